@@ -1,0 +1,50 @@
+/// What is wrong with a value of a row, as a fact that each surface puts into words.
+package struct RowProblem: Hashable, Sendable, Codable {
+    package let position: RowPosition
+    /// The column's header as written in the list; nil when the whole row is meant.
+    package let column: String?
+    package let field: Field?
+    /// The offending value, cut to `valueLengthMax` characters.
+    package let value: String
+    package let reason: Reason
+
+    package static let valueLengthMax = 200
+
+    package init(
+        position: RowPosition, column: String? = nil, field: Field? = nil, value: String = "",
+        reason: Reason
+    ) {
+        self.position = position
+        self.column = column
+        self.field = field
+        self.value =
+            value.count > Self.valueLengthMax
+            ? String(value.prefix(Self.valueLengthMax)) : value
+        self.reason = reason
+    }
+
+    package enum Severity: Sendable { case error, warning }
+
+    /// The named reasons. Raw values are stored and printed by `--format json`: a contract.
+    package enum Reason: String, Sendable, CaseIterable, Codable {
+        // Errors: the row goes to quarantine.
+        case nameMissing, needEmpty, cellCountWrong, dateImpossible, numberUnreadable
+        case numberNegative, coordinateOutOfRange, rowTooLong, notJSON, notAnObject, nestedTooDeep
+        case undecodableBytes, controlCharacters
+        // Warnings: the row is kept, the problem stays with the record.
+        case checkDigitWrong, leadingZeroRestored, identifierMalformed, countryUnknown
+        case regionUnknown, unitMissing, unitUnknown, unitConverted, formulaCell, lettersLost
+        case certificateUnknown, coordinateSwapped, dateAmbiguous, phoneMalformed
+        case languageUnknown, duplicateKey
+
+        package var severity: Severity {
+            switch self {
+            case .nameMissing, .needEmpty, .cellCountWrong, .dateImpossible, .numberUnreadable,
+                .numberNegative, .coordinateOutOfRange, .rowTooLong, .notJSON, .notAnObject,
+                .nestedTooDeep, .undecodableBytes, .controlCharacters:
+                .error
+            default: .warning
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// A row as a format's reader gives it: cells in column order, or why it could not be read.
+package struct TableRow: Hashable, Sendable {
+    package let position: RowPosition
+    package let cells: [String]
+    /// What the reader noticed: errors send the row to quarantine, warnings stay with it.
+    package let problems: [RowProblem]
+
+    package init(position: RowPosition, cells: [String], problems: [RowProblem] = []) {
+        self.position = position
+        self.cells = cells
+        self.problems = problems
+    }
+}

@@ -1,0 +1,96 @@
+/// What is known of a supplier: the golden record compiled from all claims about it.
+///
+/// Lists keep the order of authority, then age, then text; single values are the winner of the
+/// same order. Nothing here is stored: a profile is a function of the records it came from.
+package struct Profile: Hashable, Sendable {
+    package let id: OrganisationID
+    /// The external id each source knows the supplier by.
+    package var externalIDs: [Stated<String>] = []
+    package var names: [Stated<LocalisedText>] = []
+    package var identifiers: [Stated<Identifier>] = []
+    package var sites: [Stated<Site>] = []
+    package var processes: [Stated<ConceptID>] = []
+    package var materials: [Stated<ConceptID>] = []
+    package var products: [Stated<ConceptID>] = []
+    package var industries: [Stated<ConceptID>] = []
+    package var certificates: [Stated<Certificate>] = []
+    /// The finest tolerance held, as ± half-width.
+    package var tolerance: Stated<Length>?
+    package var envelope: Stated<Envelope>?
+    /// The heaviest part made.
+    package var weight: Stated<Mass>?
+    /// Pieces a month.
+    package var capacity: Stated<Int>?
+    /// Pieces an order.
+    package var minimumOrder: Stated<Int>?
+    package var leadTimeDays: Stated<Int>?
+    package var workers: Stated<Int>?
+    package var founded: Stated<Int>?
+    package var ownership: Stated<String>?
+    /// ISO 639-1 codes of languages spoken with customers.
+    package var languages: [Stated<String>] = []
+    /// ISO 3166-1 codes of countries sold to.
+    package var exportMarkets: [Stated<String>] = []
+    package var readiness: [Stated<ReadinessLevel>] = []
+    package var texts: [Stated<FieldText>] = []
+    package var contacts: [Stated<FieldText>] = []
+    /// What in the records looks wrong or could not be read, kept beside what could.
+    package var warnings: [RowProblem] = []
+
+    package init(id: OrganisationID) { self.id = id }
+
+    /// The name to show a reader of `language`: that language's, else the first stated.
+    package func name(in language: Language) -> String {
+        let own = names.first { $0.value.language == language }
+        return (own ?? names.first)?.value.text ?? id.text
+    }
+}
+
+/// A text with the language it is written in, where that is known.
+package struct LocalisedText: Hashable, Sendable {
+    package let text: String
+    package let language: Language?
+
+    package init(_ text: String, language: Language? = nil) {
+        self.text = text
+        self.language = language
+    }
+}
+
+/// A free text and the field it stood in.
+package struct FieldText: Hashable, Sendable {
+    package let field: Field
+    package let text: String
+
+    package init(_ field: Field, _ text: String) {
+        self.field = field
+        self.text = text
+    }
+}
+
+/// A number an authority gave the organisation.
+package struct Identifier: Hashable, Sendable {
+    /// Such as `vn-mst`, `kr-brn`, `jp-cn`, `lei`, `gln`.
+    package let scheme: String
+    /// In the scheme's canonical spelling.
+    package let text: String
+    /// False when a check digit says the number was mistyped.
+    package let isValid: Bool
+
+    package init(scheme: String, text: String, isValid: Bool) {
+        self.scheme = scheme
+        self.text = text
+        self.isValid = isValid
+    }
+}
+
+/// A level reached in a readiness framework, such as `siri` band 2 or `dbi` level 3.
+package struct ReadinessLevel: Hashable, Sendable {
+    package let framework: String
+    package let level: Int
+
+    package init(framework: String, level: Int) {
+        self.framework = framework
+        self.level = level
+    }
+}

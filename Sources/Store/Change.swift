@@ -1,0 +1,26 @@
+/// One line of the change log.
+package struct Change: Hashable, Sendable {
+    /// 1, 2, 3, … without reuse.
+    package let sequence: Int64
+    package let entity: Entity
+    /// The organisation's, need's, source's or run's id.
+    package let id: String
+    package let kind: Kind
+    package let stamp: Stamp
+
+    package init(sequence: Int64, entity: Entity, id: String, kind: Kind, stamp: Stamp) {
+        self.sequence = sequence
+        self.entity = entity
+        self.id = id
+        self.kind = kind
+        self.stamp = stamp
+    }
+
+    package enum Entity: String, Sendable, CaseIterable {
+        case organisation, need, source, quarantine
+    }
+
+    package enum Kind: String, Sendable, CaseIterable {
+        case created, changed, withdrawn, restored, released
+    }
+}

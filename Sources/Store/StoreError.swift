@@ -1,0 +1,17 @@
+package import Records
+
+/// What can go wrong between a use case and what is stored.
+package enum StoreError: Error, Hashable {
+    case sourceUnknown(SourceID)
+    case runUnknown(ImportRun.ID)
+    /// The file is not a store of ours, or is damaged.
+    case notAStore(path: String, why: String)
+    /// Written by a newer program; `found` is the last migration it names.
+    case newerSchema(path: String, found: String)
+    case busy(path: String)
+    case diskFull(path: String)
+    case readOnly(path: String)
+    case fileExists(path: String)
+    /// Anything else the engine says, without bound values.
+    case engine(code: Int, message: String)
+}
