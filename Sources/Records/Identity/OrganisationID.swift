@@ -4,9 +4,9 @@
 /// of the first source record, so that the same lists give the same identifiers on any machine.
 /// With ten million organisations the chance of any collision is below 5 in 100,000. The check
 /// character is Luhn mod 32 over country and body: it catches every single mistyped character
-/// and every swap of neighbours but one (0 and Z).
+/// and, within the country and within body and check, every swap of neighbours but one (0 and Z).
 ///
-///     OrganisationID("VN-7K3M9Q2A4B1C-W")   // nil unless W is the right check character
+///     OrganisationID("VN-7K3M9Q2A4B1C-P")   // any other last character gives nil
 ///
 /// - Source: Crockford, "Base 32"; Luhn, US patent 2,950,048, generalised to modulus 32.
 package struct OrganisationID: Hashable, Sendable, Comparable, CustomStringConvertible {
@@ -37,7 +37,9 @@ package struct OrganisationID: Hashable, Sendable, Comparable, CustomStringConve
     ///   - country: ISO 3166-1 alpha-2 in capitals, or `unknownCountry`.
     ///   - digest: bits of a cryptographic hash.
     package init(country: String, digest: UInt64) {
-        precondition(country.utf8.count == 2, "a country is two letters")
+        precondition(
+            country.utf8.count == 2 && country.utf8.allSatisfy { (0x41...0x5A).contains($0) },
+            "a country is two capital letters")
         var body: [UInt8] = []
         for position in (0..<Self.bodyLength).reversed() {
             body.append(Self.alphabet[Int((digest >> UInt64(position * 5)) & 31)])

@@ -27,22 +27,25 @@ package struct RowProblem: Hashable, Sendable, Codable {
 
     /// The named reasons. Raw values are stored and printed by `--format json`: a contract.
     package enum Reason: String, Sendable, CaseIterable, Codable {
-        // Errors: the row goes to quarantine.
-        case nameMissing, needEmpty, cellCountWrong, dateImpossible, numberUnreadable
-        case numberNegative, coordinateOutOfRange, rowTooLong, notJSON, notAnObject, nestedTooDeep
-        case undecodableBytes, controlCharacters
-        // Warnings: the row is kept, the problem stays with the record.
+        // The row cannot be used: it goes to quarantine.
+        case nameMissing, needEmpty, cellCountWrong, rowTooLong, notJSON, notAnObject
+        case nestedTooDeep, undecodableBytes, controlCharacters
+        // A value cannot be right: a supplier's row is kept without it, a need's goes to
+        // quarantine, since a need judged by a wrong date or number misleads.
+        case dateImpossible, numberUnreadable, numberNegative, coordinateOutOfRange
+        // The row is kept, the problem stays with the record.
         case checkDigitWrong, leadingZeroRestored, identifierMalformed, countryUnknown
         case regionUnknown, unitMissing, unitUnknown, unitConverted, formulaCell, lettersLost
         case certificateUnknown, coordinateSwapped, dateAmbiguous, phoneMalformed
         case languageUnknown, duplicateKey
 
-        package var severity: Severity {
+        package func severity(in kind: RecordKind) -> Severity {
             switch self {
-            case .nameMissing, .needEmpty, .cellCountWrong, .dateImpossible, .numberUnreadable,
-                .numberNegative, .coordinateOutOfRange, .rowTooLong, .notJSON, .notAnObject,
+            case .nameMissing, .needEmpty, .cellCountWrong, .rowTooLong, .notJSON, .notAnObject,
                 .nestedTooDeep, .undecodableBytes, .controlCharacters:
                 .error
+            case .dateImpossible, .numberUnreadable, .numberNegative, .coordinateOutOfRange:
+                kind == .need ? .error : .warning
             default: .warning
             }
         }

@@ -4,10 +4,15 @@ package struct TableRow: Hashable, Sendable {
     package let cells: [String]
     /// What the reader noticed: errors send the row to quarantine, warnings stay with it.
     package let problems: [RowProblem]
+    /// The number of the quarantined row of which this is the mended edition.
+    package let mends: Int64?
 
-    package init(position: RowPosition, cells: [String], problems: [RowProblem] = []) {
+    package init(
+        position: RowPosition, cells: [String], problems: [RowProblem] = [], mends: Int64? = nil
+    ) {
         self.position = position
         self.cells = cells
         self.problems = problems
+        self.mends = mends
     }
 }

@@ -46,12 +46,13 @@ package struct FieldPath: Hashable, Sendable, Comparable, CustomStringConvertibl
         self.qualifier = qualifier
     }
 
-    /// Reads `field` or `field.qualifier`; nil when there is no such field.
+    /// Reads `field` or `field.qualifier`; nil when there is no such field or nothing follows the
+    /// point.
     package init?(_ text: String) {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = parts.first, let field = Field(rawValue: String(first)) else {
-            return nil
-        }
+        guard let first = parts.first, let field = Field(rawValue: String(first)),
+            parts.last?.isEmpty == false
+        else { return nil }
         self.init(field, parts.count == 2 ? String(parts[1]) : nil)
     }
 

@@ -35,10 +35,10 @@ package struct Layout: Hashable, Sendable, Codable {
     /// What stands between the cells of columns that are joined into one field.
     package static let joint = "; "
 
-    /// What a row says of a field, or nil when its cells are empty or missing.
+    /// What a row says of a field, or nil when its cells (or the constant) are empty or missing.
     package func text(of binding: Binding, in cells: [String]) -> String? {
         switch binding {
-        case .constant(let value): return value
+        case .constant(let value): return value.isEmpty ? nil : value
         case .columns(let indexes):
             if indexes.count == 1 {
                 guard indexes[0] < cells.count, !cells[indexes[0]].isEmpty else { return nil }
@@ -51,7 +51,7 @@ package struct Layout: Hashable, Sendable, Codable {
         }
     }
 
-    /// The first value stated for a field without a qualifier, or with any.
+    /// What the first assignment of a field, whatever its qualifier, has to say for a row.
     package func text(of field: Field, in cells: [String]) -> String? {
         for assignment in assignments where assignment.path.field == field {
             if let text = text(of: assignment.binding, in: cells) { return text }
