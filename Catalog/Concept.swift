@@ -1,0 +1,39 @@
+package import Records
+
+/// A process, material, standard, product or industry as the reference facts know it.
+package struct Concept: Hashable, Sendable {
+    package let id: ConceptID
+    package let labels: [Language: String]
+    /// Other names by language, distinctive enough to be found in free text.
+    package let synonyms: [Language: [String]]
+    /// Spellings that belong to no language: grades, standard numbers, abbreviations.
+    package let spellings: [String]
+    /// Spellings so short (`304`, `PP`) that they count only in a field of their own kind.
+    package let bareSpellings: [String]
+    /// The wider concepts directly above it.
+    package let broader: [ConceptID]
+    /// What somebody who offers this certainly offers too.
+    package let implies: [ConceptID]
+    /// What this can often stand in for.
+    package let substitutes: [ConceptID]
+
+    package init(
+        id: ConceptID, labels: [Language: String], synonyms: [Language: [String]] = [:],
+        spellings: [String] = [], bareSpellings: [String] = [], broader: [ConceptID] = [],
+        implies: [ConceptID] = [], substitutes: [ConceptID] = []
+    ) {
+        self.id = id
+        self.labels = labels
+        self.synonyms = synonyms
+        self.spellings = spellings
+        self.bareSpellings = bareSpellings
+        self.broader = broader
+        self.implies = implies
+        self.substitutes = substitutes
+    }
+
+    /// The name to show a reader of `language`, falling back to English, then to the code.
+    package func label(in language: Language) -> String {
+        labels[language] ?? labels[.english] ?? id.code
+    }
+}

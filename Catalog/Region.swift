@@ -1,0 +1,58 @@
+package import Records
+
+/// A first-level region of a country, as it was named and drawn for a time.
+package struct Region: Hashable, Sendable {
+    package let id: ConceptID
+    /// ISO 3166-1 alpha-2.
+    package let country: String
+    /// The official code within the country and vintage, or the ISO 3166-2 code.
+    package let code: String
+    package let names: [Language: String]
+    /// The name in the country's own script.
+    package let nativeName: String
+    package let synonyms: [String]
+    package let centre: Coordinate
+    package let validFrom: CalendarDate?
+    package let validUntil: CalendarDate?
+
+    package init(
+        id: ConceptID, country: String, code: String, names: [Language: String],
+        nativeName: String, synonyms: [String], centre: Coordinate, validFrom: CalendarDate?,
+        validUntil: CalendarDate?
+    ) {
+        self.id = id
+        self.country = country
+        self.code = code
+        self.names = names
+        self.nativeName = nativeName
+        self.synonyms = synonyms
+        self.centre = centre
+        self.validFrom = validFrom
+        self.validUntil = validUntil
+    }
+
+    package func label(in language: Language) -> String {
+        names[language] ?? names[.english] ?? nativeName
+    }
+}
+
+/// A country of ISO 3166-1.
+package struct Country: Hashable, Sendable {
+    /// Alpha-2.
+    package let code: String
+    package let alpha3: String
+    package let names: [Language: String]
+    package let synonyms: [String]
+    package let centre: Coordinate
+
+    package init(
+        code: String, alpha3: String, names: [Language: String], synonyms: [String],
+        centre: Coordinate
+    ) {
+        self.code = code
+        self.alpha3 = alpha3
+        self.names = names
+        self.synonyms = synonyms
+        self.centre = centre
+    }
+}
