@@ -1,0 +1,51 @@
+import Catalog
+import Records
+
+/// What judges are made from: the reference facts turned round, the corpus, and the day.
+struct Bench: Sendable {
+    let graph: ConceptGraph
+    let standards: [ConceptID: Standard]
+    let history: RegionHistory
+    let countriesOfRegions: [ConceptID: String]
+    let centresOfRegions: [ConceptID: Coordinate]
+    let corpus: TextCorpus
+    /// The day of the match: ages of evidence are counted to it.
+    let date: CalendarDate
+
+    init(_ catalogue: Catalogue, _ corpus: TextCorpus, on date: CalendarDate) {
+        graph = ConceptGraph(catalogue)
+        standards = catalogue.standards
+        history = RegionHistory(catalogue)
+        countriesOfRegions = catalogue.regions.mapValues(\.country)
+        centresOfRegions = catalogue.regions.mapValues(\.centre)
+        self.corpus = corpus
+        self.date = date
+    }
+
+    /// The judge of one requirement of a need.
+    ///
+    /// - Parameters:
+    ///   - neededOn: the day certificates are judged at.
+    ///   - places: the judges of the need's places.
+    func judge(
+        _ kind: Requirement.Kind, neededOn: CalendarDate, places: [PlaceJudge]
+    ) -> any Judge {
+        switch kind {
+        case .process(let asked): ProcessJudge(fit: ConceptFit(kind, asked: asked, self))
+        case .material(let asked): MaterialJudge(fit: ConceptFit(kind, asked: asked, self))
+        case .experience(let asked): ExperienceJudge(fit: ConceptFit(kind, asked: asked, self))
+        case .envelope(let needed): EnvelopeJudge(kind, needed: needed, on: date)
+        case .weight(let needed): WeightJudge(kind, needed: needed, on: date)
+        case .tolerance(let needed): ToleranceJudge(kind, needed: needed, on: date)
+        case .capacity(let needed): CapacityJudge(kind, needed: needed, on: date)
+        case .minimumOrder(let needed): MinimumOrderJudge(kind, needed: needed, on: date)
+        case .leadTime(let needed): LeadTimeJudge(kind, needed: needed, on: date)
+        case .certificate(let asked):
+            CertificateJudge(kind, asked: asked, neededOn: neededOn, places: places, self)
+        case .place(let place): PlaceJudge(kind, place: place, self)
+        case .language(let needed): LanguageJudge(kind, needed: needed, on: date)
+        case .readiness(let needed): ReadinessJudge(kind, needed: needed, on: date)
+        case .text(let text): TextJudge(kind, text: text, self)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// What a match comes to, best first.
+///
+/// Raw values are printed by machine-readable formats: a contract.
+package enum Verdict: String, Sendable, CaseIterable, Comparable {
+    /// Every must is satisfied.
+    case fits
+    /// No must stands in the way, and something is known of what the supplier makes.
+    case likely
+    /// One or two musts stand in the way, and each can be closed: the match says by what.
+    case nearMiss
+    /// No must stands in the way only because nothing is known of what the supplier makes.
+    case unproven
+    /// A must stands in the way that no single step closes, or too many do.
+    case noFit
+
+    private var rank: Int {
+        switch self {
+        case .fits: 0
+        case .likely: 1
+        case .nearMiss: 2
+        case .unproven: 3
+        case .noFit: 4
+        }
+    }
+
+    /// The better verdict is the smaller.
+    package static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
+}

@@ -1,0 +1,59 @@
+import Records
+
+/// A need with a judge, a weight and a bearing for each of its requirements.
+struct NeedPlan: Sendable {
+    struct Entry: Sendable {
+        let kind: Requirement.Kind
+        let judge: any Judge
+        let weight: Int
+        let isMust: Bool
+        let bearing: Bearing
+
+        /// Whether this grade stands in the supplier's way.
+        func isObstacle(_ grade: GradeInterval) -> Bool { isMust && bearing.isObstacle(grade) }
+    }
+
+    let need: Need
+    let entries: [Entry]
+    /// The day certificates are judged at: first delivery, else the day of the match.
+    let neededOn: CalendarDate
+
+    init(_ need: Need, _ bench: Bench) {
+        let neededOn = need.firstDelivery ?? bench.date
+        let places = need.requirements.compactMap { requirement -> PlaceJudge? in
+            guard case .place(let place) = requirement.kind else { return nil }
+            return PlaceJudge(requirement.kind, place: place, bench)
+        }
+        self.need = need
+        self.neededOn = neededOn
+        entries = need.requirements.map { requirement in
+            Entry(
+                kind: requirement.kind,
+                judge: bench.judge(requirement.kind, neededOn: neededOn, places: places),
+                weight: Self.weight(of: requirement.strength),
+                isMust: requirement.strength == .must, bearing: Bearing(of: requirement.kind))
+        }
+    }
+
+    private static func weight(of strength: Requirement.Strength) -> Int {
+        switch strength {
+        case .must: Priors.mustWeight
+        case .should(let weight):
+            min(max(weight, Priors.shouldWeights.lowerBound), Priors.shouldWeights.upperBound)
+        }
+    }
+
+    /// Score and verdict of a supplier, without the explanation.
+    func tally(_ candidate: Candidate) -> Tally {
+        var tally = Tally()
+        for entry in entries { tally.add(entry, entry.judge.reading(of: candidate)) }
+        return tally
+    }
+
+    /// Score and verdict of these readings, one for each requirement.
+    func tally(_ readings: [Reading]) -> Tally {
+        var tally = Tally()
+        for (entry, reading) in zip(entries, readings) { tally.add(entry, reading) }
+        return tally
+    }
+}

@@ -1,0 +1,125 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import Matching
+
+@Suite struct ConceptFitTests {
+    private typealias Make = MatchingRecords
+
+    private func judge(_ asked: String, offered: String...) -> Judgement {
+        JudgedExample.judgement(.process(Make.process(asked))) { profile in
+            profile.processes = offered.map { Make.stated(Make.process($0), given: $0) }
+        }
+    }
+
+    private func relation(_ judgement: Judgement) -> ConceptRelation? {
+        guard case .concept(_, let relation) = judgement.evidence.first?.fact else { return nil }
+        return relation
+    }
+
+    @Test func theSameNarrowerAndImpliedAreSatisfied() {
+        #expect(judge("milling", offered: "milling").outcome == .satisfied)
+        #expect(relation(judge("milling", offered: "milling")) == .exact)
+        #expect(relation(judge("machining", offered: "milling-5")) == .narrower)
+        #expect(relation(judge("milling-3", offered: "milling-5")) == .implied)
+        #expect(judge("milling-3", offered: "milling-5").outcome == .satisfied)
+    }
+
+    @Test func impliedDoesNotRunBackwards() {
+        #expect(judge("milling-5", offered: "milling-3").outcome == .partly)
+        #expect(relation(judge("milling-5", offered: "milling-3")) == .sibling)
+    }
+
+    @Test func somethingBroaderIsUnknownAndAsked() {
+        let oneStep = judge("milling", offered: "machining")
+        #expect(oneStep.grade == JudgedExample.grade(0, 500_000, 1_000_000))
+        #expect(
+            oneStep.openPoint
+                == .concept(asked: Make.process("milling"), broader: Make.process("machining")))
+        #expect(oneStep.shortfall == nil)
+        let twoSteps = judge("milling-5", offered: "machining")
+        #expect(twoSteps.grade == JudgedExample.grade(0, 300_000, 1_000_000))
+    }
+
+    @Test func aSubstituteAndWhatBringsItAreWorthSixTenthsOneWay() {
+        #expect(judge("stamping", offered: "laser-cutting").grade.expected == Priors.substitute)
+        #expect(relation(judge("stamping", offered: "fibre-laser-cutting")) == .substitute)
+        #expect(judge("laser-cutting", offered: "stamping").outcome == .failed)
+    }
+
+    @Test func aSiblingIsNeverTheSameThing() {
+        let judgement = judge("milling", offered: "turning")
+        #expect(judgement.outcome == .partly)
+        #expect(judgement.grade == .certain(Score(millionths: 200_000)))
+        #expect(
+            judgement.shortfall
+                == .conceptAbsent(
+                    asked: Make.process("milling"), nearest: Make.process("turning"),
+                    relation: .sibling))
+    }
+
+    @Test func aStatedListIsClosedAndAnEmptyOneSaysNothing() {
+        let closed = judge("milling", offered: "plating")
+        #expect(closed.outcome == .failed)
+        #expect(
+            closed.shortfall
+                == .conceptAbsent(asked: Make.process("milling"), nearest: nil, relation: nil))
+        let silent = judge("milling")
+        #expect(silent.outcome == .unknown)
+        #expect(silent.evidence.isEmpty)
+    }
+
+    @Test func theNearestOfferIsNamedEvenWhereItIsWorthNothing() {
+        let judgement = judge("turning", offered: "plating", "milling-5")
+        #expect(judgement.outcome == .failed)
+        #expect(
+            judgement.shortfall
+                == .conceptAbsent(
+                    asked: Make.process("turning"), nearest: Make.process("milling-5"),
+                    relation: .distant(steps: 3)))
+    }
+
+    @Test func offersAddUpBoundByBound() {
+        let judgement = judge("milling-3", offered: "machining", "milling-5", "milling")
+        #expect(judgement.outcome == .satisfied)
+        let open = judge("milling-5", offered: "machining", "milling-3")
+        #expect(open.grade == JudgedExample.grade(200_000, 300_000, 1_000_000))
+        #expect(open.outcome == .unknown)
+    }
+
+    @Test func evidenceNamesTheStrongestAndNewestSourcesFirstAndNoMoreThanThree() {
+        let asked = Make.process("plating")
+        let judgement = JudgedExample.judgement(.process(asked)) { profile in
+            profile.processes = [
+                Make.stated(asked, given: "xi mạ", source: "old", on: "2020-01-01"),
+                Make.stated(asked, given: "mạ kẽm", source: "new", on: "2026-11-20"),
+                Make.stated(
+                    asked, given: "plating", source: "own", on: "2019-01-01", authority: .owner),
+                Make.stated(asked, given: "guess", source: "text", authority: .inference),
+            ]
+        }
+        #expect(judgement.evidence.map(\.source.text) == ["own", "new", "old"])
+        #expect(judgement.evidence.map(\.given) == ["plating", "mạ kẽm", "xi mạ"])
+        #expect(judgement.evidence[1].ageDays == 1)
+    }
+
+    @Test func crosswalksConnectProductsAndIndustries() {
+        func judge(_ asked: ConceptID, _ fill: (inout Profile) -> Void) -> Judgement {
+            JudgedExample.judgement(.experience(asked), fill)
+        }
+        let exact = judge(Make.product("car-parts")) {
+            $0.industries = [Make.stated(Make.industry("isic-2930"))]
+        }
+        #expect(exact.outcome == .satisfied)
+        #expect(exact.evidence.first?.field == .sector)
+        let overlapping = judge(Make.industry("isic-31")) {
+            $0.products = [Make.stated(Make.product("seats"))]
+        }
+        #expect(overlapping.grade == JudgedExample.grade(0, 500_000, 1_000_000))
+        let silent = judge(Make.product("seats")) {
+            $0.industries = [Make.stated(Make.industry("isic-2930"))]
+        }
+        #expect(silent.outcome == .unknown)
+    }
+}

@@ -1,0 +1,90 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import Matching
+
+@Suite struct GapReportTests {
+    private typealias Make = MatchingRecords
+
+    private let supplier = Make.supplier { profile in
+        profile.processes = [Make.stated(Make.process("milling"))]
+        profile.tolerance = Make.stated(Length(micrometres: 50))
+        profile.certificates = [Make.stated(Certificate(standard: Make.standard("iso-14001")))]
+    }
+
+    private func need(_ id: String, _ day: String? = nil, _ kinds: Requirement.Kind...) -> Need {
+        var need = Make.need(
+            Make.must(.process(Make.process("milling"))), id: id, firstDelivery: day)
+        need.requirements += kinds.map { Make.must($0) }
+        return need
+    }
+
+    private func report(_ needs: Need...) -> GapReport {
+        Matcher(
+            catalogue: MatchingCatalogue.small, suppliers: [supplier], date: JudgedExample.date
+        ).gaps(for: supplier, needs: needs)
+    }
+
+    private func opened(_ report: GapReport) -> [[String]] {
+        report.steps.map { $0.opens.map(\.need.text) }
+    }
+
+    @Test func aFinerToleranceOpensWhatACoarserOneOpens() {
+        let report = report(
+            need("A", nil, .tolerance(Length(micrometres: 10))),
+            need("B", nil, .tolerance(Length(micrometres: 20))),
+            need("C", nil, .tolerance(Length(micrometres: 30))))
+        #expect(opened(report) == [["A", "B", "C"], ["B", "C"], ["C"]])
+        #expect(report.steps[0].step == .holdTolerance(Length(micrometres: 10)))
+    }
+
+    @Test func aCertificateByTheEarlierDayOpensTheLaterNeedAndWhatItImplies() {
+        let report = report(
+            need("A", "2027-03-01", .certificate(Make.standard("iatf-16949"))),
+            need("B", "2027-09-01", .certificate(Make.standard("iatf-16949"))),
+            need("C", "2027-09-01", .certificate(Make.standard("iso-9001"))))
+        #expect(
+            report.steps[0].step
+                == .obtainCertificate(Make.standard("iatf-16949"), by: Make.day("2027-03-01")))
+        #expect(opened(report) == [["A", "B", "C"], ["B", "C"], ["C"]])
+    }
+
+    @Test func aNeedWithTwoObstaclesIsOpenedByNoSingleStep() {
+        let report = report(
+            need(
+                "A", nil, .tolerance(Length(micrometres: 10)),
+                .certificate(Make.standard("iso-9001"))))
+        #expect(report.steps.isEmpty)
+        #expect(report.standings[0].verdict == .noFit)
+        #expect(report.standings[0].missing.map(\.requirement) == [1, 2])
+    }
+
+    @Test func oneStepMayCloseTwoObstacles() {
+        let report = report(
+            need(
+                "A", nil, .certificate(Make.standard("iso-9001")),
+                .certificate(Make.standard("iatf-16949"))))
+        #expect(opened(report) == [["A"]])
+        #expect(report.steps[0].opens[0].verdict == .fits)
+    }
+
+    @Test func aStepThatGoesFurtherForNothingIsLeftOut() {
+        let report = report(
+            need("A", nil, .tolerance(Length(micrometres: 20))),
+            need("B", nil, .tolerance(Length(micrometres: 5)), .process(Make.process("plating"))))
+        #expect(report.steps.map(\.step) == [.holdTolerance(Length(micrometres: 20))])
+    }
+
+    @Test func whatWasNotToldIsListedByTheNeedsItConcerns() {
+        let report = report(
+            need("A", nil, .capacity(100)), need("B", nil, .capacity(100)),
+            need("C", nil, .leadTime(30)))
+        #expect(report.untold.map(\.asks) == [.capacity(needed: 100), .leadTimeDays(needed: 30)])
+        #expect(report.untold[0].needs.map(\.text) == ["A", "B"])
+    }
+
+    @Test func anotherPlaceIsNoStep() {
+        #expect(GapStep(closing: .place(Requirement.Place()), neededOn: JudgedExample.date) == nil)
+    }
+}

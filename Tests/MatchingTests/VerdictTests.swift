@@ -1,0 +1,136 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import Matching
+
+@Suite struct VerdictTests {
+    private typealias Make = MatchingRecords
+
+    private let need = Make.need(
+        Make.must(.process(Make.process("milling"))),
+        Make.must(.tolerance(Length(micrometres: 20))),
+        Make.must(.certificate(Make.standard("iatf-16949"))),
+        Make.must(.capacity(1_000)), firstDelivery: "2027-03-01")
+
+    private func match(_ need: Need, _ fill: (inout Profile) -> Void) -> Match {
+        let supplier = Make.supplier(1, fill)
+        return Matcher(
+            catalogue: MatchingCatalogue.small, suppliers: [supplier], date: JudgedExample.date
+        ).match(need, supplier)
+    }
+
+    private func complete(_ profile: inout Profile) {
+        profile.processes = [Make.stated(Make.process("milling"))]
+        profile.tolerance = Make.stated(Length(micrometres: 10))
+        profile.capacity = Make.stated(5_000)
+        profile.certificates = [
+            Make.stated(
+                Certificate(
+                    standard: Make.standard("iatf-16949"), validUntil: Make.day("2028-01-01")))
+        ]
+    }
+
+    @Test func everyMustSatisfiedFits() {
+        let match = match(need, complete)
+        #expect(match.verdict == .fits && match.score == .satisfied)
+        #expect(match.missing.isEmpty && match.questions.isEmpty)
+    }
+
+    @Test func anUnknownMustIsLikelyAndAsked() {
+        let match = match(need) {
+            complete(&$0)
+            $0.tolerance = nil
+        }
+        #expect(match.verdict == .likely)
+        #expect(match.questions.map(\.requirement) == [1])
+        #expect(match.score.lower == Score(millionths: 750_000))
+        #expect(match.score.upper == .one)
+    }
+
+    @Test func aMissingCertificateIsANearMissThatSaysSo() {
+        let match = match(need) {
+            complete(&$0)
+            $0.certificates = [Make.stated(Certificate(standard: Make.standard("iso-9001")))]
+        }
+        #expect(match.verdict == .nearMiss)
+        #expect(match.missing == [2])
+        #expect(
+            match.judgements[2].shortfall
+                == .certificateMissing(
+                    asked: Make.standard("iatf-16949"), neededOn: Make.day("2027-03-01")))
+    }
+
+    @Test func aToleranceThatIsNotHeldStandsInTheWayEvenAtMoreThanHalf() {
+        let match = match(need) {
+            complete(&$0)
+            $0.tolerance = Make.stated(Length(micrometres: 30))
+        }
+        #expect(match.verdict == .nearMiss && match.missing == [1])
+    }
+
+    @Test func aToleranceFarFromTheAskedIsNoNearMiss() {
+        let match = match(need) {
+            complete(&$0)
+            $0.tolerance = Make.stated(Length(micrometres: 100))
+        }
+        #expect(match.verdict == .noFit)
+    }
+
+    @Test func halfTheCapacityIsLikelyAndLessANearMiss() {
+        func verdict(_ capacity: Int) -> Verdict {
+            match(need) {
+                complete(&$0)
+                $0.capacity = Make.stated(capacity)
+            }.verdict
+        }
+        #expect(verdict(500) == .likely)
+        #expect(verdict(499) == .nearMiss)
+        #expect(verdict(100) == .noFit)
+    }
+
+    @Test func threeObstaclesAreNoFit() {
+        let match = match(need) {
+            complete(&$0)
+            $0.capacity = Make.stated(400)
+            $0.tolerance = Make.stated(Length(micrometres: 30))
+            $0.certificates = [Make.stated(Certificate(standard: Make.standard("iso-9001")))]
+        }
+        #expect(match.missing.count == 3 && match.verdict == .noFit)
+    }
+
+    @Test func anUnrelatedTradeIsNoFitAndASiblingANearMiss() {
+        func verdict(_ process: String) -> Verdict {
+            match(need) {
+                complete(&$0)
+                $0.processes = [Make.stated(Make.process(process))]
+            }.verdict
+        }
+        #expect(verdict("plating") == .noFit)
+        #expect(verdict("turning") == .nearMiss)
+        #expect(verdict("machining") == .likely)
+    }
+
+    @Test func aSupplierOfWhichNothingIsKnownIsUnproven() {
+        #expect(match(need) { _ in }.verdict == .unproven)
+        let known = match(need) {
+            complete(&$0)
+            $0.processes = []
+        }
+        #expect(known.verdict == .unproven)
+    }
+
+    @Test func wishesAloneAreLikelyFromAQuarterOn() {
+        let wishes = Make.need(
+            Make.should(.language("ko"), 25), Make.should(.language("ja"), 75))
+        #expect(match(wishes) { $0.languages = [Make.stated("ko")] }.verdict == .likely)
+        #expect(match(wishes) { $0.languages = [Make.stated("vi")] }.verdict == .noFit)
+        #expect(match(wishes) { _ in }.verdict == .unproven)
+    }
+
+    @Test func aNeedThatAsksForNothingIsMetToAnUnknownDegree() {
+        let match = match(Make.need()) { complete(&$0) }
+        #expect(match.verdict == .unproven)
+        #expect(match.score == .unknown(expected: .zero))
+    }
+}
