@@ -21,16 +21,19 @@ package struct ImportBatch: Sendable {
 
 /// A readable row before it is stored.
 ///
-/// The store compares `digest` with the record under the same key: equal = unchanged, no such
-/// key = new, else changed. A second row that shows up under a key which the same run wrote with
-/// another digest is a second record of the same subject: it is kept under `key#digest`, and a
-/// repeated import finds it there, so importing the same file twice changes nothing whatever
-/// the order of its rows.
+/// The store compares `digest` with the record under the same key (of the same source and kind,
+/// byte for byte): equal = unchanged, no such key = new, else changed. A second row that shows up
+/// under a key which the same run wrote, or met unchanged, with another digest is a second record
+/// of the same subject: it is kept under `key#digest`, and a repeated import finds it there, so
+/// importing the same file twice changes nothing whatever the order of its rows.
+///
+/// An unchanged row is not written: its record keeps the line and the day it was first given with.
 package struct IncomingRecord: Sendable {
     package let key: String
     package let digest: ContentDigest
     /// Used when the key is new; a known key keeps its subject for life.
     package let subject: SourceRecord.Subject
+    /// A cell comes back as given, but for U+001F, which a blank replaces (`CellText`).
     package let cells: [String]
     package let line: Int
     /// Warnings of the reader that cannot be found again from the cells.
@@ -49,18 +52,10 @@ package struct IncomingRecord: Sendable {
     }
 }
 
-/// The first 128 bits of a SHA-256.
-package struct ContentDigest: Hashable, Sendable {
-    package let high: UInt64
-    package let low: UInt64
-
-    package init(high: UInt64, low: UInt64) {
-        self.high = high
-        self.low = low
-    }
-}
-
 /// A row that could not be taken in, with every reason.
+///
+/// A row that is in quarantine already is counted but not kept twice: same source, same layout,
+/// same cells. Where no cell could be read the line tells rows apart.
 package struct IncomingQuarantine: Sendable {
     package let cells: [String]
     package let position: RowPosition

@@ -4,18 +4,21 @@ package import Records
 package struct ImportPlan: Hashable, Sendable {
     package let source: SourceID
     package let file: String
-    /// SHA-256 of the file's bytes, hexadecimal; with source and layout it names the run.
+    /// The sheet of a workbook; nil elsewhere.
+    package let sheet: String?
+    /// SHA-256 of the file's bytes, hexadecimal; with source, sheet and layout it names the run.
     package let fileDigest: String
     package let layout: Layout
     /// The day the list speaks of.
     package let statedOn: CalendarDate
 
     package init(
-        source: SourceID, file: String, fileDigest: String, layout: Layout,
-        statedOn: CalendarDate
+        source: SourceID, file: String, sheet: String? = nil, fileDigest: String,
+        layout: Layout, statedOn: CalendarDate
     ) {
         self.source = source
         self.file = file
+        self.sheet = sheet
         self.fileDigest = fileDigest
         self.layout = layout
         self.statedOn = statedOn

@@ -1,0 +1,60 @@
+package import Records
+
+/// A store that forgets everything with the process: for tests, demonstrations and dry runs.
+///
+/// Written to be obviously right rather than fast; reads are O(n log n) in what is stored.
+package actor MemoryStore: RecordStore {
+    /// What names a record for good.
+    struct RecordName: Hashable {
+        let source: SourceID
+        let kind: RecordKind
+        let key: ByteText
+    }
+
+    struct Entry {
+        var record: SourceRecord
+        var digest: ContentDigest
+        var warnings: [RowProblem]
+        /// The run that wrote it last.
+        var run: ImportRun.ID
+    }
+
+    var sourcesByID: [SourceID: Source] = [:]
+    /// Run n is at position n - 1.
+    var runs: [ImportRun] = []
+    var entries: [RecordName: Entry] = [:]
+    /// Records that an unfinished run met unchanged under their own key.
+    var met: [ImportRun.ID: Set<RecordName>] = [:]
+    /// In id order.
+    var quarantined: [QuarantinedRow] = []
+    var lastQuarantined: Int64 = 0
+    var log: [Change] = []
+
+    package init() {}
+
+    func note(_ entity: Change.Entity, _ id: String, _ kind: Change.Kind, _ stamp: Stamp) {
+        log.append(
+            Change(
+                sequence: Int64(log.count + 1), entity: entity, id: id, kind: kind, stamp: stamp))
+    }
+
+    package func changes(after sequence: Int64, limit: Int) throws(StoreError) -> [Change] {
+        Array(log.drop { $0.sequence <= sequence }.prefix(max(0, limit)))
+    }
+
+    package func backup(to path: String) throws(StoreError) {
+        throw .engine(code: 0, message: "a store in memory has no file form")
+    }
+
+    package func problems() throws(StoreError) -> [String] { [] }
+}
+
+extension SourceRecord.Subject {
+    /// The change log's name for what a record is about.
+    package var entity: Change.Entity {
+        switch self {
+        case .organisation: .organisation
+        case .need: .need
+        }
+    }
+}

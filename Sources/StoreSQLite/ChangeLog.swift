@@ -1,0 +1,57 @@
+import GRDB
+import Records
+import Store
+
+/// Appends to the change log within a transaction; its stamp is stored with the first line.
+struct ChangeLog {
+    private let database: Database
+    private let insert: Query
+    private let stamp: Stamp
+    private var stampID: Int64?
+
+    init(_ database: Database, stamp: Stamp) throws {
+        self.database = database
+        self.stamp = stamp
+        insert = try Query(
+            database,
+            "INSERT INTO change (entity, entity_id, kind, stamp_id) VALUES (?, ?, ?, ?)")
+    }
+
+    mutating func append(_ entity: Change.Entity, _ id: String, _ kind: Change.Kind) throws {
+        insert.bind(Codes.code(entity, in: Codes.entities), at: 1)
+        insert.bind(id, at: 2)
+        insert.bind(Codes.code(kind, in: Codes.changes), at: 3)
+        insert.bind(try storedStamp(), at: 4)
+        try insert.run()
+    }
+
+    /// One `changed` line for each subject a source speaks of, in the order of kind and id.
+    mutating func appendSubjects(ofSource source: Int64) throws {
+        let affected = try Query(
+            database,
+            """
+            INSERT INTO change (entity, entity_id, kind, stamp_id)
+            SELECT kind, subject, ?2, ?3 FROM (
+                SELECT kind, subject FROM by_subject WHERE source_id = ?1
+                UNION
+                SELECT kind, subject FROM record
+                WHERE id > (SELECT through FROM sorted) AND source_id = ?1)
+            ORDER BY kind, subject
+            """)
+        affected.bind(source, at: 1)
+        affected.bind(Codes.code(Change.Kind.changed, in: Codes.changes), at: 2)
+        affected.bind(try storedStamp(), at: 3)
+        try affected.run()
+    }
+
+    /// The stamp's row, for what is stored beside the log.
+    mutating func storedStamp() throws -> Int64 {
+        if let stampID { return stampID }
+        let query = try Query(database, "INSERT INTO stamp (milliseconds, actor) VALUES (?, ?)")
+        query.bind(stamp.milliseconds, at: 1)
+        query.bind(stamp.actor, at: 2)
+        try query.run()
+        stampID = database.lastInsertedRowID
+        return database.lastInsertedRowID
+    }
+}

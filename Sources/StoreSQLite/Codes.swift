@@ -1,0 +1,29 @@
+import Records
+import Store
+
+/// The numbers that stand for cases on disk: a case's position in its list.
+///
+/// The lists may only grow at their end, whatever becomes of the enums.
+enum Codes {
+    static let recordKinds: [RecordKind] = [.supplier, .need]
+    static let entities: [Change.Entity] = [.organisation, .need, .source, .quarantine]
+    static let changes: [Change.Kind] = [.created, .changed, .withdrawn, .restored, .released]
+
+    static func code<Case: Equatable>(_ value: Case, in list: [Case]) -> Int64 {
+        guard let position = list.firstIndex(of: value) else {
+            preconditionFailure("\(value) has no code yet")
+        }
+        return Int64(position)
+    }
+
+    /// - Throws: `Damage` when no case has that number.
+    static func value<Case>(_ code: Int64, in list: [Case]) throws -> Case {
+        guard list.indices.contains(Int(code)) else { throw Damage(what: "code \(code)") }
+        return list[Int(code)]
+    }
+}
+
+/// Something stored that this program never writes.
+struct Damage: Error {
+    let what: String
+}

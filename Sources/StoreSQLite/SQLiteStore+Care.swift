@@ -1,0 +1,75 @@
+import GRDB
+import Records
+package import Store
+
+extension SQLiteStore {
+    package func changes(
+        after sequence: Int64, limit: Int
+    ) async throws(StoreError) -> [Change] {
+        try await read { database in
+            let query = try Query(
+                database,
+                """
+                SELECT c.sequence, c.entity, c.entity_id, c.kind, t.milliseconds, t.actor
+                FROM change c JOIN stamp t ON t.id = c.stamp_id
+                WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?
+                """)
+            query.bind(sequence, at: 1)
+            query.bind(Int64(max(0, limit)), at: 2)
+            return try query.all { row in
+                Change(
+                    sequence: row.integer(0),
+                    entity: try Codes.value(row.integer(1), in: Codes.entities),
+                    id: row.text(2), kind: try Codes.value(row.integer(3), in: Codes.changes),
+                    stamp: Stamp(milliseconds: row.integer(4), actor: row.text(5)))
+            }
+        }
+    }
+
+    package func counts() async throws(StoreError) -> StoreCounts {
+        try await read { database in
+            let suppliers = try SubjectRange(kind: .supplier, after: nil).counts(in: database)
+            let needs = try SubjectRange(kind: .need, after: nil).counts(in: database)
+            let quarantined = try Query(
+                database,
+                """
+                SELECT count(*) FROM quarantine
+                WHERE source_id NOT IN (SELECT id FROM source WHERE is_withdrawn = 1)
+                """
+            ).first { Int($0.integer(0)) }
+            return StoreCounts(
+                organisations: suppliers.subjects, supplierRecords: suppliers.records,
+                needs: needs.subjects, quarantined: quarantined ?? 0)
+        }
+    }
+
+    package func problems() async throws(StoreError) -> [String] {
+        do {
+            return try await pool.read { try Self.problems($0) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return [error.message ?? "damaged"]
+        } catch { throw StoreError(error, path: path) }
+    }
+
+    static func problems(_ database: Database) throws -> [String] {
+        var found = try Query(database, "PRAGMA integrity_check").all { $0.text(0) }
+            .filter { $0 != "ok" }
+        found += try Query(database, "PRAGMA foreign_key_check").all { row in
+            "\(row.text(0)) row \(row.integer(1)) refers to nothing in \(row.text(2))"
+        }
+        if try !Schema.migrator.hasCompletedMigrations(database) {
+            found.append("the schema is older than this program")
+        }
+        let unsorted = try Query(
+            database,
+            """
+            SELECT (SELECT count(*) FROM record WHERE id <= through),
+                (SELECT count(*) FROM by_key), (SELECT count(*) FROM by_subject) FROM sorted
+            """
+        ).first { [$0.integer(0), $0.integer(1), $0.integer(2)] }
+        if Set(unsorted ?? [0, 1]).count > 1 {
+            found.append("by_key or by_subject does not hold every record")
+        }
+        return found
+    }
+}

@@ -1,0 +1,69 @@
+import GRDB
+import GRDBSQLite
+import Store
+
+extension SQLiteStore {
+    /// What the writer's connection may keep of the file in memory, in KiB.
+    ///
+    /// Measured on a million fresh rows: 16 MiB is 20 % slower, 128 MiB no faster.
+    static let writerCacheKiB = 64 * 1_024
+    /// The same for each of the readers, who mostly walk through and come back to little.
+    static let readerCacheKiB = 8 * 1_024
+    static let readersMax = 4
+    /// Pages in the log after which they are brought home into the file: 32 MiB.
+    ///
+    /// SQLite's own 1,000 makes an import write the same pages home over and over.
+    static let checkpointPages = 8_192
+    /// To what size the log is cut back once it was brought home.
+    static let logBytesMax = 64 * 1_024 * 1_024
+
+    static func configuration(busySeconds: Double) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = readersMax
+        configuration.prepareDatabase { database in
+            let isReader = database.configuration.readonly
+            let cache = isReader ? readerCacheKiB : writerCacheKiB
+            try database.execute(sql: "PRAGMA cache_size = -\(cache)")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
+            try database.execute(sql: "PRAGMA journal_size_limit = \(logBytesMax)")
+        }
+        return configuration
+    }
+
+    /// Makes an empty database that bears our mark in the file itself, not only in its log.
+    static func create(at path: String, busySeconds: Double) throws(StoreError) {
+        do {
+            let queue = try DatabaseQueue(
+                path: path, configuration: configuration(busySeconds: busySeconds))
+            try queue.writeWithoutTransaction { database in
+                try database.execute(
+                    sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+            }
+            try queue.close()
+        } catch { throw StoreError(error, path: path) }
+    }
+
+    /// Opens a file that bears our mark, refuses a newer one and mends an older one's schema.
+    static func open(_ path: String, busySeconds: Double) throws(StoreError) -> DatabasePool {
+        do {
+            let pool = try DatabasePool(
+                path: path, configuration: configuration(busySeconds: busySeconds))
+            try pool.writeWithoutTransaction { database in
+                guard sqlite3_db_readonly(database.sqliteConnection, "main") == 0 else {
+                    throw StoreError.readOnly(path: path)
+                }
+                try refuseNewer(database, path: path)
+            }
+            try Schema.migrator.migrate(pool)
+            return pool
+        } catch { throw StoreError(error, path: path) }
+    }
+
+    static func refuseNewer(_ database: Database, path: String) throws {
+        guard try Schema.migrator.hasBeenSuperseded(database) else { return }
+        let found = try Schema.migrator.appliedIdentifiers(database).max() ?? ""
+        throw StoreError.newerSchema(path: path, found: found)
+    }
+}

@@ -1,0 +1,92 @@
+import GRDB
+package import Records
+package import Store
+
+extension SQLiteStore {
+    package func organisations(
+        after id: OrganisationID?, limit: Int
+    ) async throws(StoreError) -> [SubjectRecords<OrganisationID>] {
+        try await page(.supplier, after: id?.text, limit: limit) { subject in
+            guard case .organisation(let id) = subject else { return nil }
+            return id
+        }
+    }
+
+    package func needs(
+        after id: NeedID?, limit: Int
+    ) async throws(StoreError) -> [SubjectRecords<NeedID>] {
+        try await page(.need, after: id?.text, limit: limit) { subject in
+            guard case .need(let id) = subject else { return nil }
+            return id
+        }
+    }
+
+    package func records(
+        of subject: SourceRecord.Subject
+    ) async throws(StoreError) -> [StoredRecord] {
+        try await read { database in
+            let query = try Query(
+                database,
+                """
+                SELECT \(RecordRows.columns) FROM by_subject b JOIN record r ON r.id = b.record_id
+                WHERE b.subject = ?1 AND b.kind = ?2
+                UNION ALL
+                SELECT \(RecordRows.columns) FROM record r
+                WHERE r.id > (SELECT through FROM sorted) AND r.subject = ?1 AND r.kind = ?2
+                """)
+            let kind: RecordKind = if case .need = subject { .need } else { .supplier }
+            query.bind(subject.text, at: 1)
+            query.bind(Codes.code(kind, in: Codes.recordKinds), at: 2)
+            var rows = try RecordRows(database)
+            return try query.all { try rows.record($0) }.sorted(by: StoredRecord.bySourceAndKey)
+        }
+    }
+
+    package func subjects(
+        key: String, kind: RecordKind
+    ) async throws(StoreError) -> [SourceRecord.Subject] {
+        try await read { database in
+            let query = try Query(
+                database,
+                """
+                SELECT r.subject FROM by_key b JOIN record r ON r.id = b.record_id
+                WHERE b.key = ?1 AND b.kind = ?2
+                UNION
+                SELECT subject FROM record
+                WHERE id > (SELECT through FROM sorted) AND key = ?1 AND kind = ?2
+                ORDER BY 1
+                """)
+            let code = Codes.code(kind, in: Codes.recordKinds)
+            query.bind(key, at: 1)
+            query.bind(code, at: 2)
+            return try query.all { try RecordRows.subject($0.text(0), kind: code) }
+        }
+    }
+
+    private func page<ID: Hashable & Sendable>(
+        _ kind: RecordKind, after: String?, limit: Int,
+        id: @escaping @Sendable (SourceRecord.Subject) -> ID?
+    ) async throws(StoreError) -> [SubjectRecords<ID>] {
+        try await read { database in
+            let range = SubjectRange(kind: kind, after: after)
+            guard let last = try range.last(limit: limit, in: database) else { return [] }
+            let records = try range.records(through: last, in: database)
+            return try grouped(records).map { records in
+                guard let id = id(records[0].record.subject) else {
+                    throw Damage(what: "subject")
+                }
+                return SubjectRecords(id: id, records: records)
+            }
+        }
+    }
+}
+
+/// Puts records of the same subject together, subjects in the order of their ids.
+private func grouped(_ records: [StoredRecord]) -> [[StoredRecord]] {
+    var bySubject: [ByteText: [StoredRecord]] = [:]
+    for record in records {
+        bySubject[ByteText(record.record.subject.text), default: []].append(record)
+    }
+    return bySubject.sorted { $0.key < $1.key }
+        .map { $0.value.sorted(by: StoredRecord.bySourceAndKey) }
+}

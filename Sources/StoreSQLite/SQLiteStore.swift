@@ -1,0 +1,51 @@
+import GRDB
+package import Store
+
+/// The store in one SQLite file.
+///
+/// Many readers and one writer at a time (WAL); every method that writes is one transaction. The
+/// file may be shared with other processes: they wait for each other up to `busySeconds`.
+package struct SQLiteStore: RecordStore {
+    /// How long a writer waits for another process before it gives up with `StoreError.busy`.
+    package static let busySecondsDefault = 5.0
+
+    package let path: String
+    let pool: DatabasePool
+    let writing: WritingState
+
+    /// Opens a store, and brings one of an older version up to date.
+    ///
+    /// - Parameters:
+    ///   - path: the database file; its folder must exist.
+    ///   - createIfMissing: whether to make a new store where there is no file or an empty one.
+    ///   - busySeconds: how long to wait for other processes.
+    /// - Throws: `notAStore`, `newerSchema`, `busy`, `readOnly`, `diskFull`.
+    package init(
+        path: String, createIfMissing: Bool, busySeconds: Double = busySecondsDefault
+    ) throws(StoreError) {
+        self.path = path
+        writing = WritingState()
+        if createIfMissing, StoreFile.finding(at: path) == .nothing {
+            try Self.create(at: path, busySeconds: busySeconds)
+        }
+        try StoreFile.check(path)
+        pool = try Self.open(path, busySeconds: busySeconds)
+    }
+
+    /// Closes the file; every later call fails.
+    package func close() throws(StoreError) {
+        do { try pool.close() } catch { throw StoreError(error, path: path) }
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await pool.read(body) } catch { throw StoreError(error, path: path) }
+    }
+
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await pool.write(body) } catch { throw StoreError(error, path: path) }
+    }
+}

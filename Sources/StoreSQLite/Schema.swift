@@ -1,0 +1,80 @@
+import GRDB
+
+/// The tables, by the migrations that made them.
+///
+/// A migration that was once released is never edited; a change is a new one behind it. Names
+/// begin with a number, so that the greatest name in a file is the newest it has seen.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("0001 records") { try $0.execute(sql: records) }
+        return migrator
+    }
+
+    /// - `record` keeps a row as received; what all rows of a run share is in `import_run`.
+    ///   `cells` are joined by U+001F and NULL when there are none.
+    /// - `by_key` and `by_subject` find records and put them in order. They are ordinary tables
+    ///   and not indexes because they are filled in sorted portions: `sorted.through` is the last
+    ///   record they hold, those after it are the tail (`RecordTail`).
+    /// - `met` remembers which records an unfinished run met unchanged.
+    /// - `change` is never deleted from, so its numbers are never used twice.
+    private static let records = """
+        CREATE TABLE stamp (
+            id INTEGER PRIMARY KEY, milliseconds INTEGER NOT NULL, actor TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE source (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+            authority TEXT NOT NULL, licence TEXT NOT NULL, is_withdrawn INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE layout (
+            id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, json TEXT NOT NULL UNIQUE
+        ) STRICT;
+        CREATE TABLE import_run (
+            id INTEGER PRIMARY KEY,
+            source_id INTEGER NOT NULL REFERENCES source,
+            file TEXT NOT NULL, sheet TEXT, file_digest TEXT NOT NULL,
+            layout_id INTEGER NOT NULL REFERENCES layout,
+            stated_on TEXT NOT NULL,
+            rows_read INTEGER NOT NULL DEFAULT 0, rows_new INTEGER NOT NULL DEFAULT 0,
+            rows_changed INTEGER NOT NULL DEFAULT 0, rows_unchanged INTEGER NOT NULL DEFAULT 0,
+            rows_quarantined INTEGER NOT NULL DEFAULT 0,
+            started INTEGER NOT NULL REFERENCES stamp,
+            finished INTEGER REFERENCES stamp
+        ) STRICT;
+        CREATE INDEX import_run_by_file ON import_run (file_digest);
+        CREATE TABLE record (
+            id INTEGER PRIMARY KEY,
+            source_id INTEGER NOT NULL REFERENCES source,
+            kind INTEGER NOT NULL, key TEXT NOT NULL, subject TEXT NOT NULL,
+            digest BLOB NOT NULL,
+            run_id INTEGER NOT NULL REFERENCES import_run,
+            line INTEGER NOT NULL, cells TEXT, warnings TEXT
+        ) STRICT;
+        CREATE TABLE by_key (
+            key TEXT NOT NULL, source_id INTEGER NOT NULL, kind INTEGER NOT NULL,
+            record_id INTEGER NOT NULL, PRIMARY KEY (key, source_id, kind)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE by_subject (
+            subject TEXT NOT NULL, kind INTEGER NOT NULL, source_id INTEGER NOT NULL,
+            record_id INTEGER NOT NULL, PRIMARY KEY (subject, kind, source_id, record_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE sorted (through INTEGER NOT NULL) STRICT;
+        INSERT INTO sorted VALUES (0);
+        CREATE TABLE met (
+            run_id INTEGER NOT NULL REFERENCES import_run, record_id INTEGER NOT NULL,
+            PRIMARY KEY (run_id, record_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE quarantine (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            source_id INTEGER NOT NULL REFERENCES source,
+            layout_id INTEGER NOT NULL REFERENCES layout,
+            cells TEXT, place INTEGER NOT NULL,
+            file TEXT NOT NULL, sheet TEXT, line INTEGER NOT NULL, problems TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX quarantine_by_row ON quarantine (source_id, layout_id, cells, place);
+        CREATE TABLE change (
+            sequence INTEGER PRIMARY KEY, entity INTEGER NOT NULL, entity_id TEXT NOT NULL,
+            kind INTEGER NOT NULL, stamp_id INTEGER NOT NULL REFERENCES stamp
+        ) STRICT;
+        """
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Store
+
+/// What can be told of a file by its first hundred bytes, without opening it as a database.
+///
+/// Opening a stranger's database the usual way would switch it to WAL and so change it; reading
+/// its header changes nothing.
+///
+/// - Source: "Database File Format", section 1.3, https://www.sqlite.org/fileformat2.html
+enum StoreFile {
+    /// "MTXC" in ASCII: marks our databases among all SQLite files.
+    static let applicationID: UInt32 = 0x4D54_5843
+    static let headerLength = 100
+    private static let magic = Array("SQLite format 3\u{0}".utf8)
+    private static let applicationIDOffset = 68
+
+    enum Finding: Equatable {
+        /// There is no file, or an empty one.
+        case nothing
+        case store
+        /// Something else lies there.
+        case foreign(why: String)
+    }
+
+    static func finding(at path: String) -> Finding {
+        guard FileManager.default.fileExists(atPath: path) else { return .nothing }
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            return .foreign(why: "cannot be read")
+        }
+        defer { file.closeFile() }
+        guard let header = try? file.read(upToCount: headerLength) else {
+            return .foreign(why: "cannot be read")
+        }
+        return finding(header: Array(header))
+    }
+
+    static func finding(header: [UInt8]) -> Finding {
+        if header.isEmpty { return .nothing }
+        guard header.starts(with: magic) else { return .foreign(why: "not an SQLite file") }
+        guard header.count == headerLength else { return .foreign(why: "cut short") }
+        let found = header[applicationIDOffset..<applicationIDOffset + 4]
+            .reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        return found == applicationID
+            ? .store : .foreign(why: "an SQLite file of another program")
+    }
+
+    /// Makes sure a store lies at `path`.
+    static func check(_ path: String) throws(StoreError) {
+        switch finding(at: path) {
+        case .store: return
+        case .nothing:
+            let exists = FileManager.default.fileExists(atPath: path)
+            throw .notAStore(path: path, why: exists ? "empty" : "no such file")
+        case .foreign(let why): throw .notAStore(path: path, why: why)
+        }
+    }
+}
