@@ -1,0 +1,84 @@
+import TextAnalysis
+
+/// The encodings a text file can be read in; raw values are what people write and are shown.
+package enum TextEncoding: String, Sendable, CaseIterable {
+    case utf8 = "utf-8"
+    case utf16LittleEndian = "utf-16le"
+    case utf16BigEndian = "utf-16be"
+    case windows1252 = "windows-1252"
+    case windows1258 = "windows-1258"
+    case viscii, tcvn3, vni
+
+    /// The encoding people mean by a name: case, hyphens and usual other names do not matter.
+    ///
+    /// `auto` and an empty name are nil: guess.
+    package static func named(
+        _ name: String?, file: String
+    ) throws(ImportError) -> TextEncoding? {
+        guard let name else { return nil }
+        let plain = String(
+            decoding: name.utf8.filter { $0 != 0x2D && $0 != 0x5F && $0 != 0x20 }, as: UTF8.self
+        ).lowercased()
+        if plain.isEmpty || plain == "auto" { return nil }
+        for encoding in allCases {
+            let own = String(decoding: encoding.rawValue.utf8.filter { $0 != 0x2D }, as: UTF8.self)
+            if plain == own || otherNames[encoding, default: []].contains(plain) { return encoding }
+        }
+        throw .encodingUnknown(file: file, name: name, available: allCases.map(\.rawValue))
+    }
+
+    /// The font encoding of the cells, where the bytes only carry its Latin-1 look.
+    var legacy: LegacyEncoding? {
+        switch self {
+        case .tcvn3: .tcvn3
+        case .vni: .vni
+        default: nil
+        }
+    }
+
+    private static let otherNames: [TextEncoding: [String]] = [
+        .utf8: ["utf8bom", "utf8sig", "unicode", "ascii"],
+        .utf16LittleEndian: ["utf16", "unicodetext"],
+        .windows1252: ["cp1252", "1252", "latin1", "iso88591", "ansi"],
+        .windows1258: ["cp1258", "1258"],
+        .tcvn3: ["tcvn", "tcvn5712", "tcvn57121", "abc", "vntime"],
+        .vni: ["vniwindows", "vnitimes"],
+    ]
+
+    /// The encoding a byte order mark states, and how long the mark is.
+    static func marked(_ head: some Collection<UInt8>) -> (encoding: TextEncoding, bytes: Int)? {
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+        if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+        if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+        return nil
+    }
+
+    /// UTF-16 without its mark: the zero bytes of blanks, digits and separators stand on one side.
+    ///
+    /// Such a file has no zero on the other side, where text never has one, and enough on this
+    /// one; Korean or Japanese text has fewer, hence one in `zeroShareMin`.
+    static func utf16WithoutMark(_ head: some Collection<UInt8>) -> TextEncoding? {
+        var zeros = (even: 0, odd: 0)
+        var isEven = true
+        for byte in head {
+            if byte == 0 { if isEven { zeros.even += 1 } else { zeros.odd += 1 } }
+            isEven.toggle()
+        }
+        let enough = max(2, head.count / zeroShareMin)
+        if zeros.even == 0, zeros.odd >= enough { return .utf16LittleEndian }
+        if zeros.odd == 0, zeros.even >= enough { return .utf16BigEndian }
+        return nil
+    }
+
+    private static let zeroShareMin = 20
+
+    /// The encoding of text without mark or zero bytes, from a sample that has bytes beyond ASCII.
+    ///
+    /// The order is that of certainty: UTF-8 can hardly be met by chance; the Vietnamese
+    /// encodings must explain most words; what is left is windows-1252.
+    static func guessed(_ sample: [UInt8]) -> TextEncoding {
+        if UTF8Evidence(sample).isConvincing { return .utf8 }
+        return VietnameseBytes.detect(sample).flatMap { TextEncoding(rawValue: $0.rawValue) }
+            ?? .windows1252
+    }
+}

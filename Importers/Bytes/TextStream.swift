@@ -1,0 +1,89 @@
+/// A byte source as UTF-8, whatever encoding it comes in.
+///
+/// The encoding is told from the first chunk. While everything is ASCII nothing is decided: the
+/// first chunk with other bytes is then the sample, so that a list whose only accent is on its
+/// last page is read right too. UTF-8 is passed on as it is, broken bytes included.
+struct TextStream {
+    /// How many bytes are asked of the source at once, and so the size of the sample.
+    /// Larger chunks were no faster on a file in the page cache.
+    static let chunkBytes = 256 * 1_024
+    /// The room a caller must offer: the longest sequence and a joined letter before it.
+    static let targetBytesMin = 16
+
+    private var source: any ByteSource
+    private var raw = [UInt8](repeating: 0, count: chunkBytes)
+    private var position = 0
+    private var filled = 0
+    private var transcoder: Transcoder?
+    private var isSettled = false
+    /// UTF-8 while nothing but ASCII has been seen.
+    private(set) var encoding = TextEncoding.utf8
+
+    /// - Parameter encoding: what a person said it is; nil to guess.
+    init(_ source: any ByteSource, encoding said: TextEncoding?) throws(ImportError) {
+        self.source = source
+        try refill()
+        let mark = TextEncoding.marked(raw[..<filled])
+        if let mark, said == nil || said == mark.encoding {
+            position = mark.bytes
+            settle(mark.encoding)
+        } else if let said {
+            settle(said)
+        } else if let unmarked = TextEncoding.utf16WithoutMark(raw[..<filled]) {
+            settle(unmarked)
+        }
+    }
+
+    var isEmpty: Bool { filled == 0 }
+
+    /// Fills the start of `target` with UTF-8; 0 means the end.
+    mutating func read(
+        into target: UnsafeMutableBufferPointer<UInt8>
+    ) throws(ImportError) -> Int {
+        precondition(target.count >= Self.targetBytesMin, "target is too small for a letter")
+        while true {
+            if position == filled {
+                try refill()
+                if filled == 0 { return transcoder?.finish(into: target) ?? 0 }
+            }
+            settleIfTelling()
+            let written = move(into: target)
+            if written > 0 { return written }
+        }
+    }
+
+    private mutating func refill() throws(ImportError) {
+        var source = self.source
+        position = 0
+        filled = try raw.withUnsafeMutableBufferPointer { buffer throws(ImportError) in
+            try source.read(into: buffer)
+        }
+        self.source = source
+    }
+
+    private mutating func settleIfTelling() {
+        guard !isSettled, raw[position..<filled].contains(where: { $0 > 0x7F }) else { return }
+        settle(TextEncoding.guessed(Array(raw[position..<filled])))
+    }
+
+    private mutating func settle(_ encoding: TextEncoding) {
+        self.encoding = encoding
+        transcoder = Transcoder(from: encoding)
+        isSettled = true
+    }
+
+    private mutating func move(into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        let (from, to) = (position, filled)
+        var transcoder = self.transcoder
+        let moved = raw.withUnsafeBufferPointer { buffer in
+            let rest = UnsafeBufferPointer(rebasing: buffer[from..<to])
+            if transcoder != nil { return transcoder?.transcode(rest, into: target) ?? (0, 0) }
+            let count = min(rest.count, target.count)
+            _ = target.update(fromContentsOf: rest[..<count])
+            return (count, count)
+        }
+        self.transcoder = transcoder
+        position += moved.0
+        return moved.1
+    }
+}

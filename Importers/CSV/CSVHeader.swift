@@ -1,0 +1,50 @@
+import TextAnalysis
+
+/// The header of a CSV file, found among its first rows.
+struct CSVHeader {
+    /// The headings, readable also where the file is typed in a legacy encoding.
+    let columns: [String]
+    /// 1-based line of the header's last row.
+    let line: Int
+    /// The place of the list's first row among the rows given.
+    let firstRow: Int
+
+    /// - Parameters:
+    ///   - said: the line a person named; title rows are then what stands above it.
+    ///   - known: the legacy encoding of the whole file, where its bytes told it.
+    init(
+        _ rows: [RowCutter.Cut], said: Int?, known: LegacyEncoding?, file: String
+    ) throws(ImportError) {
+        var place: Int?
+        if let said {
+            place = rows.lastIndex { $0.line <= said }
+            guard let last = rows.last?.line, said <= last, place != nil else {
+                throw .headerRowMissing(file: file, row: said)
+            }
+        }
+        let head = Self.readable(rows.prefix((place ?? 0) + HeaderFinder.rowsMax), known: known)
+        guard let found = HeaderFinder().find(in: head, said: place) else {
+            throw .headerNotFound(file: file, found: head.first ?? [])
+        }
+        guard found.columns.count < RowScanner.columnsMax else {
+            throw .tooManyColumns(
+                file: file, line: rows[found.headerRow].line, limit: RowScanner.columnsMax)
+        }
+        columns = found.columns
+        line = rows[found.headerRow].line
+        firstRow = found.firstRow
+    }
+
+    private static func readable(
+        _ rows: ArraySlice<RowCutter.Cut>, known: LegacyEncoding?
+    ) -> [[String]] {
+        let cells = rows.map(\.cells)
+        guard let encoding = known ?? LegacyText.looksLegacy(cells.joined()) else { return cells }
+        return cells.map { row in
+            row.map { cell in
+                LegacyText.fits(encoding, CollectionOfOne(cell))
+                    ? LegacyText.decode(cell, from: encoding) : cell
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// Why a file, or a field map, could not be used at all. Bad rows are `RowProblem`s instead.
+///
+/// `file` is the path as the caller gave it. The sentences for people are the surfaces' own.
+package enum ImportError: Error, Hashable, Sendable {
+    // The file.
+    case unreadable(file: String, errno: Int32)
+    case empty(file: String)
+    /// The name or the caller says one thing, the first bytes another.
+    case formatMismatch(file: String, claimed: FileFormat, actual: FileKind)
+    /// Neither the name nor the bytes tell a format that can be imported.
+    case formatUnknown(file: String, actual: FileKind?)
+    case encodingUnknown(file: String, name: String, available: [String])
+    case separatorUnusable(file: String, separator: String, available: [String])
+    case notJSONLines(file: String, line: Int)
+
+    // The header.
+    /// No row looks like a header; `found` are the first cells that were seen.
+    case headerNotFound(file: String, found: [String])
+    case headerRowMissing(file: String, row: Int)
+    /// A header was found, but no column of it is known.
+    case noKnownColumn(file: String, found: [String])
+    case tooManyColumns(file: String, line: Int, limit: Int)
+
+    // Workbooks.
+    case notAWorkbook(file: String, reason: String)
+    case encrypted(file: String)
+    case externalEntity(file: String, part: String)
+    case compressionRatioExceeded(file: String, part: String, limit: Int)
+    case entryTooLarge(file: String, part: String, limitBytes: Int)
+    case tooManyEntries(file: String, limit: Int)
+    /// A part of the workbook cannot be read as what it has to be.
+    case workbookDamaged(file: String, part: String, fact: WorkbookDamage)
+    case sheetUnknown(file: String, name: String, available: [String])
+    case sheetEmpty(file: String, name: String)
+
+    // The field map.
+    case fieldMap(FieldMapError)
+}
+
+/// What is wrong with a part of a workbook.
+package enum WorkbookDamage: String, Hashable, Sendable {
+    case truncated, checksumWrong, sizeWrong, compressionUnknown, compressionBroken
+    case notWellFormed, partMissing
+}
+
+/// What is wrong in a field map, and where.
+package struct FieldMapError: Error, Hashable, Sendable {
+    /// The mapping file; nil for a map that was made in the program.
+    package let file: String?
+    /// 1-based.
+    package let line: Int?
+    package let fact: Fact
+
+    package init(file: String?, line: Int?, fact: Fact) {
+        self.file = file
+        self.line = line
+        self.fact = fact
+    }
+
+    package enum Fact: Hashable, Sendable {
+        case notYAML(reason: String)
+        case tooLong(limitBytes: Int)
+        case keyUnknown(String, didYouMean: [String])
+        case keyMissing(String)
+        case keyRepeated(String)
+        /// The value of a key has not the form it must have, such as a list for `record`.
+        case valueUnusable(key: String, expected: String)
+        case targetUnknown(String, didYouMean: [String])
+        /// A field of suppliers in a map of needs, or the other way round.
+        case targetOfOtherKind(String, kind: String)
+        case columnUnknown(String, available: [String], didYouMean: [String])
+    }
+}

@@ -1,0 +1,47 @@
+import Records
+
+/// The columns that the keys of a sample make, and the rows laid out in them.
+struct JSONTable {
+    let columns: [String]
+    private let places: [String: Int]
+
+    /// - Parameter isWhole: whether the sample is all there is, so that no key can come later.
+    init(sample: [[JSONColumns.Cell]], isWhole: Bool) {
+        var names: [String] = []
+        var places: [String: Int] = [:]
+        var isComplete = isWhole
+        for cell in sample.joined() where places[cell.path] == nil {
+            if names.count < RowScanner.columnsMax {
+                places[cell.path] = names.count
+                names.append(cell.path)
+            } else {
+                isComplete = false
+            }
+        }
+        self.places = places
+        columns = isComplete ? names : names + [JSONLinesReader.overflowColumn]
+    }
+
+    /// The cells in column order; a key without a column goes into the last one by name, and a
+    /// key that is there twice has both its values.
+    func row(_ cells: [JSONColumns.Cell]) -> [String] {
+        var row = [String](repeating: "", count: columns.count)
+        for (index, cell) in cells.enumerated() where !cell.text.isEmpty {
+            // Most objects have the same keys in the same order.
+            if index < columns.count, columns[index] == cell.path {
+                Self.add(cell.text, to: &row[index])
+            } else if let place = places[cell.path] {
+                Self.add(cell.text, to: &row[place])
+            } else {
+                Self.add(cell.path + ": " + cell.text, to: &row[row.count - 1])
+            }
+        }
+        return row
+    }
+
+    private static func add(_ text: String, to cell: inout String) {
+        let plain = CellText.trimmed(text)
+        if plain.isEmpty { return }
+        cell = cell.isEmpty ? plain : cell + Layout.joint + plain
+    }
+}

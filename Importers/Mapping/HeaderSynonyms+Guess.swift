@@ -1,0 +1,36 @@
+package import Records
+
+extension HeaderSynonyms {
+    /// The field map these columns suggest.
+    ///
+    /// Several columns of a field that may say several things (processes, phones, addresses) are
+    /// joined in their order; of a field that says one thing the first column is taken.
+    ///
+    /// - Throws: `noKnownColumn`, with the headers found, when there is none.
+    package func guess(_ columns: [String], file: String) throws(ImportError) -> FieldMap {
+        var fields: [FieldPath: [String]] = [:]
+        var taken: Set<String> = []
+        for column in columns where !column.isEmpty {
+            guard let path = path(of: column), taken.insert(HeaderKey.of(column)).inserted else {
+                continue
+            }
+            let isFirst = fields[path] == nil
+            if isFirst || Self.takesSeveral(path) { fields[path, default: []].append(column) }
+        }
+        guard !fields.isEmpty else {
+            throw .noKnownColumn(file: file, found: columns.filter { !$0.isEmpty })
+        }
+        return FieldMap(kind: kind, fields: fields.mapValues { .columns($0) })
+    }
+
+    private static func takesSeveral(_ path: FieldPath) -> Bool {
+        switch path.field {
+        case .processes, .materials, .products, .machines, .sector, .phone, .email, .website,
+            .contact, .address, .exportMarkets, .languages, .experience, .description, .text,
+            .remark:
+            true
+        case .certificates: path.qualifier == nil || path.qualifier == "should"
+        default: false
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package import Records
+
+/// Rows of one sheet of an old workbook (BIFF8, Excel 97 to 2003), read through libfreexl.
+///
+/// The whole workbook is held in memory, which `CompoundFile.bytesMax` bounds; what libfreexl
+/// does not tell (formulas, hidden sheets, merged cells, fonts) is read beside it. Everything
+/// else is as with `XLSXReader`.
+package final class XLSReader: RowReader {
+    private var rows: SheetRows
+
+    package init(
+        path: String, overrides: ReadingOverrides = ReadingOverrides()
+    ) throws(ImportError) {
+        let head = try FileBytes.head(of: path, count: FileKind.headBytes)
+        guard let kind = FileKind(head: head) else { throw .empty(file: path) }
+        guard kind == .xls else {
+            throw .formatMismatch(file: path, claimed: .xls, actual: kind)
+        }
+        let book = try XLSBook(path: path)
+        let chosen = try Self.choose(overrides.sheet, of: book)
+        let source = try XLSRows(book.cells, sheet: chosen.index, extras: chosen.extras)
+        rows = try SheetRows(
+            source,
+            at: SheetRows.Place(
+                file: path, sheet: book.sheets[chosen.index].name,
+                columnCount: chosen.survey.columnCount, merges: chosen.extras.merges),
+            headerRow: overrides.headerRow,
+            report: ReadingReport(
+                format: .xls, sheets: book.sheets.filter { !$0.isHidden }.map(\.name)))
+    }
+
+    package var columns: [String] { rows.columns }
+    package var reading: ReadingReport { rows.report }
+    package func next() throws(ImportError) -> TableRow? { try rows.next() }
+
+    private struct Choice {
+        let index: Int
+        let extras: BIFFSheet
+        let survey: XLSRows.Survey
+    }
+
+    /// The sheet with most filled cells, of those that may be the list.
+    private static func choose(
+        _ name: String?, of book: XLSBook
+    ) throws(ImportError) -> Choice {
+        let candidates = try SheetChoice(book.sheets).candidates(named: name, file: book.path)
+        var best: Choice?
+        for index in candidates {
+            let extras = book.extras(of: index)
+            let survey = try XLSRows(book.cells, sheet: index, extras: extras).survey()
+            if survey.filledCells > best?.survey.filledCells ?? 0 {
+                best = Choice(index: index, extras: extras, survey: survey)
+            }
+        }
+        guard let best else {
+            throw .sheetEmpty(file: book.path, name: book.sheets[candidates[0]].name)
+        }
+        return best
+    }
+}
