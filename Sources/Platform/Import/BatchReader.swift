@@ -1,0 +1,48 @@
+import Records
+import Store
+
+/// Reads rows ahead of the writer, one batch at a time.
+actor BatchReader {
+    private let rows: @Sendable () throws -> TableRow?
+    private let intake: RowIntake
+    private(set) var problems: [RowProblem] = []
+    private(set) var tally = ProblemTally()
+
+    init(rows: @escaping @Sendable () throws -> TableRow?, intake: RowIntake) {
+        self.rows = rows
+        self.intake = intake
+    }
+
+    /// Passes over rows that an earlier run committed; the number passed.
+    func skip(_ count: Int) throws -> Int {
+        var passed = 0
+        while passed < count, let row = try rows() {
+            note(intake.judged(row).problems)
+            passed += 1
+        }
+        return passed
+    }
+
+    /// The next batch, or nil at the end of the list.
+    func next(_ rowCount: Int) throws -> ImportBatch? {
+        var batch = ImportBatch()
+        while batch.rowCount < rowCount, let row = try rows() {
+            let (outcome, problems) = intake.judged(row)
+            note(problems)
+            // Mended or not, a row that comes back is taken in its new form: a row that is
+            // still wrong goes to quarantine again, with what is wrong with it now.
+            if let mended = row.mends { batch.mended.append(QuarantinedRow.ID(rawValue: mended)) }
+            switch outcome {
+            case .record(let record): batch.records.append(record)
+            case .quarantine(let quarantine): batch.quarantined.append(quarantine)
+            }
+        }
+        return batch.rowCount == 0 ? nil : batch
+    }
+
+    private func note(_ found: [RowProblem]) {
+        if found.isEmpty { return }
+        tally.note(found)
+        problems += found.prefix(ImportCatalogue.problemsShown - problems.count)
+    }
+}

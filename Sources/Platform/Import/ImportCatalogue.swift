@@ -1,0 +1,63 @@
+package import Records
+package import Store
+
+/// Takes a list into the store: every row becomes a record or goes to quarantine with reasons.
+///
+/// One transaction a batch. A run that was killed is resumed by importing the same file again:
+/// rows already committed are skipped and counted as before. While one batch is being written the
+/// next is read and checked, so reading and writing take two cores.
+package struct ImportCatalogue: Sendable {
+    /// Rows a transaction holds: large enough to spread its cost, small enough to be lost in a
+    /// kill without regret.
+    package static let batchRows = 5_000
+
+    private let store: any RecordStore
+    private let lexicon: Lexicon
+
+    package init(store: any RecordStore, lexicon: Lexicon) {
+        self.store = store
+        self.lexicon = lexicon
+    }
+
+    /// What came of an import.
+    package struct Outcome: Sendable {
+        package let counts: ImportCounts
+        package let isResumed: Bool
+        /// The first problems met, errors and warnings, at most `problemsShown`.
+        package let problems: [RowProblem]
+        /// All of them, counted.
+        package let tally: ProblemTally
+    }
+
+    package static let problemsShown = 100
+
+    /// - Parameters:
+    ///   - rows: the list's rows after its header, nil at the end. Called from one task at a time.
+    ///   - progress: told the counts after every batch.
+    /// - Throws: `StoreError`, or what `rows` throws when the file itself breaks off; rows before
+    ///   that stay imported and the run stays unfinished.
+    package func run(
+        _ plan: ImportPlan, stamp: Stamp, rows: @escaping @Sendable () throws -> TableRow?,
+        progress: @Sendable (ImportCounts) -> Void = { _ in }
+    ) async throws -> Outcome {
+        let run = try await store.beginImport(plan, stamp: stamp)
+        let batches = BatchReader(
+            rows: rows,
+            intake: RowIntake(source: plan.source, layout: plan.layout, lexicon: lexicon))
+        let skipped = try await batches.skip(run.counts.rowsRead)
+        var counts = run.counts
+        precondition(skipped == counts.rowsRead, "the file of a resumed run has its rows still")
+        var batch = try await batches.next(Self.batchRows)
+        while let current = batch {
+            async let written = store.write(current, to: run.id, stamp: stamp)
+            async let following = batches.next(Self.batchRows)
+            counts = counts + (try await written)
+            progress(counts)
+            batch = try await following
+        }
+        try await store.finishImport(run.id, stamp: stamp)
+        return Outcome(
+            counts: counts, isResumed: run.counts.rowsRead > 0,
+            problems: await batches.problems, tally: await batches.tally)
+    }
+}

@@ -1,0 +1,41 @@
+package import Records
+
+/// Reads and checks a list without writing: what an import of it would find.
+package struct PreviewImport: Sendable {
+    private let lexicon: Lexicon
+
+    package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    package struct Outcome: Sendable {
+        package var rowsRead = 0
+        package var rowsKept = 0
+        package var tally = ProblemTally()
+
+        package var rowsQuarantined: Int { rowsRead - rowsKept }
+    }
+
+    /// - Parameters:
+    ///   - rows: the list's rows after its header, nil at the end.
+    ///   - rowsShown: how many of the first rows are shown.
+    ///   - show: told each of them, in order.
+    package func run(
+        source: SourceID, layout: Layout, rows: () throws -> TableRow?, rowsShown: Int,
+        show: (RowPreview) -> Void
+    ) throws -> Outcome {
+        let intake = RowIntake(source: source, layout: layout, lexicon: lexicon)
+        var outcome = Outcome()
+        while let row = try rows() {
+            let (judged, problems) = intake.judged(row)
+            var isKept = false
+            if case .record = judged { isKept = true }
+            outcome.rowsRead += 1
+            outcome.rowsKept += isKept ? 1 : 0
+            outcome.tally.note(problems)
+            guard outcome.rowsRead <= rowsShown else { continue }
+            show(
+                RowPreview(
+                    row, isKept: isKept, problems: problems, layout: layout, lexicon: lexicon))
+        }
+        return outcome
+    }
+}

@@ -1,0 +1,25 @@
+package import Matching
+package import Records
+package import Store
+
+/// Finds the suppliers that fit needs, best first, each with what explains it.
+package struct FindSuppliers: Sendable {
+    private let profiles: ReadProfiles
+    private let lexicon: Lexicon
+
+    package init(store: any RecordStore, lexicon: Lexicon) {
+        profiles = ReadProfiles(store: store, lexicon: lexicon)
+        self.lexicon = lexicon
+    }
+
+    /// A matcher over all suppliers as they are known now.
+    ///
+    /// - Parameter date: the day the match speaks of; ages and certificates are judged by it.
+    package func matcher(
+        on date: CalendarDate, progress: @Sendable (Int) -> Void = { _ in }
+    ) async throws(StoreError) -> (matcher: Matcher, profiles: [OrganisationID: Profile]) {
+        let all = try await profiles.all(progress: progress)
+        let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+        return (Matcher(catalogue: lexicon.catalogue, suppliers: all, date: date), byID)
+    }
+}

@@ -1,0 +1,38 @@
+package import Records
+package import Store
+
+/// Records a need that a person states field by field.
+package struct StateNeed: Sendable {
+    private let store: any RecordStore
+    private let lexicon: Lexicon
+
+    package init(store: any RecordStore, lexicon: Lexicon) {
+        self.store = store
+        self.lexicon = lexicon
+    }
+
+    package enum Refusal: Error, Hashable {
+        case empty
+        case unreadable([RowProblem])
+        case store(StoreError)
+    }
+
+    /// Adds the need, or replaces the one stated before under the same id.
+    package func add(
+        _ id: NeedID, _ values: [FieldPath: String], on date: CalendarDate, stamp: Stamp
+    ) async throws(Refusal) {
+        var stated = values
+        stated[FieldPath(.externalID)] = id.text
+        let record = StatedRecord(kind: .need, values: stated)
+        let intake = RowIntake(source: record.source, layout: record.layout, lexicon: lexicon)
+        let outcome = intake.outcome(of: record.row)
+        guard case .record = outcome else {
+            let problems = record.problems(outcome)
+            throw problems.contains { $0.reason == .needEmpty } ? .empty : .unreadable(problems)
+        }
+        do {
+            try await record.write(
+                key: id.text, subject: .need(id), to: store, on: date, stamp: stamp)
+        } catch { throw .store(error) }
+    }
+}

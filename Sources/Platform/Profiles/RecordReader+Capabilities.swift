@@ -1,0 +1,101 @@
+import Catalog
+import Records
+
+extension RecordReader {
+    /// Processes, materials and products recognised in the text of a claim.
+    ///
+    /// A list of materials names nothing else: who works knitted fabric need not knit.
+    func readConcepts(_ claim: Claim, into profile: inout Profile) {
+        let isMaterials = claim.path.field == .materials
+        for spot in lexicon.spot(claim.text, in: claim.path.field).spots
+        where !isMaterials || spot.concept.scheme == .material {
+            let stated = Stated(spot.concept, given: spot.given, provenance: claim.provenance)
+            switch spot.concept.scheme {
+            case .process: profile.processes.add(stated)
+            case .material: profile.materials.add(stated)
+            case .product: profile.products.add(stated)
+            case .standard: addCertificate(Certificate(standard: spot.concept), stated, &profile)
+            case .industry, .region: break
+            }
+        }
+    }
+
+    /// Certificates from a list in words, or from a column headed by one standard whose cells
+    /// hold a mark, a number or a date.
+    func readCertificates(_ claim: Claim, into profile: inout Profile) {
+        if let standard = claim.path.qualifier.map({ ConceptID(.standard, $0) }),
+            lexicon.catalogue.concepts[standard] != nil
+        {
+            guard let certificate = lexicon.certificate(of: standard, cell: claim.text) else {
+                return
+            }
+            let dated = certificate.withValidity(statedEnd(of: standard))
+            profile.certificates.add(stated(dated, claim))
+            return
+        }
+        for written in lexicon.certificates(in: claim.text) {
+            let certificate = written.certificate
+                .withValidity(statedEnd(of: written.certificate.standard))
+                .at(site(namedIn: written.given, profile))
+            profile.certificates.add(
+                Stated(certificate, given: written.given, provenance: claim.provenance))
+        }
+    }
+
+    /// The end a record states in a column of its own for a certificate without one: the date
+    /// beside the standard's name, or the one date that stands there for all.
+    private func statedEnd(of standard: ConceptID) -> CalendarDate? {
+        guard let text = record.layout.text(of: .certificateExpiry, in: record.cells) else {
+            return nil
+        }
+        let named = lexicon.certificates(in: text)
+        if named.isEmpty { return lexicon.date(in: text) }
+        return named.first { $0.certificate.standard == standard }?.certificate.validUntil
+    }
+
+    /// The site of the profile that the words of a certificate name as covered.
+    private func site(namedIn words: String, _ profile: Profile) -> Int? {
+        let names = siteNames
+        let named =
+            names.first { name in name.map { words.contains($0) } ?? false }
+            ?? (names.count > 1 && SiteWords.meanSeat(words) ? .some(nil) : nil)
+        guard let named, let site = site(named)?.site else { return nil }
+        return profile.sites.firstIndex { $0.value == site }
+    }
+
+    /// A standard merely mentioned is a certificate only where none is known better.
+    private func addCertificate(
+        _ certificate: Certificate, _ spot: Stated<ConceptID>, _ profile: inout Profile
+    ) {
+        let isKnown = profile.certificates.contains { $0.value.standard == certificate.standard }
+        if isKnown { return }
+        profile.certificates.append(
+            Stated(certificate, given: spot.given, provenance: spot.provenance))
+    }
+}
+
+/// Words by which a list says that something holds for the seat of the firm alone.
+enum SiteWords {
+    private static let seat = ["본사", "本社", "head office", "headquarters", "trụ sở"]
+
+    static func meanSeat(_ words: String) -> Bool {
+        let lowered = words.lowercased()
+        return seat.contains { lowered.contains($0) }
+    }
+}
+
+extension Certificate {
+    /// The same for one site; nil leaves it valid for the whole firm.
+    func at(_ site: Int?) -> Certificate {
+        Certificate(
+            standard: standard, edition: edition, number: number, issuer: issuer,
+            validFrom: validFrom, validUntil: validUntil, site: site ?? self.site)
+    }
+
+    func withValidity(_ until: CalendarDate?) -> Certificate {
+        guard validUntil == nil, let until else { return self }
+        return Certificate(
+            standard: standard, edition: edition, number: number, issuer: issuer,
+            validFrom: validFrom, validUntil: until, site: site)
+    }
+}

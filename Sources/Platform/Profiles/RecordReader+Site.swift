@@ -1,0 +1,76 @@
+import Catalog
+import Records
+
+extension RecordReader {
+    /// The places a record states, each with address, region and country read together.
+    ///
+    /// The qualifiers of those fields name the sites (`address.plant`); a qualifier that is a
+    /// language only says how the address of the first site is spelled.
+    func readSites(into profile: inout Profile) {
+        for name in siteNames { readSite(name, into: &profile) }
+    }
+
+    /// The names of the record's sites, the one without a name first.
+    var siteNames: [String?] {
+        var names: [String?] = [nil]
+        for claim in claims where Self.ofSites.contains(claim.path.field) {
+            let name = Self.siteName(claim.path)
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
+    private static let ofSites: Set<Field> = [.address, .region, .country, .latitude, .longitude]
+
+    private static func siteName(_ path: FieldPath) -> String? {
+        path.qualifier.flatMap { Language(rawValue: $0) == nil ? $0 : nil }
+    }
+
+    private func readSite(_ name: String?, into profile: inout Profile) {
+        guard let (site, given) = site(name) else { return }
+        profile.sites.add(Stated(site, given: given, provenance: provenance))
+    }
+
+    /// A site of the record by its name, and the words it was read from.
+    func site(_ name: String?) -> (site: Site, given: String)? {
+        let address = text(of: .address, at: name)
+        let region = text(of: .region, at: name)
+        let country = text(of: .country, at: name)
+        guard address != nil || region != nil || country != nil else { return nil }
+        // The country stated for a firm is that of its seat, not of its plants elsewhere.
+        let coordinate = coordinate(at: name)
+        let site = lexicon.site(
+            address: address ?? "", region: region, country: country, coordinate: coordinate)
+        return (site, [address, region, country].compactMap { $0 }.joined(separator: ", "))
+    }
+
+    private func text(of field: Field, at name: String?) -> String? {
+        claims.first { $0.path.field == field && Self.siteName($0.path) == name }?.text
+    }
+
+    private func coordinate(at name: String?) -> Coordinate? {
+        guard
+            let latitude = text(of: .latitude, at: name).flatMap(CoordinateReader.degrees),
+            let longitude = text(of: .longitude, at: name).flatMap(CoordinateReader.degrees)
+        else { return nil }
+        return Coordinate(latitude: latitude, longitude: longitude)
+    }
+}
+
+extension Lexicon {
+    /// A site from what a list says of it; what one part leaves out follows from another: a
+    /// province names its country, a region lends its centre where no point is given.
+    func site(
+        address: String, region: String?, country: String?, coordinate: Coordinate?
+    ) -> Site {
+        var countryCode = country.flatMap { self.country(in: $0) }
+        var regionID = region.flatMap { self.region(in: $0, country: countryCode) }
+        if regionID == nil { regionID = self.region(in: address, country: countryCode) }
+        if countryCode == nil { countryCode = regionID.flatMap { catalogue.regions[$0]?.country } }
+        if countryCode == nil { countryCode = countries(in: address).last }
+        let centre = regionID.flatMap { catalogue.regions[$0]?.centre }
+        return Site(
+            country: countryCode, region: regionID, address: address,
+            coordinate: coordinate ?? centre, isExact: coordinate != nil)
+    }
+}

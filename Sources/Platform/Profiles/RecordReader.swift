@@ -1,0 +1,89 @@
+import Catalog
+import Records
+
+/// Reads what one record says into a profile that may already hold better-sourced values.
+struct RecordReader {
+    let lexicon: Lexicon
+    let record: SourceRecord
+    let claims: [Claim]
+    let provenance: Provenance
+
+    init(lexicon: Lexicon, record: SourceRecord, authority: Authority) {
+        self.lexicon = lexicon
+        self.record = record
+        claims = record.claims(authority: authority)
+        provenance = Provenance(
+            source: record.source, recordKey: record.key, line: record.position.line,
+            statedOn: record.statedOn, authority: authority)
+    }
+
+    /// What the record states in fields made for it.
+    func read(into profile: inout Profile) {
+        readSites(into: &profile)
+        for claim in claims {
+            switch claim.path.field {
+            case .externalID, .name, .identifiers: readIdentity(claim, into: &profile)
+            case .phone, .email, .website, .contact: readContact(claim, into: &profile)
+            case .processes, .materials, .products, .experience:
+                readConcepts(claim, into: &profile)
+                readText(claim, into: &profile)
+            case .sector, .description, .machines, .remark: readText(claim, into: &profile)
+            case .certificates: readCertificates(claim, into: &profile)
+            case .languages, .exportMarkets, .ownership, .readiness:
+                readOther(claim, into: &profile)
+            default: readMeasure(claim, into: &profile)
+            }
+        }
+    }
+
+    /// What can be recognised in the record's free texts; weaker than what any record states.
+    func infer(into profile: inout Profile) {
+        let free: Set<Field> = [.sector, .description, .machines, .products, .remark]
+        for claim in claims where free.contains(claim.path.field) {
+            readConcepts(claim, into: &profile)
+        }
+    }
+
+    func stated<Value>(_ value: Value, _ claim: Claim) -> Stated<Value> {
+        Stated(value, given: claim.text, provenance: claim.provenance)
+    }
+
+    private func readIdentity(_ claim: Claim, into profile: inout Profile) {
+        switch claim.path.field {
+        case .externalID: profile.externalIDs.add(stated(claim.text, claim))
+        case .name:
+            let language = claim.path.qualifier.flatMap(Language.init(rawValue:))
+            profile.names.add(stated(LocalisedText(claim.text, language: language), claim))
+        default:
+            guard let identifier = identifier(of: claim) else { return }
+            profile.identifiers.add(stated(identifier, claim))
+        }
+    }
+
+    /// The identifier a claim states: by its scheme, else as the country's tax number.
+    private func identifier(of claim: Claim) -> Identifier? {
+        let country = record.layout.text(of: .country, in: record.cells)
+            .flatMap { lexicon.country(in: $0) }
+        let scheme =
+            claim.path.qualifier.flatMap(IdentifierScheme.init(rawValue:))
+            ?? country.flatMap(IdentifierScheme.taxNumber)
+        if let scheme { return scheme.read(claim.text).identifier }
+        return Identifier(
+            scheme: claim.path.qualifier ?? "other", text: claim.text, isValid: true)
+    }
+
+    private func readContact(_ claim: Claim, into profile: inout Profile) {
+        profile.contacts.add(stated(FieldText(claim.path.field, claim.text), claim))
+    }
+
+    private func readText(_ claim: Claim, into profile: inout Profile) {
+        profile.texts.add(stated(FieldText(claim.path.field, claim.text), claim))
+    }
+}
+
+extension Array {
+    /// Appends a stated value unless the same value is there under a better source.
+    mutating func add<Value>(_ stated: Stated<Value>) where Element == Stated<Value> {
+        if !contains(where: { $0.value == stated.value }) { append(stated) }
+    }
+}

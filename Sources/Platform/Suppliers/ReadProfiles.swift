@@ -1,0 +1,62 @@
+package import Records
+package import Store
+
+/// Reads suppliers' profiles, compiled from what the store holds at that moment.
+package struct ReadProfiles: Sendable {
+    /// Organisations read from the store at a time.
+    package static let pageSize = 1_000
+
+    private let store: any RecordStore
+    private let lexicon: Lexicon
+
+    package init(store: any RecordStore, lexicon: Lexicon) {
+        self.store = store
+        self.lexicon = lexicon
+    }
+
+    /// All profiles, in id order.
+    ///
+    /// - Parameter progress: told how many are read after every page.
+    package func all(
+        progress: @Sendable (Int) -> Void = { _ in }
+    ) async throws(StoreError) -> [Profile] {
+        var profiles: [Profile] = []
+        var last: OrganisationID?
+        while true {
+            let page = try await page(after: last, limit: Self.pageSize)
+            profiles += page
+            progress(profiles.count)
+            guard page.count == Self.pageSize, let end = page.last?.id else { return profiles }
+            last = end
+        }
+    }
+
+    /// The profiles with ids after `id`, in id order.
+    package func page(
+        after id: OrganisationID?, limit: Int
+    ) async throws(StoreError) -> [Profile] {
+        let compiler = ProfileCompiler(lexicon: lexicon, sources: try await store.sources())
+        return try await store.organisations(after: id, limit: limit)
+            .map { compiler.profile(of: $0) }
+    }
+
+    /// One profile; nil when no source that stands says anything about the organisation.
+    package func profile(of id: OrganisationID) async throws(StoreError) -> Profile? {
+        let records = try await store.records(of: .organisation(id))
+        let sources = try await store.sources()
+        let withdrawn = Set(sources.filter(\.isWithdrawn).map(\.id))
+        let standing = records.filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
+        guard !standing.isEmpty else { return nil }
+        return ProfileCompiler(lexicon: lexicon, sources: sources)
+            .profile(of: SubjectRecords(id: id, records: standing))
+    }
+
+    /// The organisations a person can mean by what they typed: an id, or an external id.
+    package func organisations(named text: String) async throws(StoreError) -> [OrganisationID] {
+        if let id = OrganisationID(text) { return [id] }
+        return try await store.subjects(key: text, kind: .supplier).compactMap { subject in
+            guard case .organisation(let id) = subject else { return nil }
+            return id
+        }
+    }
+}

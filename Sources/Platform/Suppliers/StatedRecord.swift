@@ -1,0 +1,58 @@
+import Records
+import Store
+
+/// A record that a person stated field by field, in the form in which lists are kept.
+struct StatedRecord {
+    static let file = "stated"
+
+    let layout: Layout
+    let row: TableRow
+    let source: SourceID
+
+    init(kind: RecordKind, values: [FieldPath: String]) {
+        let paths = values.keys.sorted()
+        layout = Layout(
+            kind: kind, columns: paths.map(\.description),
+            assignments: paths.enumerated().map { index, path in
+                Layout.Assignment(path: path, binding: .columns([index]))
+            })
+        row = TableRow(
+            position: RowPosition(file: Self.file, line: 1),
+            cells: paths.map { values[$0] ?? "" })
+        guard let source = SourceID(StateSupplier.ownerSource) else {
+            preconditionFailure("the owners' source has a valid name")
+        }
+        self.source = source
+    }
+
+    /// The fields a stated record holds.
+    static func values(of record: SourceRecord) -> [FieldPath: String] {
+        var values: [FieldPath: String] = [:]
+        for claim in record.claims(authority: .owner) { values[claim.path] = claim.text }
+        return values
+    }
+
+    func problems(_ outcome: RowIntake.Outcome) -> [RowProblem] {
+        guard case .quarantine(let quarantine) = outcome else { return [] }
+        return quarantine.problems
+    }
+
+    func write(
+        key: String, subject: SourceRecord.Subject, to store: any RecordStore,
+        on date: CalendarDate, stamp: Stamp
+    ) async throws(StoreError) {
+        if try await !store.sources().contains(where: { $0.id == source }) {
+            try await store.save(
+                Source(id: source, title: "Owners", authority: .owner), stamp: stamp)
+        }
+        let digest = RecordDigest(layout: layout).digest(of: row.cells, layout: layout)
+        let plan = ImportPlan(
+            source: source, file: Self.file, fileDigest: key, layout: layout, statedOn: date)
+        let run = try await store.beginImport(plan, stamp: stamp)
+        let incoming = IncomingRecord(
+            key: key, digest: digest, subject: subject, cells: row.cells, line: 1)
+        _ = try await store.write(
+            ImportBatch(records: [incoming]), to: run.id, stamp: stamp)
+        try await store.finishImport(run.id, stamp: stamp)
+    }
+}

@@ -1,0 +1,74 @@
+package import Matching
+import Records
+
+extension Wording {
+    /// What a judgement rests on: the words, the source, the age.
+    package func evidence(_ evidence: Evidence) -> String {
+        let words = "“" + cut(evidence.given, to: Self.givenShown) + "”"
+        return [fact(evidence.fact), words, evidence.source.text, age(evidence.ageDays)]
+            .compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// The words alone, short.
+    package func given(_ evidence: Evidence) -> String {
+        "“" + cut(evidence.given, to: Self.givenCited) + "”"
+    }
+
+    private static let givenShown = 60
+    private static let givenCited = 32
+
+    private func cut(_ text: String, to count: Int) -> String {
+        let line = text.replacing("\n", with: " ")
+        return line.count > count ? line.prefix(count) + "…" : line
+    }
+
+    /// What the words were read as, where that is not the words themselves.
+    private func fact(_ fact: Evidence.Fact) -> String? {
+        switch fact {
+        case .concept(let id, let relation): offered(id, relation)
+        case .certificate(let certificate): held(certificate)
+        case .tolerance(let length): tolerance(length)
+        case .envelope(let envelope): self.envelope(envelope)
+        case .weight(let mass): self.mass(mass)
+        case .capacity(let pieces): monthly(pieces)
+        case .minimumOrder(let count):
+            say(en: "orders from \(pieces(count))", vi: "nhận đơn từ \(pieces(count))")
+        case .leadTimeDays(let count): days(count)
+        case .site(let site): self.site(site)
+        case .language(let code): languageName(code)
+        case .readiness(let level): readiness(level)
+        case .text(let shared):
+            say(
+                en: "\(shared.count) words and pairs in common",
+                vi: "\(shared.count) từ và cụm từ trùng")
+        }
+    }
+
+    private func offered(_ id: ConceptID, _ relation: ConceptRelation) -> String {
+        switch relation {
+        case .exact: label(id)
+        case .narrower: say(en: "\(label(id)) (a kind of it)", vi: "\(label(id)) (một dạng)")
+        case .implied: say(en: "\(label(id)) (brings it along)", vi: "\(label(id)) (đã bao hàm)")
+        case .substitute:
+            say(en: "\(label(id)) (can stand in)", vi: "\(label(id)) (có thể thay thế)")
+        case .broader: say(en: "\(label(id)) (wider)", vi: "\(label(id)) (khái niệm rộng hơn)")
+        case .overlapping: say(en: "\(label(id)) (overlaps)", vi: "\(label(id)) (trùng một phần)")
+        case .sibling, .distant: say(en: "\(label(id)) (related)", vi: "\(label(id)) (liên quan)")
+        }
+    }
+
+    private func held(_ certificate: Evidence.CertificateFact) -> String {
+        var text = label(certificate.standard)
+        if let edition = certificate.edition { text += ":" + edition }
+        guard let end = certificate.validUntil else { return text }
+        return text + say(en: " until \(date(end))", vi: " đến \(date(end))")
+    }
+
+    private func site(_ site: Evidence.SiteFact) -> String {
+        var parts = [site.region.map(label), site.country.map { country($0) }].compactMap { $0 }
+        if let distance = site.distanceKilometres {
+            parts.append((site.isExact ? "" : "~") + number(distance) + " km")
+        }
+        return joined(parts)
+    }
+}

@@ -1,0 +1,78 @@
+package import Records
+
+extension Wording {
+    /// What is wrong with a row, where, and what to do: one sentence for the person who mends it.
+    package func problem(_ problem: RowProblem) -> String {
+        let column = problem.column.map { "“\($0)”: " } ?? ""
+        let value = problem.value.isEmpty ? "" : " (“\(problem.value)”)"
+        return column + reason(problem.reason) + value
+    }
+
+    /// A reason in words.
+    package func reason(_ reason: RowProblem.Reason) -> String {
+        structural(reason) ?? value(reason) ?? doubtful(reason)
+    }
+
+    private func structural(_ reason: RowProblem.Reason) -> String? {
+        switch reason {
+        case .nameMissing: say(en: "the firm's name is missing", vi: "thiếu tên doanh nghiệp")
+        case .needEmpty: say(en: "the need asks for nothing", vi: "nhu cầu không nêu yêu cầu nào")
+        case .cellCountWrong:
+            say(
+                en: "the row has not as many cells as the header",
+                vi: "số ô của dòng không khớp với dòng tiêu đề")
+        case .rowTooLong: say(en: "the row is too long", vi: "dòng quá dài")
+        case .notJSON: say(en: "the line is not JSON", vi: "dòng không phải là JSON")
+        case .notAnObject:
+            say(en: "the line is not a JSON object", vi: "dòng không phải đối tượng JSON")
+        case .nestedTooDeep: say(en: "the line is nested too deep", vi: "dữ liệu lồng quá sâu")
+        case .undecodableBytes:
+            say(en: "bytes that are no text in this encoding", vi: "có byte không giải mã được")
+        case .controlCharacters: say(en: "control characters", vi: "có ký tự điều khiển")
+        default: nil
+        }
+    }
+
+    private func value(_ reason: RowProblem.Reason) -> String? {
+        switch reason {
+        case .dateImpossible:
+            say(en: "there is no such date", vi: "ngày tháng không tồn tại")
+        case .numberUnreadable: say(en: "not a number", vi: "không phải là số")
+        case .numberNegative:
+            say(en: "the number is negative", vi: "số âm không hợp lệ")
+        case .coordinateOutOfRange:
+            say(en: "the coordinate lies outside the globe", vi: "toạ độ nằm ngoài phạm vi")
+        default: nil
+        }
+    }
+
+    private func doubtful(_ reason: RowProblem.Reason) -> String {
+        switch reason {
+        case .checkDigitWrong:
+            say(en: "the check digit is wrong", vi: "sai chữ số kiểm tra")
+        case .leadingZeroRestored:
+            say(en: "the lost leading zero was restored", vi: "đã khôi phục số 0 ở đầu bị mất")
+        case .identifierMalformed:
+            say(en: "not the form of such a number", vi: "mã số không đúng định dạng")
+        case .countryUnknown: say(en: "unknown country", vi: "không nhận ra quốc gia")
+        case .regionUnknown: say(en: "unknown region", vi: "không nhận ra tỉnh, vùng")
+        case .unitMissing: say(en: "no amount could be read", vi: "không đọc được số lượng")
+        case .unitUnknown: say(en: "a unit that does not fit here", vi: "đơn vị không phù hợp")
+        case .unitConverted:
+            say(en: "converted from inches or pounds", vi: "đã đổi từ inch hoặc pound")
+        case .formulaCell:
+            say(en: "a formula; its last value was taken", vi: "ô công thức; lấy giá trị đã lưu")
+        case .lettersLost: say(en: "letters were lost before", vi: "chữ đã bị mất từ trước")
+        case .certificateUnknown: say(en: "unknown certificate", vi: "không nhận ra chứng nhận")
+        case .coordinateSwapped:
+            say(en: "latitude and longitude look swapped", vi: "vĩ độ và kinh độ có vẻ bị đảo")
+        case .dateAmbiguous:
+            say(en: "day and month may be swapped", vi: "ngày và tháng có thể bị đảo")
+        case .phoneMalformed: say(en: "not a telephone number", vi: "số điện thoại không đúng dạng")
+        case .languageUnknown: say(en: "unknown language", vi: "không nhận ra ngôn ngữ")
+        case .duplicateKey:
+            say(en: "the same id twice in the list", vi: "mã bị trùng trong danh sách")
+        default: reason.rawValue
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package import Matching
+import Records
+
+extension Wording {
+    /// The question to put to a supplier.
+    package func question(_ point: OpenPoint) -> String {
+        switch point {
+        case .concept(let asked, let broader): conceptQuestion(asked, broader: broader)
+        case .certificateHeld(let asked, let day):
+            say(
+                en: "Do you hold \(label(asked)), valid on \(date(day))?",
+                vi: "Quý công ty có \(label(asked)) còn hiệu lực vào \(date(day)) không?")
+        case .certificateEnd(let held, let day):
+            say(
+                en: "Until when is your \(label(held)) valid? It is needed on \(date(day)).",
+                vi: "\(label(held)) của quý công ty có hiệu lực đến ngày nào? Cần đến \(date(day))."
+            )
+        case .certificateSite(let held):
+            say(
+                en: "Does your \(label(held)) cover the site that would deliver?",
+                vi: "\(label(held)) có áp dụng cho nhà máy sẽ giao hàng không?")
+        case .certificateScope(let asked, let held):
+            say(
+                en: "Does your \(label(held)) cover \(label(asked))?",
+                vi: "\(label(held)) của quý công ty có bao gồm \(label(asked)) không?")
+        case .place, .exactPlace, .language, .readiness, .description: otherQuestion(point)
+        default: measureQuestion(point)
+        }
+    }
+
+    private func conceptQuestion(_ asked: ConceptID, broader: ConceptID?) -> String {
+        guard let broader else {
+            return say(
+                en: "Can you do \(label(asked))?",
+                vi: "Quý công ty có làm được \(label(asked)) không?")
+        }
+        return say(
+            en: "You say \(label(broader)): does that include \(label(asked))?",
+            vi: "Quý công ty nêu \(label(broader)): có bao gồm \(label(asked)) không?")
+    }
+
+    private func measureQuestion(_ point: OpenPoint) -> String {
+        switch point {
+        case .tolerance(let needed):
+            say(
+                en: "Can you hold \(tolerance(needed))?",
+                vi: "Quý công ty có đạt dung sai \(tolerance(needed)) không?")
+        case .envelope(let needed):
+            say(
+                en: "Can you make parts of \(envelope(needed))?",
+                vi: "Quý công ty có gia công được chi tiết \(envelope(needed)) không?")
+        case .weight(let needed):
+            say(
+                en: "Can you make parts of \(mass(needed))?",
+                vi: "Quý công ty có làm được chi tiết nặng \(mass(needed)) không?")
+        case .capacity(let needed):
+            say(
+                en: "Can you deliver \(monthly(needed))?",
+                vi: "Quý công ty có đáp ứng được \(monthly(needed)) không?")
+        case .minimumOrder(let needed):
+            say(
+                en: "Do you accept orders of \(pieces(needed))?",
+                vi: "Quý công ty có nhận đơn hàng \(pieces(needed)) không?")
+        case .leadTimeDays(let needed):
+            say(
+                en: "Can you deliver within \(days(needed))?",
+                vi: "Quý công ty có giao hàng được trong \(days(needed)) không?")
+        default: ""
+        }
+    }
+
+    private func otherQuestion(_ point: OpenPoint) -> String {
+        switch point {
+        case .place: say(en: "Where is your plant?", vi: "Nhà máy của quý công ty ở đâu?")
+        case .exactPlace(let region):
+            say(
+                en: "Where exactly is your plant\(region.map { " in \(label($0))" } ?? "")?",
+                vi:
+                    "Địa chỉ chính xác của nhà máy\(region.map { " tại \(label($0))" } ?? "") là gì?"
+            )
+        case .language(let needed):
+            say(
+                en: "Do you work in \(languageName(needed))?",
+                vi: "Quý công ty có làm việc bằng \(languageName(needed)) không?")
+        case .readiness(let needed):
+            say(
+                en: "Have you reached \(readiness(needed))?",
+                vi: "Quý công ty đã đạt \(readiness(needed)) chưa?")
+        case .description:
+            say(
+                en: "What do you make, in your own words?",
+                vi: "Quý công ty sản xuất những gì? Xin mô tả ngắn gọn.")
+        default: ""
+        }
+    }
+}

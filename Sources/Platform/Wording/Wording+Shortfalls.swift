@@ -1,0 +1,90 @@
+package import Matching
+import Records
+
+extension Wording {
+    /// Exactly what is missing: "IATF 16949 by 2027-03-01".
+    package func shortfall(_ shortfall: Shortfall) -> String {
+        switch shortfall {
+        case .conceptAbsent(let asked, let nearest, _): absent(asked, nearest: nearest)
+        case .certificateMissing, .certificateExpires, .certificateNotYetValid, .editionWithdrawn,
+            .certificateStandIn:
+            certificateShortfall(shortfall)
+        case .tolerance(let held, let needed): tooWeak(tolerance(held), tolerance(needed))
+        case .envelope(let held, let needed): tooWeak(envelope(held), envelope(needed))
+        case .weight(let held, let needed): tooWeak(mass(held), mass(needed))
+        case .capacity(let held, let needed): tooWeak(monthly(held), monthly(needed))
+        case .minimumOrder(let held, let needed):
+            say(
+                en: "accepts orders from \(pieces(held)), \(pieces(needed)) needed",
+                vi: "chỉ nhận đơn từ \(pieces(held)), cần \(pieces(needed))")
+        case .leadTimeDays(let held, let needed): tooWeak(days(held), days(needed))
+        case .place(let country, let region, let distance, let within):
+            placeShortfall(country, region, distance, within)
+        case .language(let needed, let spoken):
+            say(
+                en:
+                    "\(languageName(needed)) not spoken (speaks \(joined(spoken.map(languageName))))",
+                vi:
+                    "chưa có \(languageName(needed)) (đang dùng \(joined(spoken.map(languageName))))"
+            )
+        case .readiness(let held, let needed): tooWeak(readiness(held), readiness(needed))
+        case .text(let shared, let asked):
+            say(
+                en: "shares \(shared) of \(asked) words and pairs with the text",
+                vi: "trùng \(shared)/\(asked) từ và cụm từ với mô tả")
+        }
+    }
+
+    private func tooWeak(_ held: String, _ needed: String) -> String {
+        say(en: "\(held), \(needed) needed", vi: "hiện \(held), cần \(needed)")
+    }
+
+    private func absent(_ asked: ConceptID, nearest: ConceptID?) -> String {
+        guard let nearest else {
+            return say(en: "no \(label(asked))", vi: "không có \(label(asked))")
+        }
+        return say(
+            en: "no \(label(asked)); nearest is \(label(nearest))",
+            vi: "không có \(label(asked)); gần nhất là \(label(nearest))")
+    }
+
+    private func certificateShortfall(_ shortfall: Shortfall) -> String {
+        switch shortfall {
+        case .certificateMissing(let asked, let day):
+            say(
+                en: "\(label(asked)) by \(date(day))",
+                vi: "cần có \(label(asked)) trước \(date(day))")
+        case .certificateExpires(let held, let end, let day):
+            say(
+                en: "\(label(held)) ends \(date(end)), needed on \(date(day)): renew it",
+                vi: "\(label(held)) hết hạn \(date(end)), cần đến \(date(day)): phải gia hạn")
+        case .certificateNotYetValid(let held, let from, let day):
+            say(
+                en: "\(label(held)) is valid from \(date(from)), needed on \(date(day))",
+                vi: "\(label(held)) có hiệu lực từ \(date(from)), cần vào \(date(day))")
+        case .editionWithdrawn(let held, let edition, let end, let day):
+            say(
+                en:
+                    "\(label(held)):\(edition) was withdrawn on \(date(end)), needed on \(date(day))",
+                vi: "\(label(held)):\(edition) hết hiệu lực từ \(date(end)), cần vào \(date(day))")
+        case .certificateStandIn(let asked, let held):
+            say(
+                en: "\(label(held)) only stands in for \(label(asked))",
+                vi: "\(label(held)) chỉ thay thế một phần cho \(label(asked))")
+        default: ""
+        }
+    }
+
+    private func placeShortfall(
+        _ country: String?, _ region: ConceptID?, _ distance: Int?, _ within: Int?
+    ) -> String {
+        let parts = [region.map(label), country.map { self.country($0) }].compactMap { $0 }
+        let spot = joined(parts)
+        guard let distance, let within else {
+            return say(en: "is in \(spot)", vi: "ở \(spot)")
+        }
+        return say(
+            en: "\(number(distance)) km away (\(spot)), \(number(within)) km wanted",
+            vi: "cách \(number(distance)) km (\(spot)), cần trong \(number(within)) km")
+    }
+}
