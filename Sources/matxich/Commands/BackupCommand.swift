@@ -1,0 +1,25 @@
+import ArgumentParser
+import Store
+
+/// `matxich backup`: a consistent copy of the database, also while it is in use.
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: say(
+            en: "Write a copy of the database to a new file.",
+            vi: "Sao lưu cơ sở dữ liệu vào một tệp mới."))
+
+    @Argument(help: help(en: "The new file.", vi: "Tệp mới.", value: "file"))
+    var file: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let store = try OpenStore.open(global)
+        try await store.backup(to: file)
+        global.remark(
+            say(
+                en: "Written: \(file). To go back to it: matxich restore \(file) --force",
+                vi: "Đã ghi: \(file). Để quay lại bản này: matxich restore \(file) --force"))
+    }
+}

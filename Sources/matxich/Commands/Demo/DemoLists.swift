@@ -1,0 +1,100 @@
+import Catalog
+import Foundation
+import Platform
+import Records
+
+/// A list that the demonstration imports.
+struct DemoList: Sendable {
+    let path: String
+    /// Its name within its folder, for people.
+    let name: String
+    let kind: RecordKind
+    let source: SourceID
+}
+
+/// The lists of a demonstration: the shipped ones, or those of a folder.
+enum DemoLists {
+    private static let shippedSuppliers = [
+        "department-of-industry.xlsx", "chamber-of-commerce.csv", "partner-agency.jsonl",
+    ]
+    private static let shippedNeeds = "needs.jsonl"
+    private static let endings: Set<String> = ["csv", "tsv", "xlsx", "xls", "jsonl", "ndjson"]
+
+    /// The three shipped lists and the needs, written out so that they can be looked at.
+    static func shipped(into folder: URL) throws -> [DemoList] {
+        try (shippedSuppliers + [shippedNeeds]).map { try shipped($0, into: folder) }
+    }
+
+    /// Every list in a folder and below, by path; the shipped needs where it holds none.
+    ///
+    /// A list of needs is called `needs`, or stands in a folder of that name.
+    static func found(in folder: String, needsInto scratch: URL) throws -> [DemoList] {
+        let paths = try paths(in: folder)
+        var names: Set<String> = []
+        var lists = paths.map { path in
+            let kind: RecordKind = isOfNeeds(path) ? .need : .supplier
+            return DemoList(
+                path: folder + "/" + path, name: path, kind: kind,
+                source: source(of: path, taken: &names))
+        }
+        if !lists.contains(where: { $0.kind == .need }) {
+            lists.append(try shipped(shippedNeeds, into: scratch))
+        }
+        return lists
+    }
+
+    private static func shipped(_ name: String, into folder: URL) throws -> DemoList {
+        guard let bytes = EmbeddedFiles.bytes(name) else {
+            preconditionFailure("\(name) is compiled into the program")
+        }
+        let url = folder.appendingPathComponent(name)
+        try Data(bytes).write(to: url)
+        return DemoList(
+            path: url.path, name: name, kind: name == shippedNeeds ? .need : .supplier,
+            source: SourceID(fileName: name))
+    }
+
+    private static func paths(in folder: String) throws -> [String] {
+        guard let found = FileManager.default.enumerator(atPath: folder) else {
+            throw missing(folder)
+        }
+        let all = found.compactMap { $0 as? String }
+        let lists = all.filter { path in
+            endings.contains((path as NSString).pathExtension.lowercased())
+                && !((path as NSString).lastPathComponent.hasPrefix("."))
+        }
+        guard !lists.isEmpty else { throw missing(folder) }
+        return lists.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func isOfNeeds(_ path: String) -> Bool {
+        let parts = path.lowercased().split(separator: "/")
+        let stem = parts.last?.split(separator: ".").first
+        return stem == "needs" || parts.dropLast().contains("needs")
+    }
+
+    /// Named after its file; files that differ in their ending alone keep it.
+    private static func source(of path: String, taken: inout Set<String>) -> SourceID {
+        let plain = SourceID(fileName: path)
+        if taken.insert(plain.text).inserted { return plain }
+        let ending = (path as NSString).pathExtension.lowercased()
+        var name = SourceID(fileName: plain.text + "-" + ending + ".x")
+        var number = 2
+        while !taken.insert(name.text).inserted {
+            name = SourceID(fileName: plain.text + "-\(number).x")
+            number += 1
+        }
+        return name
+    }
+
+    private static func missing(_ folder: String) -> Failure {
+        Failure(
+            .noInput,
+            say(
+                en: "There is no list (CSV, XLSX, XLS, JSON Lines) in \(folder).",
+                vi: "Không có danh sách nào (CSV, XLSX, XLS, JSON Lines) trong \(folder)."),
+            next: say(
+                en: "Name the folder: matxich demo --lists FOLDER",
+                vi: "Hãy nêu thư mục: matxich demo --lists THƯ_MỤC"))
+    }
+}

@@ -1,0 +1,18 @@
+import Importers
+
+/// Writes an exported table as a workbook.
+enum ExportWorkbook {
+    static func write(_ sheet: ExportSheet, to path: String) throws(ExportError) {
+        try TableWorkbook.write(
+            columns: sheet.columns, rows: sheet.rows.lazy.map { $0.map(cell) }, sheet: sheet.name,
+            to: path)
+    }
+
+    private static func cell(_ cell: CSVText.Cell) -> TableWorkbook.Cell {
+        switch cell {
+        case .text(let text): text.isEmpty ? .empty : .text(text)
+        case .number(let number):
+            Int(number).map { .integer($0) } ?? Double(number).map { .decimal($0) } ?? .empty
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import ArgumentParser
+import Matching
+import Platform
+import Records
+import Store
+
+/// `matxich match`: who fits which need, and why.
+struct MatchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "match",
+        abstract: say(
+            en: "Find the suppliers that fit needs, with the reasons.",
+            vi: "Tìm nhà cung cấp phù hợp với nhu cầu, kèm lý do."),
+        discussion: say(
+            en: """
+                EXAMPLES:
+                  matxich match N01 --top 5
+                  matxich match --needs rfq.xlsx --format csv > shortlist.csv
+                  matxich match --text "metal stamping, SPCC, IATF 16949, near Bac Ninh"
+                """,
+            vi: """
+                VÍ DỤ:
+                  matxich match N01 --top 5
+                  matxich match --needs nhu-cau.xlsx --format csv > ket-qua.csv
+                  matxich match --text "dập kim loại, SPCC, IATF 16949, gần Bắc Ninh"
+                """))
+
+    /// Suppliers shown for a need when nothing is said.
+    static let topAssumed = 10
+
+    @Argument(
+        help: help(
+            en: "The stored needs to match (default: all).",
+            vi: "Các nhu cầu đã lưu cần tìm (mặc định: tất cả).", value: "need"))
+    var needs: [String] = []
+
+    @Option(
+        name: .customLong("needs"),
+        help: help(
+            en: "A list of needs (CSV, XLSX, XLS or JSON Lines) that is not stored.",
+            vi: "Danh sách nhu cầu (CSV, XLSX, XLS hoặc JSON Lines), không lưu lại.",
+            value: "file"))
+    var needsFile: String?
+
+    @Option(help: help(
+        en: "A need in your own words, in Vietnamese, English, Korean or Japanese.",
+        vi: "Nhu cầu bằng lời: tiếng Việt, Anh, Hàn hoặc Nhật.", value: "text"))
+    var text: String?
+
+    @Option(help: help(
+        en: "How many suppliers for each need.", vi: "Số nhà cung cấp cho mỗi nhu cầu.",
+        value: "k"))
+    var top = Self.topAssumed
+
+    @Flag(help: help(en: "One line a supplier.", vi: "Mỗi nhà cung cấp một dòng."))
+    var brief = false
+
+    @OptionGroup var list: ListOptions
+    @OptionGroup var day: DayOption
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if top < 1 {
+            throw ValidationError(
+                say(en: "--top is at least 1.", vi: "--top ít nhất là 1."))
+        }
+        if [!needs.isEmpty, needsFile != nil, text != nil].count(where: { $0 }) > 1 {
+            throw ValidationError(
+                say(
+                    en: "Name needs, or give --needs, or give --text: one of the three.",
+                    vi: "Chỉ chọn một: nêu mã nhu cầu, --needs hoặc --text."))
+        }
+    }
+
+    func run() async throws {
+        let format = try global.format(among: OutputFormat.ofMatches)
+        let loaded = try LoadedCatalogue()
+        let store = try OpenStore.open(global)
+        let asked = try await wanted(store, loaded.lexicon)
+        guard !asked.isEmpty else { throw Self.nothingAsked }
+        let progress = Progress(
+            say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"), isQuiet: global.quiet)
+        let found = try await FindSuppliers(store: store, lexicon: loaded.lexicon)
+            .matcher(on: day.day) { progress.report($0) }
+        progress.finish()
+        let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
+        if suppliers.profiles.isEmpty {
+            global.remark(say(en: "The database holds no supplier.", vi: "Chưa có nhà cung cấp nào."))
+        }
+        var output = MatchOutput(
+            format: format, detail: brief ? .brief : .full, wording: loaded.wording,
+            paint: .data)
+        output.begin()
+        for need in asked { output.show(Shortlist(need, top: top, among: suppliers)) }
+        output.end()
+    }
+
+    private func wanted(
+        _ store: some RecordStore, _ lexicon: Lexicon
+    ) async throws -> [Need] {
+        if let text { return [ReadNeedText(lexicon: lexicon).need(text, on: day.day)] }
+        if let needsFile { return try listed(needsFile, lexicon) }
+        let stored = ReadNeeds(store: store, lexicon: lexicon)
+        if needs.isEmpty { return try await stored.all() }
+        var found: [Need] = []
+        for id in needs {
+            guard let need = try await stored.need(NeedID(id)) else { throw Self.unknown(id) }
+            found.append(need)
+        }
+        return found
+    }
+
+    /// The needs of a list; what could not be read as a need is said on standard error.
+    private func listed(_ file: String, _ lexicon: Lexicon) throws -> [Need] {
+        let opened = try OpenedList.open(
+            file, kind: .need, said: list, catalogue: lexicon.catalogue)
+        let reading = try ReadNeedList(lexicon: lexicon)
+            .run(layout: opened.layout, rows: opened.rows.next, on: day.day)
+        for problem in reading.problems {
+            Streams.note("\(file):\(problem.position.line): " + Reasons.text(of: problem))
+        }
+        let unusable = reading.rowsRead - reading.needs.count
+        if unusable > 0 {
+            Streams.note(
+                say(
+                    en: "\(unusable) of \(reading.rowsRead) rows are no usable need.",
+                    vi: "\(unusable)/\(reading.rowsRead) dòng không dùng được làm nhu cầu."))
+        }
+        return reading.needs
+    }
+
+    static func unknown(_ id: String) -> Failure {
+        Failure(
+            .noInput, say(en: "There is no need “\(id)”.", vi: "Không có nhu cầu “\(id)”."),
+            next: say(en: "See them: matxich need list", vi: "Xem danh sách: matxich need list"))
+    }
+
+    private static var nothingAsked: Failure {
+        Failure(
+            .noInput, say(en: "There is no need to match.", vi: "Chưa có nhu cầu nào để tìm."),
+            next: say(
+                en: "State one: matxich need add, matxich match --needs FILE, or --text \"…\"",
+                vi: "Hãy nêu: matxich need add, matxich match --needs TỆP hoặc --text \"…\""))
+    }
+}
+
+extension OutputFormat {
+    static let ofMatches: [OutputFormat] = [.table, .json, .ndjson, .csv, .trec]
+    static let ofRecords: [OutputFormat] = [.table, .json, .ndjson, .csv]
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Platform
+import Records
+
+/// `matxich need add`: a need stated field by field, or in words alone.
+struct NeedAddCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: say(en: "Add a need.", vi: "Thêm nhu cầu."),
+        discussion: say(
+            en: """
+                Fields are musts or wishes by custom; .must and .should say it outright.
+
+                EXAMPLE:
+                  matxich need add N20 --title "Seat bracket" --processes "metal stamping" \\
+                    --certificates "IATF 16949" --first-delivery 2027-03-15 \\
+                    --set capacity.must="200000 pcs/month" --set certificates.should="ISO 14001"
+                """,
+            vi: """
+                Mỗi trường mặc định là bắt buộc hoặc mong muốn; .must và .should nêu rõ.
+
+                VÍ DỤ:
+                  matxich need add N20 --title "Giá đỡ ghế" --processes "dập kim loại" \\
+                    --certificates "IATF 16949" --first-delivery 2027-03-15 \\
+                    --set capacity.must="200.000 chi tiết/tháng" --set certificates.should="ISO 14001"
+                """))
+
+    @Argument(help: help(
+        en: "The need's id, of your choice.", vi: "Mã nhu cầu, tự đặt.", value: "id"))
+    var need: String
+
+    @Option(help: help(en: "A short title.", vi: "Tên ngắn gọn.", value: "text"))
+    var title: String?
+
+    @Option(help: help(en: "Who is buying.", vi: "Bên mua.", value: "text"))
+    var buyer: String?
+
+    @Option(help: help(
+        en: "The need in words, in any of the four languages.",
+        vi: "Mô tả nhu cầu, bằng một trong bốn thứ tiếng.", value: "text"))
+    var text: String?
+
+    @Option(help: help(en: "Processes needed.", vi: "Công nghệ cần có.", value: "text"))
+    var processes: String?
+
+    @Option(help: help(en: "The material.", vi: "Vật liệu.", value: "text"))
+    var materials: String?
+
+    @Option(help: help(
+        en: "Certificates that are required.", vi: "Chứng nhận bắt buộc.", value: "text"))
+    var certificates: String?
+
+    @Option(help: help(en: "The supplier's country.", vi: "Quốc gia của bên bán.", value: "text"))
+    var country: String?
+
+    @Option(
+        name: .customLong("first-delivery"),
+        help: help(
+            en: "The day certificates must be valid on.",
+            vi: "Ngày giao đầu tiên; chứng nhận phải còn hiệu lực.", value: "yyyy-mm-dd"))
+    var firstDelivery: String?
+
+    @OptionGroup var fields: StatedFields
+    @OptionGroup var day: DayOption
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        var values = try fields.values(of: .need)
+        let plain: [(Field, String?)] = [
+            (.title, title), (.buyer, buyer), (.text, text), (.processes, processes),
+            (.materials, materials), (.certificates, certificates), (.country, country),
+            (.firstDelivery, firstDelivery),
+        ]
+        for case (let field, let text?) in plain { values[FieldPath(field)] = text }
+        let loaded = try LoadedCatalogue()
+        let store = try OpenStore.open(global, createIfMissing: true)
+        try await StateNeed(store: store, lexicon: loaded.lexicon)
+            .add(NeedID(need), values, on: day.day, stamp: WallClock.stamp)
+        global.remark(
+            say(
+                en: "Stored. Find who fits: matxich match \(need)",
+                vi: "Đã lưu. Tìm nhà cung cấp: matxich match \(need)"))
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Platform
+import Records
+
+/// `matxich need show`: one need and how its words were understood.
+struct NeedShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: say(
+            en: "Show a need and how its words were understood.",
+            vi: "Xem một nhu cầu và cách hiểu từng yêu cầu."))
+
+    @Argument(help: help(en: "The need's id.", vi: "Mã nhu cầu.", value: "id"))
+    var need: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let format = try global.format(among: [.table, .json])
+        let loaded = try LoadedCatalogue()
+        let store = try OpenStore.open(global)
+        let stored = try await ReadNeeds(store: store, lexicon: loaded.lexicon).need(NeedID(need))
+        guard let stored else { throw MatchCommand.unknown(need) }
+        if format == .json {
+            Streams.data(Facts.need(stored).page)
+        } else {
+            for line in NeedText(wording: loaded.wording, paint: .data).lines(stored) {
+                Streams.data(line)
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Importers
+import Platform
+import Records
+import Store
+
+/// `matxich quarantine export`: the rows as workbooks that can be mended and imported again.
+struct QuarantineExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: say(
+            en: "Write the rows to a workbook: bad cells marked, to be mended and imported again.",
+            vi: "Xuất các dòng ra bảng tính: đánh dấu ô sai để sửa rồi nhập lại."))
+
+    @Option(help: help(en: "Only of this source.", vi: "Chỉ của nguồn này.", value: "source"))
+    var source: SourceArgument?
+
+    @Option(
+        name: [.short, .customLong("out")],
+        help: help(
+            en: "The new file; lists with other headers get a file of their own beside it.",
+            vi: "Tệp mới; danh sách có tiêu đề khác được ghi sang tệp riêng bên cạnh.",
+            value: "file.xlsx"))
+    var target = "quarantine.xlsx"
+
+    @Flag(
+        help: help(
+            en: "Also the kept rows that carry warnings.",
+            vi: "Kèm cả những dòng đã nhập nhưng có cảnh báo."))
+    var withWarnings = false
+
+    @Flag(name: [.short, .long], help: help(en: "Write over files.", vi: "Ghi đè tệp đang có."))
+    var force = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let format = try global.format(among: OutputFormat.ofRecords)
+        let loaded = try LoadedCatalogue()
+        let store = try OpenStore.open(global)
+        let groups = try await GatherRowsToMend(store: store, lexicon: loaded.lexicon)
+            .groups(source: source?.id, withWarnings: withWarnings)
+        guard !groups.isEmpty else {
+            global.remark(say(en: "Nothing to mend.", vi: "Không có dòng nào cần sửa."))
+            return
+        }
+        let sheets = Self.named(groups, target)
+        for sheet in sheets { try NewFile.refuseExisting(sheet.path, unless: force) }
+        for sheet in sheets { try write(sheet, loaded.wording) }
+        Self.listing.show(sheets, as: format)
+        let names = sheets.map(\.path).joined(separator: " ")
+        global.remark(
+            say(
+                en: "Next: mend the red cells, then: matxich import \(names)",
+                vi: "Tiếp theo: sửa các ô màu đỏ, rồi: matxich import \(names)"))
+    }
+
+    private struct Sheet {
+        let path: String
+        let group: MendingGroup
+    }
+
+    /// One file a group: the name given, and for more groups the source's name in it.
+    private static func named(_ groups: [MendingGroup], _ target: String) -> [Sheet] {
+        guard groups.count > 1 else { return groups.map { Sheet(path: target, group: $0) } }
+        let stem = target.lowercased().hasSuffix(".xlsx") ? String(target.dropLast(5)) : target
+        var used: [SourceID: Int] = [:]
+        return groups.map { group in
+            used[group.source, default: 0] += 1
+            let number = used[group.source].flatMap { $0 > 1 ? "-\($0)" : nil } ?? ""
+            return Sheet(path: "\(stem)-\(group.source)\(number).xlsx", group: group)
+        }
+    }
+
+    private func write(_ sheet: Sheet, _ wording: Wording) throws(ExportError) {
+        let group = sheet.group
+        let surplus = group.width - group.layout.columns.count
+        let columns = group.layout.columns + (0..<surplus).map { MendedColumns.surplus($0) }
+        let rows = group.rows.lazy.map { row in
+            AnnotatedRow(
+                id: row.origin.text, cells: row.cells,
+                notes: row.problems.map { problem in
+                    AnnotatedRow.Note(
+                        column: problem.column.flatMap { group.layout.columns.firstIndex(of: $0) },
+                        text: wording.problem(problem))
+                })
+        }
+        try AnnotatedWorkbook.write(
+            rows: rows, columns: columns, language: Speech.language, to: sheet.path)
+    }
+
+    private static var listing: Listing<Sheet> {
+        Listing(columns: [
+            .text(say(en: "File", vi: "Tệp"), "file", \.path),
+            .text(say(en: "Source", vi: "Nguồn"), "source", \.group.source.text),
+            .count(say(en: "Rows", vi: "Số dòng"), "rows", \.group.rows.count),
+        ])
+    }
+}

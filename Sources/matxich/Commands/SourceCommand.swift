@@ -1,0 +1,76 @@
+import ArgumentParser
+import Platform
+import Records
+
+/// `matxich source`: who said what, and taking a source's word back.
+struct SourceCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "source",
+        abstract: say(
+            en: "List sources, take one's word back, give it again.",
+            vi: "Liệt kê nguồn, rút lại hoặc khôi phục dữ liệu của một nguồn."),
+        subcommands: [
+            SourceListCommand.self, SourceShowCommand.self, SourceWithdrawCommand.self,
+            SourceRestoreCommand.self,
+        ])
+}
+
+/// `matxich source list`.
+struct SourceListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: say(en: "List the sources.", vi: "Liệt kê các nguồn."))
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let format = try global.format(among: OutputFormat.ofRecords)
+        let store = try OpenStore.open(global)
+        let summaries = try await SummariseSources(store: store).all()
+        SourceListing.listing.show(summaries, as: format)
+        if summaries.isEmpty {
+            global.remark(
+                say(
+                    en: "No source yet. Next: matxich import LIST.xlsx",
+                    vi: "Chưa có nguồn nào. Tiếp theo: matxich import DANH_SÁCH.xlsx"))
+        }
+    }
+}
+
+/// The columns of a list of sources.
+enum SourceListing {
+    typealias Summary = SummariseSources.Summary
+
+    static var listing: Listing<Summary> {
+        Listing(columns: [
+            .text(say(en: "Source", vi: "Nguồn"), "source") { $0.source.id.text },
+            .text(say(en: "Title", vi: "Tên"), "title") { $0.source.title },
+            Listing.Column(
+                heading: say(en: "Authority", vi: "Thẩm quyền"), key: "authority",
+                shown: { name(of: $0.source.authority) },
+                fact: { .text($0.source.authority.rawValue) }),
+            .text(say(en: "Stated", vi: "Ngày nêu"), "statedOn") { $0.lastStated?.text ?? "" },
+            .count(say(en: "Records", vi: "Bản ghi"), "records") { $0.records },
+            .count(say(en: "Quarantined", vi: "Cách ly"), "rowsQuarantined") {
+                $0.rowsQuarantined
+            },
+            Listing.Column(
+                heading: say(en: "State", vi: "Trạng thái"), key: "isWithdrawn",
+                shown: { state(of: $0.source) }, fact: { .bool($0.source.isWithdrawn) }),
+            .text(say(en: "Licence", vi: "Giấy phép"), "licence") { $0.source.licence },
+        ])
+    }
+
+    static func name(of authority: Authority) -> String {
+        switch authority {
+        case .inference: say(en: "inference", vi: "suy luận")
+        case .partner: say(en: "partner", vi: "đối tác")
+        case .document: say(en: "verified document", vi: "hồ sơ đã xác minh")
+        case .owner: say(en: "owner", vi: "chủ hồ sơ")
+        }
+    }
+
+    static func state(of source: Source) -> String {
+        source.isWithdrawn
+            ? say(en: "withdrawn", vi: "đã rút") : say(en: "in force", vi: "hiệu lực")
+    }
+}

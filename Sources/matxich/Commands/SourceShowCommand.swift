@@ -1,0 +1,107 @@
+import ArgumentParser
+import Platform
+import Records
+import Store
+
+/// `matxich source show`: what a source brought, import by import.
+struct SourceShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: say(
+            en: "Show what a source brought, import by import.",
+            vi: "Xem dữ liệu của một nguồn theo từng lần nhập."))
+
+    @Argument(help: help(en: "The source.", vi: "Nguồn.", value: "source"))
+    var source: SourceArgument
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let format = try global.format(among: [.table, .json, .ndjson])
+        let store = try OpenStore.open(global)
+        let summary = try await SummariseSources(store: store).one(source.id)
+        let reach = try await MeasureReach(store: store).reach(of: source.id)
+        if format != .table {
+            let facts = Self.facts(summary, reach)
+            Streams.data(format == .json ? facts.page : facts.line)
+            return
+        }
+        SourceListing.listing.show([summary], as: .table)
+        Streams.data("")
+        for line in SourceReachText.lines(reach) { Streams.data(line) }
+        Streams.data("")
+        Self.runs.show(summary.runs, as: .table)
+    }
+
+    private static func facts(
+        _ summary: SummariseSources.Summary, _ reach: MeasureReach.Reach
+    ) -> JSONValue {
+        let source = summary.source
+        return [
+            "source": .text(source.id.text), "title": .text(source.title),
+            "authority": .text(source.authority.rawValue), "licence": .text(source.licence),
+            "isWithdrawn": .bool(source.isWithdrawn), "records": .number(summary.records),
+            "rowsQuarantined": .number(summary.rowsQuarantined),
+            "suppliers": .number(reach.suppliers),
+            "suppliersOnlyHere": .number(reach.suppliersOnlyHere),
+            "needs": .number(reach.needs), "needsOnlyHere": .number(reach.needsOnlyHere),
+            "imports": .list(summary.runs.map(runFacts)),
+        ]
+    }
+
+    private static func runFacts(_ run: ImportRun) -> JSONValue {
+        [
+            "file": .text(run.plan.file), "statedOn": .text(run.plan.statedOn.text),
+            "isFinished": .bool(run.isFinished), "rowsRead": .number(run.counts.rowsRead),
+            "rowsNew": .number(run.counts.rowsNew), "rowsChanged": .number(run.counts.rowsChanged),
+            "rowsUnchanged": .number(run.counts.rowsUnchanged),
+            "rowsQuarantined": .number(run.counts.rowsQuarantined),
+        ]
+    }
+
+    private static var runs: Listing<ImportRun> {
+        Listing(columns: [
+            .text(say(en: "File", vi: "Tệp"), "file") { $0.plan.file },
+            .text(say(en: "Stated", vi: "Ngày nêu"), "statedOn") { $0.plan.statedOn.text },
+            .count(say(en: "Read", vi: "Đã đọc"), "rowsRead") { $0.counts.rowsRead },
+            .count(say(en: "New", vi: "Mới"), "rowsNew") { $0.counts.rowsNew },
+            .count(say(en: "Changed", vi: "Thay đổi"), "rowsChanged") { $0.counts.rowsChanged },
+            .count(say(en: "Unchanged", vi: "Giữ nguyên"), "rowsUnchanged") {
+                $0.counts.rowsUnchanged
+            },
+            .count(say(en: "Quarantined", vi: "Cách ly"), "rowsQuarantined") {
+                $0.counts.rowsQuarantined
+            },
+            .text(say(en: "State", vi: "Trạng thái"), "state") { run in
+                run.isFinished
+                    ? say(en: "finished", vi: "hoàn tất") : say(en: "broken off", vi: "dở dang")
+            },
+        ])
+    }
+}
+
+/// A source as typed on the command line.
+struct SourceArgument: ExpressibleByArgument {
+    let id: SourceID
+
+    init?(argument: String) {
+        guard let id = SourceID(argument) else { return nil }
+        self.id = id
+    }
+}
+
+/// How far a source's word goes, in words.
+enum SourceReachText {
+    static func lines(_ reach: MeasureReach.Reach) -> [String] {
+        [
+            say(
+                en: "Suppliers it speaks of: \(reach.suppliers), "
+                    + "of which \(reach.suppliersOnlyHere) are known from nobody else.",
+                vi: "Nhà cung cấp có trong nguồn: \(reach.suppliers), "
+                    + "trong đó \(reach.suppliersOnlyHere) chỉ có ở nguồn này."),
+            say(
+                en: "Needs: \(reach.needs), of which \(reach.needsOnlyHere) from nobody else.",
+                vi: "Nhu cầu: \(reach.needs), trong đó \(reach.needsOnlyHere) chỉ có ở nguồn này."),
+        ]
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Platform
+import Records
+
+/// `matxich supplier list`: the suppliers in id order, a page at a time.
+struct SupplierListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: say(en: "List suppliers.", vi: "Liệt kê nhà cung cấp."))
+
+    /// Suppliers shown when nothing is said: two screens.
+    static let limitAssumed = 50
+
+    @Option(help: help(
+        en: "Only of this country (code or name).", vi: "Chỉ của nước này (mã hoặc tên).",
+        value: "country"))
+    var country: String?
+
+    @Option(help: help(
+        en: "Only in this province or region.", vi: "Chỉ ở tỉnh, vùng này.", value: "region"))
+    var region: String?
+
+    @Option(help: help(
+        en: "Only who does this process, in any of the four languages.",
+        vi: "Chỉ nơi có công nghệ này (bằng một trong bốn thứ tiếng).", value: "process"))
+    var process: String?
+
+    @Option(help: help(en: "How many at most.", vi: "Nhiều nhất bao nhiêu.", value: "count"))
+    var limit = Self.limitAssumed
+
+    @Option(help: help(
+        en: "Go on after this supplier's id.", vi: "Tiếp theo sau mã nhà cung cấp này.",
+        value: "id"))
+    var after: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let format = try global.format(among: OutputFormat.ofRecords)
+        let loaded = try LoadedCatalogue()
+        let filter = try SupplierFilter(country: country, region: region, process: process)
+            .read(by: loaded.lexicon)
+        let store = try OpenStore.open(global)
+        let found = try await ListSuppliers(store: store, lexicon: loaded.lexicon)
+            .list(filter, after: after.map(SupplierName.id), limit: limit)
+        SupplierOutput(wording: loaded.wording).show(found, as: format)
+        guard format == .table, found.count == limit, let last = found.last else { return }
+        global.remark(
+            say(
+                en: "More: --after \(last.id)", vi: "Xem tiếp: --after \(last.id)"))
+    }
+}
+
+/// A filter as words on the command line.
+struct SupplierFilter {
+    let country: String?
+    let region: String?
+    let process: String?
+
+    /// - Throws: `Failure` that names the word nobody knows.
+    func read(by lexicon: Lexicon) throws(Failure) -> ListSuppliers.Filter {
+        var filter = ListSuppliers.Filter()
+        if let country {
+            filter.country = lexicon.country(in: country)
+            if filter.country == nil { throw Self.unknown(country) }
+        }
+        if let region {
+            filter.region = lexicon.region(in: region, country: filter.country)
+            if filter.region == nil { throw Self.unknown(region) }
+        }
+        if let process {
+            let spots = lexicon.spot(process, in: .processes).spots
+            filter.process = spots.first { $0.concept.scheme == .process }?.concept
+            if filter.process == nil { throw Self.unknown(process) }
+        }
+        return filter
+    }
+
+    private static func unknown(_ word: String) -> Failure {
+        Failure(
+            .usage,
+            say(en: "“\(word)” is not known here.", vi: "Không nhận ra “\(word)”."),
+            next: say(
+                en: "Try another spelling or a wider word.",
+                vi: "Hãy thử cách viết khác hoặc từ rộng hơn."))
+    }
+}

@@ -1,0 +1,48 @@
+import Platform
+import Records
+import Store
+
+/// Finds the supplier that a person means by an id or an external id.
+enum SupplierName {
+    /// The one supplier meant.
+    ///
+    /// - Throws: `Failure` when there is none, or more than one.
+    static func resolve(
+        _ text: String, in store: any RecordStore, _ lexicon: Lexicon
+    ) async throws -> OrganisationID {
+        let found = try await ReadProfiles(store: store, lexicon: lexicon)
+            .organisations(named: text)
+        guard let first = found.first else { throw unknown(text) }
+        guard found.count == 1 else {
+            let ids = found.map(\.text).sorted().joined(separator: ", ")
+            throw Failure(
+                .usage,
+                say(
+                    en: "“\(text)” stands for several suppliers.",
+                    vi: "“\(text)” ứng với nhiều nhà cung cấp."),
+                next: say(en: "Choose one: \(ids)", vi: "Hãy chọn một: \(ids)"))
+        }
+        return first
+    }
+
+    /// An organisation's identifier as typed.
+    static func id(_ text: String) throws(Failure) -> OrganisationID {
+        guard let id = OrganisationID(text) else {
+            throw Failure(
+                .usage,
+                say(
+                    en: "“\(text)” is no supplier id (mistyped? the last letter checks the rest).",
+                    vi: "“\(text)” không phải mã nhà cung cấp (gõ sai? ký tự cuối dùng để kiểm tra)."
+                ))
+        }
+        return id
+    }
+
+    static func unknown(_ text: String) -> Failure {
+        Failure(
+            .noInput,
+            say(en: "There is no supplier “\(text)”.", vi: "Không có nhà cung cấp “\(text)”."),
+            next: say(
+                en: "See them: matxich supplier list", vi: "Xem danh sách: matxich supplier list"))
+    }
+}

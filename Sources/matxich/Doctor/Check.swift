@@ -1,0 +1,26 @@
+/// What the doctor looked at, and what it found.
+struct Check {
+    /// A short fixed name: a contract of the JSON output.
+    let name: String
+    let isSound: Bool
+    /// What was found, in words.
+    let finding: String
+    /// What to do about it; nil when sound.
+    let remedy: String?
+
+    static func sound(_ name: String, _ finding: String) -> Check {
+        Check(name: name, isSound: true, finding: finding, remedy: nil)
+    }
+
+    static func unsound(_ name: String, _ finding: String, remedy: String) -> Check {
+        Check(name: name, isSound: false, finding: finding, remedy: remedy)
+    }
+
+    /// A failure as a finding.
+    static func failed(_ name: String, _ error: any Error) -> Check {
+        let failure = Failure.of(error)
+        return Check(
+            name: name, isSound: false, finding: failure?.what ?? String(describing: error),
+            remedy: failure?.next)
+    }
+}

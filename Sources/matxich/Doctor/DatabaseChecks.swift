@@ -1,0 +1,102 @@
+import Foundation
+import Records
+import Store
+
+/// Looks at the database: there, ours, sound, with room to grow.
+struct DatabaseChecks {
+    /// Below this an import of a usual list may not fit.
+    private static let freeMegabytesMin = 500
+    /// A database may need as much again while it is rewritten or backed up.
+    private static let growthMax = 2
+
+    let path: String
+
+    func run() async -> [Check] {
+        guard FileManager.default.fileExists(atPath: path) else { return [missing, disk] }
+        do {
+            let store = try OpenStore.open(path, createIfMissing: false)
+            return [await contents(store), await integrity(store), await clock(store), disk]
+        } catch {
+            return [.failed("database", error), disk]
+        }
+    }
+
+    private var missing: Check {
+        .unsound(
+            "database",
+            say(en: "There is none at \(path).", vi: "Chưa có tại \(path)."),
+            remedy: say(
+                en: "Make one: matxich init --db \(path)", vi: "Tạo mới: matxich init --db \(path)"))
+    }
+
+    private func contents(_ store: any RecordStore) async -> Check {
+        do {
+            let counts = try await store.counts()
+            return .sound(
+                "database",
+                say(
+                    en: "\(path): \(counts.organisations) suppliers, \(counts.needs) needs, "
+                        + "\(counts.quarantined) rows in quarantine",
+                    vi: "\(path): \(counts.organisations) nhà cung cấp, \(counts.needs) nhu cầu, "
+                        + "\(counts.quarantined) dòng cách ly"))
+        } catch { return .failed("database", error) }
+    }
+
+    private func integrity(_ store: any RecordStore) async -> Check {
+        do {
+            let problems = try await store.problems()
+            guard let first = problems.first else {
+                return .sound("integrity", say(en: "sound", vi: "toàn vẹn"))
+            }
+            return .unsound(
+                "integrity",
+                say(
+                    en: "\(problems.count) problems, first: \(first)",
+                    vi: "\(problems.count) lỗi, đầu tiên: \(first)"),
+                remedy: say(
+                    en: "Restore the last backup: matxich restore BACKUP --force",
+                    vi: "Khôi phục bản sao lưu gần nhất: matxich restore BẢN_SAO --force"))
+        } catch { return .failed("integrity", error) }
+    }
+
+    /// What was stored must not come from the future, else ages and certificates are misjudged.
+    private func clock(_ store: any RecordStore) async -> Check {
+        do {
+            let now = WallClock.stamp.milliseconds
+            let latest = try await store.importRuns().map(\.startedAt.milliseconds).max() ?? 0
+            let isSound = WallClock.today >= WallClock.earliestSane && latest <= now + 60_000
+            if isSound { return .sound("clock", WallClock.today.text) }
+            return .unsound(
+                "clock",
+                say(
+                    en: "The clock says \(WallClock.today), which cannot be.",
+                    vi: "Đồng hồ báo \(WallClock.today), không thể đúng."),
+                remedy: say(
+                    en: "Set the computer's date and time.",
+                    vi: "Hãy chỉnh lại ngày giờ của máy."))
+        } catch { return .failed("clock", error) }
+    }
+
+    private var disk: Check {
+        let folder = path.contains("/") ? (path as NSString).deletingLastPathComponent : "."
+        var status = statvfs()
+        guard statvfs(folder.isEmpty ? "/" : folder, &status) == 0 else {
+            return .unsound(
+                "disk", "\(folder): \(SystemFault.text(errno))",
+                remedy: say(en: "Name another place with --db.", vi: "Hãy chọn nơi khác bằng --db."))
+        }
+        let free = Int(status.f_bavail) * Int(status.f_frsize) / 1_048_576
+        var file = stat()
+        let size = stat(path, &file) == 0 ? Int(file.st_size) / 1_048_576 : 0
+        let needed = max(Self.freeMegabytesMin, size * Self.growthMax)
+        let text = say(
+            en: "\(free) MB free, database \(size) MB", vi: "còn \(free) MB, cơ sở dữ liệu \(size) MB")
+        return free >= needed
+            ? .sound("disk", text)
+            : .unsound(
+                "disk", text,
+                remedy: say(
+                    en: "Make room: \(needed) MB free are advised.",
+                    vi: "Hãy giải phóng chỗ: nên còn \(needed) MB."))
+    }
+}

@@ -1,0 +1,83 @@
+import Importers
+import Platform
+import Records
+import Store
+
+/// `import`: file after file into the database, then what came of it.
+struct ImportSession {
+    let command: ImportCommand
+    let loaded: LoadedCatalogue
+    let format: OutputFormat
+
+    func run() async throws {
+        let store = try OpenStore.open(command.global, createIfMissing: true)
+        var queue = FileQueue()
+        var results: [ImportedList] = []
+        for file in command.files {
+            var found: [ImportedList] = []
+            let failure = try await queue.take(file) { path in
+                found = try await lists(path, name: file, into: store)
+            }
+            if let failure {
+                var failed = ImportedList(file: file)
+                failed.failure = failure
+                found.append(failed)
+            }
+            if format.isStream { show(found) }
+            results += found
+        }
+        if !format.isStream { show(results) }
+        sayNext(results)
+        try queue.end()
+    }
+
+    /// A file is one list, or a workbook of mended rows of several.
+    private func lists(
+        _ path: String, name: String, into store: any RecordStore
+    ) async throws -> [ImportedList] {
+        let importer = ListImport(
+            store: store, loaded: loaded,
+            statement: SourceStatement(
+                title: command.title, authority: command.authority, licence: command.licence),
+            day: command.day.day, isQuiet: command.global.quiet)
+        let digest = try FileDigest.hexadecimal(of: path)
+        let mended = MendedWorkbook(
+            path: path, file: name, digest: digest, store: store, importer: importer)
+        if let result = try await mended.run() { return [result] }
+        let list = try command.open(path, name: name, loaded)
+        if !command.global.quiet {
+            ListDescription(list: list).lines(paint: .notes).forEach(Streams.note)
+        }
+        return [try await importer.run(list, path: path, digest: digest)]
+    }
+
+    private func show(_ results: [ImportedList]) {
+        ImportedList.listing.show(results, as: format == .json ? .ndjson : format)
+    }
+
+    private func sayNext(_ results: [ImportedList]) {
+        if results.contains(where: \.isResumed) {
+            command.global.remark(
+                say(
+                    en: "An import that had been broken off was finished.",
+                    vi: "Đã hoàn tất lần nhập bị dở dang trước đó."))
+        }
+        let quarantined = results.reduce(0) { $0 + $1.counts.rowsQuarantined }
+        if quarantined > 0 {
+            command.global.remark(
+                say(
+                    en: "Next: mend the \(quarantined) rows in quarantine: "
+                        + "matxich quarantine export --out mend.xlsx",
+                    vi: "Tiếp theo: sửa \(quarantined) dòng bị cách ly: "
+                        + "matxich quarantine export --out can-sua.xlsx"))
+        } else if results.contains(where: { $0.failure == nil }) {
+            command.global.remark(
+                say(en: "Next: matxich match --top 5", vi: "Tiếp theo: matxich match --top 5"))
+        }
+    }
+}
+
+extension OutputFormat {
+    /// Whether each result is told as soon as it is there.
+    fileprivate var isStream: Bool { self == .json || self == .ndjson }
+}

@@ -1,0 +1,40 @@
+import Platform
+import Records
+import Store
+
+/// What came of importing one file.
+struct ImportedList {
+    let file: String
+    var source: SourceID?
+    var counts = ImportCounts()
+    var isResumed = false
+    /// What else programs are told: format, encoding, mapping, warnings.
+    var details: [String: JSONValue] = [:]
+    /// Why the file, or the rest of it, could not be read.
+    var failure: Failure?
+
+    static var listing: Listing<ImportedList> {
+        Listing(
+            columns: [
+                .text(say(en: "File", vi: "Tệp"), "file", \.file),
+                Listing.Column(
+                    heading: say(en: "Source", vi: "Nguồn"), key: "source",
+                    shown: { $0.source?.text ?? "" }, fact: { .text($0.source?.text) }),
+                .count(say(en: "Read", vi: "Đã đọc"), "rowsRead", \.counts.rowsRead),
+                .count(say(en: "New", vi: "Mới"), "rowsNew", \.counts.rowsNew),
+                .count(say(en: "Changed", vi: "Thay đổi"), "rowsChanged", \.counts.rowsChanged),
+                .count(
+                    say(en: "Unchanged", vi: "Giữ nguyên"), "rowsUnchanged",
+                    \.counts.rowsUnchanged),
+                .count(
+                    say(en: "Quarantined", vi: "Cách ly"), "rowsQuarantined",
+                    \.counts.rowsQuarantined),
+            ],
+            details: { list in
+                var facts = list.details
+                facts["resumed"] = .bool(list.isResumed)
+                if let failure = list.failure { facts["error"] = .text(failure.what) }
+                return facts
+            })
+    }
+}

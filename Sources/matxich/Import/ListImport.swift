@@ -1,0 +1,80 @@
+import Importers
+import Platform
+import Records
+import Store
+
+/// Imports one list and tells the person at the terminal about it.
+struct ListImport {
+    let store: any RecordStore
+    let loaded: LoadedCatalogue
+    let statement: SourceStatement
+    let day: CalendarDate
+    let isQuiet: Bool
+
+    /// - Parameters:
+    ///   - path: where the file's bytes are.
+    ///   - digest: what tells the same list again.
+    func run(_ list: OpenedList, path: String, digest: String) async throws -> ImportedList {
+        try await statement.save(list.source, file: list.file, to: store)
+        let plan = ImportPlan(
+            source: list.source, file: list.file, fileDigest: digest, layout: list.layout,
+            statedOn: day)
+        let progress = ByteProgress(list, path: path, isQuiet: isQuiet)
+        let outcome = try await ImportCatalogue(store: store, lexicon: loaded.lexicon)
+            .run(plan, stamp: WallClock.stamp, rows: { try list.rows.next() }) {
+                progress.report($0.rowsRead)
+            }
+        progress.finish()
+        let problems = ProblemSummary(
+            tally: outcome.tally, kind: list.layout.kind, wording: loaded.wording)
+        if !isQuiet { problems.lines(paint: .notes).forEach(Streams.note) }
+        var imported = ImportedList(file: list.file)
+        imported.source = list.source
+        imported.counts = outcome.counts
+        imported.isResumed = outcome.isResumed
+        imported.details = ListDescription(list: list).facts
+        imported.details["warnings"] = problems.facts
+        return imported
+    }
+}
+
+/// What the caller says of a source.
+struct SourceStatement {
+    let title: String?
+    let authority: Authority?
+    let licence: String?
+
+    /// Registers the source, or changes what was said of it before.
+    func save(_ id: SourceID, file: String, to store: any RecordStore) async throws {
+        let known = try await store.sources().first { $0.id == id }
+        var source = known ?? Source(id: id, title: file)
+        if let title { source.title = title }
+        if let authority { source.authority = authority }
+        if let licence { source.licence = licence }
+        if source != known { try await store.save(source, stamp: WallClock.stamp) }
+    }
+}
+
+/// How far the reading of a file is: the rows, and the share by the bytes of text they gave.
+struct ByteProgress: Sendable {
+    private let rows: RowFeed
+    private let bytesTotal: Int?
+    private let progress: Progress
+
+    init(_ list: OpenedList, path: String, isQuiet: Bool) {
+        rows = list.rows
+        progress = Progress(list.file, isQuiet: isQuiet)
+        switch list.rows.reading.format {
+        // A workbook is compressed: its size says nothing of its rows.
+        case .csv, .jsonLines: bytesTotal = FileDigest.size(of: path)
+        case .xlsx, .xls: bytesTotal = nil
+        }
+    }
+
+    func report(_ rowsRead: Int) {
+        let share = bytesTotal.map { Double(rows.bytesGiven) / Double(max(1, $0)) }
+        progress.report(rowsRead, share: share)
+    }
+
+    func finish() { progress.finish() }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+
+/// The program: its commands, and what becomes of every error.
+@main
+struct Matxich: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "matxich",
+        abstract: say(
+            en: "Links suppliers of parts to the buyers who need them, and explains each match.",
+            vi: "Kết nối nhà cung cấp linh kiện với người mua và giải thích từng kết quả."),
+        discussion: RootHelp.discussion,
+        version: Version.text,
+        subcommands: [
+            InitCommand.self, DoctorCommand.self, DemoCommand.self, ImportCommand.self,
+            QuarantineCommand.self, TemplateCommand.self, SupplierCommand.self, NeedCommand.self,
+            MatchCommand.self, GapCommand.self, ExportCommand.self, SourceCommand.self,
+            BackupCommand.self, RestoreCommand.self, CompletionCommand.self,
+        ])
+
+    static func main() async {
+        // A reader that goes away (`| head`) is met where the output is written.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            try CommandNames.check(CommandLine.arguments.dropFirst())
+            var command = try parseAsRoot()
+            if var patient = command as? any AsyncParsableCommand {
+                try await patient.run()
+            } else {
+                try command.run()
+            }
+        } catch { end(with: error) }
+    }
+
+    /// Says what went wrong and leaves with the exit code that belongs to it.
+    private static func end(with error: any Error) -> Never {
+        if let failure = Failure.of(error) {
+            Streams.note(Paint.notes.bad("matxich: ") + failure.description)
+            Foundation.exit(failure.status.rawValue)
+        }
+        let code = exitCode(for: error)
+        let text = ParserTexts.inReadersLanguage(fullMessage(for: error))
+        if !text.isEmpty {
+            if code.isSuccess { Streams.data(text) } else { Streams.note(text) }
+        }
+        Foundation.exit(code.rawValue)
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Store
+import StoreSQLite
+
+/// Which database a command works on, and opening it.
+enum OpenStore {
+    /// The database where none is named.
+    static let defaultPath = "matxich.db"
+
+    /// The path asked for: the option, then the environment, then the folder one is in.
+    static func path(
+        _ options: GlobalOptions,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(Failure) -> String {
+        let stated = environment["MATXICH_DB"].flatMap { $0.isEmpty ? nil : $0 }
+        let path = options.database ?? stated ?? defaultPath
+        guard !path.isEmpty else {
+            throw Failure(
+                .usage, say(en: "--db names no file.", vi: "--db không nêu tên tệp."))
+        }
+        if path.contains("://") {
+            throw Failure(
+                .unavailable,
+                say(
+                    en: "\(scheme(of: path)) databases come later; this edition keeps one file.",
+                    vi: "Chưa hỗ trợ cơ sở dữ liệu \(scheme(of: path)); bản này dùng một tệp."),
+                next: say(
+                    en: "Give a file: --db matxich.db", vi: "Hãy nêu một tệp: --db matxich.db"))
+        }
+        return path
+    }
+
+    /// The database of a command; made when `createIfMissing` and there is none.
+    static func open(
+        _ options: GlobalOptions, createIfMissing: Bool = false
+    ) throws -> any RecordStore {
+        try open(path(options), createIfMissing: createIfMissing)
+    }
+
+    static func open(_ path: String, createIfMissing: Bool) throws -> any RecordStore {
+        guard createIfMissing || FileManager.default.fileExists(atPath: path) else {
+            throw missing(path)
+        }
+        return try SQLiteStore(path: path, createIfMissing: createIfMissing)
+    }
+
+    private static func missing(_ path: String) -> Failure {
+        Failure(
+            .noInput, say(en: "There is no database at \(path).", vi: "Không có cơ sở dữ liệu \(path)."),
+            next: say(
+                en: "Make one: matxich init --db \(path) (or import a list, or try: matxich demo).",
+                vi: "Tạo mới: matxich init --db \(path) (hoặc nhập danh sách, hoặc thử: matxich demo)."
+            ))
+    }
+
+    /// Only the scheme is repeated: the rest of a URL may hold a password.
+    private static func scheme(of url: String) -> String {
+        String(url.prefix { $0 != ":" })
+    }
+}

@@ -1,0 +1,79 @@
+import Catalog
+import Importers
+import Platform
+import Records
+
+/// A list that is open for reading, every guess about it settled.
+struct OpenedList: Sendable {
+    /// The path as it was given; `-` for standard input.
+    let file: String
+    let source: SourceID
+    let layout: Layout
+    /// The headers of columns that no field takes.
+    let unmatched: [String]
+    let rows: RowFeed
+
+    /// Opens a list and finds out which column says what.
+    ///
+    /// - Parameters:
+    ///   - path: where the bytes are.
+    ///   - name: what to call the file, where that is not its path.
+    ///   - kind: what it lists; nil = told by its columns.
+    ///   - source: who says it; nil = what the field map says, else named after the file.
+    /// - Throws: `ImportError` for a file or a field map that cannot be used.
+    static func open(
+        _ path: String, name: String? = nil, kind: RecordKind? = nil, source: SourceID? = nil,
+        said options: ListOptions, catalogue: Catalogue
+    ) throws(ImportError) -> OpenedList {
+        var map: FieldMapFile?
+        if let file = options.map { map = try FieldMapFile(path: file) }
+        let reader = try FileOpener.open(path, overrides: options.overrides(after: map))
+        let columns = reader.columns
+        let file = name ?? path
+        let resolved: ResolvedLayout
+        if let map {
+            resolved = try map.resolved(columns: columns)
+        } else {
+            resolved = try ColumnGuess(file: file, catalogue: catalogue)
+                .resolved(columns: columns, kind: kind)
+        }
+        return OpenedList(
+            file: file, source: source ?? map?.map.source ?? SourceID(fileName: file),
+            layout: resolved.layout, unmatched: resolved.unmatched, rows: RowFeed(reader))
+    }
+}
+
+/// Tells from a list's columns what it lists and which column says what.
+struct ColumnGuess {
+    let file: String
+    let catalogue: Catalogue
+
+    func resolved(
+        columns: [String], kind: RecordKind?
+    ) throws(ImportError) -> ResolvedLayout {
+        let map = try map(columns: columns, kind: kind)
+        do throws(FieldMapError) {
+            return try map.resolved(columns: columns)
+        } catch { throw .fieldMap(error) }
+    }
+
+    /// The kind whose fields more columns name; between equals, suppliers, which most lists are.
+    private func map(columns: [String], kind: RecordKind?) throws(ImportError) -> FieldMap {
+        let certificates = CertificateHeaders(catalogue)
+        if let kind {
+            return try FieldMap.guessed(
+                columns: columns, kind: kind, certificates: certificates, file: file)
+        }
+        let need = try? FieldMap.guessed(
+            columns: columns, kind: .need, certificates: certificates, file: file)
+        do throws(ImportError) {
+            let supplier = try FieldMap.guessed(
+                columns: columns, kind: .supplier, certificates: certificates, file: file)
+            guard let need, need.fields.count > supplier.fields.count else { return supplier }
+            return need
+        } catch {
+            guard let need else { throw error }
+            return need
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Importers
+import Records
+import Synchronization
+
+/// The rows of an open list, to be pulled by one task at a time, whichever that is.
+final class RowFeed: Sendable {
+    private struct State {
+        var reader: any RowReader
+        var bytes = 0
+    }
+
+    let columns: [String]
+    private let state: Mutex<State>
+
+    init(_ reader: sending any RowReader) {
+        columns = reader.columns
+        state = Mutex(State(reader: reader))
+    }
+
+    /// The next row, or nil at the end.
+    func next() throws(ImportError) -> TableRow? {
+        try state.withLock { state throws(ImportError) in
+            let row = try state.reader.next()
+            state.bytes += row?.cells.reduce(0) { $0 + $1.utf8.count + 1 } ?? 0
+            return row
+        }
+    }
+
+    /// How the list is being read, as far as is known by now.
+    var reading: ReadingReport { state.withLock { $0.reader.reading } }
+
+    /// The bytes of text given out, by which a long reading tells how far it is.
+    var bytesGiven: Int { state.withLock { $0.bytes } }
+}

@@ -1,0 +1,66 @@
+import Matching
+import Records
+
+extension Facts {
+    static func shortlist(_ shortlist: Shortlist) -> JSONValue {
+        let summary = shortlist.summary
+        let counts = Verdict.allCases.map { ($0.rawValue, JSONValue.number(summary.count(of: $0))) }
+        return [
+            "need": need(shortlist.need),
+            "summary": .object(Dictionary(uniqueKeysWithValues: counts)),
+            "matches": .list(
+                shortlist.entries.map { entry in .object(match(entry, of: shortlist.need)) }),
+        ]
+    }
+
+    /// A match on its own, with the need's id in it.
+    static func line(_ entry: Shortlist.Entry, of need: Need) -> JSONValue {
+        .object(match(entry, of: need).merging(["need": .text(need.id.text)]) { own, _ in own })
+    }
+
+    private static func match(
+        _ entry: Shortlist.Entry, of need: Need
+    ) -> [String: JSONValue] {
+        let match = entry.match
+        return [
+            "rank": .number(match.rank), "verdict": .text(match.verdict.rawValue),
+            "score": interval(match.score), "supplier": reference(entry.supplier),
+            "judgements": .list(match.judgements.map { judgement($0, of: need) }),
+            "missing": .list(match.missing.map { .number($0) }),
+            "questions": .list(match.questions.map(question)),
+        ]
+    }
+
+    private static func judgement(_ judgement: Judgement, of need: Need) -> JSONValue {
+        [
+            "requirement": .number(judgement.requirement),
+            "asks": asked(need.requirements[judgement.requirement].kind),
+            "outcome": .text(judgement.outcome.rawValue), "grade": interval(judgement.grade),
+            "evidence": .list(judgement.evidence.map(evidence)),
+            "shortfall": judgement.shortfall.map(shortfall) ?? .null,
+            "openPoint": judgement.openPoint.map(openPoint) ?? .null,
+        ]
+    }
+
+    /// Who a supplier is: enough to find it again in any list.
+    static func reference(_ profile: Profile) -> JSONValue {
+        [
+            "id": .text(profile.id.text), "name": .text(profile.names.first?.value.text),
+            "externalIDs": .list(profile.externalIDs.map(externalID)),
+            "identifiers": .list(profile.identifiers.map { identifier($0.value) }),
+            "country": .text(profile.sites.first?.value.country),
+            "region": concept(profile.sites.first?.value.region),
+        ]
+    }
+
+    private static func externalID(_ stated: Stated<String>) -> JSONValue {
+        ["id": .text(stated.value), "source": .text(stated.provenance.source.text)]
+    }
+
+    static func identifier(_ identifier: Identifier) -> JSONValue {
+        [
+            "scheme": .text(identifier.scheme), "text": .text(identifier.text),
+            "isValid": .bool(identifier.isValid),
+        ]
+    }
+}

@@ -1,0 +1,59 @@
+import Matching
+import Records
+
+extension Facts {
+    static func requirement(_ requirement: Requirement) -> JSONValue {
+        let weight: Int? =
+            if case .should(let weight) = requirement.strength { weight } else { nil }
+        return [
+            "asks": asked(requirement.kind), "given": .text(requirement.given),
+            "strength": weight == nil ? "must" : "should", "weight": .number(weight),
+        ]
+    }
+
+    static func asked(_ asked: Requirement.Kind) -> JSONValue {
+        switch asked {
+        case .process(let id): kind("process", ["concept": concept(id)])
+        case .material(let id): kind("material", ["concept": concept(id)])
+        case .certificate(let id): kind("certificate", ["concept": concept(id)])
+        case .experience(let id): kind("experience", ["concept": concept(id)])
+        case .envelope(let envelope): kind("envelope", ["millimetres": sides(envelope)])
+        case .weight(let mass): kind("weight", ["kilograms": kilograms(mass)])
+        case .tolerance(let length): kind("tolerance", ["millimetres": millimetres(length)])
+        case .capacity(let pieces): kind("capacity", ["piecesPerMonth": .number(pieces)])
+        case .minimumOrder(let pieces): kind("minimumOrder", ["pieces": .number(pieces)])
+        case .leadTime(let days): kind("leadTime", ["days": .number(days)])
+        case .place(let place): self.place(place)
+        case .language(let code): kind("language", ["language": .text(code)])
+        case .readiness(let level): kind("readiness", ["level": self.level(level)])
+        case .text(let text): kind("text", ["text": .text(text)])
+        }
+    }
+
+    private static func place(_ place: Requirement.Place) -> JSONValue {
+        let near: JSONValue =
+            place.near.map { near in
+                [
+                    "name": .text(near.name), "latitude": .decimal(near.centre.latitude),
+                    "longitude": .decimal(near.centre.longitude),
+                    "withinKilometres": .number(near.withinKilometres),
+                ]
+            } ?? .null
+        return kind(
+            "place",
+            [
+                "countries": .list(place.countries.map { .text($0) }),
+                "regions": .list(place.regions.map(concept)), "near": near,
+            ])
+    }
+
+    static func need(_ need: Need) -> JSONValue {
+        [
+            "id": .text(need.id.text), "title": .text(need.title), "buyer": .text(need.buyer),
+            "language": .text(need.language?.rawValue), "firstDelivery": day(need.firstDelivery),
+            "lastDelivery": day(need.lastDelivery), "answerBy": day(need.answerBy),
+            "requirements": .list(need.requirements.map(requirement)),
+            "warnings": .list(need.warnings.map(problem)),
+        ]
+    }
+}

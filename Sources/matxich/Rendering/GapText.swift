@@ -1,0 +1,58 @@
+import Matching
+import Platform
+import Records
+
+/// A gap report as the supplier reads it.
+struct GapText {
+    let wording: Wording
+    let paint: Paint
+
+    func lines(_ report: ReportGaps.Report) -> [String] {
+        let gaps = report.gaps
+        var lines = [paint.bold(report.supplier.name(in: wording.language)), ""]
+        lines += open(gaps, report)
+        if !gaps.steps.isEmpty {
+            lines.append(paint.bold(say(en: "One step that opens needs", vi: "Một bước mở thêm nhu cầu")))
+            lines += gaps.steps.flatMap { step($0) }
+        }
+        if !gaps.untold.isEmpty {
+            lines += ["", paint.bold(say(en: "Worth telling", vi: "Nên cung cấp thêm thông tin"))]
+            lines += gaps.untold.flatMap { untold($0) }
+        }
+        if gaps.steps.isEmpty, gaps.untold.isEmpty {
+            lines.append(
+                say(
+                    en: "No single step opens a need that is stored now.",
+                    vi: "Chưa có bước đơn lẻ nào mở thêm nhu cầu đang lưu."))
+        }
+        return lines
+    }
+
+    /// The needs that stand open already.
+    private func open(_ gaps: GapReport, _ report: ReportGaps.Report) -> [String] {
+        let open = gaps.standings.filter { $0.verdict <= .likely }
+        let summary = say(
+            en: "\(open.count) of \(gaps.standings.count) needs are open now",
+            vi: "Hiện đáp ứng \(open.count)/\(gaps.standings.count) nhu cầu")
+        let lines = open.flatMap { standing in
+            let title = report.needs[standing.need]?.title ?? ""
+            return Paragraph.lines(
+                [wording.verdict(standing.verdict), title].joined(separator: " · "),
+                first: "  " + standing.need.text + " ", indent: 6)
+        }
+        return [paint.bold(summary)] + lines + [""]
+    }
+
+    private func step(_ step: GapReport.Step) -> [String] {
+        let opens = step.opens.map { $0.need.text + " (" + wording.verdict($0.verdict) + ")" }
+            .joined(separator: ", ")
+        return Paragraph.lines(
+            wording.step(step.step) + " → " + opens, first: "  \(step.opens.count) ", indent: 4)
+    }
+
+    private func untold(_ untold: GapReport.Untold) -> [String] {
+        let needs = untold.needs.map(\.text).joined(separator: ", ")
+        return Paragraph.lines(
+            wording.question(untold.asks) + " (" + needs + ")", first: "  ? ", indent: 4)
+    }
+}

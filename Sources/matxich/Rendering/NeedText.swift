@@ -1,0 +1,88 @@
+import Platform
+import Records
+
+/// A need as people read it.
+struct NeedText {
+    let wording: Wording
+    let paint: Paint
+
+    func lines(_ need: Need) -> [String] {
+        var lines = [paint.bold(need.id.text + (need.title.isEmpty ? "" : " · " + need.title))]
+        let dates: [(String, CalendarDate?)] = [
+            (say(en: "first delivery", vi: "giao lần đầu"), need.firstDelivery),
+            (say(en: "last delivery", vi: "giao lần cuối"), need.lastDelivery),
+            (say(en: "answer by", vi: "hạn trả lời"), need.answerBy),
+        ]
+        if !need.buyer.isEmpty { lines.append("  " + need.buyer) }
+        for case (let name, let day?) in dates { lines.append("  \(name) \(wording.date(day))") }
+        for requirement in need.requirements {
+            let strength = Columns.left(wording.strength(requirement.strength), 16)
+            let topic = Columns.left(wording.topic(requirement.kind), 20)
+            lines += Paragraph.lines(
+                wording.asked(requirement.kind), first: "  " + strength + topic, indent: 38)
+            if requirement.given != wording.asked(requirement.kind) {
+                lines += Paragraph.lines(
+                    "“" + requirement.given + "”", first: String(repeating: " ", count: 38),
+                    indent: 38
+                ).map(paint.dim)
+            }
+        }
+        for warning in need.warnings {
+            lines += Paragraph.lines(wording.problem(warning), first: "  ! ", indent: 4)
+                .map(paint.fair)
+        }
+        return lines
+    }
+}
+
+/// Lists of needs in the forms commands offer.
+struct NeedOutput {
+    let wording: Wording
+
+    func show(_ needs: [Need], as format: OutputFormat) {
+        switch format {
+        case .json: Streams.data(JSONValue.list(needs.map(Facts.need)).page)
+        case .ndjson: for need in needs { Streams.data(Facts.need(need).line) }
+        case .csv:
+            Streams.raw(CSVText.machine.head(NeedRows.columns))
+            for need in needs { Streams.raw(CSVText.machine.row(NeedRows.cells(need))) }
+        case .table, .trec, .xlsx:
+            for line in table(needs).lines(paint: .data) { Streams.data(line) }
+        }
+    }
+
+    private func table(_ needs: [Need]) -> TextTable {
+        var table = TextTable(header: [
+            say(en: "Need", vi: "Mã"), say(en: "Title", vi: "Tên"), say(en: "Buyer", vi: "Bên mua"),
+            say(en: "First delivery", vi: "Giao lần đầu"), say(en: "Musts", vi: "Bắt buộc"),
+        ])
+        table.widthMax = 36
+        table.flushRight = [4]
+        for need in needs {
+            let musts = need.requirements.count { $0.strength == .must }
+            table.rows.append([
+                need.id.text, need.title, need.buyer, need.firstDelivery.map(wording.date) ?? "",
+                String(musts),
+            ])
+        }
+        return table
+    }
+}
+
+/// Needs as rows of a table.
+enum NeedRows {
+    static let columns = [
+        "id", "title", "buyer", "language", "firstDelivery", "lastDelivery", "answerBy",
+        "musts", "wishes",
+    ]
+
+    static func cells(_ need: Need) -> [CSVText.Cell] {
+        let musts = need.requirements.count { $0.strength == .must }
+        return [
+            .text(need.id.text), .text(need.title), .text(need.buyer),
+            .text(need.language?.rawValue ?? ""), .text(need.firstDelivery?.text ?? ""),
+            .text(need.lastDelivery?.text ?? ""), .text(need.answerBy?.text ?? ""),
+            .count(musts), .count(need.requirements.count - musts),
+        ]
+    }
+}

@@ -1,0 +1,122 @@
+import Platform
+import Records
+
+/// A supplier's profile as people read it.
+struct ProfileText {
+    /// Where values begin, beside the names of fields.
+    private static let margin = 22
+
+    let wording: Wording
+    let paint: Paint
+    let lexicon: Lexicon
+    let showsSources: Bool
+
+    func lines(_ profile: Profile) -> [String] {
+        var lines = [paint.bold(profile.name(in: wording.language)), profile.id.text, ""]
+        lines += identity(of: profile) + capabilities(of: profile) + measures(of: profile)
+        lines += texts(of: profile) + warnings(of: profile)
+        return lines
+    }
+
+    private func identity(of profile: Profile) -> [String] {
+        var lines = list(say(en: "names", vi: "tên"), profile.names) { $0.text }
+        lines += list(say(en: "ids in lists", vi: "mã gốc"), profile.externalIDs) { $0 }
+        lines += list(say(en: "identifiers", vi: "mã định danh"), profile.identifiers) {
+            $0.scheme + " " + $0.text + ($0.isValid ? "" : " (?)")
+        }
+        lines += list(say(en: "sites", vi: "địa điểm"), profile.sites) { site in
+            let place = [site.region.map(wording.label), site.country.map(wording.country)]
+            return ([site.address] + place.compactMap { $0 }).filter { !$0.isEmpty }
+                .joined(separator: " · ")
+        }
+        return lines + list(say(en: "contact", vi: "liên hệ"), profile.contacts) { $0.text }
+    }
+
+    private func capabilities(of profile: Profile) -> [String] {
+        var lines = concepts(say(en: "processes", vi: "công nghệ"), profile.processes)
+        lines += concepts(say(en: "materials", vi: "vật liệu"), profile.materials)
+        lines += concepts(say(en: "products", vi: "sản phẩm"), profile.products)
+        lines += list(say(en: "certificates", vi: "chứng nhận"), profile.certificates) {
+            let end = $0.validUntil.map { day in
+                say(en: " until \(wording.date(day))", vi: " đến \(wording.date(day))")
+            }
+            return wording.label($0.standard) + ($0.edition.map { ":" + $0 } ?? "") + (end ?? "")
+        }
+        lines += list(say(en: "languages", vi: "ngôn ngữ"), profile.languages) { $0 }
+        return lines
+            + list(say(en: "export markets", vi: "thị trường"), profile.exportMarkets) {
+                wording.country($0)
+            }
+    }
+
+    private func measures(of profile: Profile) -> [String] {
+        func one<Value>(
+            _ name: String, _ value: Stated<Value>?, _ text: (Value) -> String
+        ) -> [String] { list(name, value.map { [$0] } ?? [], text) }
+        var lines = one(say(en: "tolerance", vi: "dung sai"), profile.tolerance, wording.tolerance)
+        lines += one(say(en: "part size", vi: "kích thước"), profile.envelope, wording.envelope)
+        lines += one(say(en: "part weight", vi: "khối lượng"), profile.weight, wording.mass)
+        lines += one(say(en: "capacity", vi: "năng lực"), profile.capacity, wording.monthly)
+        lines += one(
+            say(en: "smallest order", vi: "đơn tối thiểu"), profile.minimumOrder, wording.pieces)
+        lines += one(say(en: "lead time", vi: "thời gian giao"), profile.leadTimeDays, wording.days)
+        lines += one(say(en: "workers", vi: "lao động"), profile.workers, wording.number)
+        return lines + one(say(en: "founded", vi: "thành lập"), profile.founded) { String($0) }
+    }
+
+    private func texts(of profile: Profile) -> [String] {
+        profile.texts.flatMap { text -> [String] in
+            var lines = list(wording.field(text.value.field), [text]) { $0.text }
+            guard showsSources else { return lines }
+            let found = lexicon.spot(text.value.text, in: text.value.field)
+            let known = found.spots.map { wording.label($0.concept) + " “" + $0.given + "”" }
+            if !known.isEmpty {
+                lines += note(say(en: "recognised: ", vi: "nhận ra: ") + known.joined(separator: ", "))
+            }
+            if !found.leftOver.isEmpty {
+                let rest = found.leftOver.joined(separator: " | ")
+                lines += note(say(en: "left over: ", vi: "chưa nhận ra: ") + rest)
+            }
+            return lines
+        }
+    }
+
+    private func warnings(of profile: Profile) -> [String] {
+        profile.warnings.flatMap { warning in
+            Paragraph.lines(
+                wording.problem(warning) + " · " + warning.position.file
+                    + ":\(warning.position.line)", first: "! ", indent: 2
+            ).map(paint.fair)
+        }
+    }
+
+    private func concepts(_ name: String, _ list: [Stated<ConceptID>]) -> [String] {
+        self.list(name, list) { wording.label($0) }
+    }
+
+    /// The values of a field one below the other, each with who said it where that is asked.
+    private func list<Value>(
+        _ name: String, _ values: [Stated<Value>], _ text: (Value) -> String
+    ) -> [String] {
+        values.enumerated().flatMap { index, stated in
+            let head = Columns.left(index == 0 ? name : "", Self.margin)
+            let lines = Paragraph.lines(text(stated.value), first: head, indent: Self.margin)
+            return showsSources ? lines + note(origin(of: stated)) : lines
+        }
+    }
+
+    private func origin<Value>(of stated: Stated<Value>) -> String {
+        let said = stated.provenance
+        return [
+            "“" + stated.given + "”", said.source.text,
+            say(en: "line \(said.line)", vi: "dòng \(said.line)"), wording.date(said.statedOn),
+            wording.authority(said.authority),
+        ].joined(separator: " · ")
+    }
+
+    private func note(_ text: String) -> [String] {
+        Paragraph.lines(
+            text, first: String(repeating: " ", count: Self.margin), indent: Self.margin
+        ).map(paint.dim)
+    }
+}

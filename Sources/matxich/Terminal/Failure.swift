@@ -1,0 +1,34 @@
+import Catalog
+import Importers
+import Platform
+import Store
+
+/// A failure in the words of the person at the terminal: what, where, what to do next.
+struct Failure: Error, CustomStringConvertible {
+    let status: ExitStatus
+    let what: String
+    let next: String?
+
+    init(_ status: ExitStatus, _ what: String, next: String? = nil) {
+        self.status = status
+        self.what = what
+        self.next = next
+    }
+
+    var description: String { next.map { what + "\n" + $0 } ?? what }
+
+    /// The failure an error means to a person; nil for what the option parser says itself.
+    static func of(_ error: any Error) -> Failure? {
+        switch error {
+        case let failure as Failure: failure
+        case let error as ImportError: Failure(error)
+        case let error as FieldMapError: Failure(error)
+        case let error as ExportError: Failure(error)
+        case let error as StoreError: Failure(error)
+        case let error as CatalogueError: Failure(error)
+        case let refusal as StateSupplier.Refusal: Failure(refusal)
+        case let refusal as StateNeed.Refusal: Failure(refusal)
+        default: nil
+        }
+    }
+}
