@@ -24,13 +24,110 @@ let package = Package(
     targets: [
         // What is a supplier, a capability, a certificate, a need?
         .target(name: "Records", swiftSettings: strict),
-        // The reference facts' bytes, compiled into the program.
-        .target(name: "CCatalogueData", exclude: ["README.md"]),
-        // Which processes, materials, standards, products and regions exist, and how are they called?
+        // The bytes of the reference facts and demo lists, compiled into the program.
+        .target(name: "CCatalogueData"),
+        // Which processes, materials, standards, products and regions exist, how are they called?
         .target(
             name: "Catalog", dependencies: ["Records", "CCatalogueData"], path: "Catalog",
             exclude: ["Data", "Demo", "README.md"], swiftSettings: strict),
         // What does a text say, whatever its spelling, script or legacy encoding?
         .target(name: "TextAnalysis", dependencies: ["Records"], swiftSettings: strict),
-    ]
+
+        // Who fits a need, how well, and why?
+        .target(
+            name: "Matching", dependencies: ["Records", "Catalog", "TextAnalysis"],
+            exclude: ["DESIGN.md"], swiftSettings: strict),
+        // What does the platform remember, and what may be asked of it?
+        .target(name: "Store", dependencies: ["Records"], swiftSettings: strict),
+        // How is it remembered in one SQLite file?
+        .target(
+            name: "StoreSQLite",
+            dependencies: ["Records", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+
+        // The C libraries behind the importers: zip, XML, old workbooks, new workbooks.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // How does one outside format become rows with claims?
+        .target(
+            name: "Importers",
+            dependencies: [
+                "Records", "Catalog", "TextAnalysis", "CZlib", "CXML", "CFreeXL", "CXLSXWriter",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            path: "Importers",
+            exclude: [
+                "README.md", "CSV/README.md", "CSV/Samples", "JSONLines/README.md",
+                "JSONLines/Samples", "OpenSupplyHub/README.md", "OpenSupplyHub/Samples",
+                "Mapping/README.md", "Mapping/Samples", "XLSX/README.md", "XLSX/Samples",
+                "XLS/README.md", "XLS/Samples", "Template/README.md",
+            ],
+            swiftSettings: strict),
+
+        // What can a user do? One verb a file.
+        .target(
+            name: "Platform",
+            dependencies: [
+                "Records", "Catalog", "TextAnalysis", "Matching", "Store",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        // Which commands does the program have, and how are the parts wired?
+        .executableTarget(
+            name: "matxich",
+            dependencies: [
+                "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Store",
+                "StoreSQLite",
+                "Platform",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+
+        // What tests share: builders, generators, the conformance suite of stores.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Records", "Catalog", "TextAnalysis", "Matching", "Store"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "RecordsTests", dependencies: ["Records", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CatalogTests", dependencies: ["Catalog", "Records", "TextAnalysis"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Records", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MatchingTests",
+            dependencies: ["Matching", "Records", "Catalog", "TextAnalysis", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "Records", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StoreSQLiteTests",
+            dependencies: ["StoreSQLite", "Store", "Records", "TestSupport"],
+            exclude: ["Compatibility"], swiftSettings: strict),
+        .testTarget(
+            name: "ImportersTests",
+            dependencies: ["Importers", "Records", "Catalog", "TextAnalysis", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "PlatformTests",
+            dependencies: [
+                "Platform", "Records", "Catalog", "Matching", "Store", "TextAnalysis",
+                "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["matxich", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "TidyTests", exclude: ["offenders.txt"], swiftSettings: strict),
+    ],
+    cLanguageStandard: .c2x
 )
