@@ -1,0 +1,63 @@
+# The whole job and every check, each with its own set-up on a fresh Debian 12 with Swift.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+# A folder of one's own lists for `make demo`; empty = the lists that ship with the program.
+LISTS ?=
+
+# One scratch folder per set of flags, so that no build undoes another's.
+RELEASE_FOLDER := .build-release
+RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE_FOLDER)
+PROGRAM := $(RELEASE_FOLDER)/release/matxich
+BENCH_FOLDER := .build-bench
+BENCH_PEERS := sqlite-utils openpyxl xlsxwriter
+FORMATTED := Package.swift Sources Catalog Importers Tests
+
+INSTALLED := $(DESTDIR)$(PREFIX)
+BASH_COMPLETIONS := $(INSTALLED)/share/bash-completion/completions
+ZSH_COMPLETIONS := $(INSTALLED)/share/zsh/site-functions
+FISH_COMPLETIONS := $(INSTALLED)/share/fish/vendor_completions.d
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint format bench install clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## install the Debian packages that are missing
+	@SWIFT="$(SWIFT)" .ci/setup
+
+build: setup ## the release program, in .build-release/release
+	$(SWIFT) build $(RELEASE_FLAGS) --product matxich
+
+demo: build ## the whole job in one go; LISTS=folder takes your own lists
+	@$(PROGRAM) demo $(if $(LISTS),--lists "$(LISTS)")
+
+test: setup lint ## every check there is
+	$(SWIFT) test
+
+lint: ## refuse what is not formatted
+	$(SWIFT) format lint --strict --recursive $(FORMATTED)
+
+format: ## format every Swift file
+	$(SWIFT) format --in-place --recursive $(FORMATTED)
+
+bench: build ## measure beside other tools; figures go to Tests/Benchmarks/Runs
+	@.ci/setup python3-venv
+	python3 -m venv $(BENCH_FOLDER)
+	$(BENCH_FOLDER)/bin/pip install --quiet $(BENCH_PEERS)
+	@runs="Tests/Benchmarks/Runs/$$(date +%Y-%m-%d)-$$(uname -n)" && mkdir -p "$$runs" && \
+	for file in Tests/Benchmarks/*.py; do \
+	    echo "$$file" && $(BENCH_FOLDER)/bin/python "$$file" $(PROGRAM) "$$runs" || exit 1; \
+	done
+
+install: build ## the program and its completions below PREFIX (/usr/local)
+	install -D -m 755 $(PROGRAM) "$(INSTALLED)/bin/matxich"
+	@mkdir -p "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"
+	$(PROGRAM) completion bash > "$(BASH_COMPLETIONS)/matxich"
+	$(PROGRAM) completion zsh > "$(ZSH_COMPLETIONS)/_matxich"
+	$(PROGRAM) completion fish > "$(FISH_COMPLETIONS)/matxich.fish"
+
+clean: ## remove everything that was built
+	rm -rf .build $(RELEASE_FOLDER) $(BENCH_FOLDER)
