@@ -15,16 +15,19 @@ struct CatalogueLoader {
     func catalogue() throws(CatalogueError) -> Catalogue {
         let standardTable = try table("standards.tsv", ["id", "editions", "implies"])
         let provinceTable = try table("regions-vn.tsv", ["id", "code", "name_vi"])
+        let countries = try RegionLoader().countries(of: table("countries.tsv", ["code"]))
         let regions =
             try RegionLoader().provinces(of: provinceTable)
-            + RegionLoader().regions(of: table("regions.tsv", ["id", "country", "name_en"]))
+            + RegionLoader().regions(
+                of: table("regions.tsv", ["id", "country", "name_en"]),
+                countries: Set(countries.map(\.code)))
         let concepts = try concepts(standardTable)
         let known = Set(concepts.map(\.id))
         return Catalogue(
             concepts: concepts,
             standards: try StandardLoader().standards(of: standardTable),
             regions: regions,
-            countries: try RegionLoader().countries(of: table("countries.tsv", ["code"])),
+            countries: countries,
             units: try UnitLoader().units(of: table("units.tsv", ["id", "quantity"])),
             regionChanges: try RegionLoader().changes(
                 of: table("region-changes-vn.tsv", ["from_id", "to_id", "weight"]),

@@ -35,10 +35,17 @@ struct RegionLoader {
     }
 
     /// First-level regions of the other countries.
-    func regions(of table: FactsTable) throws(CatalogueError) -> [Region] {
+    func regions(
+        of table: FactsTable, countries: Set<String>
+    ) throws(CatalogueError) -> [Region] {
         try table.refuseRepeated("id")
         var regions: [Region] = []
         for row in table.rows {
+            guard countries.contains(row["country"]) else {
+                throw .relationUnknown(
+                    file: row.file, line: row.line, id: row["id"], relation: "country",
+                    target: row["country"])
+            }
             var names: [Language: String] = [:]
             for language in [Language.vietnamese, .english] {
                 names[language] = try name(of: row, in: language)
