@@ -60,10 +60,17 @@ package struct IncomingQuarantine: Sendable {
     package let cells: [String]
     package let position: RowPosition
     package let problems: [RowProblem]
+    /// The row of the same source in quarantine of which this is a later edition, still not right:
+    /// it keeps its id and its position and takes these cells and problems.
+    package let replaced: QuarantinedRow.ID?
 
-    package init(cells: [String], position: RowPosition, problems: [RowProblem]) {
+    package init(
+        cells: [String], position: RowPosition, problems: [RowProblem],
+        replaced: QuarantinedRow.ID? = nil
+    ) {
         self.cells = cells
         self.position = position
         self.problems = problems
+        self.replaced = replaced
     }
 }

@@ -22,6 +22,12 @@ extension MemoryStore {
     /// Puts a row into quarantine unless it is there already.
     func keep(_ row: IncomingQuarantine, plan: ImportPlan, stamp: Stamp) {
         let cells = CellText.storable(row.cells)
+        if let standing = quarantined.firstIndex(where: {
+            $0.id == row.replaced && $0.source == plan.source
+        }) {
+            replace(standing, with: row, plan: plan, stamp: stamp)
+            return
+        }
         let isLegible = cells.contains { !$0.isEmpty }
         let isKept = quarantined.contains { kept in
             kept.source == plan.source && kept.layout == plan.layout
@@ -36,5 +42,20 @@ extension MemoryStore {
                 layout: plan.layout, cells: cells, position: row.position,
                 problems: row.problems))
         note(.quarantine, String(lastQuarantined), .created, stamp)
+    }
+
+    private func replace(
+        _ standing: Int, with row: IncomingQuarantine, plan: ImportPlan, stamp: Stamp
+    ) {
+        let kept = quarantined[standing]
+        let cells = CellText.storable(row.cells)
+        let isSame =
+            kept.layout == plan.layout
+            && kept.cells.map(ByteText.init) == cells.map(ByteText.init)
+        if isSame { return }
+        quarantined[standing] = QuarantinedRow(
+            id: kept.id, source: kept.source, layout: plan.layout, cells: cells,
+            position: kept.position, problems: row.problems)
+        note(.quarantine, String(kept.id.rawValue), .changed, stamp)
     }
 }

@@ -6,22 +6,21 @@ import Store
 struct BatchWriter {
     enum Outcome { case new, changed, unchanged }
 
-    /// What a stored record is compared by.
-    private struct Known {
-        let id: Int64
-        let digest: ContentDigest?
-        let run: Int64
-        let subject: String
+    private enum Place {
+        case taken(KnownRecord)
+        case free(slot: Int64)
     }
 
     private let run: RunRow
     private let queries: RecordQueries
     private let entity: Change.Entity
+    private var met: MetRecords
     private var buffer: [UInt8] = []
 
-    init(_ database: Database, run: RunRow) throws {
+    init(_ database: Database, run: RunRow, hash: KeyHash) throws {
         self.run = run
-        queries = try RecordQueries(database)
+        queries = try RecordQueries(database, hash: hash)
+        met = try MetRecords(database, run: run.id)
         entity = run.kind == .supplier ? .organisation : .need
     }
 
@@ -29,19 +28,23 @@ struct BatchWriter {
         _ incoming: IncomingRecord, tail: inout RecordTail, log: inout ChangeLog
     ) throws -> Outcome {
         let key = key(incoming.key)
-        guard let first = try known(key, tail) else {
+        let first: KnownRecord
+        switch try place(of: key, &tail) {
+        case .free(let slot):
             let subject = incoming.subject.text
-            try insert(incoming, key, subject: subject, tail: &tail, log: &log)
+            try insert(incoming, key, in: slot, of: subject, tail: &tail, log: &log)
             return .new
+        case .taken(let known): first = known
         }
         if first.digest == incoming.digest {
-            if first.run != run.id { try queries.meet(first.id, run: run.id) }
+            if first.run != run.id { try met.insert(first.id) }
             return .unchanged
         }
-        guard let free = try freeKey(after: key, for: incoming, tail) else { return .unchanged }
-        let wasGiven = first.run == run.id
-        if try wasGiven || queries.hasMet(first.id, run: run.id) {
-            try insert(incoming, free, subject: first.subject, tail: &tail, log: &log)
+        guard let (second, slot) = try secondPlace(after: key, for: incoming, &tail) else {
+            return .unchanged
+        }
+        if try first.run == run.id || met.contains(first.id) {
+            try insert(incoming, second, in: slot, of: first.subject, tail: &tail, log: &log)
             return .new
         }
         try update(first.id, incoming)
@@ -49,48 +52,56 @@ struct BatchWriter {
         return .changed
     }
 
-    /// The key for a second record of a subject; nil when it is stored already.
-    private func freeKey(
-        after key: RecordTail.Key, for incoming: IncomingRecord, _ tail: RecordTail
-    ) throws -> RecordTail.Key? {
+    /// Ends a batch.
+    mutating func flush() throws { try met.flush() }
+
+    /// The key and slot for a second record of a subject; nil when it is stored already.
+    private func secondPlace(
+        after key: RecordKey, for incoming: IncomingRecord, _ tail: inout RecordTail
+    ) throws -> (RecordKey, slot: Int64)? {
         var candidate = key
         while true {
-            candidate = self.key(candidate.text.text + "#" + incoming.digest.hexadecimal)
-            guard let known = try known(candidate, tail) else { return candidate }
-            if known.digest == incoming.digest { return nil }
+            candidate = self.key(candidate.text + "#" + incoming.digest.hexadecimal)
+            switch try place(of: candidate, &tail) {
+            case .free(let slot): return (candidate, slot)
+            case .taken(let known): if known.digest == incoming.digest { return nil }
+            }
         }
     }
 
-    private func key(_ text: String) -> RecordTail.Key {
-        RecordTail.Key(text: ByteText(text), source: run.source, kind: run.kindCode)
+    private func key(_ text: String) -> RecordKey {
+        RecordKey(text: text, source: run.source, kind: run.kindCode)
     }
 
-    private func known(_ key: RecordTail.Key, _ tail: RecordTail) throws -> Known? {
-        guard let id = try tail.record(key) ?? queries.sortedRecord(key) else { return nil }
-        queries.compared.bind(id, at: 1)
-        return try queries.compared.first { row in
-            Known(
-                id: id, digest: row.digest(0), run: row.integer(1), subject: row.text(2))
+    private func place(of key: RecordKey, _ tail: inout RecordTail) throws -> Place {
+        var slot = tail.hash.slot(of: key)
+        while let id = try tail.record(in: slot, queries) {
+            if let known = try queries.record(id, named: key) { return .taken(known) }
+            slot &+= 1
         }
+        return .free(slot: slot)
     }
 
     private mutating func insert(
-        _ incoming: IncomingRecord, _ key: RecordTail.Key, subject: String,
+        _ incoming: IncomingRecord, _ key: RecordKey, in slot: Int64, of subject: String,
         tail: inout RecordTail, log: inout ChangeLog
     ) throws {
-        let about = RecordTail.Subject(text: ByteText(subject), kind: run.kindCode)
-        let isKnown = try tail.contains(about) || queries.isSorted(about)
+        let isKnown = try tail.contains(subject: subject, kind: run.kindCode, queries)
         let id = tail.last + 1
         let insert = queries.insert
         insert.bind(id, at: 1)
         insert.bind(run.source, at: 2)
         insert.bind(run.kindCode, at: 3)
-        insert.bind(key.text.text, at: 4)
+        insert.bind(key.text, at: 4)
         insert.bind(subject, at: 5)
         try bindContent(of: incoming, to: insert, from: 6)
         try insert.run()
-        tail.append(id, key, about)
-        try log.append(entity, subject, isKnown ? .changed : .created)
+        tail.append(id, slot: slot, subject: subject, kind: run.kindCode)
+        if isKnown {
+            try log.append(entity, subject, .changed)
+        } else {
+            try log.appendCreated(record: id, entity)
+        }
     }
 
     private mutating func update(_ id: Int64, _ incoming: IncomingRecord) throws {

@@ -3,11 +3,15 @@ import Records
 import Store
 
 /// Appends to the change log within a transaction; its stamp is stored with the first line.
+///
+/// Lines of records that follow each other are written together; `flush` ends a transaction.
 struct ChangeLog {
     private let database: Database
     private let insert: Query
     private let stamp: Stamp
     private var stampID: Int64?
+    /// Records whose `created` lines are to be written.
+    private var created: (records: ClosedRange<Int64>, entity: Change.Entity)?
 
     init(_ database: Database, stamp: Stamp) throws {
         self.database = database
@@ -18,6 +22,7 @@ struct ChangeLog {
     }
 
     mutating func append(_ entity: Change.Entity, _ id: String, _ kind: Change.Kind) throws {
+        try flush()
         insert.bind(Codes.code(entity, in: Codes.entities), at: 1)
         insert.bind(id, at: 2)
         insert.bind(Codes.code(kind, in: Codes.changes), at: 3)
@@ -25,8 +30,37 @@ struct ChangeLog {
         try insert.run()
     }
 
+    /// A `created` line for the subject of a record just stored.
+    mutating func appendCreated(record: Int64, _ entity: Change.Entity) throws {
+        if let (records, known) = created, known == entity, record == records.upperBound + 1 {
+            created = (records.lowerBound...record, entity)
+        } else {
+            try flush()
+            created = (record...record, entity)
+        }
+    }
+
+    /// Writes what is still to be written.
+    mutating func flush() throws {
+        guard let (records, entity) = created else { return }
+        created = nil
+        let query = try Query(
+            database,
+            """
+            INSERT INTO change (entity, entity_id, kind, stamp_id)
+            SELECT ?1, subject, ?2, ?3 FROM record WHERE id BETWEEN ?4 AND ?5 ORDER BY id
+            """)
+        query.bind(Codes.code(entity, in: Codes.entities), at: 1)
+        query.bind(Codes.code(Change.Kind.created, in: Codes.changes), at: 2)
+        query.bind(try storedStamp(), at: 3)
+        query.bind(records.lowerBound, at: 4)
+        query.bind(records.upperBound, at: 5)
+        try query.run()
+    }
+
     /// One `changed` line for each subject a source speaks of, in the order of kind and id.
     mutating func appendSubjects(ofSource source: Int64) throws {
+        try flush()
         let affected = try Query(
             database,
             """

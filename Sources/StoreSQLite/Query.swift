@@ -55,6 +55,10 @@ struct Query {
         }
     }
 
+    func bind(bytes: [UInt8], at index: Int32) {
+        sqlite3_bind_blob(handle, index, bytes, Int32(bytes.count), Self.copied)
+    }
+
     /// Runs a statement that gives no rows.
     func run() throws {
         _ = try step()
@@ -62,7 +66,7 @@ struct Query {
     }
 
     /// Gives the rows one by one.
-    func forEach(_ body: (Query) throws -> Void) throws {
+    func eachRow(_ body: (Query) throws -> Void) throws {
         defer { reset() }
         while try step() { try body(self) }
     }
@@ -75,7 +79,7 @@ struct Query {
 
     func all<Value>(_ body: (Query) throws -> Value) throws -> [Value] {
         var values: [Value] = []
-        try forEach { values.append(try body($0)) }
+        try eachRow { values.append(try body($0)) }
         return values
     }
 
@@ -94,6 +98,13 @@ struct Query {
         let start = sqlite3_column_text(handle, column)
         return UnsafeBufferPointer(
             start: start, count: Int(sqlite3_column_bytes(handle, column)))
+    }
+
+    func bytes(_ column: Int32) -> [UInt8] {
+        let start = sqlite3_column_blob(handle, column)
+        return Array(
+            UnsafeRawBufferPointer(
+                start: start, count: Int(sqlite3_column_bytes(handle, column))))
     }
 
     func digest(_ column: Int32) -> ContentDigest? {

@@ -7,14 +7,16 @@ struct RecordQueries {
     let insert: Query
     /// Parameters: id, digest, run, line, cells, warnings.
     let update: Query
-    /// By id: digest, run, subject.
-    let compared: Query
-    private let byKey: Query
+    private let find: Query
+    private let bySlot: Query
     private let bySubject: Query
-    private let addMet: Query
-    private let findMet: Query
+    private let tailSubject: Query
+    private let database: Database
+    private let hash: KeyHash
 
-    init(_ database: Database) throws {
+    init(_ database: Database, hash: KeyHash) throws {
+        self.database = database
+        self.hash = hash
         insert = try Query(
             database, "INSERT INTO record VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
         update = try Query(
@@ -23,40 +25,76 @@ struct RecordQueries {
             UPDATE record SET digest = ?2, run_id = ?3, line = ?4, cells = ?5, warnings = ?6
             WHERE id = ?1
             """)
-        compared = try Query(database, "SELECT digest, run_id, subject FROM record WHERE id = ?")
-        byKey = try Query(
+        find = try Query(
             database,
-            "SELECT record_id FROM by_key WHERE key = ? AND source_id = ? AND kind = ?")
+            "SELECT key, source_id, kind, digest, run_id, subject FROM record WHERE id = ?")
+        bySlot = try Query(database, "SELECT record_id FROM by_key WHERE slot = ?")
         bySubject = try Query(
             database, "SELECT 1 FROM by_subject WHERE subject = ? AND kind = ? LIMIT 1")
-        addMet = try Query(database, "INSERT OR IGNORE INTO met VALUES (?, ?)")
-        findMet = try Query(
-            database, "SELECT 1 FROM met WHERE run_id = ? AND record_id = ?")
+        tailSubject = try Query(
+            database,
+            """
+            SELECT 1 FROM record
+            WHERE id > (SELECT through FROM sorted) AND subject = ? AND kind = ? LIMIT 1
+            """)
     }
 
-    func sortedRecord(_ key: RecordTail.Key) throws -> Int64? {
-        byKey.bind(key.text.text, at: 1)
-        byKey.bind(key.source, at: 2)
-        byKey.bind(key.kind, at: 3)
-        return try byKey.first { $0.integer(0) }
+    /// The record of that id if it is the key's.
+    func record(_ id: Int64, named key: RecordKey) throws -> KnownRecord? {
+        find.bind(id, at: 1)
+        let known = try find.first { row -> KnownRecord? in
+            guard key.isNamed(by: row, text: 0, source: 1, kind: 2) else { return nil }
+            return KnownRecord(
+                id: id, digest: row.digest(3), run: row.integer(4), subject: row.text(5))
+        }
+        return known ?? nil
     }
 
-    func isSorted(_ subject: RecordTail.Subject) throws -> Bool {
-        bySubject.bind(subject.text.text, at: 1)
-        bySubject.bind(subject.kind, at: 2)
-        return try bySubject.first { _ in true } ?? false
+    func record(_ id: Int64, isAbout subject: String, kind: Int64) throws -> Bool {
+        find.bind(id, at: 1)
+        return try find.first { row in
+            row.integer(2) == kind && row.utf8(5).elementsEqual(subject.utf8)
+        } ?? false
     }
 
-    /// Notes that a run met a record unchanged.
-    func meet(_ record: Int64, run: Int64) throws {
-        addMet.bind(run, at: 1)
-        addMet.bind(record, at: 2)
-        try addMet.run()
+    func sortedRecord(in slot: Int64) throws -> Int64? {
+        bySlot.bind(slot, at: 1)
+        return try bySlot.first { $0.integer(0) }
     }
 
-    func hasMet(_ record: Int64, run: Int64) throws -> Bool {
-        findMet.bind(run, at: 1)
-        findMet.bind(record, at: 2)
-        return try findMet.first { _ in true } ?? false
+    func isSorted(subject: String, kind: Int64) throws -> Bool {
+        try bySubject.has(subject, kind)
+    }
+
+    func isInTail(subject: String, kind: Int64) throws -> Bool {
+        try tailSubject.has(subject, kind)
+    }
+
+    func sortedCount() throws -> Int {
+        try Query(database, "SELECT count(*) FROM by_key").first { Int($0.integer(0)) } ?? 0
+    }
+
+    /// Gives the numbers of all keys and subjects that are sorted in.
+    func forEachSorted(_ body: (Int64) -> Void) throws {
+        try Query(database, "SELECT slot FROM by_key").eachRow { body($0.integer(0)) }
+        try Query(database, "SELECT subject, kind FROM by_subject").eachRow { row in
+            body(hash.hash(subject: row.text(0), kind: row.integer(1)))
+        }
+    }
+}
+
+/// What an incoming row is compared with.
+struct KnownRecord {
+    let id: Int64
+    let digest: ContentDigest?
+    let run: Int64
+    let subject: String
+}
+
+extension Query {
+    fileprivate func has(_ subject: String, _ kind: Int64) throws -> Bool {
+        bind(subject, at: 1)
+        bind(kind, at: 2)
+        return try first { _ in true } ?? false
     }
 }

@@ -31,9 +31,7 @@ extension SQLiteStore {
             var counts = try writing.withTail(database) { tail in
                 let counts = try Self.write(
                     batch.records, run: row, tail: &tail, log: &log, in: database)
-                if tail.last - tail.sortedThrough >= RecordTail.portion {
-                    try tail.sortIn(database)
-                }
+                if tail.isFull { try tail.sortIn(database) }
                 return counts
             }
             for quarantined in batch.quarantined {
@@ -42,6 +40,7 @@ extension SQLiteStore {
             counts.rowsRead = batch.rowCount
             counts.rowsQuarantined = batch.quarantined.count
             try Self.release(batch.mended, log: &log, in: database)
+            try log.flush()
             try Self.add(counts, to: row.id, in: database)
             return counts
         }
@@ -57,9 +56,7 @@ extension SQLiteStore {
             finish.bind(try log.storedStamp(), at: 1)
             finish.bind(row.id, at: 2)
             try finish.run()
-            let forget = try Query(database, "DELETE FROM met WHERE run_id = ?")
-            forget.bind(row.id, at: 1)
-            try forget.run()
+            try MetRecords.forget(run: row.id, in: database)
         }
     }
 
@@ -72,7 +69,7 @@ extension SQLiteStore {
         in database: Database
     ) throws -> ImportCounts {
         var counts = ImportCounts()
-        var writer = try BatchWriter(database, run: run)
+        var writer = try BatchWriter(database, run: run, hash: tail.hash)
         for record in records {
             switch try writer.write(record, tail: &tail, log: &log) {
             case .new: counts.rowsNew += 1
@@ -80,6 +77,7 @@ extension SQLiteStore {
             case .unchanged: counts.rowsUnchanged += 1
             }
         }
+        try writer.flush()
         return counts
     }
 

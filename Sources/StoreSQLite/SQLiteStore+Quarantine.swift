@@ -49,6 +49,11 @@ extension SQLiteStore {
     static func keep(
         _ row: IncomingQuarantine, run: RunRow, log: inout ChangeLog, in database: Database
     ) throws {
+        if let id = row.replaced,
+            try replace(id, with: row, run: run, log: &log, in: database)
+        {
+            return
+        }
         let isLegible = row.cells.contains { !$0.isEmpty }
         let cells = StoredText.joined(row.cells)
         let place = isLegible ? 0 : Int64(row.position.line)
@@ -78,6 +83,37 @@ extension SQLiteStore {
         insert.bind(try StoredText.json(row.problems), at: 8)
         try insert.run()
         try log.append(.quarantine, String(database.lastInsertedRowID), .created)
+    }
+
+    /// Whether the row stands in quarantine; if so it has the new cells and problems.
+    private static func replace(
+        _ id: QuarantinedRow.ID, with row: IncomingQuarantine, run: RunRow,
+        log: inout ChangeLog, in database: Database
+    ) throws -> Bool {
+        let find = try Query(
+            database,
+            "SELECT cells IS ?3 AND layout_id = ?4 FROM quarantine WHERE id = ?1 AND source_id = ?2"
+        )
+        let update = try Query(
+            database,
+            """
+            UPDATE quarantine SET cells = ?3, layout_id = ?4, problems = ?5,
+                place = CASE WHEN ?6 THEN 0 ELSE line END
+            WHERE id = ?1
+            """)
+        for query in [find, update] {
+            query.bind(id.rawValue, at: 1)
+            query.bind(StoredText.joined(row.cells), at: 3)
+            query.bind(run.layoutID, at: 4)
+        }
+        find.bind(run.source, at: 2)
+        guard let isSame = try find.first({ $0.integer(0) == 1 }) else { return false }
+        if isSame { return true }
+        update.bind(try StoredText.json(row.problems), at: 5)
+        update.bind(row.cells.contains { !$0.isEmpty } ? 1 : 0, at: 6)
+        try update.run()
+        try log.append(.quarantine, String(id.rawValue), .changed)
+        return true
     }
 
     private static func quarantinedRow(

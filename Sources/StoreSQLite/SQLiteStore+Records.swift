@@ -46,20 +46,9 @@ extension SQLiteStore {
         key: String, kind: RecordKind
     ) async throws(StoreError) -> [SourceRecord.Subject] {
         try await read { database in
-            let query = try Query(
-                database,
-                """
-                SELECT r.subject FROM by_key b JOIN record r ON r.id = b.record_id
-                WHERE b.key = ?1 AND b.kind = ?2
-                UNION
-                SELECT subject FROM record
-                WHERE id > (SELECT through FROM sorted) AND key = ?1 AND kind = ?2
-                ORDER BY 1
-                """)
             let code = Codes.code(kind, in: Codes.recordKinds)
-            query.bind(key, at: 1)
-            query.bind(code, at: 2)
-            return try query.all { try RecordRows.subject($0.text(0), kind: code) }
+            let texts = try KeySearch(database).subjects(key: key, kind: code)
+            return try texts.map { try RecordRows.subject($0, kind: code) }
         }
     }
 

@@ -12,11 +12,12 @@ enum Schema {
     }
 
     /// - `record` keeps a row as received; what all rows of a run share is in `import_run`.
-    ///   `cells` are joined by U+001F and NULL when there are none.
-    /// - `by_key` and `by_subject` find records and put them in order. They are ordinary tables
-    ///   and not indexes because they are filled in sorted portions: `sorted.through` is the last
-    ///   record they hold, those after it are the tail (`RecordTail`).
-    /// - `met` remembers which records an unfinished run met unchanged.
+    ///   `cells` are joined by U+001F and NULL when there are none. `source_id` repeats the
+    ///   run's, whose reference is checked; to check it once more would cost 5 % of an import.
+    /// - `by_key` finds records, `by_subject` puts them in order. They are ordinary tables and not
+    ///   indexes because they are filled in sorted portions: `sorted.through` is the last record
+    ///   they hold, those after it are the tail (`RecordTail`). `sorted.seed` is for `KeyHash`.
+    /// - `met` remembers which records an unfinished run met unchanged (`MetRecords`).
     /// - `change` is never deleted from, so its numbers are never used twice.
     private static let records = """
         CREATE TABLE stamp (
@@ -44,26 +45,23 @@ enum Schema {
         CREATE INDEX import_run_by_file ON import_run (file_digest);
         CREATE TABLE record (
             id INTEGER PRIMARY KEY,
-            source_id INTEGER NOT NULL REFERENCES source,
-            kind INTEGER NOT NULL, key TEXT NOT NULL, subject TEXT NOT NULL,
+            source_id INTEGER NOT NULL, kind INTEGER NOT NULL,
+            key TEXT NOT NULL, subject TEXT NOT NULL,
             digest BLOB NOT NULL,
             run_id INTEGER NOT NULL REFERENCES import_run,
             line INTEGER NOT NULL, cells TEXT, warnings TEXT
         ) STRICT;
-        CREATE TABLE by_key (
-            key TEXT NOT NULL, source_id INTEGER NOT NULL, kind INTEGER NOT NULL,
-            record_id INTEGER NOT NULL, PRIMARY KEY (key, source_id, kind)
-        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE by_key (slot INTEGER PRIMARY KEY, record_id INTEGER NOT NULL) STRICT;
         CREATE TABLE by_subject (
             subject TEXT NOT NULL, kind INTEGER NOT NULL, source_id INTEGER NOT NULL,
             record_id INTEGER NOT NULL, PRIMARY KEY (subject, kind, source_id, record_id)
         ) STRICT, WITHOUT ROWID;
-        CREATE TABLE sorted (through INTEGER NOT NULL) STRICT;
-        INSERT INTO sorted VALUES (0);
+        CREATE TABLE sorted (through INTEGER NOT NULL, seed INTEGER NOT NULL) STRICT;
+        INSERT INTO sorted VALUES (0, random());
         CREATE TABLE met (
-            run_id INTEGER NOT NULL REFERENCES import_run, record_id INTEGER NOT NULL,
-            PRIMARY KEY (run_id, record_id)
-        ) STRICT, WITHOUT ROWID;
+            run_id INTEGER NOT NULL REFERENCES import_run, place INTEGER NOT NULL,
+            bits BLOB NOT NULL, PRIMARY KEY (run_id, place)
+        ) STRICT;
         CREATE TABLE quarantine (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             source_id INTEGER NOT NULL REFERENCES source,

@@ -42,7 +42,7 @@ struct SubjectRange {
         query.bind(kind, at: 2)
         query.bind(Int64(max(0, limit)), at: 3)
         var last: String?
-        try query.forEach { last = $0.text(0) }
+        try query.eachRow { last = $0.text(0) }
         return last
     }
 
