@@ -47,9 +47,9 @@ struct FoldTable: Sendable {
     static let shared = FoldTable()
 
     /// Latin-1 to Latin Extended-B, where most European and Vietnamese base letters are.
-    private static let lowBlock: Range<UInt32> = 0..<0x0250
+    static let lowBlock: Range<UInt32> = 0..<0x0250
     /// Latin Extended Additional, where the Vietnamese letters with two marks are.
-    private static let highBlock: Range<UInt32> = 0x1E00..<0x1F00
+    static let highBlock: Range<UInt32> = 0x1E00..<0x1F00
     /// Letters that Unicode does not decompose.
     private static let undecomposed: [UInt32: String] = [
         0x00D0: "d", 0x00F0: "d", 0x0110: "d", 0x0111: "d", 0x00D8: "o", 0x00F8: "o",

@@ -8,7 +8,7 @@
 ///     let spotter = PhraseSpotter([(phrase: "dập nguội", tag: 1), (phrase: "SUS304", tag: 2)])
 ///     spotter.spots(in: AnalysedText("DAP NGUOI inox SUS-304")).map(\.tags)   // [[1], [2]]
 ///
-/// - Complexity: building O(total length); spotting O(*n* · *c*), *c* phrases sharing a first word.
+/// - Complexity: building O(total length); spotting O(*n* · *w*), *w* words of the longest phrase.
 package struct PhraseSpotter<Tag: Hashable & Comparable & Sendable>: Sendable {
     package struct Spot: Hashable, Sendable {
         /// What the phrase stands for; more than one where a phrase is ambiguous, sorted.
@@ -18,45 +18,55 @@ package struct PhraseSpotter<Tag: Hashable & Comparable & Sendable>: Sendable {
     }
 
     private struct Phrase: Sendable {
-        let words: [String]
+        /// What its words are compared by where marks decide.
         let keys: [String]
         let isMarked: Bool
         var tags: [Tag]
     }
 
-    private var phrasesByFirstWord: [String: [Phrase]] = [:]
-
-    package init(_ phrases: some Sequence<(phrase: String, tag: Tag)>) {
-        for (phrase, tag) in phrases { insert(phrase, tag: tag) }
-        for word in phrasesByFirstWord.keys {
-            phrasesByFirstWord[word]?.sort { $0.words.count > $1.words.count }
-        }
+    /// From a node of the tree of words to the next one.
+    private struct Step: Hashable, Sendable {
+        let node: Int
+        let word: Int
     }
 
-    private mutating func insert(_ phrase: String, tag: Tag) {
-        let analysed = AnalysedText(phrase)
-        guard let first = analysed.tokens.first?.folded else { return }
-        let words = analysed.tokens.map(\.folded)
-        let keys = analysed.tokens.indices.map { Self.key(of: $0, in: analysed) }
-        let isKnown = phrasesByFirstWord[first]?.firstIndex {
-            $0.words == words && $0.keys == keys
+    private var words: [String: Int] = [:]
+    private var steps: [Step: Int] = [:]
+    /// Per node, the phrases that end there; node 0 is the root.
+    private var phrases: [[Phrase]] = [[]]
+
+    package init(_ phrases: some Sequence<(phrase: String, tag: Tag)>) {
+        for (phrase, tag) in phrases { insert(AnalysedText(phrase), tag: tag) }
+    }
+
+    private mutating func insert(_ phrase: AnalysedText, tag: Tag) {
+        guard !phrase.tokens.isEmpty else { return }
+        var node = 0
+        for token in phrase.tokens {
+            let word = words[token.folded, default: words.count]
+            words[token.folded] = word
+            let step = Step(node: node, word: word)
+            node = steps[step, default: phrases.count]
+            steps[step] = node
+            if node == phrases.count { phrases.append([]) }
         }
-        if let index = isKnown {
-            guard phrasesByFirstWord[first]?[index].tags.contains(tag) == false else { return }
-            phrasesByFirstWord[first]?[index].tags.append(tag)
-            phrasesByFirstWord[first]?[index].tags.sort()
+        let keys = Self.keys(of: phrase)
+        if let known = phrases[node].firstIndex(where: { $0.keys == keys }) {
+            guard !phrases[node][known].tags.contains(tag) else { return }
+            phrases[node][known].tags.append(tag)
         } else {
-            phrasesByFirstWord[first, default: []].append(
-                Phrase(words: words, keys: keys, isMarked: analysed.isMarked, tags: [tag]))
+            phrases[node].append(Phrase(keys: keys, isMarked: phrase.isMarked, tags: [tag]))
         }
     }
 
     /// The phrases of a text, from left to right.
     package func spots(in text: AnalysedText) -> [Spot] {
+        let path = text.tokens.map { words[$0.folded] }
+        let keys = text.isMarked ? Self.keys(of: text) : []
         var spots: [Spot] = []
         var position = 0
-        while position < text.tokens.count {
-            if let spot = longestSpot(in: text, at: position) {
+        while position < path.count {
+            if let spot = longestSpot(path, keys, at: position) {
                 spots.append(spot)
                 position = spot.tokens.upperBound
             } else {
@@ -66,37 +76,34 @@ package struct PhraseSpotter<Tag: Hashable & Comparable & Sendable>: Sendable {
         return spots
     }
 
-    private func longestSpot(in text: AnalysedText, at position: Int) -> Spot? {
-        guard let candidates = phrasesByFirstWord[text.tokens[position].folded] else { return nil }
-        var length = 0
-        var tags: [Tag] = []
-        for phrase in candidates {
-            if phrase.words.count < length { break }
-            guard matches(phrase, text, at: position) else { continue }
-            length = phrase.words.count
-            for tag in phrase.tags where !tags.contains(tag) { tags.append(tag) }
+    /// - Parameter keys: of the text's words; empty where it was typed without marks.
+    private func longestSpot(_ path: [Int?], _ keys: [String], at position: Int) -> Spot? {
+        var node = 0
+        var longest: Spot?
+        for end in position..<path.count {
+            guard let word = path[end], let next = steps[Step(node: node, word: word)] else {
+                break
+            }
+            node = next
+            let tokens = position..<(end + 1)
+            let tags = phrases[node].filter { matches($0, keys, at: tokens) }.flatMap(\.tags)
+            if !tags.isEmpty { longest = Spot(tags: Set(tags).sorted(), tokens: tokens) }
         }
-        guard length > 0 else { return nil }
-        return Spot(tags: tags.sorted(), tokens: position..<(position + length))
+        return longest
     }
 
-    private func matches(_ phrase: Phrase, _ text: AnalysedText, at position: Int) -> Bool {
-        let count = phrase.words.count
-        guard position + count <= text.tokens.count else { return false }
-        for offset in 0..<count where text.tokens[position + offset].folded != phrase.words[offset]
-        {
-            return false
-        }
-        guard text.isMarked || !phrase.isMarked else { return count > 1 }
-        return (0..<count).allSatisfy { offset in
-            Self.key(of: position + offset, in: text) == phrase.keys[offset]
-        }
+    /// Whether a phrase whose words are those at `tokens` agrees in its marks too.
+    private func matches(_ phrase: Phrase, _ keys: [String], at tokens: Range<Int>) -> Bool {
+        if keys.isEmpty { return !phrase.isMarked || tokens.count > 1 }
+        return keys[tokens].elementsEqual(phrase.keys)
     }
 
-    /// What a word is compared by where marks decide: its tone key, or its folded form when it
-    /// has none, so that `may` is `may` and not `máy`.
-    private static func key(of token: Int, in text: AnalysedText) -> String {
-        text.tokens[token].isMarked
-            ? ToneKey.key(of: text.written(token..<token + 1)) : text.tokens[token].folded
+    /// What words are compared by where marks decide: the tone key, or the folded form of a word
+    /// that has none, so that `may` is `may` and not `máy`.
+    private static func keys(of text: AnalysedText) -> [String] {
+        text.tokens.indices.map { index in
+            text.tokens[index].isMarked
+                ? ToneKey.key(of: text.written(index..<index + 1)) : text.tokens[index].folded
+        }
     }
 }

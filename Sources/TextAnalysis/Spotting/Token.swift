@@ -60,6 +60,7 @@ private struct TokenCutter {
     private var isMarked = false
 
     mutating func take(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII { return takeASCII(UInt8(truncatingIfNeeded: scalar.value)) }
         let width = UTF8.width(scalar)
         defer { offset += width }
         if FoldTable.isMark(scalar) {
@@ -73,12 +74,27 @@ private struct TokenCutter {
                 Token(folded: folded, range: offset..<(offset + width), isMarked: false))
             return
         }
-        let found: Class = scalar.properties.numericType == nil ? .letter : .digit
+        begin(scalar.properties.numericType == nil ? .letter : .digit)
+        word.append(folded)
+        if FoldTable.isMarked(scalar, folded: folded) { isMarked = true }
+    }
+
+    /// Most of most texts; the tables are not asked.
+    private mutating func takeASCII(_ byte: UInt8) {
+        switch byte {
+        case 0x30...0x39: begin(.digit)
+        case 0x41...0x5A, 0x61...0x7A: begin(.letter)
+        default: finishWord()
+        }
+        if wordClass != nil { word.unicodeScalars.append(Unicode.Scalar(byte | 0x20)) }
+        offset += 1
+    }
+
+    /// Goes on with a word, or begins one where the class changes.
+    private mutating func begin(_ found: Class) {
         if found != wordClass { finishWord() }
         if wordClass == nil { wordStart = offset }
         wordClass = found
-        word.append(folded)
-        if FoldTable.isMarked(scalar, folded: folded) { isMarked = true }
     }
 
     mutating func finishWord() {
