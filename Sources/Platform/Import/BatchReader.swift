@@ -29,11 +29,12 @@ actor BatchReader {
         while batch.rowCount < rowCount, let row = try rows() {
             let (outcome, problems) = intake.judged(row)
             note(problems)
-            // Mended or not, a row that comes back is taken in its new form: a row that is
-            // still wrong goes to quarantine again, with what is wrong with it now.
-            if let mended = row.mends { batch.mended.append(QuarantinedRow.ID(rawValue: mended)) }
             switch outcome {
-            case .record(let record): batch.records.append(record)
+            case .record(let record):
+                batch.records.append(record)
+                if let mended = row.mends {
+                    batch.mended.append(QuarantinedRow.ID(rawValue: mended))
+                }
             case .quarantine(let quarantine): batch.quarantined.append(quarantine)
             }
         }

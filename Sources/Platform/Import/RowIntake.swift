@@ -31,11 +31,12 @@ struct RowIntake: Sendable {
         if !found.contains(where: isError) {
             found += checker.problems(cells: row.cells, position: row.position)
         }
-        if let missing = missing(in: row) { found.append(missing) }
+        if !found.contains(where: isError), let missing = missing(in: row) { found.append(missing) }
         let errors = found.filter(isError)
         guard errors.isEmpty else {
             let quarantine = IncomingQuarantine(
-                cells: row.cells, position: row.position, problems: errors)
+                cells: row.cells, position: row.position, problems: errors,
+                replaced: row.mends.map { QuarantinedRow.ID(rawValue: $0) })
             return (.quarantine(quarantine), errors)
         }
         let key = key(of: row.cells)

@@ -6,16 +6,16 @@ import TextAnalysis
 struct NeedReader {
     /// How much what is only named in a text weighs, against 40 for the text itself: a named
     /// process says more than the words around it.
-    private static let inferredWeight = 60
+    static let inferredWeight = 60
     private static let textWeight = 40
     /// The middle of the scale of 1 to 100, for a wish whose weight is not said.
-    private static let wishWeight = 50
+    static let wishWeight = 50
     /// A volume that cannot be made is more than an inconvenience.
     private static let capacityWeight = 80
 
     let lexicon: Lexicon
     let record: SourceRecord
-    private let claims: [Claim]
+    let claims: [Claim]
 
     init(lexicon: Lexicon, record: SourceRecord) {
         self.lexicon = lexicon
@@ -25,8 +25,8 @@ struct NeedReader {
 
     func need(id: NeedID) -> Need {
         var requirements = claims.flatMap { stated(by: $0) }
-        if let place = place() { requirements.append(place) }
         let text = freeText()
+        if let place = place() ?? inferredPlace(from: text) { requirements.append(place) }
         requirements += inferred(from: text, beside: requirements)
         if !text.isEmpty {
             requirements.append(
@@ -43,7 +43,7 @@ struct NeedReader {
             warnings: checker.problems(cells: record.cells, position: record.position))
     }
 
-    private func field(_ field: Field) -> String? {
+    func field(_ field: Field) -> String? {
         record.layout.text(of: field, in: record.cells)
     }
 
@@ -107,13 +107,13 @@ struct NeedReader {
         }
     }
 
-    private func narrowest(_ spots: [SpottedText.Spot]) -> [SpottedText.Spot] {
+    func narrowest(_ spots: [SpottedText.Spot]) -> [SpottedText.Spot] {
         var brought: Set<ConceptID> = []
         for spot in spots { brought.formUnion(lexicon.catalogue.implied(by: spot.concept).keys) }
         return spots.filter { !brought.contains($0.concept) }
     }
 
-    private func kind(of concept: ConceptID) -> Requirement.Kind? {
+    func kind(of concept: ConceptID) -> Requirement.Kind? {
         switch concept.scheme {
         case .process: .process(concept)
         case .material: .material(concept)
@@ -156,84 +156,6 @@ struct NeedReader {
     private func wish(_ written: Substring?) -> Int {
         guard let weight = written.flatMap({ Int($0) }) else { return Self.wishWeight }
         return min(max(weight, Self.writtenWeights.lowerBound), Self.writtenWeights.upperBound) * 10
-    }
-
-    // MARK: Place
-
-    private func place() -> Requirement? {
-        let countries =
-            (field(.country).map { lexicon.countries(in: $0) } ?? [])
-            + (field(.country).flatMap { lexicon.country(in: $0) }.map { [$0] } ?? [])
-        let country = countries.first
-        let regions = (field(.region) ?? "").split { ";,|\n".contains($0) }
-            .compactMap { lexicon.region(in: String($0), country: country) }
-        let near = near(country: country)
-        guard !countries.isEmpty || !regions.isEmpty || near != nil else { return nil }
-        let given = [field(.country), field(.region), field(.near)].compactMap { $0 }
-        let claim = claims.first { [.country, .region, .near].contains($0.path.field) }
-        let isWish = claim?.path.qualifier?.hasPrefix("should") ?? false
-        // Naming provinces of a country narrows it down to them.
-        let narrowed = Set(regions.compactMap { lexicon.catalogue.regions[$0]?.country })
-        return Requirement(
-            .place(
-                Requirement.Place(
-                    countries: Set(countries).subtracting(narrowed).sorted(), regions: regions,
-                    near: near)),
-            isWish ? .should(weight: Self.wishWeight) : .must, given: given.joined(separator: ", "))
-    }
-
-    /// A point named by its region, or written as two coordinates.
-    private func near(country: String?) -> Requirement.Near? {
-        guard let name = field(.near) else { return nil }
-        let numbers = name.split(separator: ",").compactMap { CoordinateReader.degrees(String($0)) }
-        let point =
-            numbers.count == 2
-            ? Coordinate(latitude: numbers[0], longitude: numbers[1]) : nil
-        let region = lexicon.region(in: name, country: country)
-        guard let centre = point ?? region.flatMap({ lexicon.catalogue.regions[$0]?.centre }) else {
-            return nil
-        }
-        let stated = field(.withinKilometres).flatMap { text -> Int? in
-            guard case .value(let kilometres) = lexicon.quantities.count(in: text) else {
-                return nil
-            }
-            return kilometres
-        }
-        return Requirement.Near(
-            name: name, centre: centre, withinKilometres: stated ?? Self.kilometresAssumed)
-    }
-
-    /// A morning's drive: what a buyer means by "near" who names no distance.
-    private static let kilometresAssumed = 100
-
-    // MARK: Free text
-
-    private func freeText() -> String {
-        let fields: Set<Field> = [.title, .text, .processes, .materials, .products, .remark]
-        return claims.filter { fields.contains($0.path.field) && $0.path.qualifier != Self.wish }
-            .map(\.text)
-            .joined(separator: Layout.joint)
-    }
-
-    /// What the free text names of a kind that no field states.
-    private func inferred(from text: String, beside stated: [Requirement]) -> [Requirement] {
-        let kinds = Set(stated.compactMap { Self.scheme(of: $0.kind) })
-        let spots = lexicon.spot(text, in: .text).spots.filter {
-            !kinds.contains($0.concept.scheme)
-        }
-        return narrowest(spots).compactMap { spot in
-            kind(of: spot.concept).map {
-                Requirement($0, .should(weight: Self.inferredWeight), given: spot.given)
-            }
-        }
-    }
-
-    private static func scheme(of kind: Requirement.Kind) -> ConceptScheme? {
-        switch kind {
-        case .process(let id), .material(let id), .certificate(let id), .experience(let id):
-            id.scheme
-        default: nil
-        }
     }
 }
 

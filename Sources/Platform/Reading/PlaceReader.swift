@@ -20,6 +20,18 @@ extension Lexicon {
         }
     }
 
+    /// The present regions named in a text, in their order; a name that several vintages share
+    /// means the present one.
+    func regions(in text: String) -> [ConceptID] {
+        places.spots(in: AnalysedText(text)).compactMap { spot in
+            let candidates = spot.tags.compactMap { tag -> ConceptID? in
+                guard case .concept(let id) = tag else { return nil }
+                return id
+            }
+            return candidates.first { catalogue.regions[$0]?.validUntil == nil } ?? candidates.first
+        }
+    }
+
     /// The region an address lies in: the one named last, since addresses go from the street
     /// to the country; within the stated country where one is stated.
     ///

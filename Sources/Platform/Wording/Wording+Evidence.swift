@@ -32,7 +32,7 @@ extension Wording {
         case .weight(let mass): self.mass(mass)
         case .capacity(let pieces): monthly(pieces)
         case .minimumOrder(let count):
-            say(en: "orders from \(pieces(count))", vi: "nhận đơn từ \(pieces(count))")
+            say(en: "orders from \(pieces(count))", vi: "nhận đơn hàng từ \(pieces(count))")
         case .leadTimeDays(let count): days(count)
         case .site(let site): self.site(site)
         case .language(let code): languageName(code)
@@ -47,13 +47,14 @@ extension Wording {
     private func offered(_ id: ConceptID, _ relation: ConceptRelation) -> String {
         switch relation {
         case .exact: label(id)
-        case .narrower: say(en: "\(label(id)) (a kind of it)", vi: "\(label(id)) (một dạng)")
+        case .narrower: say(en: "\(label(id)) (a kind of it)", vi: "\(label(id)) (thuộc nhóm này)")
         case .implied: say(en: "\(label(id)) (brings it along)", vi: "\(label(id)) (đã bao hàm)")
         case .substitute:
             say(en: "\(label(id)) (can stand in)", vi: "\(label(id)) (có thể thay thế)")
-        case .broader: say(en: "\(label(id)) (wider)", vi: "\(label(id)) (khái niệm rộng hơn)")
+        case .broader: say(en: "\(label(id)) (wider)", vi: "\(label(id)) (rộng hơn)")
         case .overlapping: say(en: "\(label(id)) (overlaps)", vi: "\(label(id)) (trùng một phần)")
-        case .sibling, .distant: say(en: "\(label(id)) (related)", vi: "\(label(id)) (liên quan)")
+        case .sibling, .distant:
+            say(en: "\(label(id)) (related)", vi: "\(label(id)) (có liên quan)")
         }
     }
 

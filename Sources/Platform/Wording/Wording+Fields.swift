@@ -19,7 +19,7 @@ extension Wording {
     /// How much a source's word carries, in words.
     package func authority(_ authority: Authority) -> String {
         switch authority {
-        case .inference: say(en: "inferred", vi: "suy ra")
+        case .inference: say(en: "inferred", vi: "suy luận")
         case .partner: say(en: "a partner", vi: "đối tác")
         case .document: say(en: "a document", vi: "tài liệu")
         case .owner: say(en: "the owner", vi: "chủ hồ sơ")

@@ -41,7 +41,7 @@ extension Wording {
         case .numberNegative:
             say(en: "the number is negative", vi: "số âm không hợp lệ")
         case .coordinateOutOfRange:
-            say(en: "the coordinate lies outside the globe", vi: "toạ độ nằm ngoài phạm vi")
+            say(en: "the coordinate lies outside the globe", vi: "tọa độ nằm ngoài Trái Đất")
         default: nil
         }
     }
@@ -62,13 +62,14 @@ extension Wording {
             say(en: "converted from inches or pounds", vi: "đã đổi từ inch hoặc pound")
         case .formulaCell:
             say(en: "a formula; its last value was taken", vi: "ô công thức; lấy giá trị đã lưu")
-        case .lettersLost: say(en: "letters were lost before", vi: "chữ đã bị mất từ trước")
+        case .lettersLost: say(en: "letters were lost before", vi: "một số chữ đã bị mất từ trước")
         case .certificateUnknown: say(en: "unknown certificate", vi: "không nhận ra chứng nhận")
         case .coordinateSwapped:
             say(en: "latitude and longitude look swapped", vi: "vĩ độ và kinh độ có vẻ bị đảo")
         case .dateAmbiguous:
             say(en: "day and month may be swapped", vi: "ngày và tháng có thể bị đảo")
-        case .phoneMalformed: say(en: "not a telephone number", vi: "số điện thoại không đúng dạng")
+        case .phoneMalformed:
+            say(en: "not a telephone number", vi: "số điện thoại không đúng định dạng")
         case .languageUnknown: say(en: "unknown language", vi: "không nhận ra ngôn ngữ")
         case .duplicateKey:
             say(en: "the same id twice in the list", vi: "mã bị trùng trong danh sách")

@@ -9,16 +9,17 @@ extension Wording {
         case .certificateHeld(let asked, let day):
             say(
                 en: "Do you hold \(label(asked)), valid on \(date(day))?",
-                vi: "Quý công ty có \(label(asked)) còn hiệu lực vào \(date(day)) không?")
+                vi: "Quý công ty có \(label(asked)) còn hiệu lực vào ngày \(date(day)) không?")
         case .certificateEnd(let held, let day):
             say(
                 en: "Until when is your \(label(held)) valid? It is needed on \(date(day)).",
-                vi: "\(label(held)) của quý công ty có hiệu lực đến ngày nào? Cần đến \(date(day))."
-            )
+                vi:
+                    "\(label(held)) của quý công ty có hiệu lực đến ngày nào? "
+                    + "Cần còn hiệu lực vào ngày \(date(day)).")
         case .certificateSite(let held):
             say(
                 en: "Does your \(label(held)) cover the site that would deliver?",
-                vi: "\(label(held)) có áp dụng cho nhà máy sẽ giao hàng không?")
+                vi: "\(label(held)) của quý công ty có áp dụng cho cơ sở sẽ giao hàng không?")
         case .certificateScope(let asked, let held):
             say(
                 en: "Does your \(label(held)) cover \(label(asked))?",
@@ -48,7 +49,7 @@ extension Wording {
         case .envelope(let needed):
             say(
                 en: "Can you make parts of \(envelope(needed))?",
-                vi: "Quý công ty có gia công được chi tiết \(envelope(needed)) không?")
+                vi: "Quý công ty có làm được chi tiết cỡ \(envelope(needed)) không?")
         case .weight(let needed):
             say(
                 en: "Can you make parts of \(mass(needed))?",
@@ -64,7 +65,7 @@ extension Wording {
         case .leadTimeDays(let needed):
             say(
                 en: "Can you deliver within \(days(needed))?",
-                vi: "Quý công ty có giao hàng được trong \(days(needed)) không?")
+                vi: "Quý công ty có giao hàng được trong vòng \(days(needed)) không?")
         default: ""
         }
     }
@@ -76,7 +77,7 @@ extension Wording {
             say(
                 en: "Where exactly is your plant\(region.map { " in \(label($0))" } ?? "")?",
                 vi:
-                    "Địa chỉ chính xác của nhà máy\(region.map { " tại \(label($0))" } ?? "") là gì?"
+                    "Nhà máy\(region.map { " tại \(label($0))" } ?? "") có địa chỉ chính xác là gì?"
             )
         case .language(let needed):
             say(

@@ -5,9 +5,9 @@ extension Wording {
     package func verdict(_ verdict: Verdict) -> String {
         switch verdict {
         case .fits: say(en: "fits", vi: "phù hợp")
-        case .likely: say(en: "likely", vi: "có khả năng")
+        case .likely: say(en: "likely", vi: "có thể phù hợp")
         case .nearMiss: say(en: "near miss", vi: "gần đạt")
-        case .unproven: say(en: "unproven", vi: "chưa đủ tin")
+        case .unproven: say(en: "unproven", vi: "chưa đủ căn cứ")
         case .noFit: say(en: "no fit", vi: "không phù hợp")
         }
     }
@@ -36,7 +36,7 @@ extension Wording {
         case .place: say(en: "place", vi: "địa điểm")
         case .language: say(en: "language", vi: "ngôn ngữ")
         case .experience: say(en: "experience", vi: "kinh nghiệm")
-        case .readiness: say(en: "readiness", vi: "mức sẵn sàng")
+        case .readiness: say(en: "readiness", vi: "mức độ sẵn sàng")
         case .text: say(en: "text", vi: "nội dung mô tả")
         }
     }
@@ -51,7 +51,7 @@ extension Wording {
         case .tolerance(let length): tolerance(length)
         case .capacity(let pieces): monthly(pieces)
         case .minimumOrder(let count): pieces(count)
-        case .leadTime(let count): say(en: "within \(days(count))", vi: "trong \(days(count))")
+        case .leadTime(let count): say(en: "within \(days(count))", vi: "trong vòng \(days(count))")
         case .place(let place): self.place(place)
         case .language(let code): languageName(code)
         case .readiness(let level): readiness(level)

@@ -16,23 +16,24 @@ extension Wording {
         case .minimumOrder(let held, let needed):
             say(
                 en: "accepts orders from \(pieces(held)), \(pieces(needed)) needed",
-                vi: "chỉ nhận đơn từ \(pieces(held)), cần \(pieces(needed))")
+                vi: "chỉ nhận đơn hàng từ \(pieces(held)), cần \(pieces(needed))")
         case .leadTimeDays(let held, let needed): tooWeak(days(held), days(needed))
         case .place(let country, let region, let distance, let within):
             placeShortfall(country, region, distance, within)
-        case .language(let needed, let spoken):
-            say(
-                en:
-                    "\(languageName(needed)) not spoken (speaks \(joined(spoken.map(languageName))))",
-                vi:
-                    "chưa có \(languageName(needed)) (đang dùng \(joined(spoken.map(languageName))))"
-            )
+        case .language(let needed, let spoken): languageShortfall(needed, spoken)
         case .readiness(let held, let needed): tooWeak(readiness(held), readiness(needed))
         case .text(let shared, let asked):
             say(
                 en: "shares \(shared) of \(asked) words and pairs with the text",
                 vi: "trùng \(shared)/\(asked) từ và cụm từ với mô tả")
         }
+    }
+
+    private func languageShortfall(_ needed: String, _ spoken: [String]) -> String {
+        let others = joined(spoken.map(languageName))
+        return say(
+            en: "\(languageName(needed)) not spoken (speaks \(others))",
+            vi: "chưa có \(languageName(needed)) (đang dùng \(others))")
     }
 
     private func tooWeak(_ held: String, _ needed: String) -> String {
@@ -53,20 +54,23 @@ extension Wording {
         case .certificateMissing(let asked, let day):
             say(
                 en: "\(label(asked)) by \(date(day))",
-                vi: "cần có \(label(asked)) trước \(date(day))")
+                vi: "cần có \(label(asked)) chậm nhất ngày \(date(day))")
         case .certificateExpires(let held, let end, let day):
             say(
                 en: "\(label(held)) ends \(date(end)), needed on \(date(day)): renew it",
-                vi: "\(label(held)) hết hạn \(date(end)), cần đến \(date(day)): phải gia hạn")
+                vi:
+                    "\(label(held)) hết hạn ngày \(date(end)), cần còn hiệu lực vào ngày "
+                    + "\(date(day)): phải gia hạn")
         case .certificateNotYetValid(let held, let from, let day):
             say(
                 en: "\(label(held)) is valid from \(date(from)), needed on \(date(day))",
-                vi: "\(label(held)) có hiệu lực từ \(date(from)), cần vào \(date(day))")
+                vi: "\(label(held)) có hiệu lực từ ngày \(date(from)), cần vào ngày \(date(day))")
         case .editionWithdrawn(let held, let edition, let end, let day):
             say(
-                en:
-                    "\(label(held)):\(edition) was withdrawn on \(date(end)), needed on \(date(day))",
-                vi: "\(label(held)):\(edition) hết hiệu lực từ \(date(end)), cần vào \(date(day))")
+                en: "\(label(held)):\(edition) withdrawn on \(date(end)), needed on \(date(day))",
+                vi:
+                    "\(label(held)):\(edition) hết hiệu lực từ ngày \(date(end)), "
+                    + "cần vào ngày \(date(day))")
         case .certificateStandIn(let asked, let held):
             say(
                 en: "\(label(held)) only stands in for \(label(asked))",
@@ -85,6 +89,6 @@ extension Wording {
         }
         return say(
             en: "\(number(distance)) km away (\(spot)), \(number(within)) km wanted",
-            vi: "cách \(number(distance)) km (\(spot)), cần trong \(number(within)) km")
+            vi: "cách \(number(distance)) km (\(spot)), cần trong vòng \(number(within)) km")
     }
 }

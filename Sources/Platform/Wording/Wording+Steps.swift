@@ -8,17 +8,17 @@ extension Wording {
         case .acceptOrder(let count):
             say(
                 en: "accept orders of \(pieces(count))",
-                vi: "nhận đơn hàng từ \(pieces(count))")
+                vi: "nhận đơn hàng \(pieces(count))")
         case .deliverWithin(let count):
-            say(en: "deliver within \(days(count))", vi: "giao hàng trong \(days(count))")
+            say(en: "deliver within \(days(count))", vi: "giao hàng trong vòng \(days(count))")
         case .speakLanguage(let code):
             say(
                 en: "have somebody who speaks \(languageName(code))",
-                vi: "có người giao tiếp được \(languageName(code))")
+                vi: "có người giao tiếp được bằng \(languageName(code))")
         case .obtainCertificate(let standard, let day):
             say(
                 en: "hold \(label(standard)) on \(date(day))",
-                vi: "có \(label(standard)) còn hiệu lực vào \(date(day))")
+                vi: "có \(label(standard)) còn hiệu lực vào ngày \(date(day))")
         case .reachReadiness(let level):
             say(en: "reach \(readiness(level))", vi: "đạt \(readiness(level))")
         case .addMaterial(let material):
@@ -32,7 +32,7 @@ extension Wording {
     private func measuredStep(_ step: GapStep) -> String {
         switch step {
         case .reachCapacity(let count):
-            say(en: "reach \(monthly(count))", vi: "nâng năng lực lên \(monthly(count))")
+            say(en: "reach \(monthly(count))", vi: "nâng năng lực sản xuất lên \(monthly(count))")
         case .holdTolerance(let width):
             say(en: "hold \(tolerance(width))", vi: "đạt dung sai \(tolerance(width))")
         case .handleWeight(let heaviest):
@@ -42,7 +42,7 @@ extension Wording {
         case .handleEnvelope(let largest):
             say(
                 en: "make parts of up to \(envelope(largest))",
-                vi: "làm được chi tiết đến \(envelope(largest))")
+                vi: "làm được chi tiết cỡ đến \(envelope(largest))")
         default: ""
         }
     }

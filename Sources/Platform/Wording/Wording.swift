@@ -19,8 +19,12 @@ package struct Wording: Sendable {
         language == .vietnamese ? vi() : en()
     }
 
+    /// The name of a concept; a standard goes by its number, as people call it.
     package func label(_ concept: ConceptID) -> String {
-        catalogue.label(of: concept, in: language)
+        let number =
+            concept.scheme == .standard
+            ? catalogue.concepts[concept]?.spellings.first : nil
+        return number ?? catalogue.label(of: concept, in: language)
     }
 
     /// The country's name, or the code where it is not known.

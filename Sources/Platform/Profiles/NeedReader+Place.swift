@@ -1,0 +1,50 @@
+import Catalog
+import Records
+
+extension NeedReader {
+    func place() -> Requirement? {
+        let countries =
+            (field(.country).map { lexicon.countries(in: $0) } ?? [])
+            + (field(.country).flatMap { lexicon.country(in: $0) }.map { [$0] } ?? [])
+        let country = countries.first
+        let regions = (field(.region) ?? "").split { ";,|\n".contains($0) }
+            .compactMap { lexicon.region(in: String($0), country: country) }
+        let near = near(country: country)
+        guard !countries.isEmpty || !regions.isEmpty || near != nil else { return nil }
+        let given = [field(.country), field(.region), field(.near)].compactMap { $0 }
+        let claim = claims.first { [.country, .region, .near].contains($0.path.field) }
+        let isWish = claim?.path.qualifier?.hasPrefix("should") ?? false
+        // Naming provinces of a country narrows it down to them.
+        let narrowed = Set(regions.compactMap { lexicon.catalogue.regions[$0]?.country })
+        return Requirement(
+            .place(
+                Requirement.Place(
+                    countries: Set(countries).subtracting(narrowed).sorted(), regions: regions,
+                    near: near)),
+            isWish ? .should(weight: Self.wishWeight) : .must, given: given.joined(separator: ", "))
+    }
+
+    /// A point named by its region, or written as two coordinates.
+    private func near(country: String?) -> Requirement.Near? {
+        guard let name = field(.near) else { return nil }
+        let numbers = name.split(separator: ",").compactMap { CoordinateReader.degrees(String($0)) }
+        let point =
+            numbers.count == 2
+            ? Coordinate(latitude: numbers[0], longitude: numbers[1]) : nil
+        let region = lexicon.region(in: name, country: country)
+        guard let centre = point ?? region.flatMap({ lexicon.catalogue.regions[$0]?.centre }) else {
+            return nil
+        }
+        let stated = field(.withinKilometres).flatMap { text -> Int? in
+            guard case .value(let kilometres) = lexicon.quantities.count(in: text) else {
+                return nil
+            }
+            return kilometres
+        }
+        return Requirement.Near(
+            name: name, centre: centre, withinKilometres: stated ?? Self.kilometresAssumed)
+    }
+
+    /// A morning's drive: what a buyer means by "near" who names no distance.
+    private static let kilometresAssumed = 100
+}
