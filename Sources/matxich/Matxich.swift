@@ -8,7 +8,7 @@ struct Matxich: AsyncParsableCommand {
         commandName: "matxich",
         abstract: say(
             en: "Links suppliers of parts to the buyers who need them, and explains each match.",
-            vi: "Kết nối nhà cung cấp linh kiện với người mua và giải thích từng kết quả."),
+            vi: "Kết nối nhà cung cấp linh kiện với bên mua và giải thích từng kết quả so khớp."),
         discussion: RootHelp.discussion,
         version: Version.text,
         subcommands: [

@@ -9,7 +9,7 @@ struct BackupCommand: AsyncParsableCommand {
             en: "Write a copy of the database to a new file.",
             vi: "Sao lưu cơ sở dữ liệu vào một tệp mới."))
 
-    @Argument(help: help(en: "The new file.", vi: "Tệp mới.", value: "file"))
+    @Argument(help: help(en: "The new file.", vi: "Tệp sao lưu mới.", value: "file"))
     var file: String
 
     @OptionGroup var global: GlobalOptions

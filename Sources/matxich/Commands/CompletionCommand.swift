@@ -6,11 +6,11 @@ struct CompletionCommand: AsyncParsableCommand {
         commandName: "completion",
         abstract: say(
             en: "Print a completion script for a shell.",
-            vi: "In tập lệnh hoàn thành lệnh cho shell."),
-        discussion: say(
-            en: "bash: matxich completion bash > ~/.local/share/bash-completion/completions/matxich",
-            vi: "bash: matxich completion bash > ~/.local/share/bash-completion/completions/matxich"
-        ))
+            vi: "In tập lệnh tự động hoàn thành lệnh cho shell."),
+        discussion: """
+            bash: matxich completion bash > \
+            ~/.local/share/bash-completion/completions/matxich
+            """)
 
     enum Shell: String, ExpressibleByArgument, CaseIterable {
         case bash, zsh, fish

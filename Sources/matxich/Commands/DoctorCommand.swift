@@ -32,7 +32,9 @@ struct DoctorCommand: AsyncParsableCommand {
                 .text(say(en: "Check", vi: "Mục"), "check", \.name),
                 Listing.Column(
                     heading: say(en: "State", vi: "Kết quả"), key: "isSound",
-                    shown: { $0.isSound ? say(en: "ok", vi: "ổn") : say(en: "look", vi: "xem lại") },
+                    shown: {
+                        $0.isSound ? say(en: "ok", vi: "ổn") : say(en: "look", vi: "xem lại")
+                    },
                     fact: { .bool($0.isSound) }),
                 .text(say(en: "Finding", vi: "Nội dung"), "finding", \.finding),
             ], details: { ["remedy": .text($0.remedy)] }, widthMax: 90)

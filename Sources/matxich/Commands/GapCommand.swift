@@ -8,11 +8,12 @@ struct GapCommand: AsyncParsableCommand {
         commandName: "gap",
         abstract: say(
             en: "Show which single step opens how many needs to a supplier.",
-            vi: "Cho biết bước cải thiện nào mở ra bao nhiêu nhu cầu cho một nhà cung cấp."))
+            vi: "Cho biết bước nào giúp một nhà cung cấp đáp ứng thêm bao nhiêu nhu cầu."))
 
-    @Option(help: help(
-        en: "The supplier's id, or its id in a list.",
-        vi: "Mã nhà cung cấp, hoặc mã trong danh sách gốc.", value: "id"))
+    @Option(
+        help: help(
+            en: "The supplier's id, or its id in a list.",
+            vi: "Mã nhà cung cấp, hoặc mã trong danh sách gốc.", value: "id"))
     var supplier: String
 
     @OptionGroup var day: DayOption

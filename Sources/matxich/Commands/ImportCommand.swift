@@ -9,7 +9,7 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: say(
             en: "Import lists of suppliers or needs; every row is kept or quarantined.",
-            vi: "Nhập danh sách nhà cung cấp hoặc nhu cầu; mọi dòng được giữ hoặc cách ly."),
+            vi: "Nhập danh sách nhà cung cấp hoặc nhu cầu; mọi dòng đều được giữ hoặc cách ly."),
         discussion: say(
             en: """
                 EXAMPLES:
@@ -32,7 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Argument(
         help: help(
             en: "CSV, XLSX, XLS or JSON Lines; - for standard input.",
-            vi: "CSV, XLSX, XLS hoặc JSON Lines; - là dữ liệu vào chuẩn.", value: "file"))
+            vi: "CSV, XLSX, XLS hoặc JSON Lines; - là đầu vào chuẩn.", value: "file"))
     var files: [String]
 
     @Option(
@@ -50,7 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(
         help: help(
             en: "How much the source's word weighs: partner, document or owner.",
-            vi: "Thẩm quyền của nguồn: partner, document hoặc owner."))
+            vi: "Mức tin cậy của nguồn: partner, document hoặc owner."))
     var authority: Authority?
 
     @Option(help: help(en: "The source's name for people.", vi: "Tên đầy đủ của nguồn."))
@@ -58,7 +58,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Option(
         help: help(
-            en: "The licence the data came under.", vi: "Giấy phép sử dụng dữ liệu.",
+            en: "The licence the data came under.", vi: "Giấy phép của dữ liệu.",
             value: "text"))
     var licence: String?
 
@@ -71,7 +71,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Flag(
         help: help(
-            en: "With --dry-run, show every row.", vi: "Cùng --dry-run: xem mọi dòng."))
+            en: "With --dry-run, show every row.", vi: "Dùng với --dry-run: xem mọi dòng."))
     var allRows = false
 
     @OptionGroup var list: ListOptions
@@ -87,7 +87,7 @@ struct ImportCommand: AsyncParsableCommand {
             throw ValidationError(
                 say(
                     en: "Standard input can be read once.",
-                    vi: "Dữ liệu vào chuẩn chỉ đọc được một lần."))
+                    vi: "Đầu vào chuẩn chỉ đọc được một lần."))
         }
         if authority == .inference {
             throw ValidationError(

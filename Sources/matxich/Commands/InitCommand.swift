@@ -5,7 +5,7 @@ import Foundation
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: say(en: "Make an empty database.", vi: "Tạo cơ sở dữ liệu mới."))
+        abstract: say(en: "Make an empty database.", vi: "Tạo cơ sở dữ liệu trống."))
 
     @OptionGroup var global: GlobalOptions
 
@@ -24,7 +24,7 @@ struct InitCommand: AsyncParsableCommand {
                 ? say(en: "Made the database \(path).", vi: "Đã tạo cơ sở dữ liệu \(path).")
                 : say(
                     en: "The database \(path) is there already; nothing was changed.",
-                    vi: "Cơ sở dữ liệu \(path) đã có; không thay đổi gì."))
+                    vi: "Cơ sở dữ liệu \(path) đã tồn tại; không thay đổi gì."))
         global.remark(
             say(
                 en: "Next: matxich import LIST.xlsx --dry-run --db \(path)",

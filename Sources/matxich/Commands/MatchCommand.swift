@@ -31,7 +31,7 @@ struct MatchCommand: AsyncParsableCommand {
     @Argument(
         help: help(
             en: "The stored needs to match (default: all).",
-            vi: "Các nhu cầu đã lưu cần tìm (mặc định: tất cả).", value: "need"))
+            vi: "Các nhu cầu đã lưu cần so khớp (mặc định: tất cả).", value: "need"))
     var needs: [String] = []
 
     @Option(
@@ -42,14 +42,16 @@ struct MatchCommand: AsyncParsableCommand {
             value: "file"))
     var needsFile: String?
 
-    @Option(help: help(
-        en: "A need in your own words, in Vietnamese, English, Korean or Japanese.",
-        vi: "Nhu cầu bằng lời: tiếng Việt, Anh, Hàn hoặc Nhật.", value: "text"))
+    @Option(
+        help: help(
+            en: "A need in your own words, in Vietnamese, English, Korean or Japanese.",
+            vi: "Nhu cầu viết tự do bằng tiếng Việt, Anh, Hàn hoặc Nhật.", value: "text"))
     var text: String?
 
-    @Option(help: help(
-        en: "How many suppliers for each need.", vi: "Số nhà cung cấp cho mỗi nhu cầu.",
-        value: "k"))
+    @Option(
+        help: help(
+            en: "How many suppliers for each need.", vi: "Số nhà cung cấp cho mỗi nhu cầu.",
+            value: "k"))
     var top = Self.topAssumed
 
     @Flag(help: help(en: "One line a supplier.", vi: "Mỗi nhà cung cấp một dòng."))
@@ -62,7 +64,7 @@ struct MatchCommand: AsyncParsableCommand {
     func validate() throws {
         if top < 1 {
             throw ValidationError(
-                say(en: "--top is at least 1.", vi: "--top ít nhất là 1."))
+                say(en: "--top is at least 1.", vi: "--top phải từ 1 trở lên."))
         }
         if [!needs.isEmpty, needsFile != nil, text != nil].count(where: { $0 }) > 1 {
             throw ValidationError(
@@ -85,7 +87,10 @@ struct MatchCommand: AsyncParsableCommand {
         progress.finish()
         let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
         if suppliers.profiles.isEmpty {
-            global.remark(say(en: "The database holds no supplier.", vi: "Chưa có nhà cung cấp nào."))
+            global.remark(
+                say(
+                    en: "The database holds no supplier.",
+                    vi: "Cơ sở dữ liệu chưa có nhà cung cấp nào."))
         }
         var output = MatchOutput(
             format: format, detail: brief ? .brief : .full, wording: loaded.wording,
@@ -137,7 +142,7 @@ struct MatchCommand: AsyncParsableCommand {
 
     private static var nothingAsked: Failure {
         Failure(
-            .noInput, say(en: "There is no need to match.", vi: "Chưa có nhu cầu nào để tìm."),
+            .noInput, say(en: "There is no need to match.", vi: "Chưa có nhu cầu nào để so khớp."),
             next: say(
                 en: "State one: matxich need add, matxich match --needs FILE, or --text \"…\"",
                 vi: "Hãy nêu: matxich need add, matxich match --needs TỆP hoặc --text \"…\""))

@@ -17,16 +17,17 @@ struct NeedAddCommand: AsyncParsableCommand {
                     --set capacity.must="200000 pcs/month" --set certificates.should="ISO 14001"
                 """,
             vi: """
-                Mỗi trường mặc định là bắt buộc hoặc mong muốn; .must và .should nêu rõ.
+                Mỗi trường mặc định là bắt buộc hoặc mong muốn; thêm .must, .should để nêu rõ.
 
                 VÍ DỤ:
                   matxich need add N20 --title "Giá đỡ ghế" --processes "dập kim loại" \\
                     --certificates "IATF 16949" --first-delivery 2027-03-15 \\
-                    --set capacity.must="200.000 chi tiết/tháng" --set certificates.should="ISO 14001"
+                    --set capacity.must="200.000 cái/tháng" --set certificates.should="ISO 14001"
                 """))
 
-    @Argument(help: help(
-        en: "The need's id, of your choice.", vi: "Mã nhu cầu, tự đặt.", value: "id"))
+    @Argument(
+        help: help(
+            en: "The need's id, of your choice.", vi: "Mã nhu cầu, tự đặt.", value: "id"))
     var need: String
 
     @Option(help: help(en: "A short title.", vi: "Tên ngắn gọn.", value: "text"))
@@ -35,9 +36,10 @@ struct NeedAddCommand: AsyncParsableCommand {
     @Option(help: help(en: "Who is buying.", vi: "Bên mua.", value: "text"))
     var buyer: String?
 
-    @Option(help: help(
-        en: "The need in words, in any of the four languages.",
-        vi: "Mô tả nhu cầu, bằng một trong bốn thứ tiếng.", value: "text"))
+    @Option(
+        help: help(
+            en: "The need in words, in any of the four languages.",
+            vi: "Mô tả nhu cầu, bằng một trong bốn thứ tiếng.", value: "text"))
     var text: String?
 
     @Option(help: help(en: "Processes needed.", vi: "Công nghệ cần có.", value: "text"))
@@ -46,18 +48,21 @@ struct NeedAddCommand: AsyncParsableCommand {
     @Option(help: help(en: "The material.", vi: "Vật liệu.", value: "text"))
     var materials: String?
 
-    @Option(help: help(
-        en: "Certificates that are required.", vi: "Chứng nhận bắt buộc.", value: "text"))
+    @Option(
+        help: help(
+            en: "Certificates that are required.", vi: "Chứng nhận bắt buộc.", value: "text"))
     var certificates: String?
 
-    @Option(help: help(en: "The supplier's country.", vi: "Quốc gia của bên bán.", value: "text"))
+    @Option(
+        help: help(
+            en: "The supplier's country.", vi: "Quốc gia của nhà cung cấp.", value: "text"))
     var country: String?
 
     @Option(
         name: .customLong("first-delivery"),
         help: help(
             en: "The day certificates must be valid on.",
-            vi: "Ngày giao đầu tiên; chứng nhận phải còn hiệu lực.", value: "yyyy-mm-dd"))
+            vi: "Ngày giao hàng đầu tiên; chứng nhận phải còn hiệu lực.", value: "yyyy-mm-dd"))
     var firstDelivery: String?
 
     @OptionGroup var fields: StatedFields

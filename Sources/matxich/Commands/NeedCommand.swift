@@ -6,6 +6,6 @@ struct NeedCommand: AsyncParsableCommand {
         commandName: "need",
         abstract: say(
             en: "List, show and add buyers' needs.",
-            vi: "Liệt kê, xem và thêm nhu cầu của người mua."),
+            vi: "Liệt kê, xem và thêm nhu cầu của bên mua."),
         subcommands: [NeedListCommand.self, NeedShowCommand.self, NeedAddCommand.self])
 }

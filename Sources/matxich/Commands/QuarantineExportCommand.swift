@@ -19,7 +19,7 @@ struct QuarantineExportCommand: AsyncParsableCommand {
         name: [.short, .customLong("out")],
         help: help(
             en: "The new file; lists with other headers get a file of their own beside it.",
-            vi: "Tệp mới; danh sách có tiêu đề khác được ghi sang tệp riêng bên cạnh.",
+            vi: "Tệp mới; danh sách có tiêu đề khác được ghi ra tệp riêng bên cạnh.",
             value: "file.xlsx"))
     var target = "quarantine.xlsx"
 

@@ -29,7 +29,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let isThere = FileManager.default.fileExists(atPath: path)
         if isThere, !force {
             throw Failure(
-                .cannotWrite, say(en: "\(path) exists already.", vi: "\(path) đã có."),
+                .cannotWrite, say(en: "\(path) exists already.", vi: "\(path) đã tồn tại."),
                 next: say(
                     en: "To replace it, add --force; the old one is kept beside.",
                     vi: "Để thay thế, thêm --force; bản cũ được giữ lại bên cạnh."))
@@ -40,7 +40,9 @@ struct RestoreCommand: AsyncParsableCommand {
         if isThere { try Self.setAside(path) }
         try Self.move(copy, to: path)
         global.remark(
-            say(en: "\(path) is now what \(file) holds.", vi: "\(path) đã được khôi phục từ \(file)."))
+            say(
+                en: "\(path) is now what \(file) holds.",
+                vi: "\(path) đã được khôi phục từ \(file)."))
     }
 
     /// Moves the old database and the log that belongs to it out of the way.

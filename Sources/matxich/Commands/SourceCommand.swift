@@ -8,7 +8,7 @@ struct SourceCommand: AsyncParsableCommand {
         commandName: "source",
         abstract: say(
             en: "List sources, take one's word back, give it again.",
-            vi: "Liệt kê nguồn, rút lại hoặc khôi phục dữ liệu của một nguồn."),
+            vi: "Liệt kê nguồn, rút lại hoặc khôi phục thông tin của một nguồn."),
         subcommands: [
             SourceListCommand.self, SourceShowCommand.self, SourceWithdrawCommand.self,
             SourceRestoreCommand.self,
@@ -45,10 +45,10 @@ enum SourceListing {
             .text(say(en: "Source", vi: "Nguồn"), "source") { $0.source.id.text },
             .text(say(en: "Title", vi: "Tên"), "title") { $0.source.title },
             Listing.Column(
-                heading: say(en: "Authority", vi: "Thẩm quyền"), key: "authority",
+                heading: say(en: "Authority", vi: "Mức tin cậy"), key: "authority",
                 shown: { name(of: $0.source.authority) },
                 fact: { .text($0.source.authority.rawValue) }),
-            .text(say(en: "Stated", vi: "Ngày nêu"), "statedOn") { $0.lastStated?.text ?? "" },
+            .text(say(en: "Stated", vi: "Ngày ghi nhận"), "statedOn") { $0.lastStated?.text ?? "" },
             .count(say(en: "Records", vi: "Bản ghi"), "records") { $0.records },
             .count(say(en: "Quarantined", vi: "Cách ly"), "rowsQuarantined") {
                 $0.rowsQuarantined
@@ -64,13 +64,13 @@ enum SourceListing {
         switch authority {
         case .inference: say(en: "inference", vi: "suy luận")
         case .partner: say(en: "partner", vi: "đối tác")
-        case .document: say(en: "verified document", vi: "hồ sơ đã xác minh")
+        case .document: say(en: "verified document", vi: "tài liệu đã xác minh")
         case .owner: say(en: "owner", vi: "chủ hồ sơ")
         }
     }
 
     static func state(of source: Source) -> String {
         source.isWithdrawn
-            ? say(en: "withdrawn", vi: "đã rút") : say(en: "in force", vi: "hiệu lực")
+            ? say(en: "withdrawn", vi: "đã rút") : say(en: "in force", vi: "có hiệu lực")
     }
 }

@@ -9,7 +9,7 @@ struct SourceShowCommand: AsyncParsableCommand {
         commandName: "show",
         abstract: say(
             en: "Show what a source brought, import by import.",
-            vi: "Xem dữ liệu của một nguồn theo từng lần nhập."))
+            vi: "Xem những gì một nguồn đã đưa vào, theo từng lần nhập."))
 
     @Argument(help: help(en: "The source.", vi: "Nguồn.", value: "source"))
     var source: SourceArgument
@@ -62,7 +62,7 @@ struct SourceShowCommand: AsyncParsableCommand {
     private static var runs: Listing<ImportRun> {
         Listing(columns: [
             .text(say(en: "File", vi: "Tệp"), "file") { $0.plan.file },
-            .text(say(en: "Stated", vi: "Ngày nêu"), "statedOn") { $0.plan.statedOn.text },
+            .text(say(en: "Stated", vi: "Ngày ghi nhận"), "statedOn") { $0.plan.statedOn.text },
             .count(say(en: "Read", vi: "Đã đọc"), "rowsRead") { $0.counts.rowsRead },
             .count(say(en: "New", vi: "Mới"), "rowsNew") { $0.counts.rowsNew },
             .count(say(en: "Changed", vi: "Thay đổi"), "rowsChanged") { $0.counts.rowsChanged },

@@ -37,7 +37,7 @@ struct SourceWithdrawCommand: AsyncParsableCommand {
             progress.report($0)
         }
         progress.finish()
-        SourceReachText.lines(reach).forEach { global.remark($0) }
+        for line in SourceReachText.lines(reach) { global.remark(line) }
         if !yes { try Confirmation.ask(forName: source.id.text) }
         try await store.setWithdrawn(true, source: source.id, stamp: WallClock.stamp)
         global.remark(

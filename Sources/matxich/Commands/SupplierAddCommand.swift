@@ -35,17 +35,19 @@ struct SupplierAddCommand: AsyncParsableCommand {
         help: help(en: "The tax number.", vi: "Mã số thuế.", value: "text"))
     var taxNumber: String?
 
-    @Option(help: help(
-        en: "What it does, in any of the four languages.",
-        vi: "Công nghệ, bằng một trong bốn thứ tiếng.", value: "text"))
+    @Option(
+        help: help(
+            en: "What it does, in any of the four languages.",
+            vi: "Công nghệ, bằng một trong bốn thứ tiếng.", value: "text"))
     var processes: String?
 
     @Option(help: help(en: "What it works.", vi: "Vật liệu gia công.", value: "text"))
     var materials: String?
 
-    @Option(help: help(
-        en: "Certificates, with the date each ends.", vi: "Chứng nhận, kèm ngày hết hạn.",
-        value: "text"))
+    @Option(
+        help: help(
+            en: "Certificates, with the date each ends.", vi: "Chứng nhận, kèm ngày hết hạn.",
+            value: "text"))
     var certificates: String?
 
     @OptionGroup var fields: StatedFields

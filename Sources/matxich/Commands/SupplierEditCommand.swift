@@ -10,16 +10,18 @@ struct SupplierEditCommand: AsyncParsableCommand {
             en: "Change what is said of a supplier in its owner's name.",
             vi: "Sửa thông tin của nhà cung cấp với tư cách chủ hồ sơ."))
 
-    @Argument(help: help(
-        en: "The supplier's id, or its id in a list.",
-        vi: "Mã nhà cung cấp, hoặc mã trong danh sách gốc.", value: "id"))
+    @Argument(
+        help: help(
+            en: "The supplier's id, or its id in a list.",
+            vi: "Mã nhà cung cấp, hoặc mã trong danh sách gốc.", value: "id"))
     var supplier: String
 
     @OptionGroup var fields: StatedFields
 
-    @Option(help: help(
-        en: "A field to take back, so that partners' words show again.",
-        vi: "Trường cần bỏ, để hiện lại thông tin của đối tác.", value: "field"))
+    @Option(
+        help: help(
+            en: "A field to take back, so that partners' words show again.",
+            vi: "Trường cần bỏ, để hiện lại thông tin của đối tác.", value: "field"))
     var unset: [String] = []
 
     @OptionGroup var day: DayOption

@@ -11,26 +11,30 @@ struct SupplierListCommand: AsyncParsableCommand {
     /// Suppliers shown when nothing is said: two screens.
     static let limitAssumed = 50
 
-    @Option(help: help(
-        en: "Only of this country (code or name).", vi: "Chỉ của nước này (mã hoặc tên).",
-        value: "country"))
+    @Option(
+        help: help(
+            en: "Only of this country (code or name).", vi: "Chỉ ở quốc gia này (mã hoặc tên).",
+            value: "country"))
     var country: String?
 
-    @Option(help: help(
-        en: "Only in this province or region.", vi: "Chỉ ở tỉnh, vùng này.", value: "region"))
+    @Option(
+        help: help(
+            en: "Only in this province or region.", vi: "Chỉ ở tỉnh, vùng này.", value: "region"))
     var region: String?
 
-    @Option(help: help(
-        en: "Only who does this process, in any of the four languages.",
-        vi: "Chỉ nơi có công nghệ này (bằng một trong bốn thứ tiếng).", value: "process"))
+    @Option(
+        help: help(
+            en: "Only who does this process, in any of the four languages.",
+            vi: "Chỉ nhà cung cấp có công nghệ này (một trong bốn thứ tiếng).", value: "process"))
     var process: String?
 
-    @Option(help: help(en: "How many at most.", vi: "Nhiều nhất bao nhiêu.", value: "count"))
+    @Option(help: help(en: "How many at most.", vi: "Số lượng tối đa.", value: "count"))
     var limit = Self.limitAssumed
 
-    @Option(help: help(
-        en: "Go on after this supplier's id.", vi: "Tiếp theo sau mã nhà cung cấp này.",
-        value: "id"))
+    @Option(
+        help: help(
+            en: "Go on after this supplier's id.", vi: "Hiện tiếp sau mã nhà cung cấp này.",
+            value: "id"))
     var after: String?
 
     @OptionGroup var global: GlobalOptions

@@ -32,7 +32,8 @@ enum SupplierName {
                 .usage,
                 say(
                     en: "“\(text)” is no supplier id (mistyped? the last letter checks the rest).",
-                    vi: "“\(text)” không phải mã nhà cung cấp (gõ sai? ký tự cuối dùng để kiểm tra)."
+                    vi:
+                        "“\(text)” không phải mã nhà cung cấp (gõ sai? ký tự cuối để kiểm tra)."
                 ))
         }
         return id

@@ -11,14 +11,16 @@ struct SupplierShowCommand: AsyncParsableCommand {
             en: "Show what is known of a supplier, and who says so.",
             vi: "Xem thông tin của một nhà cung cấp và nguồn của từng thông tin."))
 
-    @Argument(help: help(
-        en: "The supplier's id, or its id in a list.",
-        vi: "Mã nhà cung cấp, hoặc mã trong danh sách gốc.", value: "id"))
+    @Argument(
+        help: help(
+            en: "The supplier's id, or its id in a list.",
+            vi: "Mã nhà cung cấp, hoặc mã trong danh sách gốc.", value: "id"))
     var supplier: String
 
-    @Flag(help: help(
-        en: "Who said each value, when, in which words and line; what was recognised in texts.",
-        vi: "Ai nêu từng thông tin, khi nào, nguyên văn, dòng nào; nhận ra gì trong văn bản."))
+    @Flag(
+        help: help(
+            en: "Who said each value, when, in which words and line; what was recognised in texts.",
+            vi: "Ai nêu từng thông tin, khi nào, nguyên văn, dòng nào; nhận ra gì trong văn bản."))
     var sources = false
 
     @OptionGroup var global: GlobalOptions

@@ -10,7 +10,7 @@ struct TemplateCommand: AsyncParsableCommand {
         commandName: "template",
         abstract: say(
             en: "Write a workbook with drop-downs, to be filled in and imported.",
-            vi: "Tạo bảng tính mẫu có danh sách chọn để điền và nhập."),
+            vi: "Tạo biểu mẫu Excel có danh sách chọn sẵn, điền xong là nhập được."),
         discussion: say(
             en: "EXAMPLE: matxich template supplier --lang vi --out suppliers.xlsx",
             vi: "VÍ DỤ: matxich template supplier --lang vi --out nha-cung-cap.xlsx"))
@@ -51,7 +51,7 @@ enum NewFile {
     static func refuseExisting(_ path: String, unless force: Bool) throws(Failure) {
         guard !force, FileManager.default.fileExists(atPath: path) else { return }
         throw Failure(
-            .cannotWrite, say(en: "\(path) exists already.", vi: "\(path) đã có."),
+            .cannotWrite, say(en: "\(path) exists already.", vi: "\(path) đã tồn tại."),
             next: say(
                 en: "Choose another name, or add --force.",
                 vi: "Hãy chọn tên khác hoặc thêm --force."))

@@ -24,9 +24,10 @@ struct DatabaseChecks {
     private var missing: Check {
         .unsound(
             "database",
-            say(en: "There is none at \(path).", vi: "Chưa có tại \(path)."),
+            say(en: "There is none at \(path).", vi: "Chưa có cơ sở dữ liệu tại \(path)."),
             remedy: say(
-                en: "Make one: matxich init --db \(path)", vi: "Tạo mới: matxich init --db \(path)"))
+                en: "Make one: matxich init --db \(path)", vi: "Tạo mới: matxich init --db \(path)")
+        )
     }
 
     private func contents(_ store: any RecordStore) async -> Check {
@@ -38,7 +39,7 @@ struct DatabaseChecks {
                     en: "\(path): \(counts.organisations) suppliers, \(counts.needs) needs, "
                         + "\(counts.quarantined) rows in quarantine",
                     vi: "\(path): \(counts.organisations) nhà cung cấp, \(counts.needs) nhu cầu, "
-                        + "\(counts.quarantined) dòng cách ly"))
+                        + "\(counts.quarantined) dòng bị cách ly"))
         } catch { return .failed("database", error) }
     }
 
@@ -52,7 +53,7 @@ struct DatabaseChecks {
                 "integrity",
                 say(
                     en: "\(problems.count) problems, first: \(first)",
-                    vi: "\(problems.count) lỗi, đầu tiên: \(first)"),
+                    vi: "\(problems.count) lỗi, lỗi đầu tiên: \(first)"),
                 remedy: say(
                     en: "Restore the last backup: matxich restore BACKUP --force",
                     vi: "Khôi phục bản sao lưu gần nhất: matxich restore BẢN_SAO --force"))
@@ -83,20 +84,22 @@ struct DatabaseChecks {
         guard statvfs(folder.isEmpty ? "/" : folder, &status) == 0 else {
             return .unsound(
                 "disk", "\(folder): \(SystemFault.text(errno))",
-                remedy: say(en: "Name another place with --db.", vi: "Hãy chọn nơi khác bằng --db."))
+                remedy: say(en: "Name another place with --db.", vi: "Hãy chọn nơi khác bằng --db.")
+            )
         }
         let free = Int(status.f_bavail) * Int(status.f_frsize) / 1_048_576
         var file = stat()
         let size = stat(path, &file) == 0 ? Int(file.st_size) / 1_048_576 : 0
         let needed = max(Self.freeMegabytesMin, size * Self.growthMax)
         let text = say(
-            en: "\(free) MB free, database \(size) MB", vi: "còn \(free) MB, cơ sở dữ liệu \(size) MB")
+            en: "\(free) MB free, database \(size) MB",
+            vi: "còn trống \(free) MB, cơ sở dữ liệu \(size) MB")
         return free >= needed
             ? .sound("disk", text)
             : .unsound(
                 "disk", text,
                 remedy: say(
                     en: "Make room: \(needed) MB free are advised.",
-                    vi: "Hãy giải phóng chỗ: nên còn \(needed) MB."))
+                    vi: "Hãy giải phóng chỗ: nên còn trống \(needed) MB."))
     }
 }

@@ -14,8 +14,10 @@ enum ProgramChecks {
                 (say(en: "processes", vi: "công nghệ"), count(.process, catalogue)),
                 (say(en: "materials", vi: "vật liệu"), count(.material, catalogue)),
                 (say(en: "standards", vi: "tiêu chuẩn"), count(.standard, catalogue)),
-                (say(en: "products and industries", vi: "sản phẩm và ngành"),
-                    count(.product, catalogue) + count(.industry, catalogue)),
+                (
+                    say(en: "products and industries", vi: "sản phẩm và ngành"),
+                    count(.product, catalogue) + count(.industry, catalogue)
+                ),
                 (say(en: "regions", vi: "tỉnh, vùng"), catalogue.regions.count),
                 (say(en: "units", vi: "đơn vị"), catalogue.units.count),
             ]
@@ -52,7 +54,7 @@ enum ProgramChecks {
             "locale", name,
             remedy: say(
                 en: "The terminal may not show Vietnamese: export LANG=C.UTF-8",
-                vi: "Cửa sổ lệnh có thể không hiện tiếng Việt: export LANG=C.UTF-8"))
+                vi: "Cửa sổ dòng lệnh có thể không hiện tiếng Việt: export LANG=C.UTF-8"))
     }
 }
 

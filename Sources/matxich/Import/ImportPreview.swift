@@ -21,10 +21,7 @@ struct ImportPreview {
         let isTable = format == .table
         if isTable { ListDescription(list: list).lines(paint: .data).forEach(Streams.data) }
         var rows: [JSONValue] = []
-        let outcome = try PreviewImport(lexicon: loaded.lexicon).run(
-            source: list.source, layout: list.layout, rows: { try list.rows.next() },
-            rowsShown: command.allRows ? .max : ImportCommand.rowsShownAssumed
-        ) { preview in
+        func tell(_ preview: RowPreview) {
             let text = RowPreviewText(
                 preview: preview, layout: list.layout, wording: loaded.wording)
             if isTable {
@@ -33,6 +30,9 @@ struct ImportPreview {
                 rows.append(text.facts)
             }
         }
+        let outcome = try PreviewImport(lexicon: loaded.lexicon).run(
+            source: list.source, layout: list.layout, rows: { try list.rows.next() },
+            rowsShown: command.allRows ? .max : ImportCommand.rowsShownAssumed, show: tell)
         let problems = ProblemSummary(
             tally: outcome.tally, kind: list.layout.kind, wording: loaded.wording)
         if isTable {

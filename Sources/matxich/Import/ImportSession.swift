@@ -66,9 +66,9 @@ struct ImportSession {
         if quarantined > 0 {
             command.global.remark(
                 say(
-                    en: "Next: mend the \(quarantined) rows in quarantine: "
+                    en: "In quarantine: \(quarantined). Next: "
                         + "matxich quarantine export --out mend.xlsx",
-                    vi: "Tiếp theo: sửa \(quarantined) dòng bị cách ly: "
+                    vi: "Bị cách ly: \(quarantined) dòng. Tiếp theo: "
                         + "matxich quarantine export --out can-sua.xlsx"))
         } else if results.contains(where: { $0.failure == nil }) {
             command.global.remark(

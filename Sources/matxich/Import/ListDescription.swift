@@ -29,7 +29,8 @@ struct ListDescription {
         let columns = list.rows.reading.decodedColumns
         guard !columns.isEmpty else { return [] }
         let names = columns.map { column in
-            let name = column.index < list.layout.columns.count
+            let name =
+                column.index < list.layout.columns.count
                 ? list.layout.columns[column.index] : "\(column.index + 1)"
             return "“\(name)” (\(column.encodingName))"
         }

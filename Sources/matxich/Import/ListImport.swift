@@ -21,9 +21,9 @@ struct ListImport {
             statedOn: day)
         let progress = ByteProgress(list, path: path, isQuiet: isQuiet)
         let outcome = try await ImportCatalogue(store: store, lexicon: loaded.lexicon)
-            .run(plan, stamp: WallClock.stamp, rows: { try list.rows.next() }) {
-                progress.report($0.rowsRead)
-            }
+            .run(
+                plan, stamp: WallClock.stamp, rows: { try list.rows.next() },
+                progress: { progress.report($0.rowsRead) })
         progress.finish()
         let problems = ProblemSummary(
             tally: outcome.tally, kind: list.layout.kind, wording: loaded.wording)

@@ -8,6 +8,7 @@ struct MendedColumns: Sendable {
     /// The list's own columns, in order.
     let own: [String]
     private let indexes: [Int]
+    private let surplusIndexes: [Int]
     private let idIndex: Int
 
     /// Nil when the columns are those of an ordinary list.
@@ -19,6 +20,7 @@ struct MendedColumns: Sendable {
         indexes = columns.indices.filter {
             $0 >= first && !columns[$0].hasPrefix(Self.surplusPrefix) && $0 != id
         }
+        surplusIndexes = columns.indices.filter { columns[$0].hasPrefix(Self.surplusPrefix) }
         own = indexes.map { columns[$0] }
     }
 
@@ -34,6 +36,16 @@ struct MendedColumns: Sendable {
     /// The cells that stand under the list's own columns.
     func own(_ cells: [String]) -> [String] {
         indexes.map { $0 < cells.count ? cells[$0] : "" }
+    }
+
+    /// Whether the row still has cells that no column of the list takes.
+    func hasSurplus(_ cells: [String]) -> Bool {
+        surplusIndexes.contains { $0 < cells.count && !cells[$0].isEmpty }
+    }
+
+    /// The row's cells with those nobody has moved to a column yet.
+    func all(_ cells: [String]) -> [String] {
+        own(cells) + surplusIndexes.map { $0 < cells.count ? cells[$0] : "" }
     }
 }
 
@@ -55,8 +67,16 @@ struct MendedRows: RowReader {
 
     mutating func next() throws(ImportError) -> TableRow? {
         guard let row = try reader.next() else { return nil }
+        guard mended.hasSurplus(row.cells) else {
+            return TableRow(
+                position: row.position, cells: mended.own(row.cells), problems: row.problems,
+                mends: number(of: row))
+        }
+        let cells = mended.all(row.cells)
+        let surplus = RowProblem(
+            position: row.position, value: String(cells.count), reason: .cellCountWrong)
         return TableRow(
-            position: row.position, cells: mended.own(row.cells), problems: row.problems,
+            position: row.position, cells: cells, problems: row.problems + [surplus],
             mends: number(of: row))
     }
 

@@ -83,16 +83,22 @@ struct MendedWorkbook {
             }
             return (row.source, row.layout)
         case .kept(let source, let key):
-            for kind in RecordKind.allCases {
-                for subject in try await store.subjects(key: key, kind: kind) {
-                    let record = try await store.records(of: subject).map(\.record).first {
-                        $0.source == source && $0.key == key && $0.layout.columns == columns.own
-                    }
-                    if let record { return (source, record.layout) }
-                }
+            let record = try await kept(source: source, key: key).first {
+                $0.layout.columns == columns.own
             }
-            return nil
+            return record.map { (source, $0.layout) }
         }
+    }
+
+    /// The records a source has under a key, of suppliers and of needs.
+    private func kept(source: SourceID, key: String) async throws -> [SourceRecord] {
+        var found: [SourceRecord] = []
+        for kind in RecordKind.allCases {
+            for subject in try await store.subjects(key: key, kind: kind) {
+                found += try await store.records(of: subject).map(\.record)
+            }
+        }
+        return found.filter { $0.source == source && $0.key == key }
     }
 
     /// All rows of the workbook were mended and imported before.

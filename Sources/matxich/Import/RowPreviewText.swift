@@ -8,15 +8,17 @@ struct RowPreviewText {
     let wording: Wording
 
     func lines(paint: Paint) -> [String] {
-        [head(paint)] + preview.problems.map { problem in
-            "      " + paint.fair("! ") + wording.problem(problem)
-        } + preview.texts.flatMap { lines(of: $0, paint) }
+        [head(paint)]
+            + preview.problems.map { problem in
+                "      " + paint.fair("! ") + wording.problem(problem)
+            } + preview.texts.flatMap { lines(of: $0, paint) }
     }
 
     private func head(_ paint: Paint) -> String {
         let position = preview.row.position
         let line = say(en: "line \(position.line)", vi: "dòng \(position.line)")
-        let named = layout.text(of: .name, in: preview.row.cells)
+        let named =
+            layout.text(of: .name, in: preview.row.cells)
             ?? layout.text(of: .title, in: preview.row.cells)
             ?? layout.text(of: .externalID, in: preview.row.cells) ?? ""
         let fate =
@@ -36,7 +38,8 @@ struct RowPreviewText {
             lines.append(
                 "      "
                     + paint.dim(
-                        say(en: "\(text.path), left over: \(shown)",
+                        say(
+                            en: "\(text.path), left over: \(shown)",
                             vi: "\(text.path), chưa nhận ra: \(shown)")))
         }
         return lines

@@ -20,7 +20,7 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(
         name: [.short, .long],
-        help: help(en: "No progress and no remarks.", vi: "Không báo tiến độ, không ghi chú."))
+        help: help(en: "No progress and no remarks.", vi: "Không hiện tiến độ và lời nhắc."))
     var quiet = false
 
     @Flag(name: .customLong("no-color"), help: help(en: "No colours.", vi: "Không dùng màu."))

@@ -7,7 +7,7 @@ struct ListOptions: ParsableArguments {
     @Option(
         help: help(
             en: "Which column says what: a YAML field map.",
-            vi: "Cột nào nêu thông tin gì: tệp ánh xạ YAML.", value: "file.yaml"))
+            vi: "Tệp ánh xạ cột (YAML): cột nào nêu thông tin gì.", value: "file.yaml"))
     var map: String?
 
     @Option(
@@ -20,7 +20,7 @@ struct ListOptions: ParsableArguments {
     @Option(
         help: help(
             en: "What stands between cells: the character itself, or tab.",
-            vi: "Dấu phân cách ô: chính ký tự đó, hoặc tab.", value: "mark"))
+            vi: "Dấu phân cách giữa các ô: chính ký tự đó hoặc tab.", value: "mark"))
     var separator: String?
 
     @Option(help: help(en: "The sheet of a workbook.", vi: "Trang tính cần đọc.", value: "name"))

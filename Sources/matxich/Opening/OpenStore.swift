@@ -46,10 +46,12 @@ enum OpenStore {
 
     private static func missing(_ path: String) -> Failure {
         Failure(
-            .noInput, say(en: "There is no database at \(path).", vi: "Không có cơ sở dữ liệu \(path)."),
+            .noInput,
+            say(en: "There is no database at \(path).", vi: "Không có cơ sở dữ liệu tại \(path)."),
             next: say(
                 en: "Make one: matxich init --db \(path) (or import a list, or try: matxich demo).",
-                vi: "Tạo mới: matxich init --db \(path) (hoặc nhập danh sách, hoặc thử: matxich demo)."
+                vi:
+                    "Tạo mới: matxich init --db \(path) (hoặc nhập danh sách, hoặc: matxich demo)."
             ))
     }
 

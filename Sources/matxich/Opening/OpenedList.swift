@@ -38,7 +38,7 @@ struct OpenedList: Sendable {
                 .resolved(columns: columns, kind: kind)
         }
         return OpenedList(
-            file: file, source: source ?? map?.map.source ?? SourceID(fileName: file),
+            file: file, source: source ?? map?.map.source ?? SourceID(fileName: path),
             layout: resolved.layout, unmatched: resolved.unmatched, rows: RowFeed(reader))
     }
 }

@@ -31,7 +31,7 @@ struct StandardInput {
                 .cannotWrite,
                 say(
                     en: "Standard input cannot be kept in \(folder.path).",
-                    vi: "Không lưu được dữ liệu vào \(folder.path)."))
+                    vi: "Không lưu được đầu vào chuẩn tại \(folder.path)."))
         }
     }
 
@@ -47,7 +47,7 @@ struct StandardInput {
                     .badData,
                     say(
                         en: "Standard input is longer than \(bytesMax / 1_048_576) MB.",
-                        vi: "Dữ liệu vào dài hơn \(bytesMax / 1_048_576) MB."))
+                        vi: "Đầu vào chuẩn dài hơn \(bytesMax / 1_048_576) MB."))
             }
             try target.write(contentsOf: chunk)
         }
@@ -57,7 +57,7 @@ struct StandardInput {
     func remove() {
         do { try FileManager.default.removeItem(at: folder) } catch {
             Streams.note(
-                say(en: "Left behind: \(folder.path)", vi: "Chưa xoá được: \(folder.path)"))
+                say(en: "Left behind: \(folder.path)", vi: "Chưa xóa được: \(folder.path)"))
         }
     }
 }

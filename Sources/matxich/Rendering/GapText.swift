@@ -12,7 +12,11 @@ struct GapText {
         var lines = [paint.bold(report.supplier.name(in: wording.language)), ""]
         lines += open(gaps, report)
         if !gaps.steps.isEmpty {
-            lines.append(paint.bold(say(en: "One step that opens needs", vi: "Một bước mở thêm nhu cầu")))
+            lines.append(
+                paint.bold(
+                    say(
+                        en: "One step that opens needs",
+                        vi: "Từng bước giúp đáp ứng thêm nhu cầu")))
             lines += gaps.steps.flatMap { step($0) }
         }
         if !gaps.untold.isEmpty {
@@ -23,7 +27,7 @@ struct GapText {
             lines.append(
                 say(
                     en: "No single step opens a need that is stored now.",
-                    vi: "Chưa có bước đơn lẻ nào mở thêm nhu cầu đang lưu."))
+                    vi: "Không có bước riêng lẻ nào giúp đáp ứng thêm nhu cầu đang lưu."))
         }
         return lines
     }

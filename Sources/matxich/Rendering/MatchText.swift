@@ -18,7 +18,9 @@ struct MatchText {
         if isFull {
             lines += others.flatMap { reason($0, isFull: true) }
         } else {
-            lines += met(others) + others.filter { isOfNote($0) }
+            lines +=
+                met(others)
+                + others.filter { isOfNote($0) }
                 .flatMap { reason($0, isFull: false) }
         }
         return lines + questions(match, isFull: isFull)
@@ -85,7 +87,8 @@ struct MatchText {
     ) -> [String] {
         var lines = Paragraph.lines(
             parts.joined(separator: "; "), first: "      " + sign + " ", indent: 8)
-        lines[0] = lines[0].replacing("      " + sign, with: "      " + colour(sign), maxReplacements: 1)
+        lines[0] = lines[0].replacing(
+            "      " + sign, with: "      " + colour(sign), maxReplacements: 1)
         return lines
     }
 

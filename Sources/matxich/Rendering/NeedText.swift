@@ -9,8 +9,8 @@ struct NeedText {
     func lines(_ need: Need) -> [String] {
         var lines = [paint.bold(need.id.text + (need.title.isEmpty ? "" : " · " + need.title))]
         let dates: [(String, CalendarDate?)] = [
-            (say(en: "first delivery", vi: "giao lần đầu"), need.firstDelivery),
-            (say(en: "last delivery", vi: "giao lần cuối"), need.lastDelivery),
+            (say(en: "first delivery", vi: "ngày giao hàng đầu tiên"), need.firstDelivery),
+            (say(en: "last delivery", vi: "ngày giao hàng cuối"), need.lastDelivery),
             (say(en: "answer by", vi: "hạn trả lời"), need.answerBy),
         ]
         if !need.buyer.isEmpty { lines.append("  " + need.buyer) }
@@ -54,7 +54,7 @@ struct NeedOutput {
     private func table(_ needs: [Need]) -> TextTable {
         var table = TextTable(header: [
             say(en: "Need", vi: "Mã"), say(en: "Title", vi: "Tên"), say(en: "Buyer", vi: "Bên mua"),
-            say(en: "First delivery", vi: "Giao lần đầu"), say(en: "Musts", vi: "Bắt buộc"),
+            say(en: "First delivery", vi: "Giao hàng đầu tiên"), say(en: "Musts", vi: "Bắt buộc"),
         ])
         table.widthMax = 36
         table.flushRight = [4]

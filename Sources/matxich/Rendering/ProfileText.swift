@@ -24,7 +24,7 @@ struct ProfileText {
         lines += list(say(en: "identifiers", vi: "mã định danh"), profile.identifiers) {
             $0.scheme + " " + $0.text + ($0.isValid ? "" : " (?)")
         }
-        lines += list(say(en: "sites", vi: "địa điểm"), profile.sites) { site in
+        lines += list(say(en: "sites", vi: "cơ sở"), profile.sites) { site in
             let place = [site.region.map(wording.label), site.country.map(wording.country)]
             return ([site.address] + place.compactMap { $0 }).filter { !$0.isEmpty }
                 .joined(separator: " · ")
@@ -44,7 +44,7 @@ struct ProfileText {
         }
         lines += list(say(en: "languages", vi: "ngôn ngữ"), profile.languages) { $0 }
         return lines
-            + list(say(en: "export markets", vi: "thị trường"), profile.exportMarkets) {
+            + list(say(en: "export markets", vi: "thị trường xuất khẩu"), profile.exportMarkets) {
                 wording.country($0)
             }
     }
@@ -54,14 +54,19 @@ struct ProfileText {
             _ name: String, _ value: Stated<Value>?, _ text: (Value) -> String
         ) -> [String] { list(name, value.map { [$0] } ?? [], text) }
         var lines = one(say(en: "tolerance", vi: "dung sai"), profile.tolerance, wording.tolerance)
-        lines += one(say(en: "part size", vi: "kích thước"), profile.envelope, wording.envelope)
-        lines += one(say(en: "part weight", vi: "khối lượng"), profile.weight, wording.mass)
-        lines += one(say(en: "capacity", vi: "năng lực"), profile.capacity, wording.monthly)
         lines += one(
-            say(en: "smallest order", vi: "đơn tối thiểu"), profile.minimumOrder, wording.pieces)
-        lines += one(say(en: "lead time", vi: "thời gian giao"), profile.leadTimeDays, wording.days)
-        lines += one(say(en: "workers", vi: "lao động"), profile.workers, wording.number)
-        return lines + one(say(en: "founded", vi: "thành lập"), profile.founded) { String($0) }
+            say(en: "part size", vi: "kích thước chi tiết"), profile.envelope, wording.envelope)
+        lines += one(
+            say(en: "part weight", vi: "khối lượng chi tiết"), profile.weight, wording.mass)
+        lines += one(
+            say(en: "capacity", vi: "năng lực sản xuất"), profile.capacity, wording.monthly)
+        lines += one(
+            say(en: "smallest order", vi: "đơn hàng tối thiểu"), profile.minimumOrder,
+            wording.pieces)
+        lines += one(
+            say(en: "lead time", vi: "thời gian giao hàng"), profile.leadTimeDays, wording.days)
+        lines += one(say(en: "workers", vi: "số lao động"), profile.workers, wording.number)
+        return lines + one(say(en: "founded", vi: "năm thành lập"), profile.founded) { String($0) }
     }
 
     private func texts(of profile: Profile) -> [String] {
@@ -71,7 +76,8 @@ struct ProfileText {
             let found = lexicon.spot(text.value.text, in: text.value.field)
             let known = found.spots.map { wording.label($0.concept) + " “" + $0.given + "”" }
             if !known.isEmpty {
-                lines += note(say(en: "recognised: ", vi: "nhận ra: ") + known.joined(separator: ", "))
+                lines += note(
+                    say(en: "recognised: ", vi: "nhận ra: ") + known.joined(separator: ", "))
             }
             if !found.leftOver.isEmpty {
                 let rest = found.leftOver.joined(separator: " | ")

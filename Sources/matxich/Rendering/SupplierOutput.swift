@@ -42,7 +42,7 @@ struct SupplierOutput {
 enum SupplierRows {
     static let columns = [
         "id", "externalID", "name", "country", "region", "address", "latitude", "longitude",
-        "identifiers", "processes", "materials", "products", "certificates",
+        "sector", "identifiers", "processes", "materials", "products", "certificates",
         "toleranceMillimetres", "capacityPiecesPerMonth", "minimumOrderPieces", "leadTimeDays",
         "workers", "founded", "phone", "email", "website", "sources",
     ]
@@ -54,6 +54,7 @@ enum SupplierRows {
             .text(profile.names.first?.value.text ?? ""), .text(site?.country ?? ""),
             .text(site?.region?.code ?? ""), .text(site?.address ?? ""),
             degrees(site, \.latitude), degrees(site, \.longitude),
+            .text(joined(profile.texts.filter { $0.value.field == .sector }.map(\.value.text))),
             .text(joined(profile.identifiers.map { $0.value.scheme + ":" + $0.value.text })),
             .text(codes(profile.processes)), .text(codes(profile.materials)),
             .text(codes(profile.products)), .text(joined(profile.certificates.map(certificate))),

@@ -11,7 +11,7 @@ enum Confirmation {
                 .usage,
                 say(
                     en: "This needs a yes, and there is no terminal to ask on.",
-                    vi: "Cần xác nhận nhưng không có cửa sổ lệnh để hỏi."),
+                    vi: "Cần xác nhận nhưng không có cửa sổ dòng lệnh để hỏi."),
                 next: say(en: "Say it with --yes.", vi: "Hãy thêm --yes."))
         }
         Streams.noteRaw(

@@ -23,8 +23,8 @@ enum ExitStatus: Int32, CaseIterable {
         case .done: say(en: "done", vi: "hoàn thành")
         case .findings:
             say(en: "done, with findings to look at", vi: "hoàn thành, có điểm cần xem lại")
-        case .usage: say(en: "wrong options", vi: "sai tuỳ chọn")
-        case .badData: say(en: "the input cannot be used", vi: "dữ liệu vào không dùng được")
+        case .usage: say(en: "wrong options", vi: "sai tùy chọn")
+        case .badData: say(en: "the input cannot be used", vi: "dữ liệu đầu vào không dùng được")
         case .noInput: say(en: "a file or record is not there", vi: "không có tệp hoặc bản ghi")
         case .unavailable:
             say(en: "the database cannot be opened", vi: "không mở được cơ sở dữ liệu")

@@ -17,18 +17,18 @@ extension Failure {
             (
                 say(
                     en: "a field map has at most \(limit) bytes.",
-                    vi: "tệp ánh xạ dài tối đa \(limit) byte."), nil
+                    vi: "tệp ánh xạ cột dài tối đa \(limit) byte."), nil
             )
         case .keyUnknown(let key, let near):
             (
-                say(en: "there is no key “\(key)”.", vi: "không có khoá “\(key)”."),
+                say(en: "there is no key “\(key)”.", vi: "không có khóa “\(key)”."),
                 near.isEmpty
                     ? choices([
                         "source", "record", "encoding", "separator", "sheet", "headerRow", "fields",
                     ]) : meant(near)
             )
         case .keyMissing(let key):
-            (say(en: "the key “\(key)” is missing.", vi: "thiếu khoá “\(key)”."), nil)
+            (say(en: "the key “\(key)” is missing.", vi: "thiếu khóa “\(key)”."), nil)
         case .keyRepeated(let key):
             (say(en: "“\(key)” stands twice.", vi: "“\(key)” bị lặp."), nil)
         case .valueUnusable(let key, let expected):
@@ -56,7 +56,9 @@ extension Failure {
             )
         case .columnUnknown(let column, let available, let near):
             (
-                say(en: "the list has no column “\(column)”.", vi: "danh sách không có cột “\(column)”."),
+                say(
+                    en: "the list has no column “\(column)”.",
+                    vi: "danh sách không có cột “\(column)”."),
                 meant(near) ?? choices(available)
             )
         default: (say(en: "it cannot be used.", vi: "không dùng được."), nil)

@@ -18,7 +18,7 @@ extension Failure {
                 .badData,
                 say(
                     en: "\(file) is called \(claimed.rawValue), but it is \(name(of: actual)).",
-                    vi: "\(file) mang tên \(claimed.rawValue) nhưng thực ra là \(name(of: actual))."
+                    vi: "\(file) có đuôi \(claimed.rawValue) nhưng thực ra là \(name(of: actual))."
                 ), next: saveAsTable)
         case .formatUnknown(let file, let actual):
             Failure(
@@ -42,7 +42,7 @@ extension Failure {
                 .usage,
                 say(
                     en: "“\(separator)” cannot separate the cells of \(file).",
-                    vi: "“\(separator)” không dùng làm dấu phân cách cho \(file) được."),
+                    vi: "Không dùng được “\(separator)” làm dấu phân cách cho \(file)."),
                 next: choices(available))
         case .notJSONLines(let file, let line):
             Failure(
@@ -80,7 +80,7 @@ extension Failure {
                 next: say(
                     en: "Say which column is what in a field map: --map map.yaml (see README), "
                         + "or name the header's row: --header-row N.",
-                    vi: "Hãy nêu cột nào là gì trong tệp ánh xạ: --map map.yaml (xem README), "
+                    vi: "Hãy nêu cột nào là gì trong tệp ánh xạ cột: --map map.yaml (xem README), "
                         + "hoặc nêu dòng tiêu đề: --header-row N."))
         case .tooManyColumns(let file, let line, let limit):
             Failure(

@@ -26,7 +26,7 @@ extension Failure {
         switch kind {
         case .pdf: say(en: "a PDF", vi: "tệp PDF")
         case .xlsx: say(en: "an Excel workbook", vi: "bảng tính Excel")
-        case .xls: say(en: "an old Excel workbook", vi: "bảng tính Excel cũ")
+        case .xls: say(en: "an old Excel workbook", vi: "bảng tính Excel đời cũ")
         case .docx: say(en: "a Word document", vi: "văn bản Word")
         case .ods: say(en: "an OpenDocument spreadsheet", vi: "bảng tính OpenDocument")
         case .zip, .gzip, .bzip2, .xz, .rar, .sevenZip:

@@ -8,7 +8,8 @@ extension Failure {
             self.init(
                 .noInput,
                 say(en: "There is no source “\(source)”.", vi: "Không có nguồn “\(source)”."),
-                next: say(en: "See them: matxich source list", vi: "Xem các nguồn: matxich source list"))
+                next: say(
+                    en: "See them: matxich source list", vi: "Xem các nguồn: matxich source list"))
         case .runUnknown:
             self.init(
                 .internalFault,
@@ -17,7 +18,7 @@ extension Failure {
                     vi: "Không tìm thấy lần nhập cần tiếp tục trong cơ sở dữ liệu."))
         case .fileExists(let path):
             self.init(
-                .cannotWrite, say(en: "\(path) exists already.", vi: "\(path) đã có."),
+                .cannotWrite, say(en: "\(path) exists already.", vi: "\(path) đã tồn tại."),
                 next: say(
                     en: "Choose another name, or move the old file away.",
                     vi: "Hãy chọn tên khác hoặc chuyển tệp cũ đi."))
@@ -26,7 +27,8 @@ extension Failure {
                 .inOutError,
                 say(
                     en: "The database failed (SQLite \(code)): \(message).",
-                    vi: "Cơ sở dữ liệu gặp lỗi (SQLite \(code)): \(message)."), next: Self.seeDoctor)
+                    vi: "Cơ sở dữ liệu gặp lỗi (SQLite \(code)): \(message)."), next: Self.seeDoctor
+            )
         default: self = Self.ofDatabaseFile(error)
         }
     }
@@ -58,8 +60,8 @@ extension Failure {
                 .tryAgain,
                 say(
                     en: "Another program is writing to \(path).",
-                    vi: "Chương trình khác đang ghi vào \(path)."),
-                next: say(en: "Try again when it is done.", vi: "Hãy thử lại khi xong."))
+                    vi: "Một chương trình khác đang ghi vào \(path)."),
+                next: say(en: "Try again when it is done.", vi: "Hãy thử lại sau."))
         case .diskFull(let path):
             Failure(
                 .inOutError,
@@ -68,7 +70,7 @@ extension Failure {
                     vi: "Ổ đĩa chứa \(path) đã đầy."),
                 next: say(
                     en: "Make room and run the same command again; it goes on where it stopped.",
-                    vi: "Hãy giải phóng chỗ rồi chạy lại lệnh; chương trình sẽ làm tiếp."))
+                    vi: "Hãy giải phóng chỗ rồi chạy lại lệnh; chương trình làm tiếp từ chỗ dừng."))
         case .readOnly(let path):
             Failure(
                 .noPermission,

@@ -15,7 +15,7 @@ extension Failure {
                 .badData,
                 say(
                     en: "\(file) is locked with a password.",
-                    vi: "\(file) được khoá bằng mật khẩu."),
+                    vi: "\(file) được khóa bằng mật khẩu."),
                 next: say(
                     en: "Open it, take the password off, save it and import it again.",
                     vi: "Hãy mở tệp, bỏ mật khẩu, lưu lại rồi nhập lại."))
@@ -44,19 +44,19 @@ extension Failure {
                 file, part,
                 say(
                     en: "it declares XML entities, which no real workbook does",
-                    vi: "tệp khai báo thực thể XML, bảng tính thật không làm vậy"))
+                    vi: "tệp khai báo thực thể XML, điều bảng tính thật không làm"))
         case .compressionRatioExceeded(let file, let part, let limit):
             refused(
                 file, part,
                 say(
                     en: "it unpacks to more than \(limit) times its size (a zip bomb)",
-                    vi: "bung ra quá \(limit) lần kích thước (bom nén)"))
+                    vi: "giải nén ra hơn \(limit) lần kích thước tệp (bom nén)"))
         case .entryTooLarge(let file, let part, let limit):
             refused(
                 file, part,
                 say(
                     en: "it unpacks to more than \(limit / 1_048_576) MB",
-                    vi: "bung ra quá \(limit / 1_048_576) MB"))
+                    vi: "giải nén ra hơn \(limit / 1_048_576) MB"))
         case .tooManyEntries(let file, let limit):
             refused(
                 file, nil,

@@ -21,7 +21,7 @@ struct Listing<Item> {
         switch format {
         case .table, .trec, .xlsx: showTable(items)
         case .json: Streams.data(JSONValue.list(items.map(object)).page)
-        case .ndjson: items.forEach { Streams.data(object($0).line) }
+        case .ndjson: for item in items { Streams.data(object(item).line) }
         case .csv: showCSV(items)
         }
     }
@@ -34,7 +34,8 @@ struct Listing<Item> {
 
     private func showTable(_ items: [Item]) {
         var table = TextTable(
-            header: columns.map(\.heading), rows: items.map { item in columns.map { $0.shown(item) } })
+            header: columns.map(\.heading),
+            rows: items.map { item in columns.map { $0.shown(item) } })
         table.widthMax = widthMax
         table.flushRight = Set(columns.indices.filter { columns[$0].isNumber })
         table.lines(paint: .data).forEach(Streams.data)

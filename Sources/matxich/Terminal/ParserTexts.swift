@@ -12,13 +12,13 @@ enum ParserTexts {
 
     private static let phrases: [(english: String, vietnamese: String)] = [
         ("OVERVIEW:", "GIỚI THIỆU:"), ("USAGE:", "CÁCH DÙNG:"), ("ARGUMENTS:", "ĐỐI SỐ:"),
-        ("OPTIONS:", "TUỲ CHỌN:"), ("SUBCOMMANDS:", "CÁC LỆNH:"), ("Usage:", "Cách dùng:"),
+        ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "CÁC LỆNH:"), ("Usage:", "Cách dùng:"),
         ("Error:", "Lỗi:"), ("Help:", "Trợ giúp:"),
         ("Show help information.", "Hiện trợ giúp."), ("Show the version.", "Hiện phiên bản."),
         ("Show subcommand help information.", "Hiện trợ giúp của lệnh."),
         ("(default: ", "(mặc định: "), ("(values: ", "(giá trị: "),
         ("Missing expected argument", "Thiếu đối số"), ("Missing value for", "Thiếu giá trị cho"),
-        ("Unknown option", "Không có tuỳ chọn"), ("Unexpected argument", "Thừa đối số"),
+        ("Unknown option", "Không có tùy chọn"), ("Unexpected argument", "Thừa đối số"),
         (". Did you mean", ". Có phải ý bạn là"), ("The value", "Giá trị"),
         ("is invalid for", "không hợp lệ cho"), ("Please provide one of", "Hãy chọn một trong"),
         ("for more information.", "để biết thêm."), ("  See '", "  Xem '"),

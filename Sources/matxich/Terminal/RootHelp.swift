@@ -28,7 +28,7 @@ enum RootHelp {
                 BIẾN MÔI TRƯỜNG:
                   MATXICH_DB      cơ sở dữ liệu, khi không có --db
                   MATXICH_LANG    vi hoặc en, khi không có --lang
-                  NO_COLOR        không dùng màu khi được đặt
+                  NO_COLOR        không dùng màu khi có giá trị bất kỳ
                 """)
     }
 

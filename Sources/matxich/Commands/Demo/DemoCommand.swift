@@ -10,7 +10,7 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo",
         abstract: say(
             en: "Import lists, match needs and explain the matches, in one go.",
-            vi: "Nhập danh sách, ghép nhu cầu và giải thích kết quả trong một lần chạy."),
+            vi: "Nhập danh sách, so khớp nhu cầu và giải thích kết quả trong một lần chạy."),
         discussion: say(
             en: "Without --lists it uses three shipped partner lists of fictional firms.",
             vi: "Khi không có --lists, dùng ba danh sách mẫu gồm các doanh nghiệp hư cấu."))
@@ -18,14 +18,16 @@ struct DemoCommand: AsyncParsableCommand {
     /// Suppliers shown for a need: as many as a projected page holds.
     static let topAssumed = 5
 
-    @Option(help: help(
-        en: "A folder of one's own lists; those called “needs” are needs.",
-        vi: "Thư mục danh sách của bạn; tệp tên “needs” là nhu cầu.", value: "folder"))
+    @Option(
+        help: help(
+            en: "A folder of one's own lists; those called “needs” are needs.",
+            vi: "Thư mục danh sách của bạn; tệp tên “needs” chứa nhu cầu.", value: "folder"))
     var lists: String?
 
-    @Option(help: help(
-        en: "How many suppliers for each need.", vi: "Số nhà cung cấp cho mỗi nhu cầu.",
-        value: "k"))
+    @Option(
+        help: help(
+            en: "How many suppliers for each need.", vi: "Số nhà cung cấp cho mỗi nhu cầu.",
+            value: "k"))
     var top = Self.topAssumed
 
     @OptionGroup var day: DayOption
@@ -49,7 +51,8 @@ struct DemoCommand: AsyncParsableCommand {
     private func importAll(
         _ place: DemoPlace, _ store: any RecordStore, _ loaded: LoadedCatalogue
     ) async throws -> [DemoImport.Outcome] {
-        let found = try lists.map { try DemoLists.found(in: $0, needsInto: place.folder) }
+        let found =
+            try lists.map { try DemoLists.found(in: $0, needsInto: place.folder) }
             ?? DemoLists.shipped(into: place.folder)
         let take = DemoImport(
             store: store, loaded: loaded, date: day.day, options: try ListOptions.parse([]))
@@ -109,7 +112,7 @@ struct DemoPlace {
                     vi: "Không ghi được vào thư mục \(folder.path)."),
                 next: say(
                     en: "Set TMPDIR to a folder of yours.",
-                    vi: "Hãy đặt TMPDIR tới thư mục của bạn."))
+                    vi: "Hãy đặt TMPDIR là một thư mục của bạn."))
         }
     }
 }

@@ -44,7 +44,7 @@ struct DemoText {
             say(en: "Kept", vi: "Giữ lại"), say(en: "Quarantined", vi: "Cách ly"),
         ])
         table.flushRight = [1, 2, 3]
-        for case let (outcome, counts?) in outcomes.map({ ($0, $0.counts) }) {
+        for case (let outcome, let counts?) in outcomes.map({ ($0, $0.counts) }) {
             table.rows.append(row(outcome.list.name, counts))
         }
         table.rows.append(row(say(en: "all", vi: "tất cả"), total(outcomes)))
@@ -73,8 +73,12 @@ struct DemoText {
                 first: "  \(problem.position.file):\(problem.position.line) ", indent: 4)
         }
         let more = problems.count - Self.reasonsShown
-        if more > 0 { lines.append(say(en: "  … and \(more) more", vi: "  … và \(more) dòng khác")) }
-        return [say(en: "In quarantine, to be mended:", vi: "Đang cách ly, chờ sửa:")] + lines + [""]
+        if more > 0 {
+            lines.append(say(en: "  … and \(more) more", vi: "  … và \(more) dòng khác"))
+        }
+        return [say(en: "In quarantine, to be mended:", vi: "Đang cách ly, chờ sửa:")] + lines + [
+            ""
+        ]
     }
 
     private func next(database: String, need: NeedID?) -> [String] {

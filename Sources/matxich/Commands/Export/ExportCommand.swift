@@ -9,30 +9,32 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export",
         abstract: say(
             en: "Export suppliers, needs or matches for spreadsheets and programs.",
-            vi: "Xuất nhà cung cấp, nhu cầu hoặc kết quả ghép cho bảng tính và chương trình."))
+            vi: "Xuất nhà cung cấp, nhu cầu hoặc kết quả so khớp cho bảng tính, chương trình."))
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case suppliers, needs, matches
     }
 
-    @Argument(help: help(en: "What to export.", vi: "Xuất gì."))
+    @Argument(help: help(en: "What to export.", vi: "Nội dung cần xuất."))
     var subject: Subject
 
-    @Option(help: help(
-        en: "Where to (default: standard output).", vi: "Tệp kết quả (mặc định: màn hình).",
-        value: "file"))
+    @Option(
+        help: help(
+            en: "Where to (default: standard output).", vi: "Tệp kết quả (mặc định: đầu ra chuẩn).",
+            value: "file"))
     var out: String?
 
     @Flag(
         name: .customLong("no-bom"),
         help: help(
             en: "CSV without the mark by which Excel knows UTF-8.",
-            vi: "CSV không có dấu BOM để Excel nhận ra UTF-8."))
+            vi: "CSV không kèm BOM, dấu giúp Excel nhận ra UTF-8."))
     var isWithoutMark = false
 
-    @Option(help: help(
-        en: "How many suppliers for each need.", vi: "Số nhà cung cấp cho mỗi nhu cầu.",
-        value: "k"))
+    @Option(
+        help: help(
+            en: "How many suppliers for each need.", vi: "Số nhà cung cấp cho mỗi nhu cầu.",
+            value: "k"))
     var top = MatchCommand.topAssumed
 
     @OptionGroup var day: DayOption

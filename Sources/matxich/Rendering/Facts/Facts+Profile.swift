@@ -31,7 +31,8 @@ extension Facts {
     private static func identity(of profile: Profile) -> [String: JSONValue] {
         [
             "id": .text(profile.id.text),
-            "externalIDs": .list(profile.externalIDs.map { stated($0, ["value": .text($0.value)]) }),
+            "externalIDs": .list(
+                profile.externalIDs.map { stated($0, ["value": .text($0.value)]) }),
             "names": .list(
                 profile.names.map {
                     stated(
