@@ -51,5 +51,7 @@ package struct DecodedColumn: Hashable, Sendable {
 
 /// The formats that can be imported.
 package enum FileFormat: String, Sendable, CaseIterable {
-    case csv, jsonLines = "jsonl", xlsx, xls
+    case csv
+    case jsonLines = "jsonl"
+    case xlsx, xls
 }

@@ -29,20 +29,14 @@ package final class FileBytes: ByteSource {
         of path: String, count: Int
     ) throws(ImportError) -> [UInt8] {
         let file = try FileBytes(path: path)
-        var failure: ImportError?
-        let head = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            do throws(ImportError) {
-                while filled < count {
-                    let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
-                    let read = try file.read(into: rest)
-                    if read == 0 { return }
-                    filled += read
-                }
-            } catch {
-                failure = error
-            }
+        let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: count)
+        defer { room.deallocate() }
+        var filled = 0
+        while filled < count {
+            let read = try file.read(into: UnsafeMutableBufferPointer(rebasing: room[filled...]))
+            if read == 0 { break }
+            filled += read
         }
-        if let failure { throw failure }
-        return head
+        return [UInt8](room[..<filled])
     }
 }

@@ -1,6 +1,7 @@
 /// What a file's first bytes say it is.
 package enum FileKind: String, Sendable, CaseIterable {
-    case pdf, zip, xlsx, xls, docx, ods, gzip, bzip2, xz, rar, sevenZip = "7z"
+    case pdf, zip, xlsx, xls, docx, ods, gzip, bzip2, xz, rar
+    case sevenZip = "7z"
     case png, jpeg, gif, tiff, html, xml, rtf, sqlite, json, text, binary
 
     /// Bytes enough to tell every kind: a workbook's own entry may stand behind a few others.

@@ -52,13 +52,21 @@ struct TextStream {
         }
     }
 
+    /// Reads a whole chunk, however small the pieces it comes in, so that what is told from it
+    /// does not depend on them.
     private mutating func refill() throws(ImportError) {
         var source = self.source
+        defer { self.source = source }
         position = 0
-        filled = try raw.withUnsafeMutableBufferPointer { buffer throws(ImportError) in
-            try source.read(into: buffer)
+        filled = 0
+        while filled < Self.chunkBytes {
+            let start = filled
+            let read = try raw.withUnsafeMutableBufferPointer { buffer throws(ImportError) in
+                try source.read(into: UnsafeMutableBufferPointer(rebasing: buffer[start...]))
+            }
+            if read == 0 { return }
+            filled += read
         }
-        self.source = source
     }
 
     private mutating func settleIfTelling() {

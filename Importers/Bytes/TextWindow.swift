@@ -66,7 +66,8 @@ final class TextWindow {
 
     private func makeRoom() {
         let unread = count
-        let target = unread > storage.count / 2
+        let target =
+            unread > storage.count / 2
             ? UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * storage.count) : storage
         if unread > 0, let from = storage.baseAddress, let to = target.baseAddress {
             to.update(from: from + start, count: unread)

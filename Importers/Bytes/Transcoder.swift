@@ -84,7 +84,8 @@ struct Transcoder {
             return
         }
         firstByte = nil
-        let unit = isBigEndian
+        let unit =
+            isBigEndian
             ? UInt32(first) << 8 | UInt32(byte) : UInt32(byte) << 8 | UInt32(first)
         if let high = highSurrogate {
             highSurrogate = nil

@@ -70,7 +70,8 @@ struct RowCutter {
     }
 
     private mutating func passOverlongLine() throws(ImportError) -> Cut {
-        let kept = CellMaker.text(UnsafeBufferPointer(rebasing: window.bytes.prefix(Self.keptBytes)))
+        let kept = CellMaker.text(
+            UnsafeBufferPointer(rebasing: window.bytes.prefix(Self.keptBytes)))
         let finding = CellFinding(column: nil, value: kept, reason: .rowTooLong)
         let cut = Cut(line: line, cells: [kept], findings: [finding], isWhole: false)
         line += 1

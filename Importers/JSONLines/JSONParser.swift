@@ -171,7 +171,8 @@ struct JSONParser {
     private mutating func hexUnit() throws(JSONFault) -> UInt32 {
         var unit: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = peek(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+            guard let byte = peek(), let digit = Character(Unicode.Scalar(byte)).hexDigitValue
+            else {
                 throw .notJSON
             }
             unit = unit << 4 | UInt32(digit)

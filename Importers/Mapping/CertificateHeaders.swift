@@ -15,7 +15,8 @@ package struct CertificateHeaders: Sendable {
         var codes: [String: String] = [:]
         for id in catalogue.order where id.scheme == .standard {
             guard let concept = catalogue.concepts[id] else { continue }
-            let names = concept.spellings + concept.labels.values.sorted()
+            let names =
+                concept.spellings + concept.labels.values.sorted()
                 + concept.synonyms.values.flatMap { $0 }.sorted()
             for name in names where codes[HeaderKey.of(name)] == nil {
                 codes[HeaderKey.of(name)] = id.code

@@ -27,16 +27,13 @@ extension FieldMap {
             case .constant(let value):
                 assignments.append((.max, .init(path: path, binding: .constant(value))))
             case .columns(let names):
-                var indexes: [Int] = []
-                for name in names {
-                    guard let index = Self.index(of: name, in: columns) else {
-                        throw FieldMapError(
-                            file: file, line: lines[path],
-                            fact: .columnUnknown(
-                                name, available: columns.filter { !$0.isEmpty },
-                                didYouMean: DidYouMean.suggest(name, among: columns)))
-                    }
-                    indexes.append(index)
+                let indexes = try names.map { name throws(FieldMapError) in
+                    if let index = Self.index(of: name, in: columns) { return index }
+                    throw FieldMapError(
+                        file: file, line: lines[path],
+                        fact: .columnUnknown(
+                            name, available: columns.filter { !$0.isEmpty },
+                            didYouMean: DidYouMean.suggest(name, among: columns)))
                 }
                 taken.formUnion(indexes)
                 assignments.append(

@@ -39,8 +39,10 @@ enum NeedHeaders {
         (
             "certificates.should",
             """
-            Chứng chỉ ưu tiên|Chứng nhận ưu tiên|Chứng chỉ mong muốn|Preferred certificates\
-            |Preferred certification|Nice to have certificates|Desired certificates|Should certificates\
+            Chứng chỉ ưu tiên|Chứng nhận ưu tiên|Chứng chỉ mong muốn|Chứng nhận mong muốn\
+            |Preferred certificates\
+            |Preferred certification|Nice to have certificates|Desired certificates\
+            |Should certificates\
             |우대인증|선호인증|희망인증|希望認証|優先認証|あれば良い認証
             """
         ),
@@ -89,7 +91,8 @@ enum NeedHeaders {
         (
             "near",
             """
-            Gần|near.place|Địa điểm giao hàng|Nơi giao hàng|Gần địa điểm|Nơi nhận hàng|Near|Delivery place\
+            Gần|near.place|Địa điểm giao hàng|Nơi giao hàng|Gần địa điểm|Nơi nhận hàng|Near\
+            |Delivery place\
             |Delivery location|Place of delivery|Near to|Ship to|납품지|납품장소|인근|인도장소\
             |納入場所|納品場所|納入先住所|近隣
             """

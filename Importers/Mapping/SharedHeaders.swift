@@ -43,7 +43,7 @@ enum SharedHeaders {
             |Chứng nhận ISO|Tiêu chuẩn áp dụng|Certificate|Certificates|Certification\
             |Certifications|Quality certificate|Quality system|Quality management system|Standards\
             |Accreditation|Required certificates|Mandatory certificates|Chứng chỉ bắt buộc\
-            |Chứng nhận yêu cầu|보유인증|인증|인증현황|인증서|품질인증|인증내역|필수인증|요구인증\
+            |Chứng nhận bắt buộc|Chứng nhận yêu cầu|보유인증|인증|인증현황|인증서|품질인증|인증내역|필수인증|요구인증\
             |認証|取得認証|認証取得|認証取得状況|品質認証|ISO認証|取得規格|必須認証|必要認証
             """
         ),
@@ -58,7 +58,8 @@ enum SharedHeaders {
         (
             "envelope",
             """
-            Kích thước|Kích thước tối đa|Kích thước gia công|Kích thước chi tiết|Kích thước lớn nhất\
+            Kích thước|Kích thước tối đa|Kích thước gia công|Kích thước chi tiết\
+            |Kích thước lớn nhất\
             |Khổ gia công|Size|Part size|Maximum size|Max size|Max part size|Dimensions|Envelope\
             |Part envelope|Working envelope|크기|최대크기|가공크기|최대가공크기|치수|サイズ|最大サイズ|加工サイズ\
             |最大加工サイズ|寸法|部品サイズ
@@ -68,6 +69,7 @@ enum SharedHeaders {
             "weight",
             """
             Khối lượng|Trọng lượng|Khối lượng tối đa|Trọng lượng tối đa|Trọng lượng chi tiết\
+            |Khối lượng chi tiết\
             |Weight|Part weight|Max weight|Maximum weight|중량|무게|최대중량|重量|最大重量|質量
             """
         ),
@@ -86,6 +88,7 @@ enum SharedHeaders {
             "minimumOrder",
             """
             Đơn hàng tối thiểu|Số lượng tối thiểu|Số lượng đặt hàng tối thiểu|MOQ|Lô tối thiểu\
+            |Số lượng đặt hàng\
             |Minimum order|Minimum order quantity|Min order|Min order qty|Order size|Lot size\
             |최소주문수량|최소발주수량|최소주문|最小ロット|最低発注数量|最小発注数量|最小ロット数|ロット
             """
@@ -133,7 +136,8 @@ enum SharedHeaders {
             "region",
             """
             Tỉnh|Tỉnh thành|Tỉnh thành phố|Thành phố|Tỉnh TP|Địa phương|Khu vực|Vùng|Địa bàn\
-            |Tỉnh thành phố trực thuộc TW|Province|Provinces|Regions|Province city|City province|State|State province\
+            |Tỉnh thành phố trực thuộc TW|Province|Provinces|Regions|Province city|City province\
+            |State|State province\
             |Region|Prefecture|City|Location|Area|Province or city|지역|시도|시·도|소재지역|권역|광역시도\
             |都道府県|地域|県|府県|エリア|所在地域|希望地域
             """

@@ -9,7 +9,8 @@ enum SupplierHeaders {
             """
             Mã|Mã số|Mã DN|Mã doanh nghiệp|Mã công ty|Mã nhà cung cấp|Mã NCC|Mã đơn vị|Mã hồ sơ\
             |ID|Code|Supplier ID|Supplier code|Vendor code|Vendor ID|Company ID|Company code\
-            |External ID|Record ID|Member No|Member number|Membership no|Member ID|Facility ID|OS ID|Exhibitor ID|업체코드|기업코드|관리번호|업체번호|고유번호\
+            |External ID|Record ID|Member No|Member number|Membership no|Member ID|Facility ID\
+            |OS ID|Exhibitor ID|업체코드|기업코드|관리번호|업체번호|고유번호\
             |コード|企業コード|会社コード|管理番号|企業ID
             """
         ),
@@ -66,7 +67,8 @@ enum SupplierHeaders {
             "address",
             """
             Địa chỉ|Địa chỉ trụ sở|Trụ sở|Trụ sở chính|Địa chỉ nhà máy|Địa chỉ công ty\
-            |Địa chỉ doanh nghiệp|Địa chỉ liên hệ|Địa chỉ sản xuất|Địa chỉ trụ sở chính|Nơi sản xuất\
+            |Địa chỉ doanh nghiệp|Địa chỉ liên hệ|Địa chỉ sản xuất|Địa chỉ trụ sở chính\
+            |Nơi sản xuất\
             |Địa điểm|Địa điểm sản xuất|Đ/c|Address|Factory address|Company address\
             |Head office address|Facility address|Street address|Registered address|Address 1\
             |Address 2|Winner address|주소|소재지|본사주소|공장주소|사업장주소|사업장소재지|본사소재지|회사주소\
@@ -145,7 +147,8 @@ enum SupplierHeaders {
         (
             "certificateExpiry",
             """
-            Ngày hết hạn|Hết hạn|Hiệu lực đến|Hạn chứng chỉ|Hạn hiệu lực|Thời hạn chứng nhận|Ngày hết hiệu lực\
+            Ngày hết hạn|Hết hạn|Hiệu lực đến|Hạn chứng chỉ|Hạn hiệu lực|Thời hạn chứng nhận\
+            |Ngày hết hiệu lực\
             |Certificate expiry|Expiry date|Expiry|Valid until|Valid to|Certificate valid until\
             |Expiration date|만료일|유효기간|인증만료일|인증유효기간|유효기한|有効期限|認証有効期限|期限|認証期限
             """

@@ -28,7 +28,7 @@ enum NumberText {
         let shortest = number.description
         guard let mark = shortest.firstIndex(of: "e"),
             let exponent = Int(shortest[shortest.index(after: mark)...])
-        else { return shortest }
+        else { return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest }
         return expanded(shortest[..<mark], exponent: exponent)
     }
 

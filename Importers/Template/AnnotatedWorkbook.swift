@@ -80,12 +80,12 @@ package enum AnnotatedWorkbook {
             sheet = try writer.addSheet(problem)
             text = try writer.textFormat()
             bad = try writer.format {
-                format_set_num_format($0, "@")
+                format_set_num_format_index($0, WorkbookWriter.textFormatID)
                 format_set_bg_color($0, 0xFFC7CE)
                 format_set_font_color($0, 0x9C0006)
             }
             note = try writer.format {
-                format_set_num_format($0, "@")
+                format_set_num_format_index($0, WorkbookWriter.textFormatID)
                 format_set_text_wrap($0)
                 format_set_font_color($0, 0x9C0006)
             }

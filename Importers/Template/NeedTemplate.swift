@@ -1,12 +1,12 @@
 /// The columns of the template in which a buyer states what it looks for, one need a row.
 enum NeedTemplate {
     static let vietnamese: [TemplateColumn.Line] = [
-        ("externalID", .text, "Mã nhu cầu", "Mã của bên mua để nhận lại nhu cầu này.", "N-001"),
+        ("externalID", .text, "Mã nhu cầu", "Mã do bên mua đặt để nhận ra nhu cầu này.", "N-001"),
         ("title", .text, "Tên nhu cầu", "Ngắn gọn.", "Giá đỡ ghế ô tô"),
-        ("buyer", .text, "Bên mua", "Tên doanh nghiệp cần mua.", ""),
+        ("buyer", .text, "Bên mua", "Tên doanh nghiệp mua hàng.", ""),
         (
             "text", .text, "Mô tả nhu cầu",
-            "Viết tự do; những gì ghi ở đây cũng được đọc.",
+            "Viết tự do; nội dung ở đây cũng được đọc và xét.",
             "Cần nhà cung cấp dập và hàn giá đỡ ghế, thép SPCC dày 1,2 mm"
         ),
         (
@@ -22,22 +22,22 @@ enum NeedTemplate {
             "Dài x rộng x cao, kèm đơn vị.",
             "230 x 150 x 80 mm"
         ),
-        ("weight", .text, "Trọng lượng chi tiết", "Kèm đơn vị.", "0,8 kg"),
+        ("weight", .text, "Khối lượng chi tiết", "Kèm đơn vị.", "0,8 kg"),
         (
             "capacity", .text, "Sản lượng tháng",
             "Số lượng cần mỗi tháng, kèm đơn vị.",
             "200.000 chiếc/tháng"
         ),
-        ("minimumOrder", .text, "Số lượng đặt hàng tối thiểu", "Cỡ một đơn hàng.", "5.000 chiếc"),
-        ("leadTime", .text, "Thời hạn giao hàng", "", "30 ngày"),
+        ("minimumOrder", .text, "Số lượng đặt hàng", "Của một đơn hàng.", "5.000 chiếc"),
+        ("leadTime", .text, "Thời gian giao hàng", "", "30 ngày"),
         (
-            "certificates", .many, "Chứng chỉ bắt buộc",
+            "certificates", .many, "Chứng nhận bắt buộc",
             "Cách nhau bằng dấu chấm phẩy.",
             "IATF 16949"
         ),
         (
-            "certificates.should", .many, "Chứng chỉ ưu tiên",
-            "Có thì tốt hơn, cách nhau bằng dấu chấm phẩy.",
+            "certificates.should", .many, "Chứng nhận mong muốn",
+            "Có thì tốt, không bắt buộc; cách nhau bằng dấu chấm phẩy.",
             "ISO 14001"
         ),
         (
@@ -54,14 +54,14 @@ enum NeedTemplate {
         ("withinKilometres", .number, "Bán kính", "Số km quanh nơi giao hàng.", "100"),
         (
             "firstDelivery", .text, "Ngày giao hàng đầu tiên",
-            "Ngày/tháng/năm. Chứng chỉ phải còn hạn vào ngày này.",
+            "Ngày/tháng/năm. Chứng nhận phải còn hiệu lực vào ngày này.",
             "15/03/2027"
         ),
         ("lastDelivery", .text, "Ngày giao hàng cuối", "Ngày/tháng/năm.", "31/12/2029"),
         ("answerBy", .text, "Hạn trả lời", "Ngày/tháng/năm.", "31/01/2027"),
         ("languages", .many, "Ngôn ngữ giao tiếp", "", "Tiếng Anh"),
         ("experience", .text, "Kinh nghiệm", "Sản phẩm hoặc ngành đã từng làm.", "Ô tô"),
-        ("targetPrice", .text, "Giá mục tiêu", "Không bao giờ công bố.", "0,45 USD"),
+        ("targetPrice", .text, "Giá mục tiêu", "Không tiết lộ cho bất kỳ ai khác.", "0,45 USD"),
         ("remark", .text, "Ghi chú", "Điều khác cần biết.", ""),
     ]
 

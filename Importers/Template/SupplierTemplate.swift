@@ -3,7 +3,7 @@ enum SupplierTemplate {
     static let vietnamese: [TemplateColumn.Line] = [
         (
             "name.vi", .text, "Tên doanh nghiệp",
-            "Bắt buộc. Tên đầy đủ theo giấy đăng ký.",
+            "Bắt buộc. Tên đầy đủ theo giấy đăng ký doanh nghiệp.",
             "Công ty TNHH Cơ khí Bình Minh"
         ),
         (
@@ -30,7 +30,7 @@ enum SupplierTemplate {
         (
             "processes", .many, "Công nghệ gia công",
             """
-            Những việc nhà máy tự làm, cách nhau bằng dấu chấm phẩy. Chọn trong danh \
+            Công nghệ nhà máy tự thực hiện, cách nhau bằng dấu chấm phẩy. Chọn trong danh \
             sách hoặc tự ghi.
             """,
             "Dập kim loại; Hàn điểm"
@@ -51,15 +51,15 @@ enum SupplierTemplate {
             "Ngày/tháng/năm; nhiều chứng nhận thì ghi tên trước mỗi ngày.",
             "ISO 9001: 31/12/2027; IATF 16949: 30/06/2028"
         ),
-        ("certificateNumber", .text, "Số chứng chỉ", "", "VN-12345"),
-        ("tolerance", .text, "Dung sai", "Dung sai nhỏ nhất giữ được, kèm đơn vị.", "±0,02 mm"),
+        ("certificateNumber", .text, "Số giấy chứng nhận", "", "VN-12345"),
+        ("tolerance", .text, "Dung sai", "Dung sai nhỏ nhất đạt được, kèm đơn vị.", "±0,02 mm"),
         (
             "envelope", .text, "Kích thước tối đa",
             "Dài x rộng x cao của chi tiết lớn nhất, kèm đơn vị.",
             "500 x 300 x 200 mm"
         ),
-        ("weight", .text, "Trọng lượng tối đa", "Của chi tiết nặng nhất, kèm đơn vị.", "12 kg"),
-        ("capacity", .text, "Công suất", "Mỗi tháng, kèm đơn vị.", "100.000 chiếc/tháng"),
+        ("weight", .text, "Khối lượng tối đa", "Của chi tiết nặng nhất, kèm đơn vị.", "12 kg"),
+        ("capacity", .text, "Năng lực sản xuất", "Mỗi tháng, kèm đơn vị.", "100.000 chiếc/tháng"),
         ("minimumOrder", .text, "Đơn hàng tối thiểu", "", "500 chiếc"),
         ("leadTime", .text, "Thời gian giao hàng", "", "30 ngày"),
         (

@@ -11,6 +11,11 @@ final class WorkbookWriter {
     static let columnsMax = 16_384
     static let cellLengthMax = 32_767
 
+    /// The built-in format "@".
+    static let textFormatID: UInt8 = 49
+    /// The first day a ZIP can write: the same list gives the same bytes whenever it is written.
+    private static let created = 315_532_800
+
     let book: UnsafeMutablePointer<lxw_workbook>
     private let path: String
     private let draft: String
@@ -31,6 +36,9 @@ final class WorkbookWriter {
             throw .refused(file: path, reason: "no memory")
         }
         self.book = book
+        var properties = lxw_doc_properties()
+        properties.created = Self.created
+        workbook_set_properties(book, &properties)
     }
 
     deinit {
@@ -87,7 +95,7 @@ final class WorkbookWriter {
 
     /// Cells that stay text when somebody types a number into them.
     func textFormat() throws(ExportError) -> UnsafeMutablePointer<lxw_format> {
-        try format { format_set_num_format($0, "@") }
+        try format { format_set_num_format_index($0, Self.textFormatID) }
     }
 }
 

@@ -126,19 +126,24 @@ struct ZipDirectory {
         guard numbers.contains(0xFFFF_FFFF) else { return true }
         var field = 0
         while let tag = extra.u16(field), let size = extra.u16(field + 2) {
-            if tag == 1 {
-                var offset = field + 4
-                for index in numbers.indices where numbers[index] == 0xFFFF_FFFF {
-                    guard let number = extra.u64(offset), offset + 8 <= field + 4 + size else {
-                        return false
-                    }
-                    numbers[index] = number
-                    offset += 8
-                }
-                return true
-            }
+            if tag == 1 { return fill(&numbers, from: extra, field + 4..<field + 4 + size) }
             field += 4 + size
         }
         return false
+    }
+
+    /// Takes the wide numbers in their order, one for each that is marked as too large.
+    private func fill(
+        _ numbers: inout [Int], from extra: LittleEndian, _ field: Range<Int>
+    ) -> Bool {
+        var offset = field.lowerBound
+        for index in numbers.indices where numbers[index] == 0xFFFF_FFFF {
+            guard let number = extra.u64(offset), offset + 8 <= field.upperBound else {
+                return false
+            }
+            numbers[index] = number
+            offset += 8
+        }
+        return true
     }
 }
