@@ -55,7 +55,8 @@ struct LegacyVietnameseBytesTests {
 
     @Test func everyLetterWithAToneIsComposedAsUnicodeDoes() {
         for letter in LegacyAlphabet.letters {
-            for mark in ["\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"] as [Unicode.Scalar] {
+            for mark in ["\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"] as [Unicode.Scalar]
+            {
                 let base = letter.unicodeScalars.first ?? "?"
                 var pair = String.UnicodeScalarView([base])
                 pair.append(mark)
@@ -73,11 +74,16 @@ struct LegacyVietnameseBytesTests {
     /// "Công ty cơ khí Thủy Nguyên" and three words more, in each encoding.
     @Test(
         arguments: [
-            (VietnameseBytes.windows1258,
-                "C\u{F4}ng ty c\u{F5} kh\u{ED} Thu\u{D2}y Nguy\u{EA}n nh\u{FD}\u{F2}a \u{F0}i\u{EA}\u{F2}n"),
+            (
+                VietnameseBytes.windows1258,
+                "C\u{F4}ng ty c\u{F5} kh\u{ED} Thu\u{D2}y Nguy\u{EA}n "
+                    + "nh\u{FD}\u{F2}a \u{F0}i\u{EA}\u{F2}n"
+            ),
             (.tcvn3, "C«ng ty c¬ khÝ Thñy Nguyªn nhùa ®iÖn"),
-            (.viscii,
-                "C\u{F4}ng ty c\u{BD} kh\u{ED} Th\u{FC}y Nguy\u{EA}n nh\u{F1}a \u{F0}i\u{AE}n"),
+            (
+                .viscii,
+                "C\u{F4}ng ty c\u{BD} kh\u{ED} Th\u{FC}y Nguy\u{EA}n nh\u{F1}a \u{F0}i\u{AE}n"
+            ),
             (.vni, "Coâng ty cô khí Thuûy Nguyeân nhöïa ñieän"),
         ])
     func eachEncodingIsTold(_ encoding: VietnameseBytes, text: String) {
@@ -86,7 +92,8 @@ struct LegacyVietnameseBytesTests {
     }
 
     @Test func westernTextIsNone() {
-        let text = "Société Générale, Müller & Söhne, Peña, Fábrica São João, Björn Ångström, Straße"
+        let text =
+            "Société Générale, Müller & Söhne, Peña, Fábrica São João, Björn Ångström, Straße"
         #expect(VietnameseBytes.detect(text.unicodeScalars.map { UInt8($0.value) }) == nil)
     }
 }

@@ -23,8 +23,9 @@ struct LegacyVietnameseSyllablesTests {
 
     @Test func stopsTakeTheAcuteOrTheHeavyToneOnly() {
         let words = ["cap", "càp", "cảp", "cãp", "cáp", "cạp"]
-        #expect(words.map { VietnameseSyllables.isLegal($0.unicodeScalars) }
-            == [false, false, false, false, true, true])
+        #expect(
+            words.map { VietnameseSyllables.isLegal($0.unicodeScalars) }
+                == [false, false, false, false, true, true])
     }
 
     @Test func theEmptyWordIsNoSyllable() {

@@ -1,0 +1,47 @@
+import Platform
+import Records
+import Testing
+
+/// What a person is told about a value that cannot be right; the value's record stays.
+@Suite struct FieldCheckerTests {
+    private func reasons(_ fields: [String: String]) -> [RowProblem.Reason] {
+        SampleRecords.profile(fields.merging(["name": "A"]) { own, _ in own }).warnings
+            .map(\.reason)
+    }
+
+    @Test(arguments: [
+        ("tolerance", "±0.002 in", RowProblem.Reason.unitConverted),
+        ("tolerance", "Theo bản vẽ", .unitMissing),
+        ("leadTime", "-5 days", .numberNegative),
+        ("certificates", "ISO 9001 (exp. 31/02/2025)", .dateImpossible),
+        ("certificateExpiry", "30/02/2027", .dateImpossible),
+        ("identifiers.vn-mst", "0101248142", .checkDigitWrong),
+        ("identifiers.vn-mst", "101248141", .leadingZeroRestored),
+        ("country", "Atlantis", .countryUnknown),
+        ("latitude", "123", .coordinateOutOfRange),
+    ])
+    func namesWhatIsWrong(field: String, value: String, reason: RowProblem.Reason) {
+        #expect(reasons([field: value]) == [reason])
+    }
+
+    @Test(arguments: [
+        ("tolerance", "±0.02 mm"), ("certificates", "ISO 9001:2015"), ("leadTime", "30 days"),
+        ("identifiers.vn-mst", "0101248141"), ("country", "Việt Nam"), ("founded", "2015"),
+    ])
+    func saysNothingOfWhatIsRight(field: String, value: String) {
+        #expect(reasons([field: value]).isEmpty)
+    }
+
+    @Test func theWarningNamesColumnAndLine() throws {
+        let profile = SampleRecords.profile(["name": "A", "tolerance": "±0.002 in"])
+        let warning = try #require(profile.warnings.first)
+        #expect(warning.position.line == 7)
+        #expect(warning.column == "tolerance")
+        #expect(warning.value == "±0.002 in")
+    }
+
+    @Test func theWeightOfAWishIsNoLanguage() {
+        let need = SampleRecords.need(["text": "x", "languages": "en", "languages.wish": "1"])
+        #expect(need.warnings.isEmpty)
+    }
+}

@@ -1,0 +1,72 @@
+import Platform
+import Records
+import Testing
+
+@Suite struct NeedCompilerTests {
+    private func strength(_ need: Need, _ isKind: (Requirement.Kind) -> Bool)
+        -> Requirement.Strength?
+    { need.requirements.first { isKind($0.kind) }?.strength }
+
+    @Test func whatThePartCannotBeMadeWithoutIsAMust() {
+        let need = SampleRecords.need([
+            "processes": "dập kim loại", "tolerance": "0,05 mm", "leadTime": "30 ngày",
+        ])
+        let process = Requirement.Kind.process(ConceptID(.process, "stamping"))
+        #expect(strength(need) { $0 == process } == .must)
+        #expect(strength(need) { $0 == .tolerance(Length(micrometres: 50)) } == .must)
+        #expect(strength(need) { $0 == .leadTime(30) } != .must)
+    }
+
+    @Test func aTextAloneRequiresNothing() {
+        let need = SampleRecords.need(["text": "Looking for metal stamping in SPCC, IATF 16949"])
+        #expect(!need.requirements.isEmpty)
+        #expect(need.requirements.allSatisfy { $0.strength != .must })
+        let process = Requirement.Kind.process(ConceptID(.process, "stamping"))
+        #expect(need.requirements.contains { $0.kind == process })
+    }
+
+    @Test func aListThatNamesWishesMeansTheRestAsMusts() {
+        let need = SampleRecords.need([
+            "processes": "CNC milling", "capacity": "5000", "minimumOrder": "100",
+            "minimumOrder.wish": "3",
+        ])
+        #expect(strength(need) { $0 == .capacity(5_000) } == .must)
+        #expect(strength(need) { $0 == .minimumOrder(100) } == .should(weight: 30))
+    }
+
+    @Test func provincesNarrowTheirCountryDown() throws {
+        let need = SampleRecords.need([
+            "text": "x", "country": "VN", "region": "Hưng Yên; Bắc Ninh",
+        ])
+        let place = try #require(
+            need.requirements.compactMap { requirement -> Requirement.Place? in
+                if case .place(let place) = requirement.kind { place } else { nil }
+            }.first)
+        #expect(place.countries.isEmpty)
+        #expect(place.regions.count == 2)
+    }
+
+    @Test func aFieldAsksForItsOwnKindAlone() {
+        let need = SampleRecords.need(["materials": "vải dệt kim"])
+        let stated = need.requirements.filter { $0.strength == .must }
+        #expect(stated.map(\.kind) == [.material(ConceptID(.material, "knitted-fabric"))])
+    }
+
+    @Test func nearnessNeedsAPointAndKilometres() throws {
+        let need = SampleRecords.need([
+            "text": "x", "country": "VN", "near": "Bắc Ninh", "withinKilometres": "120",
+        ])
+        let near = need.requirements.compactMap { requirement -> Requirement.Near? in
+            if case .place(let place) = requirement.kind { place.near } else { nil }
+        }.first
+        #expect(near?.withinKilometres == 120)
+        #expect(near?.name == "Bắc Ninh")
+    }
+
+    @Test func bareCertificateNamesCountInTheirField() {
+        let need = SampleRecords.need(["certificates.must": "WRAP", "certificates.should": "BSCI"])
+        let wrap = Requirement.Kind.certificate(ConceptID(.standard, "wrap"))
+        #expect(strength(need) { $0 == wrap } == .must)
+        #expect(need.requirements.count { $0.strength == .must } == 1)
+    }
+}

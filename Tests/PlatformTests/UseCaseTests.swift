@@ -1,0 +1,71 @@
+import Matching
+import Platform
+import Records
+import Store
+import Testing
+
+@Suite struct UseCaseTests {
+    private let lexicon = SampleRecords.lexicon
+    private let stamp = Stamp(milliseconds: 0, actor: "test")
+    private let date = SampleRecords.day("2026-11-21")
+
+    private func add(_ fields: [String: String], to store: MemoryStore) async throws
+        -> OrganisationID
+    {
+        var values: [FieldPath: String] = [:]
+        for (name, text) in fields { values[try #require(FieldPath(name))] = text }
+        return try await StateSupplier(store: store, lexicon: lexicon)
+            .add(values, on: date, stamp: stamp)
+    }
+
+    @Test func suppliersAreListedByPlaceAndProcess() async throws {
+        let store = MemoryStore()
+        let stamper = try await add(
+            ["name": "A", "country": "VN", "region": "Bắc Giang", "processes": "dập kim loại"],
+            to: store)
+        let moulder = try await add(
+            ["name": "B", "country": "KR", "processes": "사출 성형"], to: store)
+        let list = ListSuppliers(store: store, lexicon: lexicon)
+        func found(_ filter: ListSuppliers.Filter) async throws -> [OrganisationID] {
+            try await list.list(filter, after: nil, limit: 10).map(\.id)
+        }
+        #expect(try await found(.init()).count == 2)
+        #expect(try await found(.init(country: "KR")) == [moulder])
+        let present = lexicon.region(in: "tỉnh Bắc Ninh", country: "VN")
+        #expect(try await found(.init(region: present)) == [stamper])
+        #expect(try await found(.init(process: ConceptID(.process, "stamping"))) == [stamper])
+    }
+
+    @Test func editsReplaceFieldsAndTakingBackShowsPartnersAgain() async throws {
+        let store = MemoryStore()
+        let id = try await add(["name": "A", "workers": "10"], to: store)
+        let state = StateSupplier(store: store, lexicon: lexicon)
+        try await state.edit(id, [FieldPath(.workers): "20"], on: date, stamp: stamp)
+        let read = ReadProfiles(store: store, lexicon: lexicon)
+        #expect(try await read.profile(of: id)?.workers?.value == 20)
+        try await state.edit(id, [FieldPath(.workers): ""], on: date, stamp: stamp)
+        let profile = try await read.profile(of: id)
+        #expect(profile?.workers == nil)
+        #expect(profile?.names.first?.value.text == "A")
+    }
+
+    @Test func aGapReportSaysWhichStepOpensTheNeed() async throws {
+        let store = MemoryStore()
+        let id = try await add(
+            [
+                "name": "A", "country": "VN", "processes": "dập kim loại",
+                "certificates": "ISO 14001",
+            ],
+            to: store)
+        let needs = StateNeed(store: store, lexicon: lexicon)
+        try await needs.add(
+            NeedID("N1"),
+            [FieldPath(.processes): "metal stamping", FieldPath(.certificates): "IATF 16949"],
+            on: date, stamp: stamp)
+        let found = try await ReportGaps(store: store, lexicon: lexicon).report(on: id, date: date)
+        let step = try #require(found?.gaps.steps.first)
+        #expect(
+            step.step == .obtainCertificate(ConceptID(.standard, "iatf-16949"), by: date))
+        #expect(step.opens.map(\.need) == [NeedID("N1")])
+    }
+}
