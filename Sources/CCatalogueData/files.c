@@ -1,4 +1,4 @@
-// Each file of Catalog/Data and Catalog/Demo as bytes. A file that is added there gets its line here.
+// Each file of Catalog/Data and Catalog/Demo as bytes. A file added there gets its line here.
 #include "CCatalogueData.h"
 
 #define FILE_BYTES(name) static const unsigned char name[]
