@@ -15,14 +15,12 @@ import Testing
             catalogue: generator.catalogue, suppliers: suppliers, date: generator.date)
         for supplier in suppliers {
             let report = matcher.gaps(for: supplier, needs: needs)
-            for step in report.steps {
-                let changed = Self.taken(step.step, by: supplier)
-                for opened in step.opens {
-                    let need = try #require(needs.first { $0.id == opened.need }, "seed \(seed)")
-                    #expect(matcher.match(need, supplier).verdict > .likely, "seed \(seed)")
-                    let verdict = matcher.match(need, changed).verdict
-                    #expect(verdict <= opened.verdict, "seed \(seed): \(step.step)")
-                }
+            let opened = report.steps.flatMap { step in step.opens.map { (step.step, $0) } }
+            for (step, opened) in opened {
+                let need = try #require(needs.first { $0.id == opened.need }, "seed \(seed)")
+                #expect(matcher.match(need, supplier).verdict > .likely, "seed \(seed)")
+                let verdict = matcher.match(need, Self.taken(step, by: supplier)).verdict
+                #expect(verdict <= opened.verdict, "seed \(seed): \(step)")
             }
         }
     }

@@ -55,6 +55,12 @@ package struct Ranking: Sendable {
         places.prefix(max(0, top)).map { match(candidates[$0.candidate]) }
     }
 
+    /// The best `top` suppliers of one verdict, explained.
+    package func matches(_ verdict: Verdict, top: Int) -> [Match] {
+        places.lazy.filter { $0.standing.verdict == verdict }.prefix(max(0, top))
+            .map { match(candidates[$0.candidate]) }
+    }
+
     /// Every supplier in order with verdict and score only.
     package var lines: [(supplier: OrganisationID, verdict: Verdict, score: GradeInterval)] {
         places.map { ($0.standing.supplier, $0.standing.verdict, $0.standing.score) }
