@@ -15,7 +15,7 @@ extension Wording {
     }
 
     private static let givenShown = 60
-    private static let givenCited = 32
+    private static let givenCited = 24
 
     private func cut(_ text: String, to count: Int) -> String {
         let line = text.replacing("\n", with: " ")

@@ -32,12 +32,12 @@ extension Wording {
     private func conceptQuestion(_ asked: ConceptID, broader: ConceptID?) -> String {
         guard let broader else {
             return say(
-                en: "Can you do \(label(asked))?",
-                vi: "Quý công ty có làm được \(label(asked)) không?")
+                en: "Can you do \(inline(asked))?",
+                vi: "Quý công ty có làm được \(inline(asked)) không?")
         }
         return say(
-            en: "You say \(label(broader)): does that include \(label(asked))?",
-            vi: "Quý công ty nêu \(label(broader)): có bao gồm \(label(asked)) không?")
+            en: "You say \(inline(broader)): does that include \(inline(asked))?",
+            vi: "Quý công ty nêu \(inline(broader)): có bao gồm \(inline(asked)) không?")
     }
 
     private func measureQuestion(_ point: OpenPoint) -> String {

@@ -42,11 +42,11 @@ extension Wording {
 
     private func absent(_ asked: ConceptID, nearest: ConceptID?) -> String {
         guard let nearest else {
-            return say(en: "no \(label(asked))", vi: "không có \(label(asked))")
+            return say(en: "no \(inline(asked))", vi: "không có \(inline(asked))")
         }
         return say(
-            en: "no \(label(asked)); nearest is \(label(nearest))",
-            vi: "không có \(label(asked)); gần nhất là \(label(nearest))")
+            en: "no \(inline(asked)); nearest is \(inline(nearest))",
+            vi: "không có \(inline(asked)); gần nhất là \(inline(nearest))")
     }
 
     private func certificateShortfall(_ shortfall: Shortfall) -> String {

@@ -22,9 +22,9 @@ extension Wording {
         case .reachReadiness(let level):
             say(en: "reach \(readiness(level))", vi: "đạt \(readiness(level))")
         case .addMaterial(let material):
-            say(en: "work \(label(material))", vi: "gia công được \(label(material))")
+            say(en: "work \(inline(material))", vi: "gia công được \(inline(material))")
         case .addProcess(let process):
-            say(en: "offer \(label(process))", vi: "có công nghệ \(label(process))")
+            say(en: "offer \(inline(process))", vi: "có công nghệ \(inline(process))")
         default: measuredStep(step)
         }
     }

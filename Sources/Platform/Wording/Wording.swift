@@ -27,6 +27,20 @@ package struct Wording: Sendable {
         return number ?? catalogue.label(of: concept, in: language)
     }
 
+    /// The name as it stands inside a sentence: a common noun without its capital.
+    func inline(_ concept: ConceptID) -> String {
+        let label = label(concept)
+        let word = label.prefix { $0 != " " }
+        let isCommon =
+            concept.scheme != .standard && concept.scheme != .region
+            && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" }
+            && !Self.names.contains(String(word))
+        return isCommon ? label.prefix(1).lowercased() + label.dropFirst() : label
+    }
+
+    /// First words of labels that are names whatever they look like.
+    private static let names: Set<String> = ["Invar", "Oxford", "Swiss-type"]
+
     /// The country's name, or the code where it is not known.
     package func country(_ code: String) -> String {
         let country = catalogue.countries[code]
