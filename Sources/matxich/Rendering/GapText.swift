@@ -16,7 +16,7 @@ struct GapText {
                 paint.bold(
                     say(
                         en: "One step that opens needs",
-                        vi: "Từng bước giúp đáp ứng thêm nhu cầu")))
+                        vi: "Chỉ một bước là đáp ứng thêm nhu cầu")))
             lines += gaps.steps.flatMap { step($0) }
         }
         if !gaps.untold.isEmpty {

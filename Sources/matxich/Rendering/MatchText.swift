@@ -1,3 +1,4 @@
+import Foundation
 import Matching
 import Platform
 import Records
@@ -50,14 +51,21 @@ struct MatchText {
     private func met(_ judgements: [Judgement]) -> [String] {
         let satisfied = judgements.filter { $0.outcome == .satisfied }
         guard !satisfied.isEmpty else { return [] }
-        let met = satisfied.map { judgement in
-            let given = judgement.evidence.first.map { " " + wording.given($0) }
-            return wording.asked(kind(judgement)) + (given ?? "")
+        let met = satisfied.filter(isMust).map { judgement in
+            let asked = wording.asked(kind(judgement))
+            guard let first = judgement.evidence.first,
+                first.given.caseInsensitiveCompare(asked) != .orderedSame
+            else { return asked }
+            return asked + " " + wording.given(first)
         }
+        let wishes = judgements.count { !isMust($0) }
+        let granted = satisfied.count - met.count
+        let wished = say(
+            en: "\(granted) of \(wishes) wishes", vi: "\(granted)/\(wishes) mong muốn")
         let first = satisfied.compactMap(\.evidence.first)
         let sources = Set(first.map(\.source.text)).sorted().joined(separator: ", ")
         let age = first.map(\.ageDays).max().map { ", " + wording.age($0) } ?? ""
-        return sentence("✓", paint.good, met)
+        return sentence("✓", paint.good, met + (granted > 0 ? [wished] : []))
             + Paragraph.lines("— " + sources + age, first: "        ", indent: 10).map(paint.dim)
     }
 
@@ -99,21 +107,30 @@ struct MatchText {
 
     /// What to ask, with how far an answer could move the supplier.
     private func questions(_ match: Match, isFull: Bool) -> [String] {
-        let musts = match.questions.filter {
-            isFull || need.requirements[$0.requirement].strength == .must
-        }
-        return musts.prefix(Self.questionsShown).flatMap { question in
+        let asked = isFull ? match.questions : foremost(match.questions)
+        return asked.prefix(Self.questionsShown).flatMap { question in
             let moves = moves(question)
             return sentence("→", paint.fair, [wording.question(question.asks) + moves])
         }
     }
 
+    /// What is not known of the musts; where they are all certain the one wish that moves most.
+    private func foremost(_ questions: [Question]) -> [Question] {
+        let musts = questions.filter { need.requirements[$0.requirement].strength == .must }
+        return musts.isEmpty ? Array(questions.prefix(1)) : musts
+    }
+
+    /// How many places an answer could move the supplier, where it moves it at all.
     private func moves(_ question: Question) -> String {
-        let up = wording.number(question.placesGained)
-        let down = wording.number(question.placesLost)
-        guard question.swing > 0 else { return "" }
+        let up = question.placesGained > 0 ? wording.number(question.placesGained) : nil
+        let down = question.placesLost > 0 ? wording.number(question.placesLost) : nil
+        let ways = [
+            up.map { say(en: "\($0) up", vi: "lên \($0) bậc") },
+            down.map { say(en: "\($0) down", vi: "xuống \($0) bậc") },
+        ].compactMap(\.self)
+        guard !ways.isEmpty else { return "" }
         return say(
-            en: " (could move it \(up) up, \(down) down)",
-            vi: " (có thể lên \(up) bậc, xuống \(down) bậc)")
+            en: " (could move it \(ways.joined(separator: " or ")))",
+            vi: " (có thể \(ways.joined(separator: " hoặc ")))")
     }
 }

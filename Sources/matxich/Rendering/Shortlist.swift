@@ -13,11 +13,13 @@ struct Shortlist: Sendable {
     let summary: Ranking.Summary
     let entries: [Entry]
 
-    init(_ need: Need, top: Int, among suppliers: FoundSuppliers) {
+    /// The best suppliers, and below them at least `nearMisses` of those that just miss, if any.
+    init(_ need: Need, top: Int, nearMisses: Int = 0, among suppliers: FoundSuppliers) {
         let ranking = suppliers.matcher.ranking(for: need)
         self.need = need
         summary = ranking.summary
-        entries = ranking.matches(top: top).compactMap { match in
+        let below = ranking.matches(.nearMiss, top: nearMisses).filter { $0.rank > top }
+        entries = (ranking.matches(top: top) + below).compactMap { match in
             suppliers.profiles[match.supplier].map { Entry(match: match, supplier: $0) }
         }
     }

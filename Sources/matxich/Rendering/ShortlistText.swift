@@ -40,7 +40,7 @@ struct ShortlistText {
         var facts = need.buyer.isEmpty ? [] : [need.buyer]
         if let day = need.firstDelivery {
             let date = wording.date(day)
-            facts.append(say(en: "first delivery \(date)", vi: "giao hàng đầu tiên \(date)"))
+            facts.append(say(en: "first delivery \(date)", vi: "ngày giao hàng đầu tiên \(date)"))
         }
         if !facts.isEmpty {
             lines += Paragraph.lines(facts.joined(separator: " · "), first: "    ", indent: 4)

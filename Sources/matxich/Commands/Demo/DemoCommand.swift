@@ -15,8 +15,10 @@ struct DemoCommand: AsyncParsableCommand {
             en: "Without --lists it uses three shipped partner lists of fictional firms.",
             vi: "Khi không có --lists, dùng ba danh sách mẫu gồm các doanh nghiệp hư cấu."))
 
-    /// Suppliers shown for a need: as many as a projected page holds.
-    static let topAssumed = 5
+    /// Suppliers shown for a need: with the near misses as many as a projected page holds.
+    static let topAssumed = 3
+    /// Suppliers shown that just miss, with what is missing.
+    static let nearMissesShown = 2
 
     @Option(
         help: help(
@@ -75,7 +77,8 @@ struct DemoCommand: AsyncParsableCommand {
         let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
         let text = ShortlistText(wording: loaded.wording, paint: .data)
         for need in needs {
-            let shortlist = Shortlist(need, top: top, among: suppliers)
+            let shortlist = Shortlist(
+                need, top: top, nearMisses: Self.nearMissesShown, among: suppliers)
             for line in text.lines(shortlist, .compact) { Streams.data(line) }
         }
     }

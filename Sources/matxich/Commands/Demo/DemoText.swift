@@ -35,7 +35,8 @@ struct DemoText {
     func closing(
         _ outcomes: [DemoImport.Outcome], database: String, need: NeedID?
     ) -> [String] {
-        rows(outcomes) + reasons(outcomes) + next(database: database, need: need)
+        rows(outcomes) + reasons(outcomes)
+            + next(database: database, need: need, isClean: outcomes.allSatisfy(\.problems.isEmpty))
     }
 
     private func rows(_ outcomes: [DemoImport.Outcome]) -> [String] {
@@ -81,13 +82,15 @@ struct DemoText {
         ]
     }
 
-    private func next(database: String, need: NeedID?) -> [String] {
+    private func next(database: String, need: NeedID?, isClean: Bool) -> [String] {
         let id = need?.text ?? "N01"
+        let care =
+            isClean ? "matxich source list" : "matxich quarantine export --out mend.xlsx"
         return [
             say(en: "The database: \(database)", vi: "Cơ sở dữ liệu: \(database)"),
             paint.bold(say(en: "Try next:", vi: "Thử tiếp:")),
             "  matxich match \(id) --top 3 --db \(database)",
-            "  matxich quarantine export --out mend.xlsx --db \(database)",
+            "  \(care) --db \(database)",
             "  matxich export matches --format xlsx --out matches.xlsx --db \(database)",
         ]
     }
