@@ -1,3 +1,5 @@
+import Records
+
 /// A key or an id as stores compare it: by the bytes of its UTF-8.
 ///
 /// Swift's own comparison takes canonically equivalent spellings ("é" in one scalar or in two)
@@ -18,5 +20,12 @@ package struct ByteText: Hashable, Comparable, Sendable {
     package func hash(into hasher: inout Hasher) {
         var copy = text
         copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension Layout {
+    /// Whether two layouts are one to a store: not only equal but spelled with the same bytes.
+    func isWritten(like other: Layout) -> Bool {
+        self == other && ByteText(String(reflecting: self)) == ByteText(String(reflecting: other))
     }
 }

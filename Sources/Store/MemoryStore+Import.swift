@@ -4,8 +4,10 @@ extension MemoryStore {
     package func beginImport(_ plan: ImportPlan, stamp: Stamp) throws(StoreError) -> ImportRun {
         guard sourcesByID[plan.source] != nil else { throw .sourceUnknown(plan.source) }
         let unfinished = runs.last { run in
-            !run.isFinished && run.plan.source == plan.source && run.plan.layout == plan.layout
-                && run.plan.fileDigest == plan.fileDigest && run.plan.sheet == plan.sheet
+            !run.isFinished && run.plan.source == plan.source
+                && run.plan.layout.isWritten(like: plan.layout)
+                && run.plan.fileDigest == plan.fileDigest
+                && run.plan.sheet.map(ByteText.init) == plan.sheet.map(ByteText.init)
         }
         if let unfinished { return unfinished }
         let run = ImportRun(
@@ -60,13 +62,16 @@ extension MemoryStore {
         repeat {
             let key = name.key.text + "#" + incoming.digest.hexadecimal
             name = RecordName(source: name.source, kind: name.kind, key: ByteText(key))
-            if entries[name]?.digest == incoming.digest { return .unchanged }
+            guard entries[name]?.digest != incoming.digest else {
+                met[run.id, default: []].insert(name)
+                return .unchanged
+            }
         } while entries[name] != nil
-        let isSecond = first.run == run.id || met[run.id]?.contains(firstName) == true
-        guard !isSecond else {
+        guard met[run.id]?.contains(firstName) != true else {
             return add(incoming, under: name, of: first.record.subject, run: run, stamp: stamp)
         }
         let subject = first.record.subject
+        met[run.id, default: []].insert(firstName)
         entries[firstName] = entry(incoming, key: firstName.key.text, subject: subject, run: run)
         note(subject.entity, subject.text, .changed, stamp)
         return .changed
@@ -80,6 +85,7 @@ extension MemoryStore {
             stored.key.kind == name.kind
                 && ByteText(stored.value.record.subject.text) == ByteText(subject.text)
         }
+        met[run.id, default: []].insert(name)
         entries[name] = entry(incoming, key: name.key.text, subject: subject, run: run)
         note(subject.entity, subject.text, isKnown ? .changed : .created, stamp)
         return .new
@@ -95,7 +101,7 @@ extension MemoryStore {
                 source: plan.source, key: key, subject: subject, layout: plan.layout,
                 cells: CellText.storable(incoming.cells), position: position,
                 statedOn: plan.statedOn),
-            digest: incoming.digest, warnings: incoming.warnings, run: run.id)
+            digest: incoming.digest, warnings: incoming.warnings)
     }
 
     private func position(of run: ImportRun.ID) throws(StoreError) -> Int {

@@ -30,7 +30,7 @@ extension MemoryStore {
         }
         let isLegible = cells.contains { !$0.isEmpty }
         let isKept = quarantined.contains { kept in
-            kept.source == plan.source && kept.layout == plan.layout
+            kept.source == plan.source && kept.layout.isWritten(like: plan.layout)
                 && kept.cells.map(ByteText.init) == cells.map(ByteText.init)
                 && (isLegible || kept.position.line == row.position.line)
         }

@@ -15,15 +15,13 @@ package actor MemoryStore: RecordStore {
         var record: SourceRecord
         var digest: ContentDigest
         var warnings: [RowProblem]
-        /// The run that wrote it last.
-        var run: ImportRun.ID
     }
 
     var sourcesByID: [SourceID: Source] = [:]
     /// Run n is at position n - 1.
     var runs: [ImportRun] = []
     var entries: [RecordName: Entry] = [:]
-    /// Records that an unfinished run met unchanged under their own key.
+    /// Records that an unfinished run wrote or met unchanged.
     var met: [ImportRun.ID: Set<RecordName>] = [:]
     /// In id order.
     var quarantined: [QuarantinedRow] = []

@@ -28,44 +28,58 @@ struct BatchWriter {
         _ incoming: IncomingRecord, tail: inout RecordTail, log: inout ChangeLog
     ) throws -> Outcome {
         let key = key(incoming.key)
-        let first: KnownRecord
         switch try place(of: key, &tail) {
         case .free(let slot):
             let subject = incoming.subject.text
             try insert(incoming, key, in: slot, of: subject, tail: &tail, log: &log)
             return .new
-        case .taken(let known): first = known
+        case .taken(let first) where first.digest == incoming.digest:
+            return try meet(first)
+        case .taken(let first):
+            return try writeEdition(incoming, key, of: first, tail: &tail, log: &log)
         }
-        if first.digest == incoming.digest {
-            if first.run != run.id { try met.insert(first.id) }
-            return .unchanged
+    }
+
+    /// Writes a row whose key is another's: a second record of its subject or a later edition.
+    private mutating func writeEdition(
+        _ incoming: IncomingRecord, _ key: RecordKey, of first: KnownRecord,
+        tail: inout RecordTail, log: inout ChangeLog
+    ) throws -> Outcome {
+        let (second, place) = try secondPlace(after: key, for: incoming, &tail)
+        let slot: Int64
+        switch place {
+        case .taken(let known): return try meet(known)
+        case .free(let free): slot = free
         }
-        guard let (second, slot) = try secondPlace(after: key, for: incoming, &tail) else {
-            return .unchanged
-        }
-        if try first.run == run.id || met.contains(first.id) {
+        if try met.contains(first.id) {
             try insert(incoming, second, in: slot, of: first.subject, tail: &tail, log: &log)
             return .new
         }
         try update(first.id, incoming)
+        try met.insert(first.id)
         try log.append(entity, first.subject, .changed)
         return .changed
+    }
+
+    /// Remembers a record that was given again as it is stored.
+    private mutating func meet(_ known: KnownRecord) throws -> Outcome {
+        try met.insert(known.id)
+        return .unchanged
     }
 
     /// Ends a batch.
     mutating func flush() throws { try met.flush() }
 
-    /// The key and slot for a second record of a subject; nil when it is stored already.
+    /// The key for a second record of a subject and its place, taken when it is stored already.
     private func secondPlace(
         after key: RecordKey, for incoming: IncomingRecord, _ tail: inout RecordTail
-    ) throws -> (RecordKey, slot: Int64)? {
+    ) throws -> (RecordKey, Place) {
         var candidate = key
         while true {
             candidate = self.key(candidate.text + "#" + incoming.digest.hexadecimal)
-            switch try place(of: candidate, &tail) {
-            case .free(let slot): return (candidate, slot)
-            case .taken(let known): if known.digest == incoming.digest { return nil }
-            }
+            let place = try place(of: candidate, &tail)
+            if case .taken(let known) = place, known.digest != incoming.digest { continue }
+            return (candidate, place)
         }
     }
 
@@ -97,6 +111,7 @@ struct BatchWriter {
         try bindContent(of: incoming, to: insert, from: 6)
         try insert.run()
         tail.append(id, slot: slot, subject: subject, kind: run.kindCode)
+        try met.insert(id)
         if isKnown {
             try log.append(entity, subject, .changed)
         } else {

@@ -1,7 +1,8 @@
 import GRDB
 
-/// Which records an unfinished run met unchanged, so that another row under the same key is known
-/// for a second record; kept with the batches, so a run that is resumed knows it still.
+/// Which records an unfinished run wrote or met unchanged, so that another row under the same key
+/// is known for a second record, whatever other runs did to the first meanwhile; kept with the
+/// batches, so a run that is resumed knows it still.
 ///
 /// One bit a record, in rows of `span` records: a list that is imported again in its old order
 /// touches one or two rows a batch, in any other order 125 KB for a million records.
@@ -56,7 +57,9 @@ struct MetRecords {
         find.bind(run, at: 1)
         find.bind(place, at: 2)
         let stored = try find.first { $0.bytes(0) }
-        rows[place] = stored ?? Array(repeating: 0, count: Int(Self.span / 8))
+        let length = Int(Self.span / 8)
+        guard stored.map(\.count) ?? length == length else { throw Damage(what: "met") }
+        rows[place] = stored ?? Array(repeating: 0, count: length)
     }
 
     private static func position(_ record: Int64) -> (place: Int64, byte: Int, bit: UInt8) {

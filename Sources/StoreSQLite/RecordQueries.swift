@@ -27,7 +27,7 @@ struct RecordQueries {
             """)
         find = try Query(
             database,
-            "SELECT key, source_id, kind, digest, run_id, subject FROM record WHERE id = ?")
+            "SELECT key, source_id, kind, digest, subject FROM record WHERE id = ?")
         bySlot = try Query(database, "SELECT record_id FROM by_key WHERE slot = ?")
         bySubject = try Query(
             database, "SELECT 1 FROM by_subject WHERE subject = ? AND kind = ? LIMIT 1")
@@ -45,7 +45,7 @@ struct RecordQueries {
         let known = try find.first { row -> KnownRecord? in
             guard key.isNamed(by: row, text: 0, source: 1, kind: 2) else { return nil }
             return KnownRecord(
-                id: id, digest: row.digest(3), run: row.integer(4), subject: row.text(5))
+                id: id, digest: row.digest(3), subject: row.text(4))
         }
         return known ?? nil
     }
@@ -53,7 +53,7 @@ struct RecordQueries {
     func record(_ id: Int64, isAbout subject: String, kind: Int64) throws -> Bool {
         find.bind(id, at: 1)
         return try find.first { row in
-            row.integer(2) == kind && row.utf8(5).elementsEqual(subject.utf8)
+            row.integer(2) == kind && row.utf8(4).elementsEqual(subject.utf8)
         } ?? false
     }
 
@@ -87,7 +87,6 @@ struct RecordQueries {
 struct KnownRecord {
     let id: Int64
     let digest: ContentDigest?
-    let run: Int64
     let subject: String
 }
 

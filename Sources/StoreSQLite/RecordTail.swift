@@ -31,6 +31,7 @@ struct RecordTail {
         hash = KeyHash(seed: bounds.seed)
         sortedThrough = bounds.through
         last = bounds.last
+        let isSorted = try Query(database, "SELECT 1 FROM by_key WHERE slot = ?")
         let query = try Query(
             database, "SELECT id, key, source_id, kind, subject FROM record WHERE id > ?")
         query.bind(sortedThrough, at: 1)
@@ -38,7 +39,7 @@ struct RecordTail {
             let key = RecordKey(
                 text: row.text(1), source: row.integer(2), kind: row.integer(3))
             var slot = hash.slot(of: key)
-            while slots[slot] != nil { slot &+= 1 }
+            while try slots[slot] != nil || isSorted.isFilled(slot) { slot &+= 1 }
             slots[slot] = row.integer(0)
             subjects[hash.hash(subject: row.text(4), kind: key.kind)] = row.integer(0)
         }
@@ -120,8 +121,16 @@ struct RecordTail {
                 database,
                 "SELECT through, (SELECT coalesce(max(id), 0) FROM record), seed FROM sorted")
             let row = try query.first { ($0.integer(0), $0.integer(1), $0.integer(2)) }
-            guard let row else { throw Damage(what: "sorted") }
+            guard let row, row.0 >= 0, row.0 <= row.1 else { throw Damage(what: "sorted") }
             (through, last, seed) = row
         }
+    }
+}
+
+extension Query {
+    /// Whether there is a row for a slot.
+    fileprivate func isFilled(_ slot: Int64) throws -> Bool {
+        bind(slot, at: 1)
+        return try first { _ in true } ?? false
     }
 }

@@ -42,6 +42,11 @@ extension SQLiteStore {
     /// Copies a database by SQLite's backup interface to a file that appears when it is whole.
     private static func copy(_ database: Database, to path: String) throws {
         let partial = path + ".partial"
+        // A copy that was killed may have left its part, and a journal that would spoil this one.
+        for left in [partial, partial + "-journal", partial + "-wal", partial + "-shm"]
+        where FileManager.default.fileExists(atPath: left) {
+            try FileManager.default.removeItem(atPath: left)
+        }
         defer { try? FileManager.default.removeItem(atPath: partial) }
         let copy = try DatabaseQueue(path: partial)
         try copy.writeWithoutTransaction { try database.backup(to: $0) }

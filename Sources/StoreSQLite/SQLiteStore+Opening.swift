@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import Store
@@ -32,15 +33,36 @@ extension SQLiteStore {
         return configuration
     }
 
-    /// Makes an empty database that bears our mark in the file itself, not only in its log.
+    /// Makes a store without records that bears our mark in the file itself, not only in its log.
+    ///
+    /// It is made beside `path` and appears there whole: programs that open a fresh store at once
+    /// would be in each other's way, since SQLite does not wait for anyone to change to WAL.
+    /// Whoever comes second finds the first one's. It is made in place where an empty file lies
+    /// already or the disk has no links.
     static func create(at path: String, busySeconds: Double) throws(StoreError) {
+        // SQLite takes these for a database that is in no file.
+        guard !["", ":memory:"].contains(path) else { return }
+        if !FileManager.default.fileExists(atPath: path) {
+            let partial = path + ".new-" + UUID().uuidString
+            defer { try? FileManager.default.removeItem(atPath: partial) }
+            try fill(partial, for: path, busySeconds: busySeconds)
+            if link(partial, path) == 0 || errno == EEXIST { return }
+        }
+        try fill(path, for: path, busySeconds: busySeconds)
+    }
+
+    private static func fill(
+        _ file: String, for path: String, busySeconds: Double
+    ) throws(StoreError) {
         do {
             let queue = try DatabaseQueue(
-                path: path, configuration: configuration(busySeconds: busySeconds))
+                path: file, configuration: configuration(busySeconds: busySeconds))
             try queue.writeWithoutTransaction { database in
                 try database.execute(
                     sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
             }
+            try Schema.migrator.migrate(queue)
             try queue.close()
         } catch { throw StoreError(error, path: path) }
     }
@@ -56,7 +78,10 @@ extension SQLiteStore {
                 }
                 try refuseNewer(database, path: path)
             }
-            try Schema.migrator.migrate(pool)
+            do { try Schema.migrator.migrate(pool) } catch {
+                // Another program that opened the file at once may have done it meanwhile.
+                guard try pool.read(Schema.migrator.hasCompletedMigrations) else { throw error }
+            }
             return pool
         } catch { throw StoreError(error, path: path) }
     }

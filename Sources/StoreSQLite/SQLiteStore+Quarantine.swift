@@ -10,7 +10,7 @@ extension SQLiteStore {
             let query = try Query(
                 database,
                 """
-                SELECT q.id, s.name, l.json, q.cells, q.file, q.sheet, q.line, q.problems
+                SELECT q.id, s.name, l.json, q.cells, q.file, q.sheet, q.line, q.problems, l.id
                 FROM quarantine q JOIN source s ON s.id = q.source_id
                     JOIN layout l ON l.id = q.layout_id
                 WHERE q.id > ?1 AND (?2 IS NULL OR s.name = ?2)
@@ -19,7 +19,7 @@ extension SQLiteStore {
             query.bind(id?.rawValue ?? 0, at: 1)
             query.bind(source?.text, at: 2)
             query.bind(Int64(max(0, limit)), at: 3)
-            var layouts: [String: Layout] = [:]
+            var layouts: [Int64: Layout] = [:]
             return try query.all { try Self.quarantinedRow($0, layouts: &layouts) }
         }
     }
@@ -117,14 +117,14 @@ extension SQLiteStore {
     }
 
     private static func quarantinedRow(
-        _ row: Query, layouts: inout [String: Layout]
+        _ row: Query, layouts: inout [Int64: Layout]
     ) throws -> QuarantinedRow {
         guard let source = SourceID(row.text(1)) else {
             throw Damage(what: "quarantined row \(row.integer(0))")
         }
-        let json = row.text(2)
-        let layout = try layouts[json] ?? StoredText.value(Layout.self, json: json)
-        layouts[json] = layout
+        let layoutID = row.integer(8)
+        let layout = try layouts[layoutID] ?? StoredText.value(Layout.self, json: row.text(2))
+        layouts[layoutID] = layout
         return QuarantinedRow(
             id: QuarantinedRow.ID(rawValue: row.integer(0)), source: source, layout: layout,
             cells: StoredText.cells(of: row, 3),

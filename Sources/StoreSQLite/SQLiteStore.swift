@@ -32,8 +32,10 @@ package struct SQLiteStore: RecordStore {
         pool = try Self.open(path, busySeconds: busySeconds)
     }
 
-    /// Closes the file; every later call fails.
+    /// Closes the file, which then is all there is of the store; every later call fails.
     package func close() throws(StoreError) {
+        // The last connection to go brings the log home, and a reader's may not write.
+        pool.invalidateReadOnlyConnections()
         do { try pool.close() } catch { throw StoreError(error, path: path) }
     }
 

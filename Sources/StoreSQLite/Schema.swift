@@ -17,7 +17,7 @@ enum Schema {
     /// - `by_key` finds records, `by_subject` puts them in order. They are ordinary tables and not
     ///   indexes because they are filled in sorted portions: `sorted.through` is the last record
     ///   they hold, those after it are the tail (`RecordTail`). `sorted.seed` is for `KeyHash`.
-    /// - `met` remembers which records an unfinished run met unchanged (`MetRecords`).
+    /// - `met` remembers which records an unfinished run wrote or met unchanged (`MetRecords`).
     /// - `change` is never deleted from, so its numbers are never used twice.
     private static let records = """
         CREATE TABLE stamp (

@@ -28,10 +28,10 @@ enum StoreFile {
             return .foreign(why: "cannot be read")
         }
         defer { file.closeFile() }
-        guard let header = try? file.read(upToCount: headerLength) else {
-            return .foreign(why: "cannot be read")
-        }
-        return finding(header: Array(header))
+        do {
+            // At the end of the file, which is where an empty one begins, there is no data at all.
+            return finding(header: Array(try file.read(upToCount: headerLength) ?? Data()))
+        } catch { return .foreign(why: "cannot be read") }
     }
 
     static func finding(header: [UInt8]) -> Finding {
