@@ -1,12 +1,22 @@
 import Store
+import StoreSQLite
+import TestSupport
 import Testing
-@testable import StoreSQLite
 
 @Suite struct SQLiteStoreTests {
-    @Test func isSound() async throws {
-        let store = try SQLiteStore(path: "/tmp/x-\(UInt64.random(in: 0...UInt64.max)).sqlite", createIfMissing: true)
+    @Test(arguments: RecordStoreConformance.claims)
+    func keepsTheContract(claim: StoreClaim) async throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        try await claim.check(on: store)
         #expect(try await store.problems().isEmpty)
-        let seed = try await store.read { try Query($0, "SELECT seed FROM sorted").first { $0.integer(0) } }
-        #expect(seed != nil)
+    }
+
+    @Test(arguments: StoreImportLaws.laws)
+    func keepsTheLawsOfImport(law: StoreClaim) async throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        try await law.check(on: store)
+        #expect(try await store.problems().isEmpty)
     }
 }

@@ -1,0 +1,65 @@
+import Foundation
+import Records
+import Store
+import TestSupport
+
+@testable import StoreSQLite
+
+/// The files of `Compatibility`: stores written by released programs, and what they answered.
+enum CompatibilityFile {
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Compatibility")
+
+    /// Texts that a change of how keys are stored or compared would lose.
+    static let oddTexts = StoreOddTexts.all.filter { $0.utf8.count < 100 }
+
+    /// The unfinished import of the file.
+    static let unfinished = StoreList(seed: 51, count: 60, source: "embassy", digest: "open")
+
+    static func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
+
+    /// Everything a store answers, in ASCII, one line an item.
+    static func text(of store: any RecordStore) async throws -> String {
+        try await StoreAnswers.all(of: store).map { answer in
+            answer.text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined() + "\n"
+        }.joined()
+    }
+
+    /// Writes a store with something of everything, by this version of the program.
+    ///
+    /// A copy by `backup` needs no log beside it, so a single file is complete.
+    static func write(_ name: String) async throws {
+        let work = try StoreFolder()
+        let store = try work.open()
+        try await store.plant(seed: 20_261_121)
+        try await fill(StoreTrial(store))
+        try await store.backup(to: url(name + ".sqlite").path)
+        try Data(try await text(of: store).utf8).write(to: url(name + ".txt"))
+    }
+
+    private static func fill(_ trial: StoreTrial) async throws {
+        try await trial.save("chamber", title: "Sở Công Thương", licence: "CC-BY 4.0")
+        try await trial.save("embassy", authority: .document)
+        try await trial.save("gone")
+        let suppliers = oddTexts.enumerated().map { StoreRows.row($1, of: UInt64($0)) }
+        try await trial.take(suppliers + twins, quarantined: refused)
+        let needs = StoreRows.plan("chamber", sheet: "Nhu cầu", layout: StoreRows.needs)
+        try await trial.take(oddTexts.map { StoreRows.need($0) }, by: needs)
+        try await trial.take([StoreRows.row("G", of: 2)], by: StoreRows.plan("gone"))
+        try await trial.withdraw("gone")
+        let released = try await trial.quarantine().prefix(1).map(\.id)
+        try await trial.store.release(released, stamp: trial.stamp)
+        try await unfinished.take(into: trial.store, batchSize: 20, batchesMax: 2)
+    }
+
+    private static let twins = [
+        StoreRows.row("twin", edition: 1, of: 900, cells: [], warnings: warnings),
+        StoreRows.row("twin", edition: 2, of: 900, cells: ["", "Bình Minh"]),
+    ]
+
+    private static let warnings = [StoreRows.problem(.checkDigitWrong)]
+
+    private static let refused = [
+        StoreRows.refused(["one"]), StoreRows.refused([]), StoreRows.refused(["", "\u{0}"]),
+    ]
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Records
+import Store
+import TestSupport
+import Testing
+
+@testable import StoreSQLite
+
+/// Stores written by earlier programs open in this one and answer as they did.
+///
+/// `RECORD_COMPATIBILITY=v2 swift test --filter CompatibilityTests` writes the file of a new
+/// version of the format. A file that was released is never written again.
+@Suite struct CompatibilityTests {
+    static let versions = ["v1"]
+    private static let recording = ProcessInfo.processInfo.environment["RECORD_COMPATIBILITY"]
+
+    /// A store on a copy of the file, so that opening cannot change what is kept.
+    private func copy(of version: String, in folder: StoreFolder) throws -> SQLiteStore {
+        let bytes = Array(try Data(contentsOf: CompatibilityFile.url(version + ".sqlite")))
+        let path = try folder.write(bytes)
+        return try SQLiteStore(path: path, createIfMissing: false)
+    }
+
+    @Test(.enabled(if: recording != nil, "only when a new version is recorded"))
+    func recordsTheFileOfAVersion() async throws {
+        let version = try #require(Self.recording)
+        try #require(
+            !FileManager.default.fileExists(
+                atPath: CompatibilityFile.url(version + ".sqlite").path))
+        try await CompatibilityFile.write(version)
+    }
+
+    @Test(arguments: versions)
+    func answersAsOnTheDayItWasWritten(version: String) async throws {
+        let folder = try StoreFolder()
+        let kept = CompatibilityFile.url(version + ".sqlite")
+        let before = try Data(contentsOf: kept)
+        let store = try copy(of: version, in: folder)
+        let answers = try String(
+            contentsOf: CompatibilityFile.url(version + ".txt"), encoding: .utf8)
+        #expect(try await CompatibilityFile.text(of: store) == answers)
+        #expect(try await store.problems() == [])
+        #expect(try Data(contentsOf: kept) == before)
+        #expect(before.count < 100_000)
+    }
+
+    @Test(arguments: versions)
+    func findsEveryKeyAgain(version: String) async throws {
+        let folder = try StoreFolder()
+        let trial = StoreTrial(try copy(of: version, in: folder))
+        let texts = CompatibilityFile.oddTexts
+        for (position, text) in texts.enumerated() {
+            let subjects = try await trial.store.subjects(key: text, kind: .supplier)
+            #expect(subjects == [.organisation(StoreRows.organisation(UInt64(position)))])
+        }
+        let rows = texts.enumerated().map { StoreRows.row($1, of: UInt64($0)) }
+        let counts = try await trial.take(rows, by: StoreRows.plan(digest: "again"))
+        #expect(counts == ImportCounts(rowsRead: rows.count, rowsUnchanged: rows.count))
+    }
+
+    /// The file holds an import that was stopped after two of three batches.
+    @Test(arguments: versions)
+    func resumesTheImportThatWasStopped(version: String) async throws {
+        let folder = try StoreFolder()
+        let store = try copy(of: version, in: folder)
+        let counts = try await CompatibilityFile.unfinished.take(into: store, batchSize: 20)
+        #expect(counts.rowsRead == 20)
+        let run = try #require(try await store.importRuns().last)
+        #expect(run.isFinished)
+        #expect(run.counts.rowsRead == 60)
+        let again = try await CompatibilityFile.unfinished.take(into: store, batchSize: 20)
+        #expect(again.rowsNew + again.rowsChanged == 0)
+        #expect(try await store.problems() == [])
+    }
+
+    @Test func everyFileIsTested() throws {
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: CompatibilityFile.folder.path)
+        let files = names.filter { $0.hasSuffix(".sqlite") }.sorted()
+        #expect(files == Self.versions.map { $0 + ".sqlite" })
+    }
+}

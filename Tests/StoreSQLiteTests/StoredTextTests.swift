@@ -1,0 +1,46 @@
+import Records
+import Store
+import TestSupport
+import Testing
+
+@testable import StoreSQLite
+
+@Suite struct StoredTextTests {
+    @Test func aLayoutHasOneWrittenForm() throws {
+        let layout = StoreRows.layout(.need, columns: ["T\u{EA}n", "Te\u{302}n", "a/b", "\u{0}"])
+        let json = try StoredText.json(layout)
+        let read = try StoredText.value(Layout.self, json: json)
+        #expect(ByteText(try StoredText.json(read)) == ByteText(json))
+        #expect(json.contains("\"a/b\""))
+    }
+
+    @Test func noCellsDifferFromOneEmptyCell() {
+        #expect(StoredText.joined([]) == nil)
+        #expect(StoredText.joined([""]) == "")
+        #expect(StoredText.joined(["", ""]) == "\u{1F}")
+        #expect(StoredText.joined(["a\u{1F}", "b"]) == "a \u{1F}b")
+    }
+
+    @Test func whatIsNoLayoutIsDamage() {
+        for json in ["", "{}", "[]", "{\"kind\":\"planet\",\"columns\":[],\"assignments\":[]}"] {
+            #expect(throws: Damage.self) {
+                try StoredText.value(Layout.self, json: json)
+            }
+        }
+    }
+
+    /// The numbers are on disk: none may ever change.
+    @Test func codesAreThoseOfTheFormat() throws {
+        #expect(Codes.recordKinds.map(\.rawValue) == ["supplier", "need"])
+        #expect(
+            Codes.entities.map(\.rawValue) == ["organisation", "need", "source", "quarantine"])
+        #expect(
+            Codes.changes.map(\.rawValue)
+                == ["created", "changed", "withdrawn", "restored", "released"])
+        #expect(Set(Codes.entities) == Set(Change.Entity.allCases))
+        #expect(Set(Codes.changes) == Set(Change.Kind.allCases))
+        for code in [-1, 5, Int64.max, .min] {
+            #expect(throws: Damage.self) { try Codes.value(code, in: Codes.changes) }
+        }
+    }
+}

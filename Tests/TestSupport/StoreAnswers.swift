@@ -1,0 +1,111 @@
+package import Records
+package import Store
+
+/// Everything a store answers, one line an item, so that two stores can be compared byte for byte.
+package enum StoreAnswers {
+    /// - Parameter log: whether the change log and the runs are asked for too.
+    package static func all(of store: any RecordStore, log: Bool = true) async throws -> [ByteText]
+    {
+        var lines = try await stored(in: store)
+        if log {
+            lines += try await store.changes(after: 0, limit: .max).map(line)
+            lines += try await store.importRuns().map(line)
+        }
+        return lines.map(ByteText.init)
+    }
+
+    private static func stored(in store: any RecordStore) async throws -> [String] {
+        var lines = try await store.sources().map(line)
+        for about in try await store.organisations(after: nil, limit: .max) {
+            lines.append(about.id.text)
+            lines += about.records.map(line)
+        }
+        for about in try await store.needs(after: nil, limit: .max) {
+            lines.append("need " + about.id.text)
+            lines += about.records.map(line)
+        }
+        lines += try await store.quarantine(source: nil, after: nil, limit: .max).map(line)
+        lines.append(line(try await store.counts()))
+        return lines
+    }
+
+    package static func line(_ stored: StoredRecord) -> String {
+        let record = stored.record
+        let parts: [String] = [
+            record.source.text, record.key, record.subject.text, line(record.layout),
+            record.cells.debugDescription, line(record.position), record.statedOn.text,
+            stored.warnings.map(line).joined(separator: ", "),
+            stored.isWithdrawn ? "withdrawn" : "said",
+        ]
+        return parts.joined(separator: " | ")
+    }
+
+    package static func line(_ row: QuarantinedRow) -> String {
+        let parts: [String] = [
+            String(row.id.rawValue), row.source.text, line(row.layout),
+            row.cells.debugDescription, line(row.position),
+            row.problems.map(line).joined(separator: ", "),
+        ]
+        return parts.joined(separator: " | ")
+    }
+
+    package static func line(_ source: Source) -> String {
+        let parts: [String] = [
+            source.id.text, source.title, source.authority.rawValue, source.licence,
+            source.isWithdrawn ? "withdrawn" : "said",
+        ]
+        return parts.joined(separator: " | ")
+    }
+
+    package static func line(_ run: ImportRun) -> String {
+        let (plan, counts) = (run.plan, run.counts)
+        let numbers = [
+            counts.rowsRead, counts.rowsNew, counts.rowsChanged, counts.rowsUnchanged,
+            counts.rowsQuarantined,
+        ]
+        let parts: [String] = [
+            "run " + String(run.id.rawValue), plan.source.text, plan.file, plan.sheet ?? "-",
+            plan.fileDigest, line(plan.layout), plan.statedOn.text, "\(numbers)",
+            run.isFinished ? "finished" : "open", line(run.startedAt),
+        ]
+        return parts.joined(separator: " | ")
+    }
+
+    package static func line(_ change: Change) -> String {
+        let parts: [String] = [
+            String(change.sequence), change.entity.rawValue, change.id, change.kind.rawValue,
+            line(change.stamp),
+        ]
+        return parts.joined(separator: " | ")
+    }
+
+    package static func line(_ counts: StoreCounts) -> String {
+        "counts \(counts.organisations) \(counts.supplierRecords) \(counts.needs) "
+            + String(counts.quarantined)
+    }
+
+    private static func line(_ stamp: Stamp) -> String {
+        String(stamp.milliseconds) + " " + stamp.actor
+    }
+
+    private static func line(_ layout: Layout) -> String {
+        let fields = layout.assignments.map { assignment in
+            switch assignment.binding {
+            case .columns(let columns): "\(assignment.path)\(columns)"
+            case .constant(let text): "\(assignment.path)=\(text)"
+            }
+        }
+        return layout.kind.rawValue + " " + layout.columns.joined(separator: ",") + " "
+            + fields.joined(separator: ",")
+    }
+
+    private static func line(_ position: RowPosition) -> String {
+        position.file + "/" + (position.sheet ?? "-") + ":" + String(position.line)
+    }
+
+    private static func line(_ problem: RowProblem) -> String {
+        line(problem.position) + " " + (problem.column ?? "-") + " "
+            + (problem.field?.rawValue ?? "-") + " " + problem.value + " "
+            + problem.reason.rawValue
+    }
+}

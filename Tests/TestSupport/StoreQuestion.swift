@@ -1,0 +1,41 @@
+package import Records
+package import Store
+
+/// Something asked of a store, as a value, so that the same can be asked of two.
+package enum StoreQuestion: Sendable {
+    case sources, runs, counts
+    case organisations(after: OrganisationID?, limit: Int)
+    case needs(after: NeedID?, limit: Int)
+    case records(SourceRecord.Subject)
+    case subjects(key: String, RecordKind)
+    case quarantine(SourceID?, after: QuarantinedRow.ID?, limit: Int)
+    case changes(after: Int64, limit: Int)
+
+    /// The answer, one line an item.
+    package func answer(of store: any RecordStore) async throws -> [ByteText] {
+        try await lines(of: store).map(ByteText.init)
+    }
+
+    private func lines(of store: any RecordStore) async throws(StoreError) -> [String] {
+        switch self {
+        case .sources: return try await store.sources().map(StoreAnswers.line)
+        case .runs: return try await store.importRuns().map(StoreAnswers.line)
+        case .counts: return [StoreAnswers.line(try await store.counts())]
+        case .organisations(let id, let limit):
+            let page = try await store.organisations(after: id, limit: limit)
+            return page.flatMap { [$0.id.text] + $0.records.map(StoreAnswers.line) }
+        case .needs(let id, let limit):
+            let page = try await store.needs(after: id, limit: limit)
+            return page.flatMap { [$0.id.text] + $0.records.map(StoreAnswers.line) }
+        case .records(let subject):
+            return try await store.records(of: subject).map(StoreAnswers.line)
+        case .subjects(let key, let kind):
+            return try await store.subjects(key: key, kind: kind).map(\.text)
+        case .quarantine(let source, let id, let limit):
+            return try await store.quarantine(source: source, after: id, limit: limit)
+                .map(StoreAnswers.line)
+        case .changes(let sequence, let limit):
+            return try await store.changes(after: sequence, limit: limit).map(StoreAnswers.line)
+        }
+    }
+}
