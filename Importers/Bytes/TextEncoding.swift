@@ -55,8 +55,9 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 
     /// UTF-16 without its mark: the zero bytes of blanks, digits and separators stand on one side.
     ///
-    /// Such a file has no zero on the other side, where text never has one, and enough on this
-    /// one; Korean or Japanese text has fewer, hence one in `zeroShareMin`.
+    /// Korean or Japanese text has fewer than Latin, hence one in `zeroShareMin`, and some on the
+    /// other side (U+AC00 가, U+4E00 一, U+3000), hence `zeroSidesMin`; the numbers of a program
+    /// have half as many there.
     static func utf16WithoutMark(_ head: some Collection<UInt8>) -> TextEncoding? {
         var zeros = (even: 0, odd: 0)
         var isEven = true
@@ -65,19 +66,23 @@ package enum TextEncoding: String, Sendable, CaseIterable {
             isEven.toggle()
         }
         let enough = max(2, head.count / zeroShareMin)
-        if zeros.even == 0, zeros.odd >= enough { return .utf16LittleEndian }
-        if zeros.odd == 0, zeros.even >= enough { return .utf16BigEndian }
+        if zeros.odd >= max(enough, zeros.even * zeroSidesMin) { return .utf16LittleEndian }
+        if zeros.even >= max(enough, zeros.odd * zeroSidesMin) { return .utf16BigEndian }
         return nil
     }
 
     private static let zeroShareMin = 20
+    /// How many times more zeros the one side has: over 10 in lists, 2 in 32-bit numbers.
+    private static let zeroSidesMin = 4
 
     /// The encoding of text without mark or zero bytes, from a sample that has bytes beyond ASCII.
     ///
     /// The order is that of certainty: UTF-8 can hardly be met by chance; the Vietnamese
     /// encodings must explain most words; what is left is windows-1252.
-    static func guessed(_ sample: [UInt8]) -> TextEncoding {
-        if UTF8Evidence(sample).isConvincing { return .utf8 }
+    ///
+    /// - Parameter isCut: whether the text goes on behind the sample.
+    static func guessed(_ sample: [UInt8], isCut: Bool) -> TextEncoding {
+        if UTF8Evidence(sample, isCut: isCut).isConvincing { return .utf8 }
         return VietnameseBytes.detect(sample).flatMap { TextEncoding(rawValue: $0.rawValue) }
             ?? .windows1252
     }

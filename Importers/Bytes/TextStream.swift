@@ -70,8 +70,17 @@ struct TextStream {
     }
 
     private mutating func settleIfTelling() {
-        guard !isSettled, raw[position..<filled].contains(where: { $0 > 0x7F }) else { return }
-        settle(TextEncoding.guessed(Array(raw[position..<filled])))
+        guard !isSettled, !holdsOnlyASCII else { return }
+        let isCut = filled == Self.chunkBytes
+        settle(TextEncoding.guessed(Array(raw[position..<filled]), isCut: isCut))
+    }
+
+    /// By the standard library's validation, which looks at many bytes at once.
+    private var holdsOnlyASCII: Bool {
+        raw.withUnsafeBufferPointer { buffer in
+            let rest = UnsafeBufferPointer(rebasing: buffer[position..<filled])
+            return (try? UTF8Span(validating: rest.span))?.isKnownASCII ?? false
+        }
     }
 
     private mutating func settle(_ encoding: TextEncoding) {

@@ -7,7 +7,9 @@ struct UTF8Evidence {
     private(set) var sequences = 0
     private(set) var breaks = 0
 
-    init(_ sample: [UInt8]) {
+    /// - Parameter isCut: whether the text goes on behind the sample, so that it may end inside a
+    ///   letter; the last byte of a whole file is judged like any other.
+    init(_ sample: [UInt8], isCut: Bool) {
         var index = 0
         while index < sample.count {
             if sample[index] < 0x80 {
@@ -18,7 +20,7 @@ struct UTF8Evidence {
             case .some(let length):
                 sequences += 1
                 index += length
-            case nil where Self.isCut(sample, at: index): return
+            case nil where isCut && Self.endsInside(sample, at: index): return
             case nil:
                 breaks += 1
                 index += 1
@@ -54,7 +56,7 @@ struct UTF8Evidence {
     }
 
     /// Whether the sample may just have ended inside a sequence.
-    private static func isCut(_ bytes: [UInt8], at index: Int) -> Bool {
+    private static func endsInside(_ bytes: [UInt8], at index: Int) -> Bool {
         bytes.count - index < 4 && bytes[index] >= 0xC2
             && bytes[(index + 1)...].allSatisfy { (0x80...0xBF).contains($0) }
     }

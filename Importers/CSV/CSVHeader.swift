@@ -24,15 +24,22 @@ struct CSVHeader {
         }
         let head = Self.readable(rows.prefix((place ?? 0) + HeaderFinder.rowsMax), known: known)
         guard let found = HeaderFinder().find(in: head, said: place) else {
+            // The cells beyond the limit share the last one, which then looks like no heading.
+            if let wide = rows.first(where: { $0.cells.count >= RowScanner.columnsMax }) {
+                throw Self.tooManyColumns(wide, file: file)
+            }
             throw .headerNotFound(file: file, found: head.first ?? [])
         }
         guard found.columns.count < RowScanner.columnsMax else {
-            throw .tooManyColumns(
-                file: file, line: rows[found.headerRow].line, limit: RowScanner.columnsMax)
+            throw Self.tooManyColumns(rows[found.headerRow], file: file)
         }
         columns = found.columns
         line = rows[found.headerRow].line
         firstRow = found.firstRow
+    }
+
+    private static func tooManyColumns(_ row: RowCutter.Cut, file: String) -> ImportError {
+        .tooManyColumns(file: file, line: row.line, limit: RowScanner.columnsMax)
     }
 
     private static func readable(

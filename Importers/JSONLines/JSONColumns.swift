@@ -10,39 +10,64 @@ import Records
 ///
 /// What belongs together stays together in one cell, so that a certificate keeps its date, and
 /// a field map names a column rather than a place in a list.
-enum JSONColumns {
+struct JSONColumns {
     struct Cell: Equatable {
         let path: String
         let text: String
+
+        var bytes: Int { path.utf8.count + text.utf8.count }
     }
 
-    static func flattened(_ members: [JSONValue.Member]) -> [Cell] {
-        var cells: [Cell] = []
-        for member in members { append(member.value, at: member.key, to: &cells) }
-        return cells
+    private(set) var cells: [Cell] = []
+    private var bytes = 0
+
+    /// - Throws: `tooLong` when names and values come to more than `RowCutter.rowBytesMax`: one
+    ///   long name above many short ones would stand before each of them.
+    static func flattened(_ members: [JSONValue.Member]) throws(JSONFault) -> [Cell] {
+        var columns = JSONColumns()
+        for member in members { try columns.append(member.value, at: member.key) }
+        return columns.cells
     }
 
-    private static func append(_ value: JSONValue, at path: String, to cells: inout [Cell]) {
+    private mutating func append(_ value: JSONValue, at path: String) throws(JSONFault) {
         switch value {
         case .object(let members):
-            for member in members { append(member.value, at: path + "." + member.key, to: &cells) }
-        case .array(let elements):
-            let lines = elements.map(line).filter { !$0.isEmpty }
-            cells.append(Cell(path: path, text: lines.joined(separator: Layout.joint)))
-        case .string(let text), .plain(let text): cells.append(Cell(path: path, text: text))
-        case .null: cells.append(Cell(path: path, text: ""))
+            for member in members { try append(member.value, at: path + "." + member.key) }
+        case .array(let elements): try append(try Self.joined(elements, by: Layout.joint), at: path)
+        case .string(let text), .plain(let text): try append(text, at: path)
+        case .null: try append("", at: path)
         }
     }
 
+    private mutating func append(_ text: String, at path: String) throws(JSONFault) {
+        let cell = Cell(path: path, text: text)
+        bytes += cell.bytes
+        guard bytes <= RowCutter.rowBytesMax else { throw .tooLong }
+        cells.append(cell)
+    }
+
+    private static func joined(
+        _ elements: [JSONValue], by joint: String
+    ) throws(JSONFault) -> String {
+        var text = ""
+        for element in elements {
+            let line = try line(element)
+            if line.isEmpty { continue }
+            if !text.isEmpty { text += joint }
+            text += line
+            guard text.utf8.count <= RowCutter.rowBytesMax else { throw .tooLong }
+        }
+        return text
+    }
+
     /// One element of a list: a text as it is, an object as `key: value, key: value`.
-    private static func line(_ value: JSONValue) -> String {
+    private static func line(_ value: JSONValue) throws(JSONFault) -> String {
         switch value {
         case .string(let text), .plain(let text): return text
         case .null: return ""
-        case .array(let elements):
-            return elements.map(line).filter { !$0.isEmpty }.joined(separator: ", ")
+        case .array(let elements): return try joined(elements, by: ", ")
         case .object(let members):
-            let entries = flattened(members).filter { !$0.text.isEmpty }
+            let entries = try flattened(members).filter { !$0.text.isEmpty }
             return entries.map { $0.path + ": " + $0.text }.joined(separator: ", ")
         }
     }

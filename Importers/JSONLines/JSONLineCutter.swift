@@ -44,7 +44,7 @@ struct JSONLineCutter {
         guard bytes.contains(where: { $0 > 0x20 }) else { return nil }
         var parser = JSONParser(bytes)
         do throws(JSONFault) {
-            let cells = JSONColumns.flattened(try parser.object())
+            let cells = try JSONColumns.flattened(try parser.object())
             let traits = ByteTraits.of(bytes).union(parser.escapedTraits)
             return Cut(
                 line: line, cells: cells, traits: traits,
@@ -70,6 +70,7 @@ struct JSONLineCutter {
         case .notJSON: .notJSON
         case .notAnObject: .notAnObject
         case .nestedTooDeep: .nestedTooDeep
+        case .tooLong: .rowTooLong
         }
     }
 }

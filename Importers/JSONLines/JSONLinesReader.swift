@@ -104,7 +104,7 @@ package final class JSONLinesReader: RowReader {
         var cuts: [JSONLineCutter.Cut] = []
         var bytes = 0
         while cuts.count < objectsSampled, bytes < bytesSampled, let cut = try lines.next() {
-            bytes += cut.cells.reduce(cut.raw.utf8.count) { $0 + $1.text.utf8.count }
+            bytes += cut.cells.reduce(cut.raw.utf8.count) { $0 + $1.bytes }
             cuts.append(cut)
         }
         return cuts

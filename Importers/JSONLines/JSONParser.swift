@@ -8,9 +8,13 @@
 struct JSONParser {
     /// A list's records nest two or three deep; the bound keeps the recursion small.
     static let depthMax = 64
+    /// A firm has some hundred values; a line of zeros within `RowCutter.rowBytesMax` would take
+    /// 700 MB as values, one of this many stays under 20.
+    static let valuesMax = 100_000
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
+    private var values = 0
     /// Whether a text had bytes that are not UTF-8; they are kept as Latin-1 letters.
     private(set) var metUndecodableBytes = false
     /// What was written as `\u` escapes and so is not to be seen in the bytes.
@@ -31,6 +35,8 @@ struct JSONParser {
 
     private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
         guard depth < Self.depthMax else { throw .nestedTooDeep }
+        values += 1
+        guard values <= Self.valuesMax else { throw .tooLong }
         skipBlanks()
         guard let byte = peek() else { throw .notJSON }
         switch byte {

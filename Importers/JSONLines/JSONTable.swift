@@ -42,6 +42,8 @@ struct JSONTable {
     private static func add(_ text: String, to cell: inout String) {
         let plain = CellText.trimmed(text)
         if plain.isEmpty { return }
-        cell = cell.isEmpty ? plain : cell + Layout.joint + plain
+        // Appended in place, so that a key repeated in all of a line costs no square of it.
+        if !cell.isEmpty { cell += Layout.joint }
+        cell += plain
     }
 }

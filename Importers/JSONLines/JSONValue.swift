@@ -15,5 +15,5 @@ indirect enum JSONValue: Equatable {
 
 /// Why a line is no record.
 enum JSONFault: Error, Equatable {
-    case notJSON, notAnObject, nestedTooDeep
+    case notJSON, notAnObject, nestedTooDeep, tooLong
 }

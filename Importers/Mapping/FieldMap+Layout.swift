@@ -28,12 +28,7 @@ extension FieldMap {
                 assignments.append((.max, .init(path: path, binding: .constant(value))))
             case .columns(let names):
                 let indexes = try names.map { name throws(FieldMapError) in
-                    if let index = Self.index(of: name, in: columns) { return index }
-                    throw FieldMapError(
-                        file: file, line: lines[path],
-                        fact: .columnUnknown(
-                            name, available: columns.filter { !$0.isEmpty },
-                            didYouMean: DidYouMean.suggest(name, among: columns)))
+                    try Self.place(of: name, in: columns, file: file, line: lines[path])
                 }
                 taken.formUnion(indexes)
                 assignments.append(
@@ -47,8 +42,20 @@ extension FieldMap {
         return ResolvedLayout(layout: layout, unmatched: unmatched.map { columns[$0] })
     }
 
+    private static func place(
+        of name: String, in columns: [String], file: String?, line: Int?
+    ) throws(FieldMapError) -> Int {
+        if let index = index(of: name, in: columns) { return index }
+        throw FieldMapError(
+            file: file, line: line,
+            fact: .columnUnknown(
+                name, available: columns.filter { !$0.isEmpty },
+                didYouMean: DidYouMean.suggest(name, among: columns)))
+    }
+
     private static func index(of name: String, in columns: [String]) -> Int? {
         let exact = HeaderFinder.heading(name)
+        if exact.isEmpty { return nil }
         if let index = columns.firstIndex(of: exact) { return index }
         let key = HeaderKey.of(name)
         return key.isEmpty ? nil : columns.firstIndex { HeaderKey.of($0) == key }

@@ -12,10 +12,12 @@ struct FieldMapEntries {
         self.file = file
         let root: Node?
         do {
-            root = try Yams.compose(yaml: yaml)
+            // Editors of Windows put a byte order mark in front, which the parser refuses.
+            root = try Yams.compose(
+                yaml: yaml.hasPrefix("\u{FEFF}") ? String(yaml.dropFirst()) : yaml)
         } catch {
             throw FieldMapError(
-                file: file, line: Self.line(of: error), fact: Self.fact(of: error))
+                file: file, line: Self.line(of: error, in: yaml), fact: Self.fact(of: error))
         }
         guard let root, case .mapping(let mapping) = root else {
             throw FieldMapError(
@@ -132,14 +134,25 @@ struct FieldMapEntries {
         FieldMapError(file: file, line: lines[key], fact: fact)
     }
 
-    private static func line(of error: any Error) -> Int? {
+    private static func line(of error: any Error, in yaml: String) -> Int? {
         switch error {
         case YamlError.scanner(_, _, let mark, _), YamlError.parser(_, _, let mark, _),
             YamlError.composer(_, _, let mark, _):
             mark.line
-        case YamlError.duplicatedKeysInMapping(_, let context): context.mark.line
+        case YamlError.duplicatedKeysInMapping(let keys, let context):
+            repeatedLine(of: keys.sorted().first ?? "", in: yaml, from: context.mark.line)
         default: nil
         }
+    }
+
+    /// The line on which a key of the mapping at `first` stands for the second time; `first` where
+    /// all of the mapping is on one line.
+    private static func repeatedLine(of key: String, in yaml: String, from first: Int) -> Int {
+        let lines = yaml.split(omittingEmptySubsequences: false) { $0.isNewline }
+        let places = lines.indices.dropFirst(first - 1).filter { index in
+            lines[index].drop { $0.isWhitespace }.hasPrefix(key + ":")
+        }
+        return places.count > 1 ? places[1] + 1 : first
     }
 
     private static func fact(of error: any Error) -> FieldMapError.Fact {

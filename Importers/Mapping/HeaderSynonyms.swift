@@ -24,7 +24,8 @@ package struct HeaderSynonyms: Sendable {
     package func path(of header: String) -> FieldPath? {
         if let path = paths[HeaderKey.of(header)] { return path }
         if let standard = certificates.path(of: header) { return standard }
-        return sitePath(of: header) ?? measurePath(of: header) ?? partPath(of: header)
+        return strengthPath(of: header) ?? sitePath(of: header) ?? measurePath(of: header)
+            ?? partPath(of: header)
             ?? phrasePath(of: header)
     }
 
@@ -49,6 +50,38 @@ package struct HeaderSynonyms: Sendable {
     private static let ofSites: Set<Field> = [
         .name, .address, .region, .country, .latitude, .longitude,
     ]
+
+    /// A field of a need with how much it counts: `processes (must)`, `tolerance.should-3`, or a
+    /// place in an object `must` of values or `should` of weights (`should.moq: 2`).
+    private func strengthPath(of header: String) -> FieldPath? {
+        guard kind == .need else { return nil }
+        let words = HeaderKey.words(of: header)
+        if words.count > 1, words[0] == "must" || words[0] == "should" {
+            guard let field = weighed(words.dropFirst()) else { return nil }
+            let isWeight = words[0] == "should" && !Self.ofPlaces.contains(field)
+            return FieldPath(field, isWeight ? "wish" : words[0])
+        }
+        let weight = words.last.flatMap { Int($0) }.map { "-\($0)" } ?? ""
+        let rest = weight.isEmpty ? words[...] : words.dropLast()
+        guard let last = rest.last, last == "should" || (last == "must" && weight.isEmpty),
+            let field = weighed(rest.dropLast())
+        else { return nil }
+        return FieldPath(field, last + weight)
+    }
+
+    /// The field these words mean, when it is one that can be a must or a wish.
+    private func weighed(_ words: some Sequence<String>) -> Field? {
+        guard let path = path(of: words.joined(separator: " ")), path.qualifier == nil,
+            Self.ofStrength.contains(path.field)
+        else { return nil }
+        return path.field
+    }
+
+    private static let ofPlaces: Set<Field> = [.country, .region, .near, .withinKilometres]
+    private static let ofStrength: Set<Field> = ofPlaces.union([
+        .processes, .materials, .products, .certificates, .experience, .tolerance, .envelope,
+        .weight, .capacity, .minimumOrder, .leadTime, .languages, .readiness,
+    ])
 
     /// A header that ends in the unit of its values: `tolerance_mm`, `납기_일`.
     private func measurePath(of header: String) -> FieldPath? {

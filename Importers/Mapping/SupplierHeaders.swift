@@ -104,7 +104,8 @@ enum SupplierHeaders {
             """
             Điện thoại|ĐT|SĐT|Số điện thoại|Điện thoại liên hệ|Di động|Số di động|Điện thoại bàn\
             |Tel|Hotline|Phone|Phone number|Telephone|Telephone number|Mobile|Mobile phone\
-            |Contact number|Cell phone|전화번호|전화|연락처|대표전화|휴대폰|휴대전화|핸드폰\
+            |Contact number|Cell phone|Phone no|Tel no|Telephone no|Mobile no|Contact no\
+            |전화번호|전화|연락처|대표전화|휴대폰|휴대전화|핸드폰\
             |電話番号|電話|連絡先|携帯|携帯電話|代表電話
             """
         ),
