@@ -34,6 +34,14 @@ import Testing
         #expect(strength(need) { $0 == .minimumOrder(100) } == .should(weight: 30))
     }
 
+    @Test func aWishMayNameWhatIsWishedForInsteadOfItsWeight() {
+        let need = SampleRecords.need(["processes": "CNC milling", "processes.wish": "welding"])
+        let milling = Requirement.Kind.process(ConceptID(.process, "cnc-milling"))
+        let welding = Requirement.Kind.process(ConceptID(.process, "welding"))
+        #expect(strength(need) { $0 == milling } == .must)
+        #expect(strength(need) { $0 == welding } == .should(weight: 50))
+    }
+
     @Test func provincesNarrowTheirCountryDown() throws {
         let need = SampleRecords.need([
             "text": "x", "country": "VN", "region": "Hưng Yên; Bắc Ninh",

@@ -50,7 +50,7 @@ struct NeedReader {
     // MARK: Stated fields
 
     private func stated(by claim: Claim) -> [Requirement] {
-        if claim.path.qualifier == Self.wish { return [] }
+        if isWeight(claim) { return [] }
         let text = claim.text
         let quantities = lexicon.quantities
         switch claim.path.field {
@@ -124,17 +124,18 @@ struct NeedReader {
     }
 
     /// Must or should, as the qualifier says (`should`, `should-3`, `must`) or as a wish stated
-    /// beside the field (`capacity.wish: 3`), else by custom: what the part cannot be made
-    /// without is a must. Written weights go from 1 to 10.
+    /// beside the field (`capacity.wish: 3`) or in its stead (`processes.wish: plating`), else by
+    /// custom: what the part cannot be made without is a must. Written weights go from 1 to 10.
     private func strength(of claim: Claim) -> Requirement.Strength {
         let field = claim.path.field
         if let qualifier = claim.path.qualifier {
             let parts = qualifier.split(separator: "-")
             if parts.first == "must" { return .must }
             if parts.first == "should" { return .should(weight: wish(parts.dropFirst().first)) }
+            if qualifier == Self.wish { return .should(weight: Self.wishWeight) }
         }
-        if let stated = claims.first(where: { $0.path == FieldPath(field, Self.wish) }) {
-            return .should(weight: wish(Substring(stated.text)))
+        if let weight = claims.first(where: { $0.path.field == field && isWeight($0) }) {
+            return .should(weight: wish(Substring(weight.text)))
         }
         if namesWishes { return .must }
         switch field {
@@ -144,12 +145,17 @@ struct NeedReader {
         }
     }
 
+    /// Whether a claim says how much its field is wished for, rather than what is.
+    private func isWeight(_ claim: Claim) -> Bool {
+        claim.path.qualifier == Self.wish && Int(claim.text) != nil
+    }
+
     /// A list that says which fields are wishes means the others as musts.
     private var namesWishes: Bool {
         record.layout.assignments.contains { $0.path.qualifier == Self.wish }
     }
 
-    /// The qualifier of a field's weight as a wish.
+    /// The qualifier of a field's weight as a wish, or of what is only wished for.
     static let wish = "wish"
     private static let writtenWeights = 1...10
 

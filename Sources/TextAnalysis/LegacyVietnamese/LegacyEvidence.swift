@@ -37,8 +37,13 @@ struct LegacyEvidence {
     }
 
     /// The encoding that explains the words, or nil when they are better as they stand.
+    ///
+    /// TCVN3 puts its commonest letters where Latin-1 has signs (`C«ng ty`); words that hold none,
+    /// such as a lone `é`, are no evidence of it however well they would decode.
     var verdict: LegacyEncoding? {
-        best(of: LegacyEncoding.allCases) { Self.decoded($1, by: $0) }
+        let believed = best(of: LegacyEncoding.allCases) { Self.decoded($1, by: $0) }
+        if believed == .tcvn3, !words.contains(where: LegacyWords.holdsSign) { return nil }
+        return believed
     }
 
     /// Whether there is a word at all and every one reads as Vietnamese by the encoding.

@@ -30,7 +30,7 @@ import TextAnalysis
         #expect(legacy.count == 60)
         for row in legacy {
             #expect(LegacyText.looksLegacy(row.cells) == nil, "row \(row.position.line)")
-            #expect(row.cells[1].unicodeScalars.contains { $0.value > 0xFF })
+            #expect(!row.cells[1].contains { "«¬®µ¶·¸¹º»¼½¾".contains($0) })
         }
         let capitals = legacy.filter { [86, 91, 96, 101, 141].contains($0.position.line) }
         #expect(capitals.allSatisfy { $0.cells[1] == $0.cells[1].uppercased() })
@@ -55,7 +55,9 @@ import TextAnalysis
         let editions = try ["csv", "xlsx", "xls"].map { ending in
             let file = Self.lists.appending(path: "\(name).\(ending)")
             let reader = try FileOpener.open(file.path(percentEncoded: false))
-            return [reader.columns] + (try WorkbookSamples.rows(reader).map(\.cells))
+            let rows = try WorkbookSamples.rows(reader).map(\.cells)
+            // One sign was spoilt before it came into the workbooks.
+            return [reader.columns] + rows.map { $0.map { $0.replacing("N¬∫", with: "Nº") } }
         }
         #expect(editions[0].count > 10)
         #expect(editions[0] == editions[1])
