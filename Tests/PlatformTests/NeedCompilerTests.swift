@@ -25,6 +25,23 @@ import Testing
         #expect(need.requirements.contains { $0.kind == process })
     }
 
+    @Test(arguments: [
+        "CNC milling, ±0.01 mm, 50,000 pcs/month", "Phay CNC; dung sai ±0,01 mm; 50.000 cái/tháng",
+        "CNC 밀링 ±0.01mm, 50,000개/월",
+    ])
+    func aTextNamesTolerancesAndVolumesToo(text: String) {
+        let need = SampleRecords.need(["text": text])
+        #expect(
+            strength(need) { $0 == .tolerance(Length(micrometres: 10)) } == .should(weight: 60))
+        #expect(strength(need) { $0 == .capacity(50_000) } == .should(weight: 60))
+    }
+
+    @Test func numbersOfATextThatCouldBeAnythingAskNothing() {
+        let need = SampleRecords.need(["text": "Founded 1998, 0.01 mm once, order 50,000 by May"])
+        #expect(strength(need) { if case .tolerance = $0 { true } else { false } } == nil)
+        #expect(strength(need) { if case .capacity = $0 { true } else { false } } == nil)
+    }
+
     @Test func aListThatNamesWishesMeansTheRestAsMusts() {
         let need = SampleRecords.need([
             "processes": "CNC milling", "capacity": "5000", "minimumOrder": "100",

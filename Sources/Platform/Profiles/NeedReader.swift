@@ -28,6 +28,7 @@ struct NeedReader {
         let text = freeText()
         if let place = place() ?? inferredPlace(from: text) { requirements.append(place) }
         requirements += inferred(from: text, beside: requirements)
+        requirements += inferredAmounts(from: text, beside: requirements)
         if !text.isEmpty {
             requirements.append(
                 Requirement(.text(text), .should(weight: Self.textWeight), given: text))
