@@ -44,15 +44,34 @@ package struct Country: Hashable, Sendable {
     package let names: [Language: String]
     package let synonyms: [String]
     package let centre: Coordinate
+    /// The point maps and geocoders answer when they know no more of an address than its country.
+    package let mapPoint: Coordinate?
 
     package init(
         code: String, alpha3: String, names: [Language: String], synonyms: [String],
-        centre: Coordinate
+        centre: Coordinate, mapPoint: Coordinate? = nil
     ) {
         self.code = code
         self.alpha3 = alpha3
         self.names = names
         self.synonyms = synonyms
         self.centre = centre
+        self.mapPoint = mapPoint
     }
+}
+
+extension Catalogue {
+    /// The country as a whole that a point stands for, and no place in it.
+    ///
+    /// - Complexity: O(number of countries).
+    package func country(mappedAt point: Coordinate) -> Country? {
+        countries.values.first { country in
+            guard let mapPoint = country.mapPoint else { return false }
+            return abs(mapPoint.latitude - point.latitude) < Self.pointTolerance
+                && abs(mapPoint.longitude - point.longitude) < Self.pointTolerance
+        }
+    }
+
+    /// Lists write such points with five or six decimals; in degrees, about a metre.
+    private static let pointTolerance = 0.00001
 }

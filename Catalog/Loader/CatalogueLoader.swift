@@ -38,7 +38,8 @@ struct CatalogueLoader {
     private func concepts(_ standards: FactsTable) throws(CatalogueError) -> [Concept] {
         let classification: [Language] = [.english, .vietnamese]
         var concepts = try ConceptLoader(scheme: .process)
-            .concepts(of: table("processes.tsv", ["id", "broader", "implies", "substitutes"]))
+            .concepts(
+                of: table("processes.tsv", ["id", "broader", "implies", "substitutes", "bare"]))
         concepts += try ConceptLoader(scheme: .material)
             .concepts(of: table("materials.tsv", ["id", "broader", "grades", "bare"]))
         concepts += try ConceptLoader(scheme: .standard).concepts(of: standards)

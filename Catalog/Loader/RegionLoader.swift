@@ -10,7 +10,8 @@ struct RegionLoader {
                 Country(
                     code: row["code"], alpha3: row["alpha3"],
                     names: try row.labels(required: Language.allCases, id: row["code"]),
-                    synonyms: row.list("synonyms"), centre: try centre(of: row)))
+                    synonyms: row.list("synonyms"), centre: try centre(of: row),
+                    mapPoint: try mapPoint(of: row)))
         }
         return countries
     }
@@ -96,10 +97,22 @@ struct RegionLoader {
     }
 
     private func centre(of row: FactsTable.Row) throws(CatalogueError) -> Coordinate {
-        guard let latitude = Double(row["latitude"]), let longitude = Double(row["longitude"]),
-            let centre = Coordinate(latitude: latitude, longitude: longitude)
-        else { throw row.unreadable("latitude") }
-        return centre
+        try point("latitude", "longitude", of: row)
+    }
+
+    private func mapPoint(of row: FactsTable.Row) throws(CatalogueError) -> Coordinate? {
+        if row["map_latitude"].isEmpty, row["map_longitude"].isEmpty { return nil }
+        return try point("map_latitude", "map_longitude", of: row)
+    }
+
+    private func point(
+        _ latitudeColumn: String, _ longitudeColumn: String, of row: FactsTable.Row
+    ) throws(CatalogueError) -> Coordinate {
+        guard let latitude = Double(row[latitudeColumn]),
+            let longitude = Double(row[longitudeColumn]),
+            let point = Coordinate(latitude: latitude, longitude: longitude)
+        else { throw row.unreadable(latitudeColumn) }
+        return point
     }
 
     private func date(
