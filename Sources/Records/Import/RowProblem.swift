@@ -35,9 +35,9 @@ package struct RowProblem: Hashable, Sendable, Codable {
         case dateImpossible, numberUnreadable, numberNegative, coordinateOutOfRange
         // The row is kept, the problem stays with the record.
         case checkDigitWrong, leadingZeroRestored, identifierMalformed, countryUnknown
-        case regionUnknown, unitMissing, unitUnknown, unitConverted, formulaCell, lettersLost
-        case certificateUnknown, coordinateSwapped, dateAmbiguous, phoneMalformed
-        case languageUnknown, duplicateKey
+        case unitMissing, unitUnknown, unitConverted, formulaCell, lettersLost
+        case certificateUnknown, certificateNotHeld, coordinateSwapped, dateAmbiguous
+        case phoneMalformed, languageUnknown, duplicateKey
 
         package func severity(in kind: RecordKind) -> Severity {
             switch self {

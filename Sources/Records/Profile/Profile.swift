@@ -34,6 +34,8 @@ package struct Profile: Hashable, Sendable {
     package var readiness: [Stated<ReadinessLevel>] = []
     package var texts: [Stated<FieldText>] = []
     package var contacts: [Stated<FieldText>] = []
+    /// Items of stated lists of processes, materials or products that nobody understood.
+    package var unread: [Stated<FieldText>] = []
     /// What in the records looks wrong or could not be read, kept beside what could.
     package var warnings: [RowProblem] = []
 

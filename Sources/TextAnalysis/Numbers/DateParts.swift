@@ -110,7 +110,7 @@ struct DateParts {
             return WrittenDate(reading: .day(date), tokens: tokens)
         }
         if let date = CalendarDate(year: year, month: first, day: second) {
-            return WrittenDate(reading: .ambiguous(date), tokens: tokens)
+            return WrittenDate(reading: .monthFirst(date), tokens: tokens)
         }
         return WrittenDate(reading: .impossible, tokens: tokens)
     }

@@ -2,24 +2,29 @@ package import Records
 
 /// A date found in a text, or words that look like one but name no day.
 package struct WrittenDate: Hashable, Sendable {
+    /// What day, if any, the words name.
     package enum Reading: Hashable, Sendable {
+        /// One day; where only the order could tell, the day stands first, as in Vietnam: a
+        /// 03/04/2027 is 3 April.
         case day(CalendarDate)
-        /// Month first, such as 03/31/2027, against the custom of Vietnam: where such dates stand,
-        /// a 03/04/2027 beside them may be meant the same way, though it is read day first.
-        case ambiguous(CalendarDate)
+        /// Month first, such as 03/31/2027: certain in itself, since no month has the number 31,
+        /// but a 03/04/2027 of the same list may be meant month first too.
+        case monthFirst(CalendarDate)
         /// A month without a day; the month's last day.
         case month(CalendarDate)
         /// Such as 31/02/2025.
         case impossible
     }
 
+    /// What it was read as.
     package let reading: Reading
     /// The tokens it covers.
     package let tokens: Range<Int>
 
+    /// The day meant, of a month its last one; nil where there is no such day.
     package var date: CalendarDate? {
         switch reading {
-        case .day(let date), .ambiguous(let date), .month(let date): date
+        case .day(let date), .monthFirst(let date), .month(let date): date
         case .impossible: nil
         }
     }
@@ -34,6 +39,7 @@ package enum DateReader {
     /// Years a list can mean; anything else is a number.
     package static let years = 1900...2199
 
+    /// The dates of a text, from left to right.
     package static func dates(in text: AnalysedText) -> [WrittenDate] {
         let parts = DateParts(text)
         var dates: [WrittenDate] = []

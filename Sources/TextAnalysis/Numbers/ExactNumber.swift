@@ -1,14 +1,17 @@
 /// A decimal number as written, exact: `0,02` is 2 over 10².
 package struct ExactNumber: Hashable, Sendable {
+    /// All digits as one whole number, with the sign.
     package let mantissa: Int64
     /// The power of ten the mantissa is divided by; 0...18.
     package let decimals: Int
 
+    /// `mantissa` over ten to the power of `decimals`.
     package init(mantissa: Int64, decimals: Int) {
         self.mantissa = mantissa
         self.decimals = decimals
     }
 
+    /// Whether it is below zero.
     package var isNegative: Bool { mantissa < 0 }
 
     /// The number times `numerator / denominator`, rounded half away from zero to an integer;

@@ -1,5 +1,6 @@
 /// A number found in a text and where it stands.
 package struct WrittenNumber: Hashable, Sendable {
+    /// Its amount, exact, with its sign.
     package let value: ExactNumber
     /// In UTF-8 bytes of the compatibility-normalised text (`AnalysedText.text`), with its sign
     /// and its multiplier word.
@@ -13,12 +14,15 @@ package struct WrittenNumber: Hashable, Sendable {
 /// measure is expected a comma groups and a point is decimal; after a leading 0 it is always
 /// decimal. Multipliers are read where they follow: nghìn, triệu, k, million, 만, 万. Digits
 /// inside a name (`S45C`, `PA66`) and groups that follow no custom (`1.2.3`) are no amounts.
+/// Fractions (`1 1/2`) and powers of ten (`5e-3`, `2 x 10^6`) are one number each.
 ///
 ///     NumberReader.numbers(in: "1.500.000 sp/tháng", expecting: .whole)   // [1500000]
 ///     NumberReader.numbers(in: "±.005 in", expecting: .measure)           // [0.005]
 package enum NumberReader {
+    /// What a lone separator before three digits means: pieces are counted, lengths measured.
     package enum Expectation: Sendable { case whole, measure }
 
+    /// The numbers of a text, from left to right.
     package static func numbers(
         in text: String, expecting expectation: Expectation
     ) -> [WrittenNumber] {
@@ -33,28 +37,42 @@ package enum NumberReader {
             let run = DigitRun(bytes, from: position)
             position = run.range.upperBound
             if isPartOfName(bytes, run.range.lowerBound) { continue }
-            guard let number = number(of: run, in: bytes, expectation) else { continue }
-            numbers.append(number)
-            position = number.range.upperBound
+            let (number, end) = number(of: run, in: bytes, expectation)
+            position = max(position, end)
+            if let number { numbers.append(number) }
         }
         return numbers
     }
 
+    /// The number that begins with a run of digits, and where what belongs to it ends; nil where
+    /// what is written is no amount.
     private static func number(
         of run: DigitRun, in bytes: [UInt8], _ expectation: Expectation
-    ) -> WrittenNumber? {
-        var start = run.range.lowerBound
+    ) -> (number: WrittenNumber?, end: Int) {
+        let start = run.range.lowerBound
+        if let fraction = WrittenFraction(bytes, from: run.range) {
+            let number = fraction.value.map { written($0, start..<fraction.end, bytes) }
+            return (number, fraction.end)
+        }
         let isFraction = followsBarePoint(bytes, start)
-        if isFraction { start -= 1 }
+        let power = PowerOfTen(bytes, after: run.range)
+        let end = power?.end ?? run.range.upperBound
         guard let digits = isFraction ? run.fraction : run.number(expecting: expectation),
-            let (value, end) = MultiplierWord.applied(
-                to: digits, in: bytes, after: run.range.upperBound)
-        else { return nil }
-        let signWidth = minusWidth(bytes, before: start)
+            let powered = power.map({ $0.applied(to: digits) }) ?? digits,
+            let (value, last) = MultiplierWord.applied(to: powered, in: bytes, after: end)
+        else { return (nil, end) }
+        return (written(value, (isFraction ? start - 1 : start)..<last, bytes), last)
+    }
+
+    /// The number with the minus before it, if any.
+    private static func written(
+        _ value: ExactNumber, _ range: Range<Int>, _ bytes: [UInt8]
+    ) -> WrittenNumber {
+        let signWidth = minusWidth(bytes, before: range.lowerBound)
         let mantissa = signWidth > 0 ? -value.mantissa : value.mantissa
         return WrittenNumber(
             value: ExactNumber(mantissa: mantissa, decimals: value.decimals),
-            range: (start - signWidth)..<end)
+            range: (range.lowerBound - signWidth)..<range.upperBound)
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

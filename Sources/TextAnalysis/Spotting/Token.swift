@@ -7,11 +7,14 @@ package struct Token: Hashable, Sendable {
     package let range: Range<Int>
     /// Whether it was written with marks that folding removed.
     package let isMarked: Bool
+    /// Whether a sign that divides a list stands between it and the token before.
+    package let isSeparated: Bool
 
-    package init(folded: String, range: Range<Int>, isMarked: Bool) {
+    package init(folded: String, range: Range<Int>, isMarked: Bool, isSeparated: Bool = false) {
         self.folded = folded
         self.range = range
         self.isMarked = isMarked
+        self.isSeparated = isSeparated
     }
 }
 
@@ -38,6 +41,15 @@ package struct AnalysedText: Hashable, Sendable {
         isMarked = cutter.tokens.contains { $0.isMarked }
     }
 
+    /// The signs and blanks between a token and the one before it.
+    package func gap(before token: Int) -> Substring {
+        let bytes = text.utf8
+        let start = token > 0 ? tokens[token - 1].range.upperBound : 0
+        let first = bytes.index(bytes.startIndex, offsetBy: start)
+        let end = bytes.index(bytes.startIndex, offsetBy: tokens[token].range.lowerBound)
+        return text[first..<end]
+    }
+
     /// The words between two tokens, as written.
     package func written(_ tokens: Range<Int>) -> String {
         guard let first = tokens.first, let last = tokens.last else { return "" }
@@ -45,6 +57,23 @@ package struct AnalysedText: Hashable, Sendable {
         let start = bytes.index(bytes.startIndex, offsetBy: self.tokens[first].range.lowerBound)
         let end = bytes.index(bytes.startIndex, offsetBy: self.tokens[last].range.upperBound)
         return String(text[start..<end])
+    }
+}
+
+/// The signs that divide the items of a list, in any of the four languages; a hyphen joins.
+enum ListSeparator {
+    static func isASCII(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2C, 0x3B, 0x7C, 0x2F, 0x09, 0x0A, 0x0D: true  // , ; | / tab and line ends
+        default: false
+        }
+    }
+
+    static func isOther(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xB7, 0x2022, 0x3001, 0x30FB, 0xFF0C, 0xFF1B, 0xFF0F, 0xFF5C, 0xFF64, 0xFF65: true
+        default: false  // above: · • 、 ・ ， ； ／ ｜ and the half-width forms of 、 and ・
+        }
     }
 }
 
@@ -58,6 +87,7 @@ private struct TokenCutter {
     private var word = ""
     private var wordClass: Class?
     private var isMarked = false
+    private var isSeparated = false
 
     mutating func take(_ scalar: Unicode.Scalar) {
         if scalar.isASCII { return takeASCII(UInt8(truncatingIfNeeded: scalar.value)) }
@@ -67,11 +97,11 @@ private struct TokenCutter {
             if wordClass != nil { isMarked = true }
             return
         }
+        if ListSeparator.isOther(scalar) { return separate() }
         guard let folded = FoldTable.shared.folded(scalar) else { return finishWord() }
         if Script.isSyllabic(scalar) {
             finishWord()
-            tokens.append(
-                Token(folded: folded, range: offset..<(offset + width), isMarked: false))
+            append(folded, offset..<(offset + width), isMarked: false)
             return
         }
         begin(scalar.properties.numericType == nil ? .letter : .digit)
@@ -84,7 +114,7 @@ private struct TokenCutter {
         switch byte {
         case 0x30...0x39: begin(.digit)
         case 0x41...0x5A, 0x61...0x7A: begin(.letter)
-        default: finishWord()
+        default: ListSeparator.isASCII(byte) ? separate() : finishWord()
         }
         if wordClass != nil { word.unicodeScalars.append(Unicode.Scalar(byte | 0x20)) }
         offset += 1
@@ -99,11 +129,20 @@ private struct TokenCutter {
 
     mutating func finishWord() {
         guard wordClass != nil else { return }
-        tokens.append(
-            Token(
-                folded: WordForm.compared(word), range: wordStart..<offset, isMarked: isMarked))
+        append(WordForm.compared(word), wordStart..<offset, isMarked: isMarked)
         word = ""
         wordClass = nil
         isMarked = false
+    }
+
+    private mutating func separate() {
+        finishWord()
+        isSeparated = !tokens.isEmpty
+    }
+
+    private mutating func append(_ folded: String, _ range: Range<Int>, isMarked: Bool) {
+        tokens.append(
+            Token(folded: folded, range: range, isMarked: isMarked, isSeparated: isSeparated))
+        isSeparated = false
     }
 }

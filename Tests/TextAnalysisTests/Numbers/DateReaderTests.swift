@@ -31,7 +31,7 @@ import TextAnalysis
 
     @Test func readsDayFirstAndSaysWhenOnlyMonthFirstIsPossible() {
         #expect(readings("03/04/2027") == ["2027-04-03"])
-        #expect(readings("03/31/2027") == ["ambiguous 2027-03-31"])
+        #expect(readings("03/31/2027") == ["month first 2027-03-31"])
     }
 
     @Test(arguments: [
@@ -98,7 +98,7 @@ import TextAnalysis
         DateReader.dates(in: AnalysedText(text)).map { date in
             switch date.reading {
             case .day(let date): date.text
-            case .ambiguous(let date): "ambiguous " + date.text
+            case .monthFirst(let date): "month first " + date.text
             case .month(let date): "month " + date.text
             case .impossible: "impossible"
             }

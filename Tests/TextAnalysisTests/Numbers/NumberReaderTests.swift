@@ -83,6 +83,25 @@ import TextAnalysis
         #expect(written(text, .whole).joined(separator: "|") == values)
     }
 
+    @Test(arguments: [
+        ("1/64 inch", "0.015625"), ("1/2 kg", "0.5"), ("1 1/2\"", "1.5"), ("1-1/2 in", "1.5"),
+        ("3/8", "0.375"), ("1/100 mm", "0.01"), ("1/2 x 3/4", "0.5|0.75"), ("-1/2", "-0.5"),
+        ("1⁄2", "0.5"), ("24/7", "24|7"), ("10/20 ngày", "10|20"), ("1/3", ""), ("2/3 kg", ""),
+        ("1/2/2027", "1|2|2027"), ("200/300/400", "200|300|400"), ("7/10", "7|10"),
+    ])
+    func readsFractionsThatHaveExactDecimals(text: String, values: String) {
+        #expect(written(text, .measure).joined(separator: "|") == values)
+    }
+
+    @Test(arguments: [
+        ("5e-3", "0.005"), ("1e6", "1000000"), ("1.5E6 pcs", "1500000"), ("10^6 pcs", "1000000"),
+        ("10^-3", "0.001"), ("2 x 10^6", "2000000"), ("2×10^3", "2000"), ("-5e-3", "-0.005"),
+        ("10 x 10", "10|10"), ("5 e", "5"), ("1e99", ""), ("10^99", ""), ("5em", "5"),
+    ])
+    func readsPowersOfTen(text: String, values: String) {
+        #expect(written(text, .measure).joined(separator: "|") == values)
+    }
+
     @Test func blanksGroupOnlyThreesAfterTheFirstGroup() {
         #expect(written("1,5 300", .whole) == ["1.5", "300"])
         #expect(written("1500 300", .whole) == ["1500", "300"])

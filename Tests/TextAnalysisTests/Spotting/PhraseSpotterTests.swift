@@ -54,6 +54,30 @@ import TextAnalysis
         #expect(found("dap nguoi Ø20 ±5 µm") == ["cold-stamping"])
     }
 
+    @Test(arguments: [",", ";", "|", "/", "\n", "、", "，", "・", "•", "·", " ; "])
+    func aPhraseDoesNotRunOverASignThatDividesLists(sign: String) {
+        #expect(found("hàn\(sign)TIG") == ["welding"])
+        #expect(found("プレス\(sign)加工") == [])
+        #expect(found("metal\(sign)stamping, metal stamping") == ["stamping"])
+    }
+
+    @Test(arguments: ["-", " - ", " ", "  ", ".", "+"])
+    func otherSignsJoin(sign: String) {
+        #expect(found("metal\(sign)stamping") == ["stamping"])
+    }
+
+    @Test func aPhraseGivenWithADividingSignIsFoundWithAndWithoutIt() {
+        let spotter = PhraseSpotter([
+            (phrase: "Dập cắt, đột lỗ", tag: 1), (phrase: "MIG/MAG welding", tag: 2),
+            (phrase: "ISO 9001", tag: 3),
+        ])
+        func tags(_ text: String) -> [[Int]] { spotter.spots(in: AnalysedText(text)).map(\.tags) }
+        #expect(tags("dập cắt, đột lỗ; dập cắt đột lỗ") == [[1], [1]])
+        #expect(tags("MIG / MAG welding, MIG MAG welding") == [[2], [2]])
+        #expect(tags("MIG MAG, welding") == [])
+        #expect(tags("ISO, 9001") == [])
+    }
+
     @Test func anAmbiguousPhraseGivesAllItsMeaningsSorted() {
         let spots = Self.spotter.spots(in: AnalysedText("ép"))
         #expect(spots.map(\.tags) == [["moulding", "pressing"]])

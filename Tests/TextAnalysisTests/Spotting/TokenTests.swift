@@ -33,6 +33,13 @@ import TextAnalysis
         #expect(text.written(0..<0) == "")
     }
 
+    @Test func tokensKnowWhetherASignDividesThemFromTheOneBefore() {
+        let text = AnalysedText("; tiện, phay/mài - CNC\nプレス、曲げ")
+        let separated = text.tokens.indices.filter { text.tokens[$0].isSeparated }
+        #expect(separated.map { text.tokens[$0].folded } == ["phay", "mai", "プ", "曲"])
+        #expect(text.gap(before: 0) == "; " && text.gap(before: 3) == " - ")
+    }
+
     @Test func decomposedLettersKeepTheirMarksInTheirRange() {
         let decomposed = "hàn hơi".decomposedStringWithCanonicalMapping
         let text = AnalysedText(decomposed)
