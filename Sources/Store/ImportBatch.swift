@@ -22,7 +22,8 @@ package struct ImportBatch: Sendable {
 /// A readable row before it is stored.
 ///
 /// The store compares `digest` with the record under the same key (of the same source and kind,
-/// byte for byte): equal = unchanged, no such key = new, else changed. A second row that shows up
+/// byte for byte): equal = unchanged, no such key = new, else changed: the record has the new
+/// edition and the former stays among its earlier ones. A second row that shows up
 /// under a key which the same run wrote, or met unchanged, with another digest is a second record
 /// of the same subject: it is kept under `key#digest`, and a repeated import finds it there, so
 /// importing the same file twice changes nothing whatever the order of its rows.

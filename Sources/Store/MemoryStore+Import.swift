@@ -3,6 +3,7 @@ import Records
 extension MemoryStore {
     package func beginImport(_ plan: ImportPlan, stamp: Stamp) throws(StoreError) -> ImportRun {
         guard sourcesByID[plan.source] != nil else { throw .sourceUnknown(plan.source) }
+        try plan.checkDay()
         let unfinished = runs.last { run in
             !run.isFinished && run.plan.source == plan.source
                 && run.plan.layout.isWritten(like: plan.layout)
@@ -30,6 +31,7 @@ extension MemoryStore {
     ) throws(StoreError) -> ImportCounts {
         let known = try position(of: run)
         guard !runs[known].isFinished else { throw .runUnknown(run) }
+        for record in batch.records { try record.checkSubject(in: runs[known].plan.layout.kind) }
         var counts = ImportCounts(rowsRead: batch.rowCount)
         for incoming in batch.records {
             switch take(incoming, run: runs[known], stamp: stamp) {
@@ -72,6 +74,7 @@ extension MemoryStore {
         }
         let subject = first.record.subject
         met[run.id, default: []].insert(firstName)
+        replaced[firstName, default: []].append(first)
         entries[firstName] = entry(incoming, key: firstName.key.text, subject: subject, run: run)
         note(subject.entity, subject.text, .changed, stamp)
         return .changed

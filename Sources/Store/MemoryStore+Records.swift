@@ -29,6 +29,17 @@ extension MemoryStore {
         return about.map(stored).sorted(by: bySourceAndKey)
     }
 
+    package func earlierEditions(
+        of subject: SourceRecord.Subject
+    ) throws(StoreError) -> [StoredRecord] {
+        let about = replaced.values.filter { editions in
+            editions[0].record.subject.entity == subject.entity
+                && ByteText(editions[0].record.subject.text) == ByteText(subject.text)
+        }
+        let byRecord = about.map { $0.map(stored) }.sorted { bySourceAndKey($0[0], $1[0]) }
+        return byRecord.flatMap(\.self)
+    }
+
     package func subjects(
         key: String, kind: RecordKind
     ) throws(StoreError) -> [SourceRecord.Subject] {

@@ -21,6 +21,8 @@ package actor MemoryStore: RecordStore {
     /// Run n is at position n - 1.
     var runs: [ImportRun] = []
     var entries: [RecordName: Entry] = [:]
+    /// What records said before they were changed, oldest first.
+    var replaced: [RecordName: [Entry]] = [:]
     /// Records that an unfinished run wrote or met unchanged.
     var met: [ImportRun.ID: Set<RecordName>] = [:]
     /// In id order.

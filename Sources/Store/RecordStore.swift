@@ -31,15 +31,18 @@ package protocol RecordStore: Sendable {
 
     /// Begins an import, or resumes the unfinished one of the same file, sheet, source and layout.
     ///
-    /// - Throws: `StoreError.sourceUnknown`.
+    /// - Throws: `StoreError.sourceUnknown`; `dayOutOfRange` when the day is none that can be kept.
     func beginImport(_ plan: ImportPlan, stamp: Stamp) async throws(StoreError) -> ImportRun
     /// Writes one batch in one transaction and adds its outcome to the run's counts.
     ///
     /// Log lines come in the order of the batch: records, quarantined rows, mended rows. A record
-    /// of a subject that has no other is `created`, every other write of one is `changed`.
+    /// of a subject that has no other is `created`, every other write of one is `changed`. What a
+    /// changed record said before is kept (`earlierEditions`).
     ///
     /// - Returns: what became of this batch's rows.
-    /// - Throws: `StoreError.runUnknown` when there is no unfinished run of that id.
+    /// - Throws: `StoreError.runUnknown` when there is no unfinished run of that id;
+    ///   `subjectOfOtherKind` when a record is about a need in a list of suppliers, or the other
+    ///   way round: then nothing of the batch is written.
     func write(_ batch: ImportBatch, to run: ImportRun.ID, stamp: Stamp)
         async throws(StoreError) -> ImportCounts
     /// Marks the run finished; a finished run is never resumed. Finishing twice is harmless.
@@ -59,6 +62,12 @@ package protocol RecordStore: Sendable {
     func needs(after id: NeedID?, limit: Int) async throws(StoreError) -> [SubjectRecords<NeedID>]
     /// All records about a subject, withdrawn ones too, by source and key.
     func records(of subject: SourceRecord.Subject) async throws(StoreError) -> [StoredRecord]
+    /// What the records about a subject said before they were changed, withdrawn ones too.
+    ///
+    /// Each edition that a later row replaced, as `records(of:)` gave it then: its own layout,
+    /// cells, warnings, position and day. By source and key; of one record the oldest first.
+    func earlierEditions(of subject: SourceRecord.Subject)
+        async throws(StoreError) -> [StoredRecord]
     /// The subjects that sources, withdrawn ones too, know under an external id, in id order.
     func subjects(key: String, kind: RecordKind) async throws(StoreError) -> [SourceRecord.Subject]
     func counts() async throws(StoreError) -> StoreCounts

@@ -4,6 +4,10 @@ package import Records
 package enum StoreError: Error, Hashable {
     case sourceUnknown(SourceID)
     case runUnknown(ImportRun.ID)
+    /// A list's day outside the years 1 to 9999, which no date is written in.
+    case dayOutOfRange(dayNumber: Int)
+    /// A row of a list of `kind` that says it is about something else.
+    case subjectOfOtherKind(key: String, kind: RecordKind)
     /// The file is not a store of ours, or is damaged.
     case notAStore(path: String, why: String)
     /// Written by a newer program; `found` is the last migration it names.

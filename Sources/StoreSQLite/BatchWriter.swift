@@ -27,6 +27,7 @@ struct BatchWriter {
     mutating func write(
         _ incoming: IncomingRecord, tail: inout RecordTail, log: inout ChangeLog
     ) throws -> Outcome {
+        try incoming.checkSubject(in: run.kind)
         let key = key(incoming.key)
         switch try place(of: key, &tail) {
         case .free(let slot):
@@ -119,7 +120,10 @@ struct BatchWriter {
         }
     }
 
+    /// Gives a record its new edition; the former is kept.
     private mutating func update(_ id: Int64, _ incoming: IncomingRecord) throws {
+        queries.keepEdition.bind(id, at: 1)
+        try queries.keepEdition.run()
         queries.update.bind(id, at: 1)
         try bindContent(of: incoming, to: queries.update, from: 2)
         try queries.update.run()

@@ -7,6 +7,8 @@ struct RecordQueries {
     let insert: Query
     /// Parameters: id, digest, run, line, cells, warnings.
     let update: Query
+    /// Keeps what a record says before it is updated. Parameter: id.
+    let keepEdition: Query
     private let find: Query
     private let bySlot: Query
     private let bySubject: Query
@@ -24,6 +26,12 @@ struct RecordQueries {
             """
             UPDATE record SET digest = ?2, run_id = ?3, line = ?4, cells = ?5, warnings = ?6
             WHERE id = ?1
+            """)
+        keepEdition = try Query(
+            database,
+            """
+            INSERT INTO edition (record_id, digest, run_id, line, cells, warnings)
+            SELECT id, digest, run_id, line, cells, warnings FROM record WHERE id = ?1
             """)
         find = try Query(
             database,

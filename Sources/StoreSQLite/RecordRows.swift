@@ -8,6 +8,10 @@ struct RecordRows {
     static let columns =
         "r.id, r.key, r.subject, r.kind, r.run_id, r.line, r.cells, r.warnings"
 
+    /// The same of an earlier edition; its table goes by the name `e`.
+    static let editionColumns =
+        "r.id, r.key, r.subject, r.kind, e.run_id, e.line, e.cells, e.warnings"
+
     private let database: Database
     private var runs: [Int64: ImportPlan] = [:]
     private let withdrawn: Set<SourceID>

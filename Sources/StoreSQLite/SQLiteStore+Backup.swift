@@ -15,6 +15,7 @@ extension SQLiteStore {
     /// Puts a backup in the place of a store.
     ///
     /// The copy is made beside `path` and moved there in one step, so a failure leaves what was.
+    /// A backup of an earlier version is taken as it is and brought up to date when it is opened.
     ///
     /// - Parameter overwriting: whether a file at `path` may be replaced. A damaged one may be
     ///   replaced too; a store that is in use may not.
@@ -30,7 +31,7 @@ extension SQLiteStore {
                 path: backup, configuration: configuration(busySeconds: busySecondsDefault))
             try queue.read { database in
                 try refuseNewer(database, path: backup)
-                guard let problem = try problems(database).first else { return }
+                guard let problem = try damages(database).first else { return }
                 throw StoreError.notAStore(path: backup, why: problem)
             }
             if exists { try setAside(path) }

@@ -45,20 +45,22 @@ extension SQLiteStore {
 
     package func problems() async throws(StoreError) -> [String] {
         do {
-            return try await pool.read { try Self.problems($0) }
+            return try await pool.read { database in
+                let isOld = try !Schema.migrator.hasCompletedMigrations(database)
+                return try Self.damages(database)
+                    + (isOld ? ["the schema is older than this program"] : [])
+            }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
             return [error.message ?? "damaged"]
         } catch { throw StoreError(error, path: path) }
     }
 
-    static func problems(_ database: Database) throws -> [String] {
+    /// What is wrong with a file whatever program wrote it; an earlier one's may lack tables.
+    static func damages(_ database: Database) throws -> [String] {
         var found = try Query(database, "PRAGMA integrity_check").all { $0.text(0) }
             .filter { $0 != "ok" }
         found += try Query(database, "PRAGMA foreign_key_check").all { row in
             "\(row.text(0)) row \(row.integer(1)) refers to nothing in \(row.text(2))"
-        }
-        if try !Schema.migrator.hasCompletedMigrations(database) {
-            found.append("the schema is older than this program")
         }
         let unsorted = try Query(
             database,

@@ -10,6 +10,7 @@ extension SQLiteStore {
             guard let source = try SourceRow.find(plan.source, in: database) else {
                 throw StoreError.sourceUnknown(plan.source)
             }
+            try plan.checkDay()
             try writing.withTail(database) { try $0.sortIn(database) }
             let layout = try Self.layoutID(plan.layout, in: database)
             if let row = try RunRow.unfinished(of: plan, layout: layout, in: database) {

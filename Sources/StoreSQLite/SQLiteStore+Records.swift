@@ -34,11 +34,35 @@ extension SQLiteStore {
                 SELECT \(RecordRows.columns) FROM record r
                 WHERE r.id > (SELECT through FROM sorted) AND r.subject = ?1 AND r.kind = ?2
                 """)
-            let kind: RecordKind = if case .need = subject { .need } else { .supplier }
-            query.bind(subject.text, at: 1)
-            query.bind(Codes.code(kind, in: Codes.recordKinds), at: 2)
+            query.bind(subject)
             var rows = try RecordRows(database)
             return try query.all { try rows.record($0) }.sorted(by: StoredRecord.bySourceAndKey)
+        }
+    }
+
+    package func earlierEditions(
+        of subject: SourceRecord.Subject
+    ) async throws(StoreError) -> [StoredRecord] {
+        try await read { database in
+            let query = try Query(
+                database,
+                """
+                SELECT \(RecordRows.editionColumns)
+                FROM edition e JOIN record r ON r.id = e.record_id
+                WHERE e.record_id IN (
+                    SELECT record_id FROM by_subject WHERE subject = ?1 AND kind = ?2
+                    UNION ALL
+                    SELECT id FROM record
+                    WHERE id > (SELECT through FROM sorted) AND subject = ?1 AND kind = ?2)
+                ORDER BY e.id
+                """)
+            query.bind(subject)
+            var rows = try RecordRows(database)
+            return try query.all { try rows.record($0) }.enumerated().sorted { left, right in
+                if StoredRecord.bySourceAndKey(left.element, right.element) { return true }
+                if StoredRecord.bySourceAndKey(right.element, left.element) { return false }
+                return left.offset < right.offset
+            }.map(\.element)
         }
     }
 
@@ -67,6 +91,14 @@ extension SQLiteStore {
                 return SubjectRecords(id: id, records: records)
             }
         }
+    }
+}
+
+extension Query {
+    /// Binds a subject's id and kind to the first two parameters.
+    fileprivate func bind(_ subject: SourceRecord.Subject) {
+        bind(subject.text, at: 1)
+        bind(Codes.code(subject.kind, in: Codes.recordKinds), at: 2)
     }
 }
 

@@ -8,6 +8,10 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001 records") { try $0.execute(sql: records) }
+        // Nothing that is stored is touched, so there is nothing to check every reference for.
+        migrator.registerMigration("0002 editions", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: editions)
+        }
         return migrator
     }
 
@@ -74,5 +78,18 @@ enum Schema {
             sequence INTEGER PRIMARY KEY, entity INTEGER NOT NULL, entity_id TEXT NOT NULL,
             kind INTEGER NOT NULL, stamp_id INTEGER NOT NULL REFERENCES stamp
         ) STRICT;
+        """
+
+    /// - `edition` keeps what a record said before it was changed: the columns of `record` that
+    ///   change with a row. A record's editions were replaced in the order of their ids.
+    private static let editions = """
+        CREATE TABLE edition (
+            id INTEGER PRIMARY KEY,
+            record_id INTEGER NOT NULL REFERENCES record,
+            digest BLOB NOT NULL,
+            run_id INTEGER NOT NULL REFERENCES import_run,
+            line INTEGER NOT NULL, cells TEXT, warnings TEXT
+        ) STRICT;
+        CREATE INDEX edition_by_record ON edition (record_id);
         """
 }

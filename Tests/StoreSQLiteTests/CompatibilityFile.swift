@@ -43,6 +43,10 @@ enum CompatibilityFile {
         try await trial.save("gone")
         let suppliers = oddTexts.enumerated().map { StoreRows.row($1, of: UInt64($0)) }
         try await trial.take(suppliers + twins, quarantined: refused)
+        for edition in UInt64(3)...4 {
+            let plan = StoreRows.plan(file: "later.csv", digest: "d\(edition)", day: 20_100)
+            try await trial.take([StoreRows.row("twin", edition: edition, of: 900)], by: plan)
+        }
         let needs = StoreRows.plan("chamber", sheet: "Nhu cầu", layout: StoreRows.needs)
         try await trial.take(oddTexts.map { StoreRows.need($0) }, by: needs)
         try await trial.take([StoreRows.row("G", of: 2)], by: StoreRows.plan("gone"))

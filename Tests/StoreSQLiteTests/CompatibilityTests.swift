@@ -11,7 +11,7 @@ import Testing
 /// `RECORD_COMPATIBILITY=v2 swift test --filter CompatibilityTests` writes the file of a new
 /// version of the format. A file that was released is never written again.
 @Suite struct CompatibilityTests {
-    static let versions = ["v1"]
+    static let versions = ["v1", "v2"]
     private static let recording = ProcessInfo.processInfo.environment["RECORD_COMPATIBILITY"]
 
     /// A store on a copy of the file, so that opening cannot change what is kept.
@@ -71,6 +71,42 @@ import Testing
         let again = try await CompatibilityFile.unfinished.take(into: store, batchSize: 20)
         #expect(again.rowsNew + again.rowsChanged == 0)
         #expect(try await store.problems() == [])
+    }
+
+    /// The first version kept no earlier editions; from when it is opened on, they are kept.
+    @Test func aStoreOfTheFirstVersionKeepsEditionsFromNowOn() async throws {
+        let folder = try StoreFolder()
+        let bytes = try Data(contentsOf: CompatibilityFile.url("v1.sqlite"))
+        #expect(bytes.range(of: Data("0002 editions".utf8)) == nil)
+        let trial = StoreTrial(try copy(of: "v1", in: folder))
+        let twins = try await trial.records(of: 900)
+        #expect(twins.count == 2)
+        #expect(try await trial.earlierEditions(of: 900) == [])
+        let later = StoreRows.plan(digest: "later", day: 20_200)
+        try await trial.take([StoreRows.row("twin", edition: 3, of: 900)], by: later)
+        #expect(try await trial.earlierEditions(of: 900) == [twins[0]])
+        #expect(try await trial.store.problems() == [])
+    }
+
+    @Test func theSecondVersionHoldsEarlierEditions() async throws {
+        let folder = try StoreFolder()
+        let trial = StoreTrial(try copy(of: "v2", in: folder))
+        let former = try await trial.earlierEditions(of: 900)
+        #expect(former.map(\.record.key) == ["twin", "twin"])
+        #expect(former.map(\.record.cells) == [[], ["edition 3"]])
+        #expect(former.map(\.warnings.count) == [1, 0])
+    }
+
+    /// A backup is older than the program when it is needed most.
+    @Test(arguments: versions)
+    func isRestoredAsABackup(version: String) async throws {
+        let folder = try StoreFolder()
+        let kept = try folder.write(
+            Array(try Data(contentsOf: CompatibilityFile.url(version + ".sqlite"))), to: "backup")
+        try SQLiteStore.restore(from: kept, to: folder.path)
+        let answers = try String(
+            contentsOf: CompatibilityFile.url(version + ".txt"), encoding: .utf8)
+        #expect(try await CompatibilityFile.text(of: folder.open()) == answers)
     }
 
     @Test func everyFileIsTested() throws {

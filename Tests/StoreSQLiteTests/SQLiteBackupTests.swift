@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Store
 import StoreSQLite
 import TestSupport
@@ -26,6 +27,24 @@ import Testing
         try await list.take(into: copy, batchSize: 20)
         try await list.take(into: store, batchSize: 20)
         #expect(try await StoreAnswers.all(of: copy) == StoreAnswers.all(of: store))
+    }
+
+    @Test func aBackupHoldsEarlierEditions() async throws {
+        let folder = try StoreFolder()
+        let store = try await filled(folder, batches: nil)
+        let later = StoreList(seed: 32, count: 200, digest: "d1")
+        let counts = try await later.take(into: store)
+        try #require(counts.rowsChanged > 0)
+        try await store.backup(to: folder.path("copy.sqlite"))
+        let copy = try folder.open("copy.sqlite")
+        var editions = 0
+        for organisation in try await copy.organisations(after: nil, limit: .max) {
+            let subject = SourceRecord.Subject.organisation(organisation.id)
+            let former = try await copy.earlierEditions(of: subject)
+            #expect(try await former == store.earlierEditions(of: subject))
+            editions += former.count
+        }
+        #expect(editions == counts.rowsChanged)
     }
 
     /// While rows come in, a copy holds whole batches and every row's log line.

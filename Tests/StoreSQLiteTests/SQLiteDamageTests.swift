@@ -14,6 +14,7 @@ import Testing
         let store = try folder.open()
         for source in ["chamber", "embassy"] { try await StoreTrial(store).save(source) }
         try await StoreList(seed: 41, count: 150).take(into: store)
+        try await StoreList(seed: 43, count: 150, digest: "d1").take(into: store)
         let embassy = StoreList(seed: 42, count: 150, source: "embassy")
         try await embassy.take(into: store, batchSize: 25, batchesMax: 3)
         try await StoreTrial(store).withdraw("chamber")

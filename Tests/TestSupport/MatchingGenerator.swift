@@ -77,6 +77,8 @@ package struct MatchingGenerator {
             let field = random.pick([Field.description, .products, .remark])
             return stated(FieldText(field, text(words: 8)))
         }
+        profile.unread = random.some([.processes, .materials, .products, .experience], most: 1)
+            .map { stated(FieldText($0, "?")) }
         if random.chance(50) { profile.names = [stated(LocalisedText(text(words: 3)))] }
         return profile
     }

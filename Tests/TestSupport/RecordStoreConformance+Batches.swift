@@ -7,6 +7,7 @@ extension RecordStoreConformance {
         StoreClaim("aRunsCountsAreTheSumOfItsBatches", aRunsCountsAreTheSumOfItsBatches),
         StoreClaim("linesOfABatchComeInItsOrder", linesOfABatchComeInItsOrder),
         StoreClaim("mendedRowsLeaveQuarantineWithTheBatch", mendedRowsLeaveQuarantine),
+        StoreClaim("aSubjectOfAnotherKindRefusesTheBatch", aSubjectOfAnotherKindIsRefused),
         StoreClaim("anEmptyBatchChangesNothing", anEmptyBatchChangesNothing),
         StoreClaim("onlyTheFirstRecordOfASubjectCreatesIt", onlyTheFirstRecordCreates),
     ]
@@ -81,6 +82,22 @@ extension RecordStoreConformance {
         try demand(try await trial.quarantine(), is: [kept[1]])
         let lines = try await trial.log().filter { $0.hasSuffix("released") }
         try demand(lines, is: ["quarantine \(kept[0].id.rawValue) released"])
+    }
+
+    /// Else an organisation would come back as a need, or as damage.
+    private static func aSubjectOfAnotherKindIsRefused(_ trial: StoreTrial) async throws {
+        try await trial.save("chamber")
+        let suppliers = try await trial.begin(StoreRows.plan())
+        let needs = try await trial.begin(StoreRows.plan(layout: StoreRows.needs))
+        let before = try await StoreAnswers.all(of: trial.store)
+        try await demand(refusal: .subjectOfOtherKind(key: "N", kind: .supplier)) {
+            try await trial.write([StoreRows.row("A"), StoreRows.need("N")], to: suppliers)
+        }
+        try await demand(refusal: .subjectOfOtherKind(key: "A", kind: .need)) {
+            try await trial.write([StoreRows.need("N"), StoreRows.row("A")], to: needs)
+        }
+        try demand(try await StoreAnswers.all(of: trial.store), is: before)
+        try demand(try await trial.write([StoreRows.row("A")], to: suppliers).rowsNew, is: 1)
     }
 
     private static func anEmptyBatchChangesNothing(_ trial: StoreTrial) async throws {

@@ -11,6 +11,7 @@ extension RecordStoreConformance {
         StoreClaim("aFinishedRunIsNeverResumed", aFinishedRunIsNeverResumed),
         StoreClaim("finishingTwiceIsHarmless", finishingTwiceIsHarmless),
         StoreClaim("unknownAndFinishedRunsTakeNoRows", unknownAndFinishedRunsTakeNoRows),
+        StoreClaim("daysWithoutAnISOFormAreRefused", daysWithoutAnISOFormAreRefused),
         StoreClaim("runsComeOldestFirst", runsComeOldestFirst),
     ]
 
@@ -19,6 +20,25 @@ extension RecordStoreConformance {
             _ = try await trial.begin(StoreRows.plan("nobody"))
         }
         try demand(try await trial.store.importRuns(), is: [])
+    }
+
+    private static func daysWithoutAnISOFormAreRefused(_ trial: StoreTrial) async throws {
+        try await trial.save("chamber")
+        for day in StoreRows.impossibleDays {
+            try await demand(refusal: .dayOutOfRange(dayNumber: day)) {
+                _ = try await trial.begin(StoreRows.plan(day: day))
+            }
+        }
+        try demand(try await trial.store.importRuns(), is: [])
+        let days = ["0001-01-01", "9999-12-31"].compactMap { CalendarDate(iso: $0) }
+        try demand(
+            days.map(\.dayNumber), is: [ImportPlan.days.lowerBound, ImportPlan.days.upperBound])
+        for day in days {
+            try await trial.take(
+                [StoreRows.row(day.text)], by: StoreRows.plan(day: day.dayNumber))
+        }
+        try demand(try await trial.records(of: 1).map(\.record.statedOn), is: days)
+        try demand(try await trial.store.importRuns().map(\.plan.statedOn), is: days)
     }
 
     private static func aFreshRunIsEmptyAndLogsNothing(_ trial: StoreTrial) async throws {

@@ -6,6 +6,6 @@
 ///     }
 package enum RecordStoreConformance {
     package static let claims: [StoreClaim] =
-        sources + withdrawal + runs + rows + secondRecords + batches + records + pages
+        sources + withdrawal + runs + rows + secondRecords + editions + batches + records + pages
         + quarantine + log
 }

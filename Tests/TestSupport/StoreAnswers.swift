@@ -19,14 +19,22 @@ package enum StoreAnswers {
         for about in try await store.organisations(after: nil, limit: .max) {
             lines.append(about.id.text)
             lines += about.records.map(line)
+            lines += try await editions(of: .organisation(about.id), in: store)
         }
         for about in try await store.needs(after: nil, limit: .max) {
             lines.append("need " + about.id.text)
             lines += about.records.map(line)
+            lines += try await editions(of: .need(about.id), in: store)
         }
         lines += try await store.quarantine(source: nil, after: nil, limit: .max).map(line)
         lines.append(line(try await store.counts()))
         return lines
+    }
+
+    private static func editions(
+        of subject: SourceRecord.Subject, in store: any RecordStore
+    ) async throws(StoreError) -> [String] {
+        try await store.earlierEditions(of: subject).map { "earlier " + line($0) }
     }
 
     package static func line(_ stored: StoredRecord) -> String {

@@ -39,7 +39,7 @@ package struct StoreGenerator {
 
     package mutating func question() -> StoreQuestion {
         let limit = random.pick([0, 1, 2, 3, 5, 1_000, -1])
-        switch Int.random(in: 0..<9, using: &random) {
+        switch Int.random(in: 0..<10, using: &random) {
         case 0: return .sources
         case 1: return .runs
         case 2: return .counts
@@ -52,6 +52,7 @@ package struct StoreGenerator {
             return .quarantine(
                 random.chance(50) ? nil : sourceID(), after: random.chance(50) ? nil : row(),
                 limit: limit)
+        case 8: return .earlierEditions(subject(random.pick([.supplier, .need])))
         default: return .changes(after: Int64.random(in: -1...99, using: &random), limit: limit)
         }
     }
@@ -74,7 +75,9 @@ package struct StoreGenerator {
             sourceID().text, file: random.pick(["a.csv", "b.csv"]),
             sheet: random.pick([nil, nil, "1"]), digest: random.pick(["d1", "d2"]),
             layout: StoreRows.layout(kind, columns: columns),
-            day: Int.random(in: 20_000...20_005, using: &random))
+            day: random.chance(2)
+                ? random.pick(StoreRows.impossibleDays)
+                : Int.random(in: 20_000...20_005, using: &random))
     }
 
     private static let unknownRun = ImportRun.ID(rawValue: 1_000_000)
@@ -100,7 +103,7 @@ package struct StoreGenerator {
         IncomingRecord(
             key: random.pick(names),
             digest: StoreRows.digest(UInt64.random(in: 1...4, using: &random)),
-            subject: subject(kind),
+            subject: subject(random.chance(1) ? random.pick([.supplier, .need]) : kind),
             cells: random.pick([[], [""], ["x", ""], ["e\u{301}"], ["\u{E9}\u{1F}", "\u{0}"]]),
             line: Int.random(in: 1...9, using: &random),
             warnings: random.chance(20) ? [StoreRows.problem(.phoneMalformed)] : [])

@@ -7,6 +7,7 @@ package enum StoreQuestion: Sendable {
     case organisations(after: OrganisationID?, limit: Int)
     case needs(after: NeedID?, limit: Int)
     case records(SourceRecord.Subject)
+    case earlierEditions(SourceRecord.Subject)
     case subjects(key: String, RecordKind)
     case quarantine(SourceID?, after: QuarantinedRow.ID?, limit: Int)
     case changes(after: Int64, limit: Int)
@@ -29,6 +30,8 @@ package enum StoreQuestion: Sendable {
             return page.flatMap { [$0.id.text] + $0.records.map(StoreAnswers.line) }
         case .records(let subject):
             return try await store.records(of: subject).map(StoreAnswers.line)
+        case .earlierEditions(let subject):
+            return try await store.earlierEditions(of: subject).map(StoreAnswers.line)
         case .subjects(let key, let kind):
             return try await store.subjects(key: key, kind: kind).map(\.text)
         case .quarantine(let source, let id, let limit):

@@ -30,6 +30,9 @@ package enum StoreRows {
             layout: layout, statedOn: CalendarDate(dayNumber: day))
     }
 
+    /// Days that no four-digit year has: before 0001-01-01, after 9999-12-31.
+    package static let impossibleDays = [Int.min, -719_163, 2_932_897, Int.max]
+
     /// Identifiers are in the order of their numbers.
     package static func organisation(_ number: UInt64) -> OrganisationID {
         OrganisationID(country: "VN", digest: number)

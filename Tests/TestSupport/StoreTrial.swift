@@ -75,6 +75,11 @@ package struct StoreTrial: Sendable {
         try await store.records(of: .organisation(StoreRows.organisation(organisation)))
     }
 
+    /// What the records about an organisation said before they were changed.
+    package func earlierEditions(of organisation: UInt64) async throws -> [StoredRecord] {
+        try await store.earlierEditions(of: .organisation(StoreRows.organisation(organisation)))
+    }
+
     package func organisations() async throws -> [SubjectRecords<OrganisationID>] {
         try await store.organisations(after: nil, limit: .max)
     }
