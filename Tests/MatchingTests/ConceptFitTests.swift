@@ -70,6 +70,40 @@ import Testing
         #expect(silent.evidence.isEmpty)
     }
 
+    @Test func aListWithSomethingUnreadLeavesOpenWhatIsNotOnIt() {
+        func judge(_ asked: String, _ offered: String) -> Judgement {
+            JudgedExample.judgement(.process(Make.process(asked))) { profile in
+                profile.processes = [Make.stated(Make.process(offered))]
+                profile.unread = [Make.stated(FieldText(.processes, "wibbling"))]
+            }
+        }
+        let open = judge("milling", "plating")
+        #expect(open.outcome == .unknown && open.evidence.isEmpty && open.shortfall == nil)
+        #expect(open.openPoint == .concept(asked: Make.process("milling"), broader: nil))
+        let sibling = judge("milling", "turning")
+        #expect(sibling.outcome == .unknown)
+        #expect(sibling.grade.lower == Score(millionths: 200_000))
+        #expect(judge("milling", "milling").outcome == .satisfied)
+        let other = JudgedExample.judgement(.process(Make.process("milling"))) { profile in
+            profile.processes = [Make.stated(Make.process("plating"))]
+            profile.unread = [Make.stated(FieldText(.materials, "unobtainium"))]
+        }
+        #expect(other.outcome == .failed)
+    }
+
+    @Test func whatIsOnlyRecognisedInTextsClosesNoList() {
+        func judge(_ authorities: [Authority]) -> Judgement {
+            JudgedExample.judgement(.process(Make.process("milling"))) { profile in
+                profile.processes = zip(["plating", "stamping"], authorities).map {
+                    Make.stated(Make.process($0), authority: $1)
+                }
+            }
+        }
+        #expect(judge([.inference]).outcome == .unknown)
+        #expect(judge([.inference, .inference]).outcome == .unknown)
+        #expect(judge([.inference, .partner]).outcome == .failed)
+    }
+
     @Test func theNearestOfferIsNamedEvenWhereItIsWorthNothing() {
         let judgement = judge("turning", offered: "plating", "milling-5")
         #expect(judgement.outcome == .failed)

@@ -31,12 +31,16 @@ struct ScoreOracle {
     func grade(_ kind: Requirement.Kind, _ need: Need, _ who: Profile) -> Bounds {
         let silent: Bounds = [0, Decimal(Priors.unknown(kind).millionths), 1_000_000]
         switch kind {
-        case .process(let asked): return concepts(asked, who.processes, [], silent)
-        case .material(let asked): return concepts(asked, who.materials, [], silent)
+        case .process(let asked):
+            return concepts(asked, who.processes, [], silent, unread(who, .processes))
+        case .material(let asked):
+            return concepts(asked, who.materials, [], silent, unread(who, .materials))
         case .experience(let asked):
             return asked.scheme == .industry
-                ? concepts(asked, who.industries, who.products, silent)
-                : concepts(asked, who.products, who.industries, silent)
+                ? concepts(asked, who.industries, who.products, silent, [])
+                : concepts(
+                    asked, who.products, who.industries, silent,
+                    unread(who, .products) + unread(who, .experience))
         case .tolerance(let asked):
             return who.tolerance.map { share(asked.nanometres, $0.value.nanometres) } ?? silent
         case .weight(let asked):
@@ -93,11 +97,18 @@ struct ScoreOracle {
 extension ScoreOracle {
     private func concepts(
         _ asked: ConceptID, _ own: [Stated<ConceptID>], _ other: [Stated<ConceptID>],
-        _ silent: Bounds
+        _ silent: Bounds, _ unread: [String]
     ) -> Bounds {
         let grades = (own + other).compactMap { relation($0.value, asked) }
-        if own.isEmpty, grades.isEmpty { return silent }
-        return grades.reduce(certain(0)) { each($0, $1, max) }
+        let isStated = own.contains { $0.provenance.authority != .inference }
+        if isStated, unread.isEmpty { return grades.reduce(certain(0)) { each($0, $1, max) } }
+        guard let first = grades.first else { return silent }
+        let best = grades.reduce(first) { each($0, $1, max) }
+        return best[2] == 1_000_000 ? best : each(best, silent, max)
+    }
+
+    private func unread(_ who: Profile, _ field: Field) -> [String] {
+        who.unread.filter { $0.value.field == field }.map(\.value.text)
     }
 
     private func relation(_ offered: ConceptID, _ asked: ConceptID) -> Bounds? {

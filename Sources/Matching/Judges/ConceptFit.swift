@@ -2,9 +2,10 @@ import Records
 
 /// Grades a supplier's list of concepts against one asked concept.
 ///
-/// A list that is stated is closed: what is not on it is not offered. An unstated list says
-/// nothing. Offers add up bound by bound, so a list that names a stand-in and something wider
-/// is certain of the first and may reach the second.
+/// A closed list is one that is stated and was read whole: what is not on it is not offered. Any
+/// other list, an empty one too, leaves open whether more is offered. Offers add up bound by
+/// bound, so a list that names a stand-in and something wider is certain of the first and may
+/// reach the second.
 struct ConceptFit: Sendable {
     let asked: ConceptID
     let answers: [ConceptID: ConceptRelation]
@@ -21,14 +22,20 @@ struct ConceptFit: Sendable {
     }
 
     /// - Parameters:
-    ///   - own: the statements of the asked concept's own scheme, a closed list if not empty.
+    ///   - own: the statements of the asked concept's own scheme.
     ///   - other: statements of another scheme that a crosswalk may connect.
-    func reading(_ own: [Stated<ConceptID>], _ other: [Stated<ConceptID>] = []) -> Reading {
+    ///   - isClosed: whether what is not in `own` is not offered.
+    func reading(
+        _ own: [Stated<ConceptID>], _ other: [Stated<ConceptID>] = [], isClosed: Bool
+    ) -> Reading {
         var grade: GradeInterval?
         for stated in own { grade = better(grade, stated) }
         for stated in other { grade = better(grade, stated) }
-        if let grade { return Reading(grade: grade, isStated: true) }
-        return own.isEmpty ? .silent(unknown) : Reading(grade: .failed, isStated: true)
+        guard let grade else {
+            return isClosed ? Reading(grade: .failed, isStated: true) : .silent(unknown)
+        }
+        let isFinal = isClosed || grade.upper == .one
+        return Reading(grade: isFinal ? grade : grade.better(unknown), isStated: true)
     }
 
     private func better(_ grade: GradeInterval?, _ stated: Stated<ConceptID>) -> GradeInterval? {
@@ -39,12 +46,12 @@ struct ConceptFit: Sendable {
     /// - Parameter field: the field the statements of `own` and `other` stand in.
     func finding(
         _ own: [Stated<ConceptID>], _ field: Field, _ other: [Stated<ConceptID>] = [],
-        _ otherField: Field? = nil
+        _ otherField: Field? = nil, isClosed: Bool
     ) -> Finding {
-        let reading = reading(own, other)
+        let reading = reading(own, other, isClosed: isClosed)
         var cited = own.compactMap { citation($0, field) }
         cited += other.compactMap { citation($0, otherField ?? field) }
-        if cited.isEmpty { cited = nearest(own, field).map { [$0] } ?? [] }
+        if cited.isEmpty, isClosed { cited = nearest(own, field).map { [$0] } ?? [] }
         cited.sort(by: Self.isCitedBefore)
         let best = cited.first
         let shown = cited.filter { $0.relation == best?.relation }.prefix(Evidence.countMax)

@@ -9,15 +9,19 @@ struct ExperienceJudge: Judge {
 
     func reading(of candidate: Candidate) -> Reading {
         let profile = candidate.profile
+        let isClosed = profile.isClosed(fit.asked.scheme)
         return fit.asked.scheme == .industry
-            ? fit.reading(profile.industries, profile.products)
-            : fit.reading(profile.products, profile.industries)
+            ? fit.reading(profile.industries, profile.products, isClosed: isClosed)
+            : fit.reading(profile.products, profile.industries, isClosed: isClosed)
     }
 
     func finding(on candidate: Candidate) -> Finding {
         let profile = candidate.profile
+        let isClosed = profile.isClosed(fit.asked.scheme)
         return fit.asked.scheme == .industry
-            ? fit.finding(profile.industries, .sector, profile.products, .products)
-            : fit.finding(profile.products, .products, profile.industries, .sector)
+            ? fit.finding(
+                profile.industries, .sector, profile.products, .products, isClosed: isClosed)
+            : fit.finding(
+                profile.products, .products, profile.industries, .sector, isClosed: isClosed)
     }
 }

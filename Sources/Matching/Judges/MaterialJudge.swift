@@ -4,9 +4,12 @@ import Records
 struct MaterialJudge: Judge {
     let fit: ConceptFit
 
-    func reading(of candidate: Candidate) -> Reading { fit.reading(candidate.profile.materials) }
+    func reading(of candidate: Candidate) -> Reading {
+        fit.reading(candidate.profile.materials, isClosed: candidate.profile.isClosed(.material))
+    }
 
     func finding(on candidate: Candidate) -> Finding {
-        fit.finding(candidate.profile.materials, .materials)
+        let profile = candidate.profile
+        return fit.finding(profile.materials, .materials, isClosed: profile.isClosed(.material))
     }
 }

@@ -4,9 +4,12 @@ import Records
 struct ProcessJudge: Judge {
     let fit: ConceptFit
 
-    func reading(of candidate: Candidate) -> Reading { fit.reading(candidate.profile.processes) }
+    func reading(of candidate: Candidate) -> Reading {
+        fit.reading(candidate.profile.processes, isClosed: candidate.profile.isClosed(.process))
+    }
 
     func finding(on candidate: Candidate) -> Finding {
-        fit.finding(candidate.profile.processes, .processes)
+        let profile = candidate.profile
+        return fit.finding(profile.processes, .processes, isClosed: profile.isClosed(.process))
     }
 }

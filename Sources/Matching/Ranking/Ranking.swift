@@ -6,7 +6,7 @@ package import Records
 /// matches that are asked for.
 ///
 /// - Complexity: making it O(suppliers · requirements + suppliers · log suppliers); a match
-///   O(requirements · log suppliers).
+///   O(suppliers + requirements · log suppliers).
 package struct Ranking: Sendable {
     package let need: Need
     package let summary: Summary
@@ -30,10 +30,10 @@ package struct Ranking: Sendable {
         }
     }
 
-    private let plan: NeedPlan
-    private let candidates: [Candidate]
+    let plan: NeedPlan
+    let candidates: [Candidate]
     /// By place in the list, each with its candidate's index.
-    private let places: [(standing: Standing, candidate: Int)]
+    let places: [(standing: Standing, candidate: Int)]
 
     init(_ plan: NeedPlan, _ candidates: [Candidate]) {
         self.plan = plan

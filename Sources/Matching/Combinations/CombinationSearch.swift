@@ -1,0 +1,135 @@
+import Records
+
+/// Finds the best pairs and triples of a pool, exactly.
+///
+/// All are tried but those that a bound rules out. The pool stands by promise, so once one
+/// candidate promises too little all that follow do.
+///
+/// - Complexity: O(pool² · requirements) for two steps, else O(pool³ · requirements), less what
+///   the bounds save.
+struct CombinationSearch {
+    /// The most suppliers of one combination: a buyer that would have to lead four firms looks
+    /// for one that leads them (own choice).
+    static let membersMax = 3
+    /// The most suppliers that combinations are made of, the most promising of each step: 80
+    /// for each of three steps make half a million triples of one for each, under a second's
+    /// work (own choice).
+    static let candidatesMax = 240
+
+    struct Found: Hashable, Sendable {
+        /// Places among the suppliers, ascending.
+        let members: [Int]
+        let worth: Worth
+
+        /// The total order of combinations: worth, then fewer members, then identifiers.
+        func precedes(_ other: Found) -> Bool {
+            if worth != other.worth { return worth.isBetter(than: other.worth) }
+            if members.count != other.members.count { return members.count < other.members.count }
+            return members.lexicographicallyPrecedes(other.members)
+        }
+    }
+
+    private let joint: JointPlan
+    private let pool: StepPool
+    /// What the best single supplier comes to, which is to be bettered.
+    private let single: Verdict
+    private let top: Int
+    /// The best so far, in order.
+    private(set) var found: [Found] = []
+
+    init(_ joint: JointPlan, _ pool: StepPool, better single: Verdict, top: Int) {
+        self.joint = joint
+        self.pool = pool
+        self.single = single
+        self.top = max(0, top)
+        guard top > 0 else { return }
+        for position in pool.candidates.indices {
+            guard canEnter(pool.candidates[position].promise) else { return }
+            extend(position)
+        }
+    }
+
+    /// Whether nobody left out of the pool could have made a better list.
+    var isExact: Bool {
+        guard top > 0 else { return true }
+        guard found.count == top, let last = found.last else {
+            return pool.leftOut.allSatisfy { $0.verdict >= single }
+        }
+        return !pool.leftOut.contains { $0.isBetter(than: last.worth) }
+    }
+
+    /// Whether a combination of so many could be among the best if this is the most it comes to.
+    private func canEnter(_ worth: Worth, members: Int = 2) -> Bool {
+        guard worth.verdict < single else { return false }
+        guard found.count == top, let last = found.last else { return true }
+        if worth != last.worth { return worth.isBetter(than: last.worth) }
+        return members <= last.members.count
+    }
+
+    /// The pairs and triples of a candidate with those after it.
+    private mutating func extend(_ position: Int) {
+        let first = pool.candidates[position]
+        for next in pool.candidates.indices.dropFirst(position + 1) {
+            let second = pool.candidates[next]
+            guard canEnter(second.promise) else { return }
+            guard adds(second, to: first.readings), adds(first, to: second.readings) else {
+                continue
+            }
+            consider([first, second], joint.tally(first.readings, second.readings))
+            if joint.steps.count > 2 { extend(first, second, from: next + 1) }
+        }
+    }
+
+    /// The triples of a pair with those from a position on.
+    private mutating func extend(
+        _ first: StepCandidate, _ second: StepCandidate, from position: Int
+    ) {
+        let pair = joint.join(first.readings, second.readings)
+        guard canEnter(joint.bound(pair, under: pool.ceiling), members: 3) else { return }
+        for third in pool.candidates[position...] {
+            guard canEnter(third.promise, members: 3) else { return }
+            guard adds(third, to: pair) else { continue }
+            consider([first, second, third], joint.tally(pair, third.readings))
+        }
+    }
+
+    /// Whether a candidate does a step better than those with these readings.
+    private func adds(_ candidate: StepCandidate, to others: [Reading]) -> Bool {
+        joint.steps.contains { step in
+            candidate.readings[step].grade.isBetter(than: others[step].grade)
+        }
+    }
+
+    private mutating func consider(_ members: [StepCandidate], _ tally: Tally) {
+        guard tally.verdict < single else { return }
+        let made = Found(members: members.map(\.index).sorted(), worth: Worth(tally))
+        if found.count == top, let last = found.last, !made.precedes(last) { return }
+        guard members.indices.allSatisfy({ takesAStep($0, of: members) }),
+            isBetterThanItsPairs(members, made.worth)
+        else { return }
+        let place = found.firstIndex { made.precedes($0) } ?? found.count
+        found.insert(made, at: place)
+        if found.count > top { found.removeLast() }
+    }
+
+    /// Whether a member does one of the steps better than all the others.
+    private func takesAStep(_ position: Int, of members: [StepCandidate]) -> Bool {
+        joint.steps.contains { step in
+            let own = members[position].readings[step]
+            guard JointPlan.isDone(own) else { return false }
+            return members.indices.allSatisfy {
+                $0 == position || own.grade.isBetter(than: members[$0].readings[step].grade)
+            }
+        }
+    }
+
+    /// Whether each member of a triple is worth having; of a pair it is, since no single
+    /// supplier has the pair's verdict.
+    private func isBetterThanItsPairs(_ members: [StepCandidate], _ worth: Worth) -> Bool {
+        guard members.count > 2 else { return true }
+        return members.indices.allSatisfy { leaving in
+            let rest = members.indices.filter { $0 != leaving }.map { members[$0].readings }
+            return worth.isBetter(than: Worth(joint.tally(rest[0], rest[1])))
+        }
+    }
+}

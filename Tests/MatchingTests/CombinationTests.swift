@@ -1,0 +1,132 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import Matching
+
+@Suite struct CombinationTests {
+    private typealias Make = MatchingRecords
+
+    private func supplier(
+        _ number: UInt64, _ processes: String..., and fill: (inout Profile) -> Void = { _ in }
+    ) -> Profile {
+        Make.supplier(number) { profile in
+            profile.processes = processes.map { Make.stated(Make.process($0)) }
+            fill(&profile)
+        }
+    }
+
+    private func found(_ need: Need, _ suppliers: Profile..., top: Int = 10) -> [Combination] {
+        Matcher(catalogue: MatchingCatalogue.small, suppliers: suppliers, date: JudgedExample.date)
+            .combinations(for: need, top: top).best
+    }
+
+    private func need(_ processes: [String], _ others: Requirement.Kind...) -> Need {
+        var need = Make.need()
+        need.requirements = processes.map { Make.must(.process(Make.process($0))) }
+        need.requirements += others.map { Make.must($0) }
+        return need
+    }
+
+    @Test func twoThatShareTheStepsFitTogether() throws {
+        let need = need(["stamping", "plating"], .capacity(100))
+        let presses = supplier(1, "stamping") { $0.capacity = Make.stated(100) }
+        let plates = supplier(2, "plating") { $0.capacity = Make.stated(500) }
+        let only = try #require(found(need, presses, plates).first)
+        #expect(only.verdict == .fits && only.score == .satisfied)
+        #expect(Set(only.members.map(\.supplier)) == [presses.id, plates.id])
+        #expect(only.members.map(\.steps) == [[0], [1]])
+        #expect(only.members[0].supplier == presses.id)
+        #expect(only.missing.isEmpty && only.questions.isEmpty)
+    }
+
+    @Test func whereOneSupplierFitsNobodyIsCombined() {
+        let need = need(["stamping", "plating"])
+        let both = supplier(3, "stamping", "plating")
+        #expect(found(need, supplier(1, "stamping"), supplier(2, "plating"), both).isEmpty)
+    }
+
+    @Test func aNeedOfOneStepIsNotShared() {
+        let need = need(["milling"], .material(Make.material("steel")))
+        let steel = supplier(2, "plating") { $0.materials = [Make.stated(Make.material("steel"))] }
+        #expect(found(need, supplier(1, "milling"), steel).isEmpty)
+    }
+
+    @Test func whatAllMustHaveIsJudgedByTheWeakest() throws {
+        let need = need(["stamping", "plating"], .certificate(Make.standard("reach")))
+        let certified = supplier(1, "stamping") {
+            $0.certificates = [Make.stated(Certificate(standard: Make.standard("reach")))]
+        }
+        let other = supplier(2, "plating") {
+            $0.certificates = [Make.stated(Certificate(standard: Make.standard("iso-9001")))]
+        }
+        let only = try #require(found(need, certified, other).first)
+        #expect(only.verdict == .nearMiss && only.missing == [2])
+        let parts = only.judgements[2].parts
+        #expect(parts.map(\.supplier) == [certified.id, other.id])
+        #expect(parts.map(\.judgement.outcome) == [.satisfied, .failed])
+        #expect(
+            parts[1].judgement.shortfall
+                == .certificateMissing(
+                    asked: Make.standard("reach"), neededOn: JudgedExample.date))
+    }
+
+    @Test func experienceIsThatOfWhoHasIt() throws {
+        let need = need(["stamping", "plating"], .experience(Make.product("seats")))
+        let made = supplier(1, "plating") { $0.products = [Make.stated(Make.product("seats"))] }
+        let other = supplier(2, "stamping") {
+            $0.products = [Make.stated(Make.product("hs-8708"))]
+        }
+        let only = try #require(found(need, made, other).first)
+        #expect(only.verdict == .fits)
+        #expect(only.judgements[2].parts.map(\.supplier) == [made.id])
+        #expect(only.members.map(\.supplier) == [other.id, made.id])
+    }
+
+    @Test func threeStepsMayTakeThreeSuppliersAndNeverFour() throws {
+        let three = need(["stamping", "milling", "plating"])
+        let suppliers = [supplier(1, "plating"), supplier(2, "stamping"), supplier(3, "milling")]
+        let only = try #require(found(three, suppliers[0], suppliers[1], suppliers[2]).first)
+        #expect(only.verdict == .fits)
+        #expect(only.members.map(\.supplier) == [1, 2, 0].map { suppliers[$0].id })
+        let four = need(["stamping", "milling", "plating", "injection-moulding"])
+        let moulds = supplier(4, "injection-moulding")
+        #expect(found(four, suppliers[0], suppliers[1], suppliers[2], moulds).isEmpty)
+    }
+
+    @Test func aPairComesBeforeATripleOfTheSameWorthAndNobodyIsIdle() {
+        let need = need(["stamping", "milling", "plating"])
+        let suppliers = [
+            supplier(1, "plating"), supplier(2, "stamping"), supplier(3, "milling"),
+            supplier(4, "stamping", "milling"),
+        ]
+        let all = found(need, suppliers[0], suppliers[1], suppliers[2], suppliers[3])
+        #expect(all.map(\.members.count) == [2, 3])
+        #expect(all.map(\.verdict) == [.fits, .fits])
+        #expect(Set(all[0].members.map(\.supplier)) == [suppliers[0].id, suppliers[3].id])
+    }
+
+    @Test func whoSaysNothingOfItsProcessesTakesNoStep() {
+        let need = need(["stamping", "plating"])
+        #expect(found(need, supplier(1, "stamping"), Make.supplier(2)).isEmpty)
+    }
+
+    @Test func whatOneOfThemHasNotSaidIsAskedOfThatOne() throws {
+        let need = need(["stamping", "plating"], .leadTime(30), .language("ko"))
+        let silent = supplier(1, "stamping") { $0.leadTimeDays = Make.stated(20) }
+        let partly = supplier(2, "plating") { $0.languages = [Make.stated("ko")] }
+        let only = try #require(found(need, silent, partly).first)
+        #expect(only.verdict == .likely)
+        #expect(only.questions.map(\.supplier) == [partly.id, silent.id])
+        #expect(
+            only.questions.map(\.asks) == [.leadTimeDays(needed: 30), .language(needed: "ko")])
+        #expect(only.questions.map(\.width) == [250_000, 250_000].map(Score.init(millionths:)))
+    }
+
+    @Test func whatTheOtherFailsAnywayIsNotAsked() throws {
+        let need = need(["stamping", "plating"], .language("ko"))
+        let fails = supplier(1, "stamping") { $0.languages = [Make.stated("vi")] }
+        let only = try #require(found(need, fails, supplier(2, "plating")).first)
+        #expect(only.missing == [2] && only.questions.isEmpty)
+    }
+}
