@@ -15,6 +15,7 @@ import Testing
         #expect(drawing.substitutes == [ConceptID(.process, "forming")])
         let stamping = try #require(catalogue.concepts[ConceptID(.process, "stamping")])
         #expect(stamping.synonyms == [.vietnamese: ["đột-dập", "dập-nguội"]])
+        #expect(stamping.bareSpellings == ["press"])
         let steel = try #require(catalogue.concepts[ConceptID(.material, "steel")])
         #expect(steel.spellings == ["SS400"] && steel.bareSpellings == ["400"])
     }

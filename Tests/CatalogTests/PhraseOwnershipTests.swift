@@ -45,6 +45,24 @@ import TextAnalysis
         }
     }
 
+    /// In their own field bare words stand beside the phrases that count anywhere.
+    @Test func aBareWordOfAProcessBelongsToNoOtherProcess() {
+        var owners: [String: ConceptID] = [:]
+        for concept in concepts(of: .process) {
+            for phrase in phrases(of: concept) { owners[ToneKey.key(of: phrase)] = concept.id }
+        }
+        var count = 0
+        for concept in concepts(of: .process) {
+            for word in concept.bareSpellings {
+                let owner = owners[ToneKey.key(of: word)]
+                #expect(owner == nil, "\(word): \(concept.id), \(String(describing: owner))")
+                owners[ToneKey.key(of: word)] = concept.id
+                count += 1
+            }
+        }
+        #expect(count > 150)
+    }
+
     /// Classifications are looked up by their codes; their labels are not spotted.
     private func concepts(of scheme: ConceptScheme) -> [Concept] {
         catalogue.order.compactMap { catalogue.concepts[$0] }

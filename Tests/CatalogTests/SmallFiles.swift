@@ -7,10 +7,10 @@ enum SmallFiles {
 
     static let tables: [String: [String]] = [
         "processes.tsv": [
-            "id broader implies substitutes label_en label_vi label_ko label_ja synonyms_vi",
-            "forming    Forming Tạo-hình 성형 成形 tạo-hình-kim-loại",
-            "stamping forming   Stamping Dập 프레스 プレス đột-dập|dập-nguội",
-            "deep-drawing forming stamping forming Drawing Dập-vuốt 드로잉 絞り ",
+            "id broader implies substitutes label_en label_vi label_ko label_ja synonyms_vi bare",
+            "forming    Forming Tạo-hình 성형 成形 tạo-hình-kim-loại ",
+            "stamping forming   Stamping Dập 프레스 プレス đột-dập|dập-nguội press",
+            "deep-drawing forming stamping forming Drawing Dập-vuốt 드로잉 絞り  ",
         ],
         "materials.tsv": [
             "id broader substitutes label_en label_vi label_ko label_ja grades bare",

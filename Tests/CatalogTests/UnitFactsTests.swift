@@ -37,4 +37,13 @@ import Testing
         }
         for (spelling, found) in sizes { #expect(found.count == 1, "\(spelling)") }
     }
+
+    @Test(arguments: [
+        ("\"", "inch"), ("”", "inch"), ("month", "month"), ("year", "year"), ("個月", "month"),
+        ("ヶ月", "month"), ("か月", "month"), ("개월", "month"), ("µ", "micrometre"), ("ton", "tonne"),
+    ])
+    func everydaySpellingsAreListed(spelling: String, id: String) throws {
+        let unit = try #require(catalogue.units.first { $0.id == id })
+        #expect(([unit.symbol] + unit.synonyms + unit.labels.values).contains(spelling))
+    }
 }

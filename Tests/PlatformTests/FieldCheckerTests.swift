@@ -19,6 +19,13 @@ import Testing
         ("identifiers.vn-mst", "101248141", .leadingZeroRestored),
         ("country", "Atlantis", .countryUnknown),
         ("latitude", "123", .coordinateOutOfRange),
+        ("latitude", "nan", .numberUnreadable),
+        ("longitude", "inf", .numberUnreadable),
+        ("founded", "2105", .dateImpossible),
+        ("founded", "1500", .dateImpossible),
+        ("tolerance", "±0.001\"", .unitConverted),
+        ("certificates.iso-9001", "đang làm", .certificateNotHeld),
+        ("certificates", "ISO 9001 (03/31/2027)", .dateAmbiguous),
     ])
     func namesWhatIsWrong(field: String, value: String, reason: RowProblem.Reason) {
         #expect(reasons([field: value]) == [reason])
@@ -27,6 +34,8 @@ import Testing
     @Test(arguments: [
         ("tolerance", "±0.02 mm"), ("certificates", "ISO 9001:2015"), ("leadTime", "30 days"),
         ("identifiers.vn-mst", "0101248141"), ("country", "Việt Nam"), ("founded", "2015"),
+        ("founded", "1895"), ("latitude", "21,03"), ("minimumOrder", "500 pcs"),
+        ("certificates", "không có ISO 9001"),
     ])
     func saysNothingOfWhatIsRight(field: String, value: String) {
         #expect(reasons([field: value]).isEmpty)
@@ -43,5 +52,14 @@ import Testing
     @Test func theWeightOfAWishIsNoLanguage() {
         let need = SampleRecords.need(["text": "x", "languages": "en", "languages.wish": "1"])
         #expect(need.warnings.isEmpty)
+    }
+
+    @Test func swappedCoordinatesAreNamedAndNotUsed() throws {
+        let fields = [
+            "country": "VN", "address": "Hà Nội", "latitude": "105.8", "longitude": "21.0",
+        ]
+        #expect(reasons(fields) == [.coordinateSwapped])
+        let profile = SampleRecords.profile(fields.merging(["name": "A"]) { own, _ in own })
+        #expect(try #require(profile.sites.first).value.isExact == false)
     }
 }

@@ -2,6 +2,7 @@ import Matching
 import Platform
 import Records
 import Store
+import Synchronization
 import Testing
 
 @Suite struct UseCaseTests {
@@ -15,7 +16,7 @@ import Testing
         var values: [FieldPath: String] = [:]
         for (name, text) in fields { values[try #require(FieldPath(name))] = text }
         return try await StateSupplier(store: store, lexicon: lexicon)
-            .add(values, on: date, stamp: stamp)
+            .add(values, on: date, stamp: stamp).id
     }
 
     @Test func suppliersAreListedByPlaceAndProcess() async throws {
@@ -67,5 +68,51 @@ import Testing
         #expect(
             step.step == .obtainCertificate(ConceptID(.standard, "iatf-16949"), by: date))
         #expect(step.opens.map(\.need) == [NeedID("N1")])
+    }
+
+    private func plan(_ layout: Layout) throws -> ImportPlan {
+        ImportPlan(
+            source: SampleRecords.id("list"), file: "list.csv", fileDigest: "d", layout: layout,
+            statedOn: date)
+    }
+
+    @Test func aRunWhoseRowsAreGoneIsRefusedAndNotCrashed() async throws {
+        let store = MemoryStore()
+        try await store.save(SampleRecords.source("list"), stamp: stamp)
+        let layout = Layout(
+            kind: .supplier, columns: ["name"],
+            assignments: [.init(path: FieldPath(.name), binding: .columns([0]))])
+        let run = try await store.beginImport(try plan(layout), stamp: stamp)
+        let quarantined = (1...3).map { line in
+            IncomingQuarantine(
+                cells: [""], position: RowPosition(file: "list.csv", line: line), problems: [])
+        }
+        _ = try await store.write(
+            ImportBatch(quarantined: quarantined), to: run.id, stamp: stamp)
+        let left = Mutex([
+            TableRow(position: RowPosition(file: "list.csv", line: 2), cells: ["A"])
+        ])
+        await #expect(
+            throws: ImportCatalogue.Refusal.rowsGone(file: "list.csv", committed: 3, found: 1)
+        ) {
+            _ = try await ImportCatalogue(store: store, lexicon: lexicon)
+                .run(try plan(layout), stamp: stamp, rows: { left.withLock { $0.popLast() } })
+        }
+    }
+
+    @Test func questionsFitWhatIsAskedFor() {
+        let english = Wording(language: .english, catalogue: lexicon.catalogue)
+        let vietnamese = Wording(language: .vietnamese, catalogue: lexicon.catalogue)
+        func asked(_ scheme: ConceptScheme, _ code: String) -> OpenPoint {
+            .concept(asked: ConceptID(scheme, code), broader: nil)
+        }
+        #expect(
+            english.question(asked(.material, "spcc")) == "Can you work SPCC cold-rolled steel?")
+        #expect(english.question(asked(.product, "car-seat")) == "Do you make car seats?")
+        #expect(english.question(asked(.process, "cnc-milling")) == "Can you do CNC milling?")
+        #expect(
+            vietnamese.question(asked(.material, "spcc"))
+                .hasPrefix("Quý công ty có gia công được "))
+        #expect(vietnamese.question(asked(.product, "car-seat")).hasPrefix("Quý công ty có làm "))
     }
 }

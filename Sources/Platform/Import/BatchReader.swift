@@ -5,19 +5,23 @@ import Store
 actor BatchReader {
     private let rows: @Sendable () throws -> TableRow?
     private let intake: RowIntake
+    private var keys: MetKeys
     private(set) var problems: [RowProblem] = []
     private(set) var tally = ProblemTally()
 
-    init(rows: @escaping @Sendable () throws -> TableRow?, intake: RowIntake) {
+    init(
+        rows: @escaping @Sendable () throws -> TableRow?, intake: RowIntake, layout: Layout
+    ) {
         self.rows = rows
         self.intake = intake
+        keys = MetKeys(layout: layout)
     }
 
     /// Passes over rows that an earlier run committed; the number passed.
     func skip(_ count: Int) throws -> Int {
         var passed = 0
         while passed < count, let row = try rows() {
-            note(intake.judged(row).problems)
+            note(intake.judged(row, after: &keys).problems)
             passed += 1
         }
         return passed
@@ -27,7 +31,7 @@ actor BatchReader {
     func next(_ rowCount: Int) throws -> ImportBatch? {
         var batch = ImportBatch()
         while batch.rowCount < rowCount, let row = try rows() {
-            let (outcome, problems) = intake.judged(row)
+            let (outcome, problems) = intake.judged(row, after: &keys)
             note(problems)
             switch outcome {
             case .record(let record):

@@ -29,13 +29,20 @@ package struct ImportCatalogue: Sendable {
         package let tally: ProblemTally
     }
 
+    /// More than a person reads at once; all are counted in the tally.
     package static let problemsShown = 100
+
+    /// Why a run that was broken off cannot be gone on with.
+    package enum Refusal: Error, Hashable {
+        /// The list, as it is read now, has fewer rows than were committed.
+        case rowsGone(file: String, committed: Int, found: Int)
+    }
 
     /// - Parameters:
     ///   - rows: the list's rows after its header, nil at the end. Called from one task at a time.
     ///   - progress: told the counts after every batch.
-    /// - Throws: `StoreError`, or what `rows` throws when the file itself breaks off; rows before
-    ///   that stay imported and the run stays unfinished.
+    /// - Throws: `StoreError`, `Refusal`, or what `rows` throws when the file itself breaks off;
+    ///   rows before that stay imported and the run stays unfinished.
     package func run(
         _ plan: ImportPlan, stamp: Stamp, rows: @escaping @Sendable () throws -> TableRow?,
         progress: @Sendable (ImportCounts) -> Void = { _ in }
@@ -43,10 +50,13 @@ package struct ImportCatalogue: Sendable {
         let run = try await store.beginImport(plan, stamp: stamp)
         let batches = BatchReader(
             rows: rows,
-            intake: RowIntake(source: plan.source, layout: plan.layout, lexicon: lexicon))
+            intake: RowIntake(source: plan.source, layout: plan.layout, lexicon: lexicon),
+            layout: plan.layout)
         let skipped = try await batches.skip(run.counts.rowsRead)
         var counts = run.counts
-        precondition(skipped == counts.rowsRead, "the file of a resumed run has its rows still")
+        guard skipped == counts.rowsRead else {
+            throw Refusal.rowsGone(file: plan.file, committed: counts.rowsRead, found: skipped)
+        }
         var batch = try await batches.next(Self.batchRows)
         while let current = batch {
             async let written = store.write(current, to: run.id, stamp: stamp)

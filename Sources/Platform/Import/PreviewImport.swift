@@ -23,9 +23,10 @@ package struct PreviewImport: Sendable {
         show: (RowPreview) -> Void
     ) throws -> Outcome {
         let intake = RowIntake(source: source, layout: layout, lexicon: lexicon)
+        var keys = MetKeys(layout: layout)
         var outcome = Outcome()
         while let row = try rows() {
-            let (judged, problems) = intake.judged(row)
+            let (judged, problems) = intake.judged(row, after: &keys)
             var isKept = false
             if case .record = judged { isKept = true }
             outcome.rowsRead += 1

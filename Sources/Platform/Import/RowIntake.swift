@@ -23,10 +23,18 @@ struct RowIntake: Sendable {
         checker = FieldChecker(layout: layout, lexicon: lexicon)
     }
 
-    func outcome(of row: TableRow) -> Outcome { judged(row).outcome }
+    /// What becomes of a row that stands alone.
+    func judged(_ row: TableRow) -> (outcome: Outcome, problems: [RowProblem]) {
+        var keys = MetKeys(layout: layout)
+        return judged(row, after: &keys)
+    }
 
     /// What becomes of a row, and all that a person should know of it.
-    func judged(_ row: TableRow) -> (outcome: Outcome, problems: [RowProblem]) {
+    ///
+    /// - Parameter keys: the external ids of the rows before it.
+    func judged(
+        _ row: TableRow, after keys: inout MetKeys
+    ) -> (outcome: Outcome, problems: [RowProblem]) {
         var found = row.problems
         if !found.contains(where: isError) {
             found += checker.problems(cells: row.cells, position: row.position)
@@ -39,33 +47,46 @@ struct RowIntake: Sendable {
                 replaced: row.mends.map { QuarantinedRow.ID(rawValue: $0) })
             return (.quarantine(quarantine), errors)
         }
+        let repeated = keys.note(cells: row.cells, position: row.position).map { [$0] } ?? []
         let key = key(of: row.cells)
         let record = IncomingRecord(
             key: key, digest: digest.digest(of: row.cells, layout: layout),
             subject: subject(key: key, cells: row.cells), cells: row.cells,
-            line: row.position.line, warnings: row.problems)
-        return (.record(record), found)
+            line: row.position.line, warnings: row.problems + repeated)
+        return (.record(record), found + repeated)
     }
 
     private func isError(_ problem: RowProblem) -> Bool {
         problem.reason.severity(in: layout.kind) == .error
     }
 
-    /// A supplier needs a name, a need something it asks for.
+    /// A supplier needs a name, a need something it asks for. The column to mend is named.
     private func missing(in row: TableRow) -> RowProblem? {
         switch layout.kind {
         case .supplier:
             guard layout.text(of: .name, in: row.cells) == nil else { return nil }
-            return RowProblem(position: row.position, field: .name, reason: .nameMissing)
+            return problem(.nameMissing, [.name], row)
         case .need:
-            let asked: [Field] = [
-                .text, .title, .processes, .materials, .products, .certificates, .tolerance,
-                .envelope, .capacity,
-            ]
-            let asks = asked.contains { layout.text(of: $0, in: row.cells) != nil }
-            return asks
-                ? nil : RowProblem(position: row.position, field: .text, reason: .needEmpty)
+            let asks = Self.asking.contains { layout.text(of: $0, in: row.cells) != nil }
+            return asks ? nil : problem(.needEmpty, Self.asking, row)
         }
+    }
+
+    /// The fields any of which makes a need, what a person would mend first at the front.
+    private static let asking: [Field] = [
+        .text, .title, .processes, .materials, .products, .certificates, .tolerance, .envelope,
+        .capacity,
+    ]
+
+    /// Nothing in any of these fields: marked at the first that has a column, else at the row's
+    /// first cell.
+    private func problem(
+        _ reason: RowProblem.Reason, _ fields: [Field], _ row: TableRow
+    ) -> RowProblem {
+        let column = fields.lazy.compactMap { layout.column(of: $0) }.first
+        return RowProblem(
+            position: row.position, column: column ?? layout.columns.first, field: fields.first,
+            reason: reason)
     }
 
     /// The external id; without one, a digest of what names the firm (or of the whole need).
@@ -97,10 +118,8 @@ struct RowIntake: Sendable {
         if let stated = layout.text(of: .country, in: cells) {
             return lexicon.country(in: stated)
         }
-        let region = layout.text(of: .region, in: cells) ?? layout.text(of: .address, in: cells)
-        return region.flatMap { text in
-            let id = lexicon.region(in: text, country: nil)
-            return id.flatMap { lexicon.catalogue.regions[$0]?.country }
-        }
+        return lexicon.country(
+            ofAddress: layout.text(of: .address, in: cells),
+            region: layout.text(of: .region, in: cells))
     }
 }

@@ -25,6 +25,7 @@ package struct ReadNeeds: Sendable {
         }
     }
 
+    /// The need with an id; nil when no source that stands says anything of it.
     package func need(_ id: NeedID) async throws(StoreError) -> Need? {
         let withdrawn = Set(try await store.sources().filter(\.isWithdrawn).map(\.id))
         let records = try await store.records(of: .need(id))
@@ -63,7 +64,7 @@ package struct ReadNeedList: Sendable {
         var rowsRead = 0
         while needs.count < Self.needsMax, let row = try rows() {
             rowsRead += 1
-            switch intake.outcome(of: row) {
+            switch intake.judged(row).outcome {
             case .quarantine(let quarantine): problems += quarantine.problems
             case .record(let incoming):
                 let id = NeedID(incoming.key)

@@ -11,28 +11,33 @@ package struct StateNeed: Sendable {
         self.lexicon = lexicon
     }
 
+    /// Why nothing was written.
     package enum Refusal: Error, Hashable {
         case empty
+        /// A value that would send a list's row to quarantine.
         case unreadable([RowProblem])
         case store(StoreError)
     }
 
     /// Adds the need, or replaces the one stated before under the same id.
+    ///
+    /// - Returns: what looks wrong in it all the same.
+    @discardableResult
     package func add(
         _ id: NeedID, _ values: [FieldPath: String], on date: CalendarDate, stamp: Stamp
-    ) async throws(Refusal) {
+    ) async throws(Refusal) -> [RowProblem] {
         var stated = values
         stated[FieldPath(.externalID)] = id.text
         let record = StatedRecord(kind: .need, values: stated)
         let intake = RowIntake(source: record.source, layout: record.layout, lexicon: lexicon)
-        let outcome = intake.outcome(of: record.row)
+        let (outcome, problems) = intake.judged(record.row)
         guard case .record = outcome else {
-            let problems = record.problems(outcome)
             throw problems.contains { $0.reason == .needEmpty } ? .empty : .unreadable(problems)
         }
         do {
             try await record.write(
                 key: id.text, subject: .need(id), to: store, on: date, stamp: stamp)
         } catch { throw .store(error) }
+        return problems
     }
 }

@@ -4,7 +4,10 @@ import TextAnalysis
 
 /// Says what in a row cannot be right, field by field.
 ///
-/// The same readers compile the profile, so a value is either read or named here.
+/// The same readers compile the profile, so a value of a field that holds an amount, a date, a
+/// code or a certificate is either read or named here. Fields of free words are kept as they are
+/// written and need no reading; a list of languages or certificates is named where nothing in it
+/// was recognised, and its other words stay with the record.
 struct FieldChecker: Sendable {
     private let lexicon: Lexicon
     private let layout: Layout
@@ -54,8 +57,10 @@ struct FieldChecker: Sendable {
         against text: String, in path: FieldPath, cells: [String]
     ) -> RowProblem.Reason? {
         switch path.field {
-        case .latitude: CoordinateReader.reason(against: text, limit: 90)
-        case .longitude: CoordinateReader.reason(against: text, limit: 180)
+        case .latitude:
+            CoordinateReader.reason(
+                againstLatitude: text, besideLongitude: longitude(beside: path, in: cells))
+        case .longitude: CoordinateReader.reason(againstLongitude: text)
         case .country: lexicon.country(in: text) == nil ? .countryUnknown : nil
         case .identifiers: identifierReason(text, path, cells)
         case .certificates, .certificateExpiry: certificateReason(text, path)
@@ -64,6 +69,12 @@ struct FieldChecker: Sendable {
         case .founded: lexicon.year(in: text) == nil ? .dateImpossible : nil
         default: measureReason(text, path.field)
         }
+    }
+
+    /// The longitude of the same site.
+    private func longitude(beside path: FieldPath, in cells: [String]) -> String? {
+        layout.assignments.first { $0.path == FieldPath(.longitude, path.qualifier) }
+            .flatMap { layout.text(of: $0.binding, in: cells) }
     }
 
     private func measureReason(_ text: String, _ field: Field) -> RowProblem.Reason? {
@@ -93,18 +104,20 @@ struct FieldChecker: Sendable {
         if let reason = dateReason(text, isDate: path.field == .certificateExpiry) {
             return reason
         }
-        guard path.field == .certificates, lexicon.standard(named: path.qualifier) == nil else {
-            return nil
+        guard path.field == .certificates, !CertificateMark.isNone(text) else { return nil }
+        if lexicon.standard(named: path.qualifier) != nil {
+            return lexicon.standing(ofCell: text) == .notHeld ? .certificateNotHeld : nil
         }
-        if CertificateMark.isNone(text) { return nil }
-        return lexicon.certificates(in: text).isEmpty ? .certificateUnknown : nil
+        let named = lexicon.namedCertificates(in: text)
+        if named.isEmpty { return .certificateUnknown }
+        return named.contains { $0.standing == .notHeld } ? .certificateNotHeld : nil
     }
 
     private func dateReason(_ text: String, isDate: Bool) -> RowProblem.Reason? {
         let dates = DateReader.dates(in: AnalysedText(text))
         if dates.contains(where: { $0.reading == .impossible }) { return .dateImpossible }
         let isAmbiguous = dates.contains { date in
-            if case .ambiguous = date.reading { true } else { false }
+            if case .monthFirst = date.reading { true } else { false }
         }
         if isAmbiguous { return .dateAmbiguous }
         if isDate, dates.isEmpty, !CertificateMark.isNone(text) { return .dateImpossible }

@@ -3,13 +3,10 @@ import Records
 
 extension NeedReader {
     func place() -> Requirement? {
-        let countries =
-            (field(.country).map { lexicon.countries(in: $0) } ?? [])
-            + (field(.country).flatMap { lexicon.country(in: $0) }.map { [$0] } ?? [])
-        let country = countries.first
+        let countries = field(.country).map { lexicon.countryList(in: $0) } ?? []
         let regions = (field(.region) ?? "").split { ";,|\n".contains($0) }
-            .compactMap { lexicon.region(in: String($0), country: country) }
-        let near = near(country: country)
+            .compactMap { region(in: String($0), of: countries) }
+        let near = near(countries)
         guard !countries.isEmpty || !regions.isEmpty || near != nil else { return nil }
         let given = [field(.country), field(.region), field(.near)].compactMap { $0 }
         let claim = claims.first { [.country, .region, .near].contains($0.path.field) }
@@ -24,14 +21,20 @@ extension NeedReader {
             isWish ? .should(weight: Self.wishWeight) : .must, given: given.joined(separator: ", "))
     }
 
+    /// The region a word names, in the countries of the need where it names some.
+    private func region(in text: String, of countries: [String]) -> ConceptID? {
+        if countries.isEmpty { return lexicon.region(in: text, country: nil) }
+        return countries.lazy.compactMap { lexicon.region(in: text, country: $0) }.first
+    }
+
     /// A point named by its region, or written as two coordinates.
-    private func near(country: String?) -> Requirement.Near? {
+    private func near(_ countries: [String]) -> Requirement.Near? {
         guard let name = field(.near) else { return nil }
         let numbers = name.split(separator: ",").compactMap { CoordinateReader.degrees(String($0)) }
         let point =
             numbers.count == 2
             ? Coordinate(latitude: numbers[0], longitude: numbers[1]) : nil
-        let region = lexicon.region(in: name, country: country)
+        let region = region(in: name, of: countries)
         guard let centre = point ?? region.flatMap({ lexicon.catalogue.regions[$0]?.centre }) else {
             return nil
         }

@@ -2,21 +2,38 @@ import Catalog
 import Records
 
 extension RecordReader {
-    /// Processes, materials and products recognised in the text of a claim.
+    /// What a list states of its own kind; its unread items keep the list from being closed.
+    func readList(_ claim: Claim, into profile: inout Profile) {
+        let spotted = lexicon.spot(claim.text, in: claim.path.field)
+        for spot in spotted.spots where spot.concept.scheme == claim.path.field.listed {
+            add(Stated(spot.concept, given: spot.given, provenance: claim.provenance), &profile)
+        }
+        for item in spotted.unread {
+            profile.unread.add(stated(FieldText(claim.path.field, item), claim))
+        }
+    }
+
+    /// Processes, materials, products and standards recognised in the text of a claim.
     ///
-    /// A list of materials names nothing else: who works knitted fabric need not knit.
-    func readConcepts(_ claim: Claim, into profile: inout Profile) {
-        let isMaterials = claim.path.field == .materials
-        for spot in lexicon.spot(claim.text, in: claim.path.field).spots
-        where !isMaterials || spot.concept.scheme == .material {
-            let stated = Stated(spot.concept, given: spot.given, provenance: claim.provenance)
-            switch spot.concept.scheme {
-            case .process: profile.processes.add(stated)
-            case .material: profile.materials.add(stated)
-            case .product: profile.products.add(stated)
-            case .standard: addCertificate(Certificate(standard: spot.concept), stated, &profile)
-            case .industry, .region: break
-            }
+    /// A standard has to be held by the words around it too: `Đang làm ISO 9001` holds none.
+    func inferConcepts(_ claim: Claim, into profile: inout Profile) {
+        let spots = lexicon.spot(claim.text, in: claim.path.field).spots
+        let namesStandards = spots.contains { $0.concept.scheme == .standard }
+        let held = namesStandards ? lexicon.certificates(in: claim.text) : []
+        for spot in spots {
+            let isHeld = held.contains { $0.certificate.standard == spot.concept }
+            if spot.concept.scheme == .standard, !isHeld { continue }
+            add(Stated(spot.concept, given: spot.given, provenance: claim.provenance), &profile)
+        }
+    }
+
+    private func add(_ stated: Stated<ConceptID>, _ profile: inout Profile) {
+        switch stated.value.scheme {
+        case .process: profile.processes.add(stated)
+        case .material: profile.materials.add(stated)
+        case .product: profile.products.add(stated)
+        case .standard: addCertificate(Certificate(standard: stated.value), stated, &profile)
+        case .industry, .region: break
         }
     }
 

@@ -60,17 +60,21 @@ extension RecordReader {
 extension Lexicon {
     /// A site from what a list says of it; what one part leaves out follows from another: a
     /// province names its country, a region lends its centre where no point is given.
+    ///
+    /// A point by which maps stand for a whole country says no more than that country.
     func site(
         address: String, region: String?, country: String?, coordinate: Coordinate?
     ) -> Site {
-        var countryCode = country.flatMap { self.country(in: $0) }
-        var regionID = region.flatMap { self.region(in: $0, country: countryCode) }
-        if regionID == nil { regionID = self.region(in: address, country: countryCode) }
-        if countryCode == nil { countryCode = regionID.flatMap { catalogue.regions[$0]?.country } }
-        if countryCode == nil { countryCode = countries(in: address).last }
+        let standIn = coordinate.flatMap(catalogue.country(mappedAt:))
+        let countryCode =
+            country.flatMap { self.country(in: $0) }
+            ?? self.country(ofAddress: address, region: region) ?? standIn?.code
+        let regionID = [region, address].lazy
+            .compactMap { $0.flatMap { self.region(in: $0, country: countryCode) } }.first
         let centre = regionID.flatMap { catalogue.regions[$0]?.centre }
+        let point = standIn == nil ? coordinate : nil
         return Site(
             country: countryCode, region: regionID, address: address,
-            coordinate: coordinate ?? centre, isExact: coordinate != nil)
+            coordinate: point ?? centre, isExact: point != nil)
     }
 }

@@ -25,7 +25,7 @@ struct RecordReader {
             case .externalID, .name, .identifiers: readIdentity(claim, into: &profile)
             case .phone, .email, .website, .contact: readContact(claim, into: &profile)
             case .processes, .materials, .products, .experience:
-                readConcepts(claim, into: &profile)
+                readList(claim, into: &profile)
                 readText(claim, into: &profile)
             case .sector, .description, .machines, .remark: readText(claim, into: &profile)
             case .certificates: readCertificates(claim, into: &profile)
@@ -36,11 +36,16 @@ struct RecordReader {
         }
     }
 
-    /// What can be recognised in the record's free texts; weaker than what any record states.
+    /// What can be recognised in the record's free texts, and in its lists of other things; weaker
+    /// than what any record states.
+    ///
+    /// A list of materials names nothing else: who works knitted fabric need not knit.
     func infer(into profile: inout Profile) {
-        let free: Set<Field> = [.sector, .description, .machines, .products, .remark]
+        let free: Set<Field> = [
+            .sector, .description, .machines, .processes, .products, .experience, .remark,
+        ]
         for claim in claims where free.contains(claim.path.field) {
-            readConcepts(claim, into: &profile)
+            inferConcepts(claim, into: &profile)
         }
     }
 

@@ -20,22 +20,19 @@ extension Lexicon {
         return id.flatMap { catalogue.concepts[$0] == nil ? nil : $0 }
     }
 
-    /// The certificate a cell under a standard's heading states: any mark counts, a date is the
-    /// last valid day; nil where the cell says no.
-    func certificate(of standard: ConceptID, cell: String) -> Certificate? {
-        if CertificateMark.isNone(cell) { return nil }
-        return Certificate(standard: standard, validUntil: date(in: cell))
-    }
-
     /// The last date named in a text.
     func date(in text: String) -> CalendarDate? {
         DateReader.dates(in: AnalysedText(text)).compactMap(\.date).max()
     }
 
-    /// The year a text names, alone or within a date.
+    /// The year a firm was founded in, alone or within a date.
     func year(in text: String) -> Int? {
-        if let date = date(in: text) { return date.components.year }
-        return AnalysedText(text).tokens.lazy.compactMap { Int($0.folded) }
-            .first { DateReader.years.contains($0) }
+        let years =
+            date(in: text).map { [$0.components.year] }
+            ?? AnalysedText(text).tokens.compactMap { Int($0.folded) }
+        return years.first { Self.foundingYears.contains($0) }
     }
+
+    /// Few workshops are older, and none is founded after the years that are being planned for.
+    private static let foundingYears = 1600...2100
 }

@@ -2,45 +2,58 @@ import Catalog
 import Records
 import TextAnalysis
 
-/// A certificate read from a text, with what in its words was wrong.
+/// A standard named in a text, with what its words say of a certificate.
 struct WrittenCertificate {
     let certificate: Certificate
+    let standing: CertificateWords.Standing
+    /// The words it was read from, as written.
     let given: String
 }
 
 extension Lexicon {
-    /// The certificates a free text lists: each standard named, with the edition, number and
+    /// The certificates a free text says are held: each standard named, with the edition and the
     /// dates that follow it before the next standard.
     ///
-    ///     certificates(in: "ISO 9001:2015 (exp. 2027-03-31); IATF 16949")
-    ///
-    /// Two dates are from and until; one date is the last valid day.
+    ///     certificates(in: "ISO 9001:2015 (exp. 2027-03-31); IATF 16949, planned")   // ISO 9001
     func certificates(in text: String) -> [WrittenCertificate] {
+        namedCertificates(in: text).filter { $0.standing == .held }
+    }
+
+    /// Every standard named in a text, whether a certificate is held or not.
+    func namedCertificates(in text: String) -> [WrittenCertificate] {
         let analysed = AnalysedText(text)
-        let standards = standards.spots(in: analysed).compactMap { spot in
+        let words = CertificateWords(analysed)
+        let named = standards.spots(in: analysed).compactMap { spot in
             standard(of: spot).map { (id: $0, tokens: spot.tokens) }
         }
-        let dates = DateReader.dates(in: analysed)
-        return standards.indices.map { index in
-            let (id, tokens) = standards[index]
-            let end =
-                index + 1 < standards.count
-                ? standards[index + 1].tokens.lowerBound : analysed.tokens.count
-            let own = dates.filter { tokens.upperBound <= $0.tokens.lowerBound }
-                .filter { $0.tokens.upperBound <= end }.compactMap(\.date)
+        let entries = CertificateEntries(words: words, standards: named.map(\.tokens))
+        return named.indices.map { index in
+            let (id, tokens) = named[index]
+            let behind = entries.behind(index)
+            let validity = words.validity(behind: behind)
             let certificate = Certificate(
                 standard: id, edition: edition(after: tokens.upperBound, in: analysed, of: id),
-                validFrom: own.count > 1 ? own.min() : nil, validUntil: own.max())
-            let words = analysed.written(tokens.lowerBound..<end)
+                validFrom: validity.from, validUntil: validity.until)
             return WrittenCertificate(
-                certificate: certificate,
-                given: index + 1 < standards.count ? Self.entry(words) : words)
+                certificate: certificate, standing: entries.standing(index),
+                given: analysed.closed(tokens.lowerBound..<behind.upperBound))
         }
     }
 
-    /// The words of one entry of a list, without what begins the next one.
-    private static func entry(_ words: String) -> String {
-        words.lastIndex { ";\n|".contains($0) }.map { String(words[..<$0]) } ?? words
+    /// The certificate a cell under a standard's heading states: any mark counts, dates count as
+    /// behind the standard's name; nil where the cell says that none is held.
+    func certificate(of standard: ConceptID, cell: String) -> Certificate? {
+        if CertificateMark.isNone(cell) || standing(ofCell: cell) != .held { return nil }
+        let words = CertificateWords(AnalysedText(cell))
+        let validity = words.validity(behind: words.text.tokens.indices)
+        return Certificate(
+            standard: standard, validFrom: validity.from, validUntil: validity.until)
+    }
+
+    /// What a cell under a standard's heading says of the certificate.
+    func standing(ofCell cell: String) -> CertificateWords.Standing {
+        let words = CertificateWords(AnalysedText(cell))
+        return words.standing(before: 0..<0, behind: words.text.tokens.indices)
     }
 
     private func standard(of spot: PhraseSpotter<LexiconEntry>.Spot) -> ConceptID? {
@@ -55,5 +68,98 @@ extension Lexicon {
         let words = [token - 1, token].filter(text.tokens.indices.contains)
             .map { text.tokens[$0].folded }
         return words.first(where: editions.contains)
+    }
+}
+
+/// Which words of a list belong to which of the standards it names.
+private struct CertificateEntries {
+    let words: CertificateWords
+    /// The tokens of each standard's name, in order.
+    let standards: [Range<Int>]
+
+    private static let joints: Set<String> = ["va", "and", "hoac", "or", "및", "と"]
+
+    /// What follows a standard's name, up to what introduces the next one.
+    func behind(_ index: Int) -> Range<Int> {
+        let start = standards[index].upperBound
+        let isLast = index + 1 == standards.count
+        return start..<(isLast ? words.text.tokens.count : before(index + 1).lowerBound)
+    }
+
+    /// A denial or plan before several standards holds for all of them: `chưa có ISO 9001, IATF
+    /// 16949`; what is said of one alone counts more.
+    func standing(_ index: Int) -> CertificateWords.Standing {
+        let own = words.standing(before: before(index), behind: behind(index))
+        guard own == .held, index > 0, behind(index).isEmpty || !statesValidity(index),
+            isJoined(index)
+        else { return own }
+        let previous = words.standing(before: before(index - 1), behind: 0..<0)
+        return previous == .held && index > 1 && isJoined(index - 1)
+            ? standing(index - 1) : previous
+    }
+
+    private func statesValidity(_ index: Int) -> Bool {
+        let validity = words.validity(behind: behind(index))
+        return validity.from != nil || validity.until != nil
+    }
+
+    /// Whether nothing but a comma or an "and" stands between a standard and the one before.
+    private func isJoined(_ index: Int) -> Bool {
+        let between = standards[index - 1].upperBound..<standards[index].lowerBound
+        return between.allSatisfy { Self.joints.contains(words.text.tokens[$0].folded) }
+            && (between.lowerBound...between.upperBound).allSatisfy { token in
+                !words.text.gap(before: token).contains { ";；\n|".contains($0) }
+            }
+    }
+
+    /// The tokens that introduce a standard: those behind the last sign that divides a list, as
+    /// far as no date is among them, or a denial or plan directly before the name.
+    func before(_ index: Int) -> Range<Int> {
+        let start = standards[index].lowerBound
+        let first = index == 0 ? 0 : standards[index - 1].upperBound
+        let isInDate = { (token: Int) in
+            words.dates.contains { $0.tokens.contains(token) && $0.tokens.lowerBound < token }
+        }
+        if first == start { return start..<start }
+        let boundary = (first..<start).last {
+            words.text.tokens[$0].isSeparated && !isInDate($0)
+        }
+        if words.text.tokens[start].isSeparated, index > 0 { return start..<start }
+        let intro = (boundary ?? (index == 0 ? 0 : directSign(first, start)))..<start
+        let hasDate = words.dates.contains { $0.tokens.overlaps(intro) }
+        return hasDate && index > 0 ? start..<start : intro
+    }
+
+    /// Where a sign that ends directly before a name begins, within what follows the last name.
+    private func directSign(_ first: Int, _ start: Int) -> Int {
+        let sign = words.signs.first {
+            $0.tokens.upperBound == start && $0.tokens.lowerBound >= first
+        }
+        guard let sign, let tag = sign.tags.first, [.underWay, .lacking, .no].contains(tag) else {
+            return start
+        }
+        return sign.tokens.lowerBound
+    }
+}
+
+extension AnalysedText {
+    private static let brackets: [Character: Character] = [
+        ")": "(", "]": "[", "）": "（", "】": "【", "」": "「",
+    ]
+
+    /// The words between two tokens with the brackets behind them that close one of theirs.
+    fileprivate func closed(_ tokens: Range<Int>) -> String {
+        var words = written(tokens)
+        guard let last = tokens.last else { return words }
+        let bytes = text.utf8
+        let end = bytes.index(bytes.startIndex, offsetBy: self.tokens[last].range.upperBound)
+        for character in text[end...] {
+            if character == " " { continue }
+            guard let opening = Self.brackets[character],
+                words.count(where: { $0 == opening }) > words.count(where: { $0 == character })
+            else { break }
+            words.append(character)
+        }
+        return words
     }
 }

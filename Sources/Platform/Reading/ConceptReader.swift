@@ -11,24 +11,32 @@ package struct SpottedText: Hashable, Sendable {
 
     package let text: String
     package let spots: [Spot]
-    /// The runs of words that named nothing known.
+    /// The runs of words that named nothing known, or named what the text says is not done.
     package let leftOver: [String]
+    /// The items of the list of which nothing was understood; a list that has any is not known
+    /// whole.
+    package let unread: [String]
 }
 
 extension Lexicon {
     /// Recognises processes, materials, standards and products in a text of any of the four
-    /// languages.
+    /// languages. What the text says is not done is left over.
     ///
-    /// - Parameter field: in a field of materials, bare grades such as `304` or `PP` count too.
+    /// - Parameter field: in a field of materials, bare grades such as `304` or `PP` count too,
+    ///   in one of processes bare words such as `press` or `tiện`.
     package func spot(_ text: String, in field: Field) -> SpottedText {
         let analysed = AnalysedText(text)
-        let spotter = spotter(for: field)
+        let found = spotter(for: field).spots(in: analysed).filter { $0.tags != [.ordinary] }
+        let negation = Negation(in: analysed)
+        let denied = negation.denies(found.map(\.tokens))
+        // Dates and words of validity are read with the certificate.
+        let read = field == .certificates ? CertificateWords(analysed).readTokens : []
         var spots: [SpottedText.Spot] = []
         var leftOver: [String] = []
         var position = 0
-        for spot in spotter.spots(in: analysed) {
+        for (spot, isDenied) in zip(found, denied) where !isDenied {
             if position < spot.tokens.lowerBound {
-                leftOver.append(analysed.written(position..<spot.tokens.lowerBound))
+                leftOver += analysed.written(position..<spot.tokens.lowerBound, without: read)
             }
             position = spot.tokens.upperBound
             for case .concept(let concept) in spot.tags {
@@ -37,14 +45,16 @@ extension Lexicon {
             }
         }
         if position < analysed.tokens.count {
-            leftOver.append(analysed.written(position..<analysed.tokens.count))
+            leftOver += analysed.written(position..<analysed.tokens.count, without: read)
         }
-        return SpottedText(text: text, spots: spots, leftOver: leftOver)
+        let items = ListItems(of: analysed, understood: found.map(\.tokens), negation)
+        return SpottedText(text: text, spots: spots, leftOver: leftOver, unread: items.unread)
     }
 
     private func spotter(for field: Field) -> PhraseSpotter<LexiconEntry> {
         switch field {
         case .materials: materials
+        case .processes: processes
         case .certificates: standards
         default: concepts
         }
@@ -59,5 +69,19 @@ extension Lexicon {
                 return (code, analysed.written(spot.tokens))
             }
         }
+    }
+}
+
+extension AnalysedText {
+    /// The words of each run of tokens that does not hold any of those already read.
+    fileprivate func written(_ tokens: Range<Int>, without read: Set<Int>) -> [String] {
+        var runs: [String] = []
+        var start = tokens.lowerBound
+        for token in tokens where read.contains(token) {
+            if start < token { runs.append(written(start..<token)) }
+            start = token + 1
+        }
+        if start < tokens.upperBound { runs.append(written(start..<tokens.upperBound)) }
+        return runs
     }
 }

@@ -8,17 +8,21 @@ package enum LexiconEntry: Hashable, Comparable, Sendable {
     case country(String)
     /// ISO 639-1.
     case language(String)
+    /// Nothing in the catalogue: a word that hides the shorter ones in it.
+    case ordinary
 }
 
 /// The catalogue's words, ready to be found in text.
 ///
-/// Built once; a few milliseconds for the embedded catalogue.
+/// Built once in a run.
 package struct Lexicon: Sendable {
     package let catalogue: Catalogue
     /// Processes, materials, standards, products, shielded by the names of countries.
     let concepts: PhraseSpotter<LexiconEntry>
     /// The same with the bare grades that count only in a field of their own.
     let materials: PhraseSpotter<LexiconEntry>
+    /// The same with the bare words that mean a process only where processes are listed.
+    let processes: PhraseSpotter<LexiconEntry>
     /// Standards alone, by bare names too: in a field of certificates `WRAP` is no film.
     let standards: PhraseSpotter<LexiconEntry>
     let places: PhraseSpotter<LexiconEntry>
@@ -30,10 +34,15 @@ package struct Lexicon: Sendable {
         self.catalogue = catalogue
         let countries = Self.countryPhrases(of: catalogue)
         let phrases = Self.conceptPhrases(of: catalogue)
-        concepts = PhraseSpotter(phrases + countries)
-        materials = PhraseSpotter(phrases + Self.barePhrases(of: catalogue))
+        let named = PhraseSpotter(phrases)
+        concepts = named.adding(countries)
+        materials = named.adding(Self.barePhrases(of: catalogue, .material))
+        processes = concepts.adding(
+            Self.barePhrases(of: catalogue, .process)
+                + OrdinaryWords.phrases.map { (phrase: $0, tag: .ordinary) })
         standards = PhraseSpotter(
-            (phrases + Self.barePhrases(of: catalogue)).filter { Self.isStandard($0.tag) })
+            phrases.filter { Self.isStandard($0.tag) }
+                + Self.barePhrases(of: catalogue, .standard))
         places = PhraseSpotter(countries + Self.regionPhrases(of: catalogue))
         languages = PhraseSpotter(LanguageNames.phrases)
         quantities = QuantityReader(units: catalogue.units)
@@ -68,9 +77,10 @@ package struct Lexicon: Sendable {
         return id.scheme == .standard
     }
 
-    private static func barePhrases(of catalogue: Catalogue) -> [Phrase] {
+    private static func barePhrases(of catalogue: Catalogue, _ scheme: ConceptScheme) -> [Phrase] {
         var phrases: [Phrase] = []
-        for concept in catalogue.order.compactMap({ catalogue.concepts[$0] }) {
+        for concept in catalogue.order.compactMap({ catalogue.concepts[$0] })
+        where concept.id.scheme == scheme {
             for spelling in concept.bareSpellings {
                 phrases.append((phrase: spelling, tag: .concept(concept.id)))
             }

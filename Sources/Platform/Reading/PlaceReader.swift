@@ -3,52 +3,91 @@ package import Records
 import TextAnalysis
 
 extension Lexicon {
-    /// The country a field of countries names: a code of ISO 3166-1 or any known spelling.
+    /// The country a field of countries names: a code of ISO 3166-1 or any known spelling, else a
+    /// short name at its end (`Georgia, USA`), else the country named first.
     package func country(in text: String) -> String? {
         if let country = countriesBySpelling[ToneKey.key(of: text)] { return country }
-        return countries(in: text).first
+        return shortCountry(ending: text) ?? countries(in: text).first
     }
 
-    /// All countries named in a text, in their order.
-    func countries(in text: String) -> [String] {
-        let spots = places.spots(in: AnalysedText(text))
-        return spots.flatMap { spot in
-            spot.tags.compactMap { tag in
-                guard case .country(let code) = tag else { return nil }
-                return code
-            }
-        }
-    }
-
-    /// The present regions named in a text, in their order; a name that several vintages share
-    /// means the present one.
-    func regions(in text: String) -> [ConceptID] {
-        places.spots(in: AnalysedText(text)).compactMap { spot in
-            let candidates = spot.tags.compactMap { tag -> ConceptID? in
-                guard case .concept(let id) = tag else { return nil }
-                return id
-            }
-            return candidates.first { catalogue.regions[$0]?.validUntil == nil } ?? candidates.first
-        }
-    }
-
-    /// The region an address lies in: the one named last, since addresses go from the street
-    /// to the country; within the stated country where one is stated.
+    /// The country of a place of which only the region or the address is known: the country that
+    /// ends the address, else that of the region, else any the address names.
     ///
-    /// A name that two vintages share means the present region: the former one is part of it.
-    package func region(in address: String, country: String?) -> ConceptID? {
-        for spot in places.spots(in: AnalysedText(address)).reversed() {
-            let candidates = spot.tags.compactMap { tag -> ConceptID? in
-                guard case .concept(let id) = tag, let region = catalogue.regions[id],
-                    country == nil || region.country == country
-                else { return nil }
-                return id
-            }
-            if let present = candidates.first(where: { catalogue.regions[$0]?.validUntil == nil }) {
-                return present
-            }
-            if let former = candidates.first { return former }
+    ///     lexicon.country(ofAddress: "Georgia, USA", region: nil)   // "US"
+    package func country(ofAddress address: String?, region: String?) -> String? {
+        if let country = address.flatMap({ country(ending: $0) }) { return country }
+        for text in [region, address].compactMap({ $0 }) {
+            let region = self.region(in: text, country: nil)
+            if let region { return catalogue.regions[region]?.country }
         }
-        return nil
+        return [region, address].lazy.compactMap { $0.flatMap { countries(in: $0).last } }.first
+    }
+
+    /// All countries named in a text by more than a code, in their order.
+    func countries(in text: String) -> [String] {
+        places.spots(in: AnalysedText(text)).flatMap { $0.tags.compactMap(\.country) }
+    }
+
+    /// The countries a field that may hold several names, by names or by codes.
+    func countryList(in text: String) -> [String] {
+        if let country = countriesBySpelling[ToneKey.key(of: text)] { return [country] }
+        let codes = text.split { ",;/|&\n".contains($0) }
+            .filter { countries(in: String($0)).isEmpty }
+            .compactMap { part in
+                let word = part.drop { $0 == " " }.split(separator: " ").joined(separator: " ")
+                return countriesBySpelling[ToneKey.key(of: word)]
+            }
+        return countries(in: text) + codes
+    }
+
+    /// The regions named in a text, in their order; a name that several vintages share means the
+    /// present one.
+    func regions(in text: String) -> [ConceptID] {
+        places.spots(in: AnalysedText(text)).compactMap { region(of: $0.tags, country: nil) }
+    }
+
+    /// The region an address lies in; within the country where one is given.
+    ///
+    /// Names of streets do not count. Of the other names the one with the strongest sign of being
+    /// meant as a region wins (see `PlaceName.Weight`); among equals the one named last, since
+    /// addresses go from the street to the country, but in Hangul, Han and kana the one named
+    /// first, since there they go from the country to the street. A name that two vintages share
+    /// means the present region: the former one is part of it.
+    ///
+    /// - Complexity: O(length of the address).
+    package func region(in address: String, country: String?) -> ConceptID? {
+        let text = AnalysedText(address)
+        let spots = places.spots(in: text)
+        guard spots.contains(where: { region(of: $0.tags, country: country) != nil }) else {
+            return nil
+        }
+        let reading = AddressReading(text: text, names: spots.map(\.tokens))
+        var best: PlaceName?
+        for (index, spot) in spots.enumerated() {
+            guard let region = region(of: spot.tags, country: country),
+                let name = reading.placeName(at: index, region: region)
+            else { continue }
+            if best.map({ reading.prefers(name, to: $0) }) ?? true { best = name }
+        }
+        return best?.region
+    }
+
+    /// What the tags of one name stand for among the regions: the present one before a former.
+    private func region(of tags: [LexiconEntry], country: String?) -> ConceptID? {
+        let candidates = tags.compactMap { tag -> Region? in
+            guard case .concept(let id) = tag, let region = catalogue.regions[id] else {
+                return nil
+            }
+            return country == nil || region.country == country ? region : nil
+        }
+        return (candidates.first { $0.validUntil == nil } ?? candidates.first)?.id
+    }
+}
+
+extension LexiconEntry {
+    /// The code, where the entry is a country.
+    var country: String? {
+        guard case .country(let code) = self else { return nil }
+        return code
     }
 }

@@ -4,67 +4,93 @@ import TextAnalysis
 
 /// Reads amounts with their units, exactly, into the units kept inside.
 struct QuantityReader: Sendable {
+    /// What stands behind a number.
+    enum WrittenUnit: Hashable, Sendable {
+        /// Nothing that could be a unit.
+        case none
+        case unit(Unit)
+        /// A unit of something else, or a word that is no known unit.
+        case other
+    }
+
     /// An amount in the base unit of its quantity, with what it was written in.
     struct Amount: Hashable, Sendable {
         let number: ExactNumber
-        /// Nil when no unit stands behind the number.
-        let unit: Unit?
+        let unit: WrittenUnit
     }
 
-    private let units: [String: [Unit]]
-    private static let longestUnitWords = 4
+    private let spellings: UnitSpellings
 
-    init(units: [Unit]) {
-        var known: [String: [Unit]] = [:]
-        for unit in units {
-            let labels = unit.labels.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
-            for spelling in [unit.symbol] + unit.synonyms + labels {
-                let key = Self.key(spelling)
-                if known[key]?.contains(unit) != true { known[key, default: []].append(unit) }
-            }
-        }
-        self.units = known
-    }
+    init(units: [Unit]) { spellings = UnitSpellings(units: units) }
 
-    /// The numbers of a text, each with the unit of `quantity` behind it, if any.
+    /// The numbers of a text, each with what is written behind it: `5-10 kg` are both kilograms.
     func amounts(
         in text: String, of quantity: Unit.Quantity, expecting: NumberReader.Expectation
     ) -> [Amount] {
-        let compatible = AnalysedText(text).text
-        return NumberReader.numbers(in: compatible, expecting: expecting).map { number in
-            let rest = compatible.utf8.dropFirst(number.range.upperBound)
-            return Amount(
-                number: number.value, unit: unit(at: String(Substring(rest)), of: quantity))
+        let plain = AnalysedText(PlainSpelling.of(text)).text
+        let numbers = NumberReader.numbers(in: plain, expecting: expecting)
+        let gaps = gaps(behind: numbers, in: plain)
+        var amounts: [Amount] = []
+        for index in numbers.indices.reversed() {
+            var unit = spellings.unit(at: gaps[index], of: quantity)
+            if unit == .none, let next = amounts.last, AmountWords.isJoint(gaps[index]) {
+                unit = next.unit
+            }
+            amounts.append(Amount(number: numbers[index].value, unit: unit))
         }
+        return amounts.reversed()
     }
 
-    /// The longest known spelling at the beginning of a text.
-    private func unit(at text: String, of quantity: Unit.Quantity) -> Unit? {
-        let trimmed = text.drop { $0 == " " }
-        if let sign = trimmed.first, "\"″”%".contains(sign) {
-            return units[String(sign)]?.first { $0.quantity == quantity }
+    /// What stands between each number and the next one, or the end.
+    private func gaps(behind numbers: [WrittenNumber], in text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return numbers.indices.map { index in
+            let next =
+                index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : bytes.count
+            let gap = bytes[numbers[index].range.upperBound..<next]
+            return String(decoding: gap, as: UTF8.self)
         }
-        var ends: [String.Index] = []
-        var index = trimmed.startIndex
-        while index < trimmed.endIndex, ends.count < Self.longestUnitWords {
-            let isPart = trimmed[index].isLetter || "/'′.µ²".contains(trimmed[index])
-            let next = trimmed.index(after: index)
-            if !isPart, trimmed[index] != " " { break }
-            let wordEnds = next == trimmed.endIndex || !trimmed[next].isLetter
-            if isPart, wordEnds { ends.append(next) }
-            index = next
+    }
+}
+
+/// Spellings that compatibility forms would run together with the digits before them.
+enum PlainSpelling {
+    private static let superscripts: [Character: Character] = [
+        "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+        "⁹": "9", "⁻": "-",
+    ]
+    private static let vulgarFractions: [Character: String] = [
+        "½": "1/2", "¼": "1/4", "¾": "3/4", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
+        "⅓": "1/3", "⅔": "2/3",
+    ]
+    private static let quotes: Set<Character> = ["\"", "“", "”"]
+
+    /// `10⁶` as `10^6`, `1½` as `1 1/2`, and a value in quotation marks without them.
+    static func of(_ text: String) -> String {
+        var plain = ""
+        var isPower = false
+        for character in unquoted(text) {
+            if let fraction = vulgarFractions[character] {
+                plain += (plain.last?.isWholeNumber == true ? " " : "") + fraction
+            } else if let digit = superscripts[character],
+                isPower || plain.last?.isWholeNumber == true
+            {
+                plain += (isPower ? "" : "^") + String(digit)
+                isPower = true
+                continue
+            } else {
+                plain.append(character)
+            }
+            isPower = false
         }
-        for end in ends.reversed() {
-            let found = units[Self.key(String(trimmed[..<end]))]
-            if let unit = found?.first(where: { $0.quantity == quantity }) { return unit }
-        }
-        return nil
+        return plain
     }
 
-    private static func key(_ spelling: String) -> String {
-        let signs = ["\"", "″", "”", "%", "'", "′"]
-        if signs.contains(spelling) { return spelling }
-        let slashed = spelling.replacing("/", with: " per ")
-        return Fold.search(slashed)
+    /// A quotation mark at the end means inches unless another one opens the value.
+    private static func unquoted(_ text: String) -> Substring {
+        guard text.count > 1, let first = text.first, let last = text.last,
+            quotes.contains(first), quotes.contains(last)
+        else { return text[...] }
+        return text.dropFirst().dropLast()
     }
 }

@@ -2,18 +2,55 @@ import TextAnalysis
 
 /// The period a capacity is stated for, as months.
 enum RatePeriod {
-    /// A rate written per period times this fraction is the rate per month; a year has 365.2425
-    /// days (the Gregorian mean), so a month has 30.436875.
-    static func period(in text: String) -> (numerator: Int64, denominator: Int64) {
-        for token in AnalysedText(text).tokens.map(\.folded).reversed() {
-            switch token {
-            case "thang", "month", "mth", "pcm", "월", "月": return (1, 1)
-            case "nam", "year", "yr", "annum", "년", "年": return (1, 12)
-            case "tuan", "week", "주", "週": return (30_436_875, 7_000_000)
-            case "ngay", "day", "일", "日": return (30_436_875, 1_000_000)
-            default: continue
-            }
+    /// A rate written per period times this fraction is the rate per month.
+    typealias Factor = (numerator: Int64, denominator: Int64)
+
+    /// The factor of the period named, that of a month where none is; nil for a period that does
+    /// not say how much is made in a month, such as an hour or a shift.
+    ///
+    /// A period behind a stroke or `per` decides before one that is only mentioned.
+    static func period(in text: String) -> Factor? {
+        let analysed = AnalysedText(text)
+        let words = analysed.tokens.map(\.folded)
+        for index in words.indices where isRate(analysed, words, index) {
+            if isQuarter(words[index...]) { return (1, 3) }
+            if unknowable.contains(words[index]) { return nil }
+            if let factor = factor(of: words[index]) { return factor }
+        }
+        for index in words.indices.reversed() {
+            if index > 0, words[index - 1] == "viet" { continue }
+            if let factor = factor(of: words[index]) { return factor }
         }
         return (1, 1)
+    }
+
+    private static let rateWords: Set<String> = ["per", "a", "moi", "mot", "hang"]
+    private static let unknowable: Set<String> = [
+        "ca", "kip", "shift", "gio", "hour", "hr", "h", "phut", "minute", "min", "giay", "second",
+        "lo", "lot", "batch", "시", "분", "초", "교", "時", "分", "秒",
+        "シ",
+    ]
+
+    /// Korean and Japanese quarters, a token a letter; a minute begins with the same letter.
+    private static func isQuarter(_ words: ArraySlice<String>) -> Bool {
+        words.starts(with: ["분", "기"]) || words.starts(with: ["四", "半", "期"])
+    }
+
+    private static func isRate(_ text: AnalysedText, _ words: [String], _ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        return text.gap(before: index).contains { $0 == "/" || $0 == "／" }
+            || rateWords.contains(words[index - 1])
+    }
+
+    /// A year has 365.2425 days (the Gregorian mean), so a month has 30.436875.
+    private static func factor(of word: String) -> Factor? {
+        switch word {
+        case "thang", "month", "monthly", "mth", "mo", "pcm", "월", "月": (1, 1)
+        case "nam", "year", "yearly", "yr", "annum", "annual", "annually", "년", "연", "年": (1, 12)
+        case "quy", "quarter", "quarterly", "qtr": (1, 3)
+        case "tuan", "week", "weekly", "wk", "주", "週": (30_436_875, 7_000_000)
+        case "ngay", "day", "daily", "일", "日": (30_436_875, 1_000_000)
+        default: nil
+        }
     }
 }

@@ -17,8 +17,18 @@ package struct StateSupplier: Sendable {
         self.lexicon = lexicon
     }
 
+    /// A supplier that was added.
+    package struct Added: Hashable, Sendable {
+        package let id: OrganisationID
+        /// What looks wrong in what was said.
+        package let warnings: [RowProblem]
+    }
+
+    /// Why nothing was written.
     package enum Refusal: Error, Hashable {
         case nameMissing
+        /// Somebody stated this firm before: a second statement would replace the first unseen.
+        case stated(OrganisationID)
         case organisationUnknown(OrganisationID)
         /// A value that would send a list's row to quarantine.
         case unreadable([RowProblem])
@@ -26,48 +36,58 @@ package struct StateSupplier: Sendable {
     }
 
     /// Adds a supplier that no list holds.
+    ///
+    /// - Throws: `stated` when one of the same name, address and country was added before.
     package func add(
         _ values: [FieldPath: String], on date: CalendarDate, stamp: Stamp
-    ) async throws(Refusal) -> OrganisationID {
+    ) async throws(Refusal) -> Added {
         guard values.keys.contains(where: { $0.field == .name }) else { throw .nameMissing }
         let record = StatedRecord(kind: .supplier, values: values)
         let intake = RowIntake(
             source: record.source, layout: record.layout, lexicon: lexicon)
-        let outcome = intake.outcome(of: record.row)
+        let outcome = intake.judged(record.row).outcome
         guard case .record(let incoming) = outcome, case .organisation(let id) = incoming.subject
         else { throw .unreadable(record.problems(outcome)) }
-        try await save(values, of: id, on: date, stamp: stamp)
-        return id
+        guard try await records(of: id).isEmpty else { throw .stated(id) }
+        let warnings = try await save(values, of: id, on: date, stamp: stamp)
+        return Added(id: id, warnings: warnings)
     }
 
     /// Changes what the owner says; an empty text takes a field back.
+    ///
+    /// - Returns: what looks wrong in what the owner now says.
+    @discardableResult
     package func edit(
         _ id: OrganisationID, _ changes: [FieldPath: String], on date: CalendarDate, stamp: Stamp
-    ) async throws(Refusal) {
-        let records: [StoredRecord]
-        do { records = try await store.records(of: .organisation(id)) } catch {
-            throw .store(error)
-        }
+    ) async throws(Refusal) -> [RowProblem] {
+        let records = try await records(of: id)
         guard !records.isEmpty else { throw .organisationUnknown(id) }
         var values =
             records.first { $0.record.source.text == Self.ownerSource }
             .map { StatedRecord.values(of: $0.record) } ?? [:]
         for (path, text) in changes { values[path] = text.isEmpty ? nil : text }
-        try await save(values, of: id, on: date, stamp: stamp)
+        return try await save(values, of: id, on: date, stamp: stamp)
+    }
+
+    private func records(of id: OrganisationID) async throws(Refusal) -> [StoredRecord] {
+        do { return try await store.records(of: .organisation(id)) } catch {
+            throw .store(error)
+        }
     }
 
     private func save(
         _ values: [FieldPath: String], of id: OrganisationID, on date: CalendarDate, stamp: Stamp
-    ) async throws(Refusal) {
+    ) async throws(Refusal) -> [RowProblem] {
         let record = StatedRecord(kind: .supplier, values: values)
         // What a person types in is held to the strict rule of needs: it can be mended at once.
         let problems = FieldChecker(layout: record.layout, lexicon: lexicon)
             .problems(cells: record.row.cells, position: record.row.position)
-            .filter { $0.reason.severity(in: .need) == .error }
-        guard problems.isEmpty else { throw .unreadable(problems) }
+        let errors = problems.filter { $0.reason.severity(in: .need) == .error }
+        guard errors.isEmpty else { throw .unreadable(errors) }
         do {
             try await record.write(
                 key: id.text, subject: .organisation(id), to: store, on: date, stamp: stamp)
         } catch { throw .store(error) }
+        return problems
     }
 }

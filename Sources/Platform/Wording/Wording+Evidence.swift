@@ -39,7 +39,8 @@ extension Wording {
         case .readiness(let level): readiness(level)
         case .text(let shared):
             say(
-                en: "\(shared.count) words and pairs in common",
+                en: shared.count == 1
+                    ? "1 word in common" : "\(shared.count) words and pairs in common",
                 vi: "\(shared.count) từ và cụm từ trùng")
         }
     }

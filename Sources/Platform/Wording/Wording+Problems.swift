@@ -55,7 +55,6 @@ extension Wording {
         case .identifierMalformed:
             say(en: "not the form of such a number", vi: "mã số không đúng định dạng")
         case .countryUnknown: say(en: "unknown country", vi: "không nhận ra quốc gia")
-        case .regionUnknown: say(en: "unknown region", vi: "không nhận ra tỉnh, vùng")
         case .unitMissing: say(en: "no amount could be read", vi: "không đọc được số lượng")
         case .unitUnknown: say(en: "a unit that does not fit here", vi: "đơn vị không phù hợp")
         case .unitConverted:
@@ -64,6 +63,8 @@ extension Wording {
             say(en: "a formula; its last value was taken", vi: "ô công thức; lấy giá trị đã lưu")
         case .lettersLost: say(en: "letters were lost before", vi: "một số chữ đã bị mất từ trước")
         case .certificateUnknown: say(en: "unknown certificate", vi: "không nhận ra chứng nhận")
+        case .certificateNotHeld:
+            say(en: "certificate not held (yet)", vi: "chưa có hoặc không còn chứng nhận")
         case .coordinateSwapped:
             say(en: "latitude and longitude look swapped", vi: "vĩ độ và kinh độ có vẻ bị đảo")
         case .dateAmbiguous:
@@ -72,7 +73,9 @@ extension Wording {
             say(en: "not a telephone number", vi: "số điện thoại không đúng định dạng")
         case .languageUnknown: say(en: "unknown language", vi: "không nhận ra ngôn ngữ")
         case .duplicateKey:
-            say(en: "the same id twice in the list", vi: "mã bị trùng trong danh sách")
+            say(
+                en: "the id stood beside another name before in this list",
+                vi: "mã này đã đi với một tên khác trong cùng danh sách")
         default: reason.rawValue
         }
     }

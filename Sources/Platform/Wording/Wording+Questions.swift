@@ -30,14 +30,28 @@ extension Wording {
     }
 
     private func conceptQuestion(_ asked: ConceptID, broader: ConceptID?) -> String {
-        guard let broader else {
-            return say(
-                en: "Can you do \(inline(asked))?",
-                vi: "Quý công ty có làm được \(inline(asked)) không?")
-        }
+        guard let broader else { return plainQuestion(asked) }
         return say(
             en: "You say \(inline(broader)): does that include \(inline(asked))?",
             vi: "Quý công ty nêu \(inline(broader)): có bao gồm \(inline(asked)) không?")
+    }
+
+    /// One does a process, works a material and makes a product.
+    private func plainQuestion(_ asked: ConceptID) -> String {
+        switch asked.scheme {
+        case .material:
+            say(
+                en: "Can you work \(inline(asked))?",
+                vi: "Quý công ty có gia công được \(inline(asked)) không?")
+        case .product:
+            say(
+                en: "Do you make \(inline(asked))?",
+                vi: "Quý công ty có làm \(inline(asked)) không?")
+        default:
+            say(
+                en: "Can you do \(inline(asked))?",
+                vi: "Quý công ty có làm được \(inline(asked)) không?")
+        }
     }
 
     private func measureQuestion(_ point: OpenPoint) -> String {

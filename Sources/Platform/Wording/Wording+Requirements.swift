@@ -62,9 +62,14 @@ extension Wording {
     package func strength(_ strength: Requirement.Strength) -> String {
         switch strength {
         case .must: say(en: "must", vi: "bắt buộc")
-        case .should(let weight): say(en: "should (\(weight))", vi: "mong muốn (\(weight))")
+        case .should(let weight):
+            say(
+                en: "should (\(self.weight(weight)))", vi: "mong muốn (\(self.weight(weight)))")
         }
     }
+
+    /// A wish's weight on the scale of 1 to 10 on which people write it.
+    private func weight(_ tenths: Int) -> String { decimal(Int64(tenths), per: 10) }
 
     func place(_ place: Requirement.Place) -> String {
         var parts = place.regions.map(label)

@@ -22,6 +22,8 @@ extension Wording {
             placeShortfall(country, region, distance, within)
         case .language(let needed, let spoken): languageShortfall(needed, spoken)
         case .readiness(let held, let needed): tooWeak(readiness(held), readiness(needed))
+        case .text(let shared, _) where shared == 0:
+            say(en: "no words in common", vi: "không có từ nào trùng")
         case .text(let shared, let asked):
             say(
                 en: "shares \(shared) of \(asked) words and pairs with the text",

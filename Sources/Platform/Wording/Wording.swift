@@ -14,6 +14,9 @@ package struct Wording: Sendable {
         self.catalogue = catalogue
     }
 
+    /// The same facts worded in English, as files for programs have them whoever asks.
+    package var inEnglish: Wording { Wording(language: .english, catalogue: catalogue) }
+
     /// The text in the reader's language; Korean and Japanese readers get English.
     func say(en: @autoclosure () -> String, vi: @autoclosure () -> String) -> String {
         language == .vietnamese ? vi() : en()

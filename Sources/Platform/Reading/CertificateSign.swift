@@ -1,0 +1,91 @@
+import TextAnalysis
+
+/// What words beside a standard's name say of the certificate.
+enum CertificateSign: Int, Comparable, Sendable {
+    /// The date that follows is the first valid day; other words may stand between.
+    case issued
+    /// The same where the date follows at once: `from BSI` is an issuer.
+    case since
+    case until
+    /// With a date its end, without one the certificate is over.
+    case ended
+    case underWay
+    case lacking
+    /// Denies only where it stands alone: `No. 123` is a number.
+    case no
+    /// Words that contain one of the others and mean nothing of the kind.
+    case neutral
+
+    static func < (left: CertificateSign, right: CertificateSign) -> Bool {
+        left.rawValue < right.rawValue
+    }
+
+    /// Finds the signs of a text in the four languages; Vietnamese also without its marks.
+    static let spotter = PhraseSpotter(
+        words.flatMap { sign, phrases in phrases.map { (phrase: $0, tag: sign) } })
+
+    private static let words: [(CertificateSign, [String])] = [
+        (
+            .issued,
+            [
+                "issued", "issued on", "issue", "issue date", "date of issue", "issuance",
+                "valid from", "effective from", "effective date", "certified since", "certified on",
+                "granted", "cấp ngày", "ngày cấp", "được cấp", "cap ngay", "ngay cap",
+                "hiệu lực từ", "hieu luc tu", "có hiệu lực từ", "ngày chứng nhận", "발급", "발급일",
+                "발행", "발행일", "취득", "취득일", "取得", "取得日", "発行", "発行日", "登録日",
+            ]
+        ),
+        (.since, ["from", "since", "từ", "từ ngày", "tu ngay", "từ tháng", "부터", "から"]),
+        (
+            .until,
+            [
+                "until", "till", "to", "through", "valid until", "valid to", "valid till",
+                "valid thru", "exp", "exp date", "expiry", "expiry date", "expires", "expires on",
+                "expiration", "expiration date", "valid through", "đến", "đến ngày", "den ngay",
+                "hiệu lực đến", "hieu luc den", "có giá trị đến", "thời hạn", "hạn", "유효기간",
+                "유효", "까지", "만료일", "有効期限", "有効期間", "まで", "満了", "満了日",
+            ]
+        ),
+        (
+            .ended,
+            [
+                "expired", "expired on", "lapsed", "withdrawn", "no longer valid", "hết hạn",
+                "het han", "đã hết hạn", "da het han", "quá hạn", "qua han", "hết hiệu lực",
+                "het hieu luc", "không còn hiệu lực", "khong con hieu luc", "ngày hết hạn",
+                "만료", "만료됨", "실효", "失効", "期限切れ",
+            ]
+        ),
+        (
+            .underWay,
+            [
+                "in progress", "in process", "under way", "underway", "ongoing", "planned", "plan",
+                "planning", "pending", "applying", "applied for", "preparing", "targeted",
+                "to be certified", "working on", "not yet", "đang làm", "dang lam",
+                "đang xây dựng", "đang triển khai", "đang thực hiện", "đang chuẩn bị",
+                "đang xin", "đang xin cấp", "đang chờ", "đang chờ cấp", "đang tiến hành",
+                "đang trong quá trình", "dang xay dung", "dang trien khai", "dang thuc hien",
+                "dang chuan bi", "dang xin", "dang cho", "chuẩn bị", "chuan bi", "dự kiến",
+                "du kien", "kế hoạch", "ke hoach", "sẽ làm", "sẽ có", "sắp có", "hướng tới",
+                "예정", "취득 예정", "준비", "준비중", "진행중", "추진", "추진중", "계획", "予定", "取得予定", "準備中",
+                "取得中", "申請中", "計画",
+            ]
+        ),
+        (
+            .lacking,
+            [
+                "không có", "khong co", "chưa có", "chua co", "chưa đạt", "không đạt", "chưa được",
+                "chưa được cấp", "chua duoc cap", "not held", "not certified", "not available",
+                "without", "없음", "미보유", "미취득", "なし", "無し", "未取得",
+            ]
+        ),
+        (.no, ["no", "not", "none", "không", "khong", "chưa", "chua", "무", "無"]),
+        (
+            .neutral,
+            [
+                "issued by", "cấp bởi", "không thời hạn", "không giới hạn", "chưa hết hạn",
+                "còn hạn", "còn hiệu lực", "not expired", "đang gia hạn", "renewal in progress",
+                "renewal", "recertification in progress", "갱신중", "更新中",
+            ]
+        ),
+    ]
+}

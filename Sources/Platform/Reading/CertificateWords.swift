@@ -1,0 +1,150 @@
+import Records
+import TextAnalysis
+
+/// Judges the words that belong to one standard of a list: whether a certificate is held, and
+/// from when until when.
+struct CertificateWords {
+    /// Whether there is a certificate, as far as its words say.
+    enum Standing: Hashable, Sendable {
+        case held
+        /// In progress, planned, or over on a day that is not said.
+        case notHeld
+        /// The words deny it.
+        case lacking
+    }
+
+    let text: AnalysedText
+    let signs: [PhraseSpotter<CertificateSign>.Spot]
+    let dates: [WrittenDate]
+
+    init(_ text: AnalysedText) {
+        self.text = text
+        dates = DateReader.dates(in: text)
+        signs = CertificateSign.spotter.spots(in: text)
+    }
+
+    /// The tokens that dates and signs cover: what a list says beside the standards' names.
+    var readTokens: Set<Int> {
+        Set(dates.flatMap { Array($0.tokens) } + signs.flatMap { Array($0.tokens) })
+    }
+
+    // MARK: Standing
+
+    /// - Parameters:
+    ///   - before: the tokens of the clause before the standard's name.
+    ///   - behind: all tokens behind it up to what belongs to the next one.
+    func standing(before: Range<Int>, behind: Range<Int>) -> Standing {
+        if before.contains(where: { sign(at: $0) == .lacking }) || opensWithNo(before) {
+            return .lacking
+        }
+        if before.contains(where: { sign(at: $0) == .underWay }) { return .notHeld }
+        let clause = clause(behind)
+        if clause.contains(where: { sign(at: $0) == .lacking }) || isJustNo(clause) {
+            return .lacking
+        }
+        let underWay = clause.first { sign(at: $0) == .underWay }
+        if let underWay, ends(in: behind).allSatisfy({ $0.tokens.lowerBound > underWay }) {
+            return .notHeld
+        }
+        let isOver = (Array(before) + Array(clause)).contains { sign(at: $0) == .ended }
+        return isOver && validity(behind: behind).until == nil ? .notHeld : .held
+    }
+
+    /// The tokens of the same line and item: what a list says after a semicolon is another thing.
+    private func clause(_ tokens: Range<Int>) -> Range<Int> {
+        let end = tokens.dropFirst().first { token in
+            text.gap(before: token).contains { ";；\n|".contains($0) }
+        }
+        return tokens.lowerBound..<(end ?? tokens.upperBound)
+    }
+
+    private func opensWithNo(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first, sign(at: first) == .no else { return false }
+        return !tokens.contains { Int(text.tokens[$0].folded) != nil }
+    }
+
+    /// Whether the words are a bare no that nothing but another item or a bracket follows.
+    private func isJustNo(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first, sign(at: first) == .no else { return false }
+        let next = first + 1
+        // What follows `No.` is a number.
+        if next < tokens.upperBound, Int(text.tokens[next].folded) != nil { return false }
+        return next == tokens.upperBound || text.tokens[next].isSeparated
+            || text.gap(before: next).contains { "(.:-–（".contains($0) }
+    }
+
+    /// The sign that begins at a token.
+    private func sign(at token: Int) -> CertificateSign? {
+        signs.first { $0.tokens.lowerBound == token }?.tags.first
+    }
+
+    // MARK: Validity
+
+    /// The first and the last valid day that the words behind a standard's name state.
+    ///
+    /// One date without a word is the end, two are from and until.
+    func validity(behind tokens: Range<Int>) -> (from: CalendarDate?, until: CalendarDate?) {
+        let own = dates(in: tokens)
+        let starts = own.filter { isStart($0, in: tokens) }.compactMap(\.date)
+        let ends = ends(in: tokens).compactMap(\.date)
+        let from = starts.min() ?? (ends.count > 1 ? ends.min() : nil)
+        return (from, ends.max() ?? endYear(in: tokens))
+    }
+
+    private func dates(in tokens: Range<Int>) -> [WrittenDate] {
+        dates.filter { tokens.lowerBound <= $0.tokens.lowerBound }
+            .filter { $0.tokens.upperBound <= tokens.upperBound }
+    }
+
+    private func ends(in tokens: Range<Int>) -> [WrittenDate] {
+        dates(in: tokens).filter { !isStart($0, in: tokens) }
+    }
+
+    private func isStart(_ date: WrittenDate, in tokens: Range<Int>) -> Bool {
+        if let behind = signBehind(date) { return Self.isStart(behind) }
+        let previous = dates.last { $0.tokens.upperBound <= date.tokens.lowerBound }
+        var start = max(tokens.lowerBound, previous?.tokens.upperBound ?? 0)
+        if let previous, signBehind(previous) != nil { start += 1 }
+        let label = signs.last { spot in
+            guard start <= spot.tokens.lowerBound, spot.tokens.upperBound <= date.tokens.lowerBound
+            else { return false }
+            switch spot.tags.first {
+            case .issued, .until, .ended: return true
+            case .since: return spot.tokens.upperBound == date.tokens.lowerBound
+            default: return false
+            }
+        }
+        return label?.tags.first.map(Self.isStart) ?? false
+    }
+
+    private static func isStart(_ sign: CertificateSign) -> Bool {
+        sign == .issued || sign == .since
+    }
+
+    /// The word that follows a date in Korean and Japanese, as in `2024-05-01 발급`.
+    private func signBehind(_ date: WrittenDate) -> CertificateSign? {
+        let next = date.tokens.upperBound
+        guard next < text.tokens.count, !text.tokens[next].isSeparated,
+            !text.tokens[next].folded.utf8.contains(where: { $0 < 0x80 }),
+            text.gap(before: next).allSatisfy({ $0 == " " || $0 == "(" }),
+            let sign = sign(at: next), [.issued, .since, .until, .ended].contains(sign)
+        else { return nil }
+        return sign
+    }
+
+    /// The last day of a year that stands alone behind a word of ending, as a month is read to
+    /// its last day: `hết hạn 2023`.
+    private func endYear(in tokens: Range<Int>) -> CalendarDate? {
+        for spot in signs where tokens.contains(spot.tokens.lowerBound) {
+            guard [.until, .ended].contains(spot.tags.first) else { continue }
+            let following = (spot.tokens.upperBound..<tokens.upperBound).prefix(2)
+            let year = following.compactMap { Int(text.tokens[$0].folded) }.first
+            guard let year, Self.yearsOfCertificates.contains(year) else { continue }
+            return CalendarDate(year: year, month: 12, day: 31)
+        }
+        return nil
+    }
+
+    /// Certificates of management systems begin with ISO 9001 of 1987.
+    private static let yearsOfCertificates = 1987...2100
+}

@@ -1,0 +1,122 @@
+import TextAnalysis
+
+/// Tells which of the things a text names it says are not done: `không làm mạ kẽm`, `we do NOT
+/// do casting`, `주조 불가`, `鋳造以外`.
+///
+/// Only a denial just before the thing counts (just after it in Korean and Japanese), in the same
+/// clause and with nothing between but words such as *do* or *any*; `not only casting` and
+/// `No. 1 in casting` deny nothing. A denial goes on over *and* and *or*.
+struct Negation {
+    private enum Role: Int, Comparable {
+        case denial, bridge, joint, laterDenial, laterBridge
+
+        static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    private static let words: PhraseSpotter<Role> = {
+        let lists: [(Role, String)] = [
+            (
+                .denial,
+                """
+                không|khong|chưa|trừ|ngoại trừ|loại trừ|no|not|never|don't|dont|doesn't|cannot\
+                |can't|won't|without|except|excluding|neither
+                """
+            ),
+            (
+                .bridge,
+                """
+                làm|lam|có|co|nhận|nhan|nhận làm|gia công|sản xuất|thực hiện|cung cấp|dịch vụ\
+                |bao gồm|thể|được|do|does|offer|provide|have|any|make|perform|accept|for|our|own
+                """
+            ),
+            (.joint, "và|va|hoặc|hoac|hay|and|or|nor|및|또는|及び|または|や"),
+            (.laterDenial, "불가|불가능|없음|제외|안함|안 함|不可|なし|無し|以外|を除く|除く"),
+            (.laterBridge, "가공|작업|공정|은|는|이|가|을|를|도|加工|処理|対応|は|の|が|も|に"),
+        ]
+        return PhraseSpotter(
+            lists.flatMap { role, words in
+                words.split(separator: "|").map { (phrase: String($0), tag: role) }
+            })
+    }()
+
+    private static let clauseEnds = Set(".:!?()[]。：！？（）")
+
+    private let text: AnalysedText
+    private let beginning: [Int: (role: Role, end: Int)]
+    private let ending: [Int: (role: Role, start: Int)]
+
+    init(in text: AnalysedText) {
+        self.text = text
+        var beginning: [Int: (role: Role, end: Int)] = [:]
+        var ending: [Int: (role: Role, start: Int)] = [:]
+        for spot in Self.words.spots(in: text) {
+            guard let role = spot.tags.first else { continue }
+            beginning[spot.tokens.lowerBound] = (role, spot.tokens.upperBound)
+            ending[spot.tokens.upperBound] = (role, spot.tokens.lowerBound)
+        }
+        self.beginning = beginning
+        self.ending = ending
+    }
+
+    /// Whether any word of denial or joining stands in the text at all.
+    private var isSilent: Bool { beginning.isEmpty }
+
+    /// Whether a word only joins two things, as *and* does.
+    func isJoint(_ token: Int) -> Bool {
+        beginning[token]?.role == .joint && !text.tokens[token].isSeparated
+    }
+
+    /// Whether a word only denies or leads over to what is denied.
+    func isDenial(_ token: Int) -> Bool {
+        beginning.contains { start, word in
+            word.role != .joint && start <= token && token < word.end
+        }
+    }
+
+    /// For each of the things named, from left to right, whether the text denies it.
+    func denies(_ things: [Range<Int>]) -> [Bool] {
+        var denied: [Bool] = []
+        for (index, thing) in things.enumerated() {
+            let isChained = denied.last == true && isJoined(things[index - 1], thing)
+            let limit = index + 1 < things.count ? things[index + 1].lowerBound : text.tokens.count
+            denied.append(
+                !isSilent
+                    && (isChained || isDeniedBefore(thing.lowerBound)
+                        || isDeniedAfter(thing.upperBound, limit))
+            )
+        }
+        return denied
+    }
+
+    private func isJoined(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard let word = beginning[one.upperBound], word.role == .joint else { return false }
+        return word.end == other.lowerBound && !endsClause(before: one.upperBound)
+            && !endsClause(before: other.lowerBound)
+    }
+
+    private func isDeniedBefore(_ start: Int) -> Bool {
+        var position = start
+        while !endsClause(before: position), let word = ending[position] {
+            if word.role == .denial { return text.gap(before: position) != "-" }
+            guard word.role == .bridge else { return false }
+            position = word.start
+        }
+        return false
+    }
+
+    private func isDeniedAfter(_ end: Int, _ limit: Int) -> Bool {
+        var position = end
+        while position < limit, !endsClause(before: position), let word = beginning[position] {
+            if word.role == .laterDenial { return true }
+            guard word.role == .laterBridge else { return false }
+            position = word.end
+        }
+        return false
+    }
+
+    private func endsClause(before token: Int) -> Bool {
+        guard token > 0, token < text.tokens.count else { return true }
+        return text.tokens[token].isSeparated
+            || text.gap(before: token).contains(where: Self.clauseEnds.contains)
+    }
+}
