@@ -133,12 +133,14 @@ enum SupplierHeaders {
             |担当者|担当者名|代表者|代表者名|代表取締役|連絡担当者|担当
             """
         ),
+        // What a firm does, in the lists of Vietnamese authorities and chambers.
+        ("processes", "Ngành nghề|Ngành nghề sản xuất|Lĩnh vực sản xuất"),
         (
             "sector",
             """
-            Ngành nghề|Ngành|Lĩnh vực|Lĩnh vực hoạt động|Lĩnh vực sản xuất|Ngành nghề kinh doanh\
-            |Ngành nghề sản xuất|Ngành nghề chính|Lĩnh vực kinh doanh|Ngành công nghiệp|Mã ngành\
-            |Lĩnh vực CNHT|Ngành kinh doanh chính|Nhóm ngành|Lĩnh vực kinh doanh chính\
+            Ngành|Lĩnh vực|Lĩnh vực hoạt động|Ngành nghề kinh doanh|Ngành nghề chính\
+            |Lĩnh vực kinh doanh|Ngành công nghiệp|Mã ngành|Lĩnh vực CNHT\
+            |Ngành kinh doanh chính|Nhóm ngành|Lĩnh vực kinh doanh chính\
             |Ngành nghề kinh doanh chính|Sector|Sectors|Industry|Business field|Field\
             |Field of business|Business area|Line of business|Business type|Industry sector\
             |ISIC|ISIC 4|VSIC|업종|업태|산업분야|분야|업종명|사업분야|산업|주업종\

@@ -4,13 +4,17 @@ package import Records
 /// A row that could not be imported, with what is wrong with it in the reader's language.
 package struct AnnotatedRow: Hashable, Sendable {
     package struct Note: Hashable, Sendable {
-        /// 0-based; nil when the row as a whole is meant.
-        package let column: Int?
+        /// The cells to mark, 0-based; empty when the words say where to look.
+        package let columns: Range<Int>
         package let text: String
 
-        package init(column: Int?, text: String) {
-            self.column = column
+        package init(columns: Range<Int>, text: String) {
+            self.columns = columns
             self.text = text
+        }
+
+        package init(column: Int?, text: String) {
+            self.init(columns: column.map { $0..<$0 + 1 } ?? 0..<0, text: text)
         }
     }
 
@@ -108,14 +112,12 @@ package enum AnnotatedWorkbook {
             let all = row.notes.map(\.text).joined(separator: "\n")
             put(all, row: rows, column: 0, format: note)
             for column in 0..<width {
-                let notes = row.notes.filter { $0.column == column }.map(\.text)
+                let notes = row.notes.filter { $0.columns.contains(column) }
                 let cell = column < row.cells.count ? row.cells[column] : ""
-                if notes.isEmpty {
-                    put(cell, row: rows, column: column + 1, format: text)
-                } else {
-                    put(cell, row: rows, column: column + 1, format: bad)
-                    comment(notes.joined(separator: "\n"), column: column + 1)
-                }
+                put(cell, row: rows, column: column + 1, format: notes.isEmpty ? text : bad)
+                // One comment says it for all the cells of a note.
+                let words = notes.filter { $0.columns.first == column }.map(\.text)
+                if !words.isEmpty { comment(words.joined(separator: "\n"), column: column + 1) }
             }
             put(row.id, row: rows, column: width + 1, format: text)
         }

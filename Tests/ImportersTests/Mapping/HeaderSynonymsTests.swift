@@ -45,7 +45,7 @@ struct HeaderSynonymsTests {
             "website": ["Website", "Trang web", "Web site", "홈페이지"],
             "contact": ["Người liên hệ", "Nguoi dai dien", "Giám đốc", "Contact person", "담당자"],
             "sector": [
-                "Ngành nghề", "Lĩnh vực hoạt động", "Nganh nghe kinh doanh", "Industry", "업종",
+                "Lĩnh vực hoạt động", "Nganh nghe kinh doanh", "Industry", "업종",
             ],
             "products": [
                 "Sản phẩm chính", "SAN PHAM CHINH", "Mặt hàng", "Main products", "Product type",
@@ -53,6 +53,7 @@ struct HeaderSynonymsTests {
             ],
             "processes": [
                 "Công nghệ gia công", "Cong doan san xuat", "Processes", "Processing type", "주요공정",
+                "Ngành nghề", "Nganh nghe", "NGÀNH NGHỀ SẢN XUẤT", "Lĩnh vực sản xuất",
             ],
             "materials": ["Vật liệu", "Nguyên vật liệu", "Materials", "재질", "材質"],
             "certificates": [
