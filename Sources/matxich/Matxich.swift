@@ -21,6 +21,12 @@ struct Matxich: AsyncParsableCommand {
     static func main() async {
         // A reader that goes away (`| head`) is met where the output is written.
         signal(SIGPIPE, SIG_IGN)
+        if let setting = Speech.unspokenSetting, !RawOptions.has("-q", "--quiet") {
+            Streams.note(
+                say(
+                    en: "MATXICH_LANG is “\(setting)”; the program speaks vi and en.",
+                    vi: "MATXICH_LANG là “\(setting)”; chương trình chỉ có vi và en."))
+        }
         do {
             try CommandNames.check(CommandLine.arguments.dropFirst())
             var command = try parseAsRoot()

@@ -69,5 +69,12 @@ import Testing
         }
         #expect(rows.count > 30)
         #expect(rows.allSatisfy { $0[0] == $0[1] + $0[2] && $0[0] > 0 })
+        let files = try FileManager.default.contentsOfDirectory(atPath: lists)
+        for file in files.sorted() where file.hasSuffix(".csv") {
+            let url = URL(fileURLWithPath: lists).appendingPathComponent(file)
+            let line = demo.lines.first { $0.hasPrefix(file + " ") }
+            let cells = line?.split(separator: " ").map { $0.replacing(",", with: "") }
+            #expect(cells?.dropFirst().first == "\(try RecordCount.rows(of: url))", "\(file)")
+        }
     }
 }

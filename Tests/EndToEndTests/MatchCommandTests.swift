@@ -130,4 +130,27 @@ import Testing
         #expect(text.text.contains("RDC-1383 · VN-"))
         #expect(text.text.contains("first delivery 2027-03-15"))
     }
+
+    @Test(arguments: ["", "  ", "x", "…", " ! "])
+    func aTextThatSaysNothingIsRefused(text: String) throws {
+        let folder = try demo()
+        let outcome = try match(["--text", text], in: folder)
+        #expect(outcome.status == 64)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test(arguments: ["鋳", "금", "PU"])
+    func oneLetterOfKoreanOrJapaneseOrTwoOfLatinAreAText(text: String) throws {
+        let folder = try demo()
+        #expect(try match(["--text", text, "--top", "1"], in: folder).status == 0)
+    }
+
+    @Test func textsWithoutACommonWordAreSaidToHaveNone() throws {
+        let folder = try demo()
+        let shown = try match(["--text", "xyzzy plugh quux", "--top", "1"], in: folder)
+        #expect(shown.text.contains("? text “xyzzy plugh quux”: no words in common"))
+        let vietnamese = try match(
+            ["--text", "xyzzy plugh quux", "--top", "1", "--lang", "vi"], in: folder)
+        #expect(vietnamese.text.contains("không có từ nào trùng"))
+    }
 }

@@ -104,9 +104,11 @@ import Testing
         func percent(_ counts: [String: Int], _ verdict: String) -> Int {
             counts[verdict, default: 0] * 100 / max(1, all[verdict, default: 0])
         }
-        #expect(percent(strict, "fits") >= 85)
-        #expect(percent(strict, "near-miss") >= 85)
-        #expect(percent(strict, "likely") >= 95)
+        #expect(all == ["fits": 70, "near-miss": 66, "likely": 25])
+        // What was reached on 2026-11-21: it may rise, never fall.
+        #expect(strict["fits", default: 0] >= 60)
+        #expect(strict["near-miss", default: 0] >= 58)
+        #expect(strict["likely", default: 0] >= 25)
         #expect(percent(fair, "fits") >= 95)
         #expect(percent(fair, "near-miss") >= 95)
     }

@@ -122,4 +122,36 @@ import Testing
             #expect(outcome.output.contains("quarantine"))
         }
     }
+
+    @Test func aLanguageNobodySpeaksHereIsSaidOnce() throws {
+        try Desk.inFolder { program in
+            let outcome = try program.run(["init"], language: "xx")
+            #expect(outcome.status == 0)
+            #expect(outcome.messages.components(separatedBy: "“xx”").count == 2)
+            #expect(try program.run(["init", "-q"], language: "xx").messages.isEmpty)
+            #expect(!(try program.run("init").messages.contains("MATXICH_LANG")))
+        }
+    }
+
+    @Test func helpOffersTheFormsThatCommandsTake() throws {
+        try Desk.inFolder { program in
+            let help = try program.run(["init", "--help"], language: "vi")
+            #expect(help.output.contains("(giá trị: table, json, ndjson, csv"))
+            #expect(!help.output.contains("default:"))
+            #expect(try program.run("match", "--text", "dập", "--format", "trec").status == 66)
+        }
+    }
+
+    @Test func fieldsAreListedWhereTheyAreAskedFor() throws {
+        try Desk.inFolder { program in
+            #expect(try program.run("supplier", "add", "--help").output.contains("leadTime"))
+            let unknown = try program.run("need", "add", "N1", "--set", "qqqqqqqqq=1")
+            #expect(unknown.status == 64)
+            #expect(unknown.messages.contains("targetPrice"))
+            try program.write("list.csv", "foo,bar\n1,2\n")
+            let refused = try program.run("import", "list.csv")
+            #expect(refused.messages.contains("exportMarkets"))
+            #expect(!refused.messages.contains("README"))
+        }
+    }
 }

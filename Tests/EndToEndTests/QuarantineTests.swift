@@ -74,4 +74,26 @@ import Testing
             #expect(left.output.isEmpty)
         }
     }
+
+    /// The program says “mend the red cells”: every reason marks some, and says why beside them.
+    @Test(
+        .enabled(if: Workbook.hasTool, "unzip is not installed"),
+        arguments: [
+            ("list.csv", "name,country\n,VN\nA,VN\n", ["A2": false, "B2": true, "C2": false]),
+            ("list.csv", "name,country\nA,VN,x,y\nB,VN\n", ["B2": false, "D2": true, "E2": true]),
+            ("needs.csv", "need id,description,buyer\nN1,,X\nN2,stamping,Y\n", ["C2": true]),
+        ])
+    func marksTheCellsToMend(file: String, list: String, marked: [String: Bool]) throws {
+        try Desk.inFolder { program in
+            try program.write(file, list)
+            _ = try program.run("import", file)
+            #expect(try program.run("quarantine", "export", "--out", "m.xlsx").status == 0)
+            let styles = try Workbook.styles(of: program.path("m.xlsx"))
+            for (cell, isMarked) in marked {
+                let style = try #require(styles[cell], "\(cell)")
+                let isRed = try Workbook.isRed(style, in: program.path("m.xlsx"))
+                #expect(isRed == isMarked, "\(cell)")
+            }
+        }
+    }
 }

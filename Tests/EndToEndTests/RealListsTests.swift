@@ -9,7 +9,7 @@ struct RealListsTests {
     /// Regions of both vintages of Vietnam's provinces are right: an address that names a
     /// province of before July 2025 is in that province.
     private static let rows = [
-        "Fall-2017-Compliance-List.csv|3|CN|cn-gd|35.86166 104.195397|Apparel",
+        "Fall-2017-Compliance-List.csv|3|CN|cn-gd||Apparel",
         "Spring-2019-Compliance-List.csv|12|VN|vn-2025-75|10.9393085 106.8909948|Apparel",
         "Summer-2017-Compliance-List.csv|11|CN|cn-zj|30.458229 120.286136|Apparel",
         "Summer-2018-Affiliate-List.csv|44|VN|vn-2008-34|20.4463471 106.3365828|Apparel",

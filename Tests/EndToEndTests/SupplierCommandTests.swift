@@ -51,7 +51,7 @@ import Testing
         #expect(csv.text.contains("'=cmd()"))
         #expect(csv.text.hasSuffix("\r\n"))
         let plain = try run(["export", "suppliers", "--format", "csv", "--no-bom"], in: folder)
-        #expect(plain.text.hasPrefix("id,"))
+        #expect(plain.text.hasPrefix("matxich id,externalID,"))
     }
 
     @Test func aWorkbookIsAZipWithTheRows() throws {
@@ -84,5 +84,33 @@ import Testing
         #expect(gap.text.contains("N1 ("))
         let shown = try run(["need", "show", "N1"], in: folder)
         #expect(shown.text.contains("first delivery 2027-03-15"))
+    }
+
+    @Test func whatLooksWrongIsSaidAtTheDesk() throws {
+        let folder = try Folder()
+        let added = try run(
+            ["supplier", "add", "--name", "A", "--country", "VN", "--tax-number", "0100109107"],
+            in: folder)
+        #expect(added.status == 0)
+        #expect(added.notes.contains("the check digit is wrong (“0100109107”)"))
+        let id = try #require(added.lines.first)
+        let edited = try run(["supplier", "edit", id, "--set", "tolerance=abc"], in: folder)
+        #expect(edited.status == 0)
+        #expect(edited.notes.contains("“tolerance”: no amount could be read (“abc”)"))
+        let need = try run(
+            ["need", "add", "N1", "--text", "stamping", "--set", "country=Atlantis"], in: folder)
+        #expect(need.notes.contains("unknown country (“Atlantis”)"))
+    }
+
+    @Test func aSecondStatementDoesNotReplaceTheFirst() throws {
+        let folder = try Folder()
+        let firm = ["supplier", "add", "--name", "A Co", "--country", "VN"]
+        let first = try run(firm + ["--tax-number", "0101248141"], in: folder)
+        let id = try #require(first.lines.first)
+        let second = try run(firm, in: folder)
+        #expect(second.status == 65)
+        #expect(second.output.isEmpty)
+        #expect(second.notes.contains("matxich supplier edit \(id)"))
+        #expect(try run(["supplier", "show", id], in: folder).text.contains("0101248141"))
     }
 }

@@ -17,9 +17,10 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try OpenStore.open(global)
         try await store.backup(to: file)
+        let back = NextCommand.line("restore", file, "--force")
         global.remark(
             say(
-                en: "Written: \(file). To go back to it: matxich restore \(file) --force",
-                vi: "Đã ghi: \(file). Để quay lại bản này: matxich restore \(file) --force"))
+                en: "Written: \(file). To go back to it: \(back)",
+                vi: "Đã ghi: \(file). Để quay lại bản này: \(back)"))
     }
 }

@@ -20,16 +20,28 @@ struct GapCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let format = try global.format(among: [.table, .json])
+        let format = try global.format(among: OutputFormat.ofRecords)
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global)
         let id = try await SupplierName.resolve(supplier, in: store, loaded.lexicon)
         let report = try await ReportGaps(store: store, lexicon: loaded.lexicon)
             .report(on: id, date: day.day)
         guard let report else { throw SupplierName.unknown(supplier) }
-        if format == .json {
-            Streams.data(Facts.gaps(report).page)
-        } else {
+        show(report, as: format, loaded)
+    }
+
+    private func show(
+        _ report: ReportGaps.Report, as format: OutputFormat, _ loaded: LoadedCatalogue
+    ) {
+        switch format {
+        case .json: Streams.data(Facts.gaps(report).page)
+        case .ndjson: Streams.data(Facts.gaps(report).line)
+        case .csv:
+            Streams.raw(CSVText.plain.head(GapRows.columns))
+            for cells in GapRows.cells(report, wording: loaded.wording.inEnglish) {
+                Streams.raw(CSVText.plain.row(cells))
+            }
+        case .table, .trec, .xlsx:
             for line in GapText(wording: loaded.wording, paint: .data).lines(report) {
                 Streams.data(line)
             }

@@ -10,13 +10,12 @@ struct InitCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let format = try global.format(among: [.table, .json, .ndjson])
+        let format = try global.format(among: OutputFormat.ofRecords)
         let path = try OpenStore.path(global)
         let isNew = !FileManager.default.fileExists(atPath: path)
         _ = try OpenStore.open(path, createIfMissing: true)
         if format != .table {
-            let facts: JSONValue = ["database": .text(path), "created": .bool(isNew)]
-            Streams.data(format == .json ? facts.page : facts.line)
+            show(path, isNew: isNew, as: format)
             return
         }
         global.remark(
@@ -25,9 +24,17 @@ struct InitCommand: AsyncParsableCommand {
                 : say(
                     en: "The database \(path) is there already; nothing was changed.",
                     vi: "Cơ sở dữ liệu \(path) đã tồn tại; không thay đổi gì."))
-        global.remark(
-            say(
-                en: "Next: matxich import LIST.xlsx --dry-run --db \(path)",
-                vi: "Tiếp theo: matxich import DANH_SÁCH.xlsx --dry-run --db \(path)"))
+        let next = NextCommand.line(
+            "import", say(en: "LIST.xlsx", vi: "DANH_SÁCH.xlsx"), "--dry-run", database: path)
+        global.remark(say(en: "Next: \(next)", vi: "Tiếp theo: \(next)"))
+    }
+    private func show(_ path: String, isNew: Bool, as format: OutputFormat) {
+        let facts: JSONValue = ["database": .text(path), "created": .bool(isNew)]
+        guard format == .csv else {
+            Streams.data(format == .json ? facts.page : facts.line)
+            return
+        }
+        Streams.raw(CSVText.plain.head(["database", "created"]))
+        Streams.raw(CSVText.plain.row([.text(path), .text(String(isNew))]))
     }
 }

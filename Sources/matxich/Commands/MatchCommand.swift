@@ -66,11 +66,38 @@ struct MatchCommand: AsyncParsableCommand {
             throw ValidationError(
                 say(en: "--top is at least 1.", vi: "--top phải từ 1 trở lên."))
         }
+        if let text, !Self.saysSomething(text) {
+            throw ValidationError(
+                say(
+                    en: "--text says too little: at least two letters, or one of Korean, "
+                        + "Japanese or Chinese.",
+                    vi: "--text quá ngắn: cần ít nhất hai chữ cái, hoặc một chữ Hàn, Nhật, Trung."))
+        }
         if [!needs.isEmpty, needsFile != nil, text != nil].count(where: { $0 }) > 1 {
             throw ValidationError(
                 say(
                     en: "Name needs, or give --needs, or give --text: one of the three.",
                     vi: "Chỉ chọn một: nêu mã nhu cầu, --needs hoặc --text."))
+        }
+    }
+
+    /// Letters a text needs so that it says anything; one Chinese, Korean or Japanese letter does.
+    static let lettersMin = 2
+
+    private static func saysSomething(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        let letters = scalars.count { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+        return letters >= lettersMin
+            || scalars.contains { $0.properties.isAlphabetic && isCJK($0) }
+    }
+
+    /// - Source: Unicode blocks of Hangul, kana and Han, with their compatibility forms.
+    private static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
+            0xFF66...0xFFDC, 0x20000...0x3FFFF:
+            true
+        default: false
         }
     }
 
@@ -122,14 +149,15 @@ struct MatchCommand: AsyncParsableCommand {
         let reading = try ReadNeedList(lexicon: lexicon)
             .run(layout: opened.layout, rows: opened.rows.next, on: day.day)
         for problem in reading.problems {
-            Streams.note("\(file):\(problem.position.line): " + Reasons.text(of: problem))
+            Streams.note("\(file):\(problem.position.line): " + Plainly.problem(problem))
         }
         let unusable = reading.rowsRead - reading.needs.count
         if unusable > 0 {
+            let (bad, all) = (Plainly.number(unusable), Plainly.number(reading.rowsRead))
             Streams.note(
                 say(
-                    en: "\(unusable) of \(reading.rowsRead) rows are no usable need.",
-                    vi: "\(unusable)/\(reading.rowsRead) dòng không dùng được làm nhu cầu."))
+                    en: "\(bad) of \(all) rows are no usable need.",
+                    vi: "\(bad)/\(all) dòng không dùng được làm nhu cầu."))
         }
         return reading.needs
     }
@@ -137,15 +165,17 @@ struct MatchCommand: AsyncParsableCommand {
     static func unknown(_ id: String) -> Failure {
         Failure(
             .noInput, say(en: "There is no need “\(id)”.", vi: "Không có nhu cầu “\(id)”."),
-            next: say(en: "See them: matxich need list", vi: "Xem danh sách: matxich need list"))
+            next: Failure.see("need", "list"))
     }
 
     private static var nothingAsked: Failure {
-        Failure(
+        let add = NextCommand.line("need", "add", "ID")
+        let list = NextCommand.line("match", "--needs", "FILE")
+        return Failure(
             .noInput, say(en: "There is no need to match.", vi: "Chưa có nhu cầu nào để so khớp."),
             next: say(
-                en: "State one: matxich need add, matxich match --needs FILE, or --text \"…\"",
-                vi: "Hãy nêu: matxich need add, matxich match --needs TỆP hoặc --text \"…\""))
+                en: "State one: \(add), or \(list), or --text \"…\"",
+                vi: "Hãy nêu: \(add), hoặc \(list), hoặc --text \"…\""))
     }
 }
 

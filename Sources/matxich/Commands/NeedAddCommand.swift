@@ -23,7 +23,7 @@ struct NeedAddCommand: AsyncParsableCommand {
                   matxich need add N20 --title "Giá đỡ ghế" --processes "dập kim loại" \\
                     --certificates "IATF 16949" --first-delivery 2027-03-15 \\
                     --set capacity.must="200.000 cái/tháng" --set certificates.should="ISO 14001"
-                """))
+                """) + StatedFields.section(of: .need))
 
     @Argument(
         help: help(
@@ -79,11 +79,11 @@ struct NeedAddCommand: AsyncParsableCommand {
         for case (let field, let text?) in plain { values[FieldPath(field)] = text }
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global, createIfMissing: true)
-        try await StateNeed(store: store, lexicon: loaded.lexicon)
+        let warnings = try await StateNeed(store: store, lexicon: loaded.lexicon)
             .add(NeedID(need), values, on: day.day, stamp: WallClock.stamp)
+        Warnings.show(warnings)
+        let match = NextCommand.line("match", need)
         global.remark(
-            say(
-                en: "Stored. Find who fits: matxich match \(need)",
-                vi: "Đã lưu. Tìm nhà cung cấp: matxich match \(need)"))
+            say(en: "Stored. Find who fits: \(match)", vi: "Đã lưu. Tìm nhà cung cấp: \(match)"))
     }
 }

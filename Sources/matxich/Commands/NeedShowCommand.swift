@@ -16,14 +16,20 @@ struct NeedShowCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let format = try global.format(among: [.table, .json])
+        let format = try global.format(among: OutputFormat.ofRecords)
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global)
         let stored = try await ReadNeeds(store: store, lexicon: loaded.lexicon).need(NeedID(need))
         guard let stored else { throw MatchCommand.unknown(need) }
-        if format == .json {
-            Streams.data(Facts.need(stored).page)
-        } else {
+        switch format {
+        case .json: Streams.data(Facts.need(stored).page)
+        case .ndjson: Streams.data(Facts.need(stored).line)
+        case .csv:
+            Streams.raw(CSVText.plain.head(RequirementRows.columns))
+            for cells in RequirementRows.cells(stored) {
+                Streams.raw(CSVText.plain.row(cells))
+            }
+        case .table, .trec, .xlsx:
             for line in NeedText(wording: loaded.wording, paint: .data).lines(stored) {
                 Streams.data(line)
             }

@@ -48,11 +48,11 @@ struct QuarantineExportCommand: AsyncParsableCommand {
         for sheet in sheets { try NewFile.refuseExisting(sheet.path, unless: force) }
         for sheet in sheets { try write(sheet, loaded.wording) }
         Self.listing.show(sheets, as: format)
-        let names = sheets.map(\.path).joined(separator: " ")
+        let next = NextCommand.line(["import"] + sheets.map(\.path))
         global.remark(
             say(
-                en: "Next: mend the red cells, then: matxich import \(names)",
-                vi: "Tiếp theo: sửa các ô màu đỏ, rồi: matxich import \(names)"))
+                en: "Next: mend the red cells, then: \(next)",
+                vi: "Tiếp theo: sửa các ô màu đỏ, rồi: \(next)"))
     }
 
     private struct Sheet {
@@ -81,12 +81,26 @@ struct QuarantineExportCommand: AsyncParsableCommand {
                 id: row.origin.text, cells: row.cells,
                 notes: row.problems.map { problem in
                     AnnotatedRow.Note(
-                        column: problem.column.flatMap { group.layout.columns.firstIndex(of: $0) },
+                        columns: Self.marked(problem, in: row, width: columns.count),
                         text: wording.problem(problem))
                 })
         }
         try AnnotatedWorkbook.write(
             rows: rows, columns: columns, language: Speech.language, to: sheet.path)
+    }
+
+    /// The cells to mend: the problem's own; of a row with too many or too few cells those that
+    /// are over or wanting; else the whole row.
+    private static func marked(
+        _ problem: RowProblem, in row: RowToMend, width: Int
+    ) -> Range<Int> {
+        let columns = row.layout.columns
+        if let named = problem.column.flatMap({ columns.firstIndex(of: $0) }) {
+            return named..<named + 1
+        }
+        let count = row.cells.count
+        guard problem.reason == .cellCountWrong, count != columns.count else { return 0..<width }
+        return min(count, columns.count)..<max(count, columns.count)
     }
 
     private static var listing: Listing<Sheet> {

@@ -25,20 +25,19 @@ struct QuarantineListCommand: AsyncParsableCommand {
         if rows.isEmpty {
             global.remark(say(en: "Nothing is in quarantine.", vi: "Không có dòng nào bị cách ly."))
         } else {
-            global.remark(
-                say(
-                    en: "Next: matxich quarantine export --out mend.xlsx",
-                    vi: "Tiếp theo: matxich quarantine export --out can-sua.xlsx"))
+            let next = NextCommand.line(
+                "quarantine", "export", "--out", say(en: "mend.xlsx", vi: "can-sua.xlsx"))
+            global.remark(say(en: "Next: \(next)", vi: "Tiếp theo: \(next)"))
         }
     }
 
     private static func listing(_ wording: Wording) -> Listing<QuarantinedRow> {
         Listing(
             columns: [
-                .count(say(en: "Id", vi: "Mã"), "id") { Int($0.id.rawValue) },
+                .ordinal(say(en: "Id", vi: "Mã"), "id") { Int($0.id.rawValue) },
                 .text(say(en: "Source", vi: "Nguồn"), "source") { $0.source.text },
                 .text(say(en: "File", vi: "Tệp"), "file") { $0.position.file },
-                .count(say(en: "Line", vi: "Dòng"), "line") { $0.position.line },
+                .ordinal(say(en: "Line", vi: "Dòng"), "line") { $0.position.line },
                 Listing.Column(
                     heading: say(en: "Reasons", vi: "Lý do"), key: "reasons",
                     shown: { $0.problems.map(wording.problem).joined(separator: "; ") },

@@ -25,9 +25,7 @@ struct QuarantineReleaseCommand: AsyncParsableCommand {
                 say(
                     en: "There is no row \(unknown) in quarantine; nothing was released.",
                     vi: "Không có dòng cách ly \(unknown); chưa bỏ dòng nào."),
-                next: say(
-                    en: "See them: matxich quarantine list",
-                    vi: "Xem danh sách: matxich quarantine list"))
+                next: Failure.see("quarantine", "list"))
         }
         try await store.release(
             rows.map(QuarantinedRow.ID.init(rawValue:)), stamp: WallClock.stamp)

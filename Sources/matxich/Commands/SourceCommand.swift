@@ -28,10 +28,11 @@ struct SourceListCommand: AsyncParsableCommand {
         let summaries = try await SummariseSources(store: store).all()
         SourceListing.listing.show(summaries, as: format)
         if summaries.isEmpty {
+            let next = NextCommand.line("import", say(en: "LIST.xlsx", vi: "DANH_SÁCH.xlsx"))
             global.remark(
                 say(
-                    en: "No source yet. Next: matxich import LIST.xlsx",
-                    vi: "Chưa có nguồn nào. Tiếp theo: matxich import DANH_SÁCH.xlsx"))
+                    en: "No source yet. Next: \(next)", vi: "Chưa có nguồn nào. Tiếp theo: \(next)"
+                ))
         }
     }
 }
@@ -48,7 +49,7 @@ enum SourceListing {
                 heading: say(en: "Authority", vi: "Mức tin cậy"), key: "authority",
                 shown: { name(of: $0.source.authority) },
                 fact: { .text($0.source.authority.rawValue) }),
-            .text(say(en: "Stated", vi: "Ngày ghi nhận"), "statedOn") { $0.lastStated?.text ?? "" },
+            .day(say(en: "Stated", vi: "Ngày ghi nhận"), "statedOn") { $0.lastStated },
             .count(say(en: "Records", vi: "Bản ghi"), "records") { $0.records },
             .count(say(en: "Quarantined", vi: "Cách ly"), "rowsQuarantined") {
                 $0.rowsQuarantined

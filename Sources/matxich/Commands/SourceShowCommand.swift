@@ -17,10 +17,14 @@ struct SourceShowCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let format = try global.format(among: [.table, .json, .ndjson])
+        let format = try global.format(among: OutputFormat.ofRecords)
         let store = try OpenStore.open(global)
         let summary = try await SummariseSources(store: store).one(source.id)
         let reach = try await MeasureReach(store: store).reach(of: source.id)
+        if format == .csv {
+            Self.runs.show(summary.runs, as: .csv)
+            return
+        }
         if format != .table {
             let facts = Self.facts(summary, reach)
             Streams.data(format == .json ? facts.page : facts.line)
@@ -62,7 +66,7 @@ struct SourceShowCommand: AsyncParsableCommand {
     private static var runs: Listing<ImportRun> {
         Listing(columns: [
             .text(say(en: "File", vi: "Tệp"), "file") { $0.plan.file },
-            .text(say(en: "Stated", vi: "Ngày ghi nhận"), "statedOn") { $0.plan.statedOn.text },
+            .day(say(en: "Stated", vi: "Ngày ghi nhận"), "statedOn") { $0.plan.statedOn },
             .count(say(en: "Read", vi: "Đã đọc"), "rowsRead") { $0.counts.rowsRead },
             .count(say(en: "New", vi: "Mới"), "rowsNew") { $0.counts.rowsNew },
             .count(say(en: "Changed", vi: "Thay đổi"), "rowsChanged") { $0.counts.rowsChanged },
@@ -93,15 +97,18 @@ struct SourceArgument: ExpressibleByArgument {
 /// How far a source's word goes, in words.
 enum SourceReachText {
     static func lines(_ reach: MeasureReach.Reach) -> [String] {
-        [
+        let (suppliers, needs) = (Plainly.number(reach.suppliers), Plainly.number(reach.needs))
+        let suppliersHere = Plainly.number(reach.suppliersOnlyHere)
+        let needsHere = Plainly.number(reach.needsOnlyHere)
+        return [
             say(
-                en: "Suppliers it speaks of: \(reach.suppliers), "
-                    + "of which \(reach.suppliersOnlyHere) are known from nobody else.",
-                vi: "Nhà cung cấp có trong nguồn: \(reach.suppliers), "
-                    + "trong đó \(reach.suppliersOnlyHere) chỉ có ở nguồn này."),
+                en: "Suppliers it speaks of: \(suppliers), "
+                    + "of which \(suppliersHere) are known from nobody else.",
+                vi: "Nhà cung cấp có trong nguồn: \(suppliers), "
+                    + "trong đó \(suppliersHere) chỉ có ở nguồn này."),
             say(
-                en: "Needs: \(reach.needs), of which \(reach.needsOnlyHere) from nobody else.",
-                vi: "Nhu cầu: \(reach.needs), trong đó \(reach.needsOnlyHere) chỉ có ở nguồn này."),
+                en: "Needs: \(needs), of which \(needsHere) from nobody else.",
+                vi: "Nhu cầu: \(needs), trong đó \(needsHere) chỉ có ở nguồn này."),
         ]
     }
 }

@@ -40,12 +40,11 @@ struct SourceWithdrawCommand: AsyncParsableCommand {
         for line in SourceReachText.lines(reach) { global.remark(line) }
         if !yes { try Confirmation.ask(forName: source.id.text) }
         try await store.setWithdrawn(true, source: source.id, stamp: WallClock.stamp)
+        let back = NextCommand.line("source", "restore", source.id.text)
         global.remark(
             say(
-                en: "“\(source.id)” is withdrawn. To give it again: "
-                    + "matxich source restore \(source.id)",
-                vi: "Đã rút nguồn “\(source.id)”. Để khôi phục: "
-                    + "matxich source restore \(source.id)"))
+                en: "“\(source.id)” is withdrawn. To give it again: \(back)",
+                vi: "Đã rút nguồn “\(source.id)”. Để khôi phục: \(back)"))
     }
 }
 

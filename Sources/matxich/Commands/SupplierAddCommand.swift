@@ -19,7 +19,7 @@ struct SupplierAddCommand: AsyncParsableCommand {
                   matxich supplier add --name "Công ty TNHH An Phát" --country VN \\
                     --processes "phay CNC" --certificates "ISO 9001 (31/05/2028)" \\
                     --set tolerance="±0,02 mm"
-                """))
+                """) + StatedFields.section(of: .supplier))
 
     @Option(help: help(en: "The firm's name.", vi: "Tên doanh nghiệp.", value: "text"))
     var name: String?
@@ -64,15 +64,15 @@ struct SupplierAddCommand: AsyncParsableCommand {
         for case (let field, let text?) in plain { values[FieldPath(field)] = text }
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global, createIfMissing: true)
-        let id = try await StateSupplier(store: store, lexicon: loaded.lexicon)
+        let added = try await StateSupplier(store: store, lexicon: loaded.lexicon)
             .add(values, on: day.day, stamp: WallClock.stamp)
         if format == .json {
-            Streams.data(JSONValue.object(["id": .text(id.text)]).line)
+            Streams.data(JSONValue.object(["id": .text(added.id.text)]).line)
         } else {
-            Streams.data(id.text)
+            Streams.data(added.id.text)
         }
-        global.remark(
-            say(
-                en: "See it: matxich supplier show \(id)", vi: "Xem: matxich supplier show \(id)"))
+        Warnings.show(added.warnings)
+        let show = NextCommand.line("supplier", "show", added.id.text)
+        global.remark(say(en: "See it: \(show)", vi: "Xem: \(show)"))
     }
 }

@@ -8,7 +8,11 @@ struct SupplierEditCommand: AsyncParsableCommand {
         commandName: "edit",
         abstract: say(
             en: "Change what is said of a supplier in its owner's name.",
-            vi: "Sửa thông tin của nhà cung cấp với tư cách chủ hồ sơ."))
+            vi: "Sửa thông tin của nhà cung cấp với tư cách chủ hồ sơ."),
+        discussion: say(
+            en: "EXAMPLE: matxich supplier edit VN-… --set tolerance=\"±0.01 mm\" --unset workers",
+            vi: "VÍ DỤ: matxich supplier edit VN-… --set tolerance=\"±0,01 mm\" --unset workers")
+            + StatedFields.section(of: .supplier))
 
     @Argument(
         help: help(
@@ -40,11 +44,10 @@ struct SupplierEditCommand: AsyncParsableCommand {
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global)
         let id = try await SupplierName.resolve(supplier, in: store, loaded.lexicon)
-        try await StateSupplier(store: store, lexicon: loaded.lexicon)
+        let warnings = try await StateSupplier(store: store, lexicon: loaded.lexicon)
             .edit(id, changes, on: day.day, stamp: WallClock.stamp)
-        global.remark(
-            say(
-                en: "Changed. See it: matxich supplier show \(id) --sources",
-                vi: "Đã sửa. Xem: matxich supplier show \(id) --sources"))
+        Warnings.show(warnings)
+        let show = NextCommand.line("supplier", "show", id.text, "--sources")
+        global.remark(say(en: "Changed. See it: \(show)", vi: "Đã sửa. Xem: \(show)"))
     }
 }

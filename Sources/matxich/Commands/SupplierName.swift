@@ -43,7 +43,6 @@ enum SupplierName {
         Failure(
             .noInput,
             say(en: "There is no supplier “\(text)”.", vi: "Không có nhà cung cấp “\(text)”."),
-            next: say(
-                en: "See them: matxich supplier list", vi: "Xem danh sách: matxich supplier list"))
+            next: Failure.see("supplier", "list"))
     }
 }

@@ -19,14 +19,16 @@ struct SupplierShowCommand: AsyncParsableCommand {
 
     @Flag(
         help: help(
-            en: "Who said each value, when, in which words and line; what was recognised in texts.",
-            vi: "Ai nêu từng thông tin, khi nào, nguyên văn, dòng nào; nhận ra gì trong văn bản."))
+            en: "Who said each value, when, in which words and line; what was recognised in texts; "
+                + "what sources said before they changed it.",
+            vi: "Ai nêu từng thông tin, khi nào, nguyên văn, dòng nào; nhận ra gì trong văn bản; "
+                + "nguồn đã nêu gì trước khi sửa."))
     var sources = false
 
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let format = try global.format(among: [.table, .json])
+        let format = try global.format(among: OutputFormat.ofRecords)
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global)
         let id = try await SupplierName.resolve(supplier, in: store, loaded.lexicon)
@@ -34,12 +36,26 @@ struct SupplierShowCommand: AsyncParsableCommand {
             let profile = try await ReadProfiles(store: store, lexicon: loaded.lexicon)
                 .profile(of: id)
         else { throw SupplierName.unknown(supplier) }
-        if format == .json {
-            Streams.data(Facts.profile(profile, lexicon: loaded.lexicon).page)
-            return
+        show(profile, try await Revision.all(of: id, in: store), as: format, loaded)
+    }
+
+    private func show(
+        _ profile: Profile, _ revisions: [Revision], as format: OutputFormat,
+        _ loaded: LoadedCatalogue
+    ) {
+        let facts = Facts.profile(profile, revisions, lexicon: loaded.lexicon)
+        switch format {
+        case .json: Streams.data(facts.page)
+        case .ndjson: Streams.data(facts.line)
+        case .csv: SupplierOutput(wording: loaded.wording).show([profile], as: .csv)
+        case .table, .trec, .xlsx:
+            let text = ProfileText(
+                wording: loaded.wording, paint: .data, lexicon: loaded.lexicon,
+                showsSources: sources)
+            for line in text.lines(profile) { Streams.data(line) }
+            guard sources else { return }
+            let history = RevisionText(wording: loaded.wording, paint: .data)
+            for line in history.lines(revisions) { Streams.data(line) }
         }
-        let text = ProfileText(
-            wording: loaded.wording, paint: .data, lexicon: loaded.lexicon, showsSources: sources)
-        for line in text.lines(profile) { Streams.data(line) }
     }
 }

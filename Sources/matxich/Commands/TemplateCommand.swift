@@ -38,10 +38,11 @@ struct TemplateCommand: AsyncParsableCommand {
             kind: kind, language: Speech.language,
             choices: TemplateChoices(catalogue: loaded.catalogue, language: Speech.language)
                 .byField, to: path)
+        let next = NextCommand.line("import", path, "--dry-run")
         global.remark(
             say(
-                en: "Written: \(path). When it is filled in: matxich import \(path) --dry-run",
-                vi: "Đã ghi: \(path). Khi điền xong: matxich import \(path) --dry-run"))
+                en: "Written: \(path). When it is filled in: \(next)",
+                vi: "Đã ghi: \(path). Khi điền xong: \(next)"))
     }
 }
 

@@ -22,24 +22,26 @@ struct DatabaseChecks {
     }
 
     private var missing: Check {
-        .unsound(
+        let make = NextCommand.line("init", database: path)
+        return .unsound(
             "database",
             say(en: "There is none at \(path).", vi: "Chưa có cơ sở dữ liệu tại \(path)."),
-            remedy: say(
-                en: "Make one: matxich init --db \(path)", vi: "Tạo mới: matxich init --db \(path)")
-        )
+            remedy: say(en: "Make one: \(make)", vi: "Tạo mới: \(make)"))
     }
 
     private func contents(_ store: any RecordStore) async -> Check {
         do {
             let counts = try await store.counts()
+            let suppliers = Plainly.number(counts.organisations)
+            let needs = Plainly.number(counts.needs)
+            let quarantined = Plainly.number(counts.quarantined)
             return .sound(
                 "database",
                 say(
-                    en: "\(path): \(counts.organisations) suppliers, \(counts.needs) needs, "
-                        + "\(counts.quarantined) rows in quarantine",
-                    vi: "\(path): \(counts.organisations) nhà cung cấp, \(counts.needs) nhu cầu, "
-                        + "\(counts.quarantined) dòng bị cách ly"))
+                    en: "\(path): \(suppliers) suppliers, \(needs) needs, "
+                        + "\(quarantined) rows in quarantine",
+                    vi: "\(path): \(suppliers) nhà cung cấp, \(needs) nhu cầu, "
+                        + "\(quarantined) dòng bị cách ly"))
         } catch { return .failed("database", error) }
     }
 
@@ -49,14 +51,17 @@ struct DatabaseChecks {
             guard let first = problems.first else {
                 return .sound("integrity", say(en: "sound", vi: "toàn vẹn"))
             }
+            let count = Plainly.number(problems.count)
             return .unsound(
                 "integrity",
                 say(
-                    en: "\(problems.count) problems, first: \(first)",
-                    vi: "\(problems.count) lỗi, lỗi đầu tiên: \(first)"),
+                    en: "\(count) problems, first: \(first)",
+                    vi: "\(count) lỗi, lỗi đầu tiên: \(first)"),
                 remedy: say(
-                    en: "Restore the last backup: matxich restore BACKUP --force",
-                    vi: "Khôi phục bản sao lưu gần nhất: matxich restore BẢN_SAO --force"))
+                    en: "Restore the last backup: "
+                        + NextCommand.line("restore", "BACKUP", "--force"),
+                    vi: "Khôi phục bản sao lưu gần nhất: "
+                        + NextCommand.line("restore", "BẢN_SAO", "--force")))
         } catch { return .failed("integrity", error) }
     }
 
@@ -65,13 +70,14 @@ struct DatabaseChecks {
         do {
             let now = WallClock.stamp.milliseconds
             let latest = try await store.importRuns().map(\.startedAt.milliseconds).max() ?? 0
+            let today = Plainly.day(WallClock.today)
             let isSound = WallClock.today >= WallClock.earliestSane && latest <= now + 60_000
-            if isSound { return .sound("clock", WallClock.today.text) }
+            if isSound { return .sound("clock", today) }
             return .unsound(
                 "clock",
                 say(
-                    en: "The clock says \(WallClock.today), which cannot be.",
-                    vi: "Đồng hồ báo \(WallClock.today), không thể đúng."),
+                    en: "The clock says \(today), which cannot be.",
+                    vi: "Đồng hồ báo \(today), không thể đúng."),
                 remedy: say(
                     en: "Set the computer's date and time.",
                     vi: "Hãy chỉnh lại ngày giờ của máy."))
@@ -91,9 +97,10 @@ struct DatabaseChecks {
         var file = stat()
         let size = stat(path, &file) == 0 ? Int(file.st_size) / 1_048_576 : 0
         let needed = max(Self.freeMegabytesMin, size * Self.growthMax)
+        let (room, taken) = (Plainly.number(free), Plainly.number(size))
         let text = say(
-            en: "\(free) MB free, database \(size) MB",
-            vi: "còn trống \(free) MB, cơ sở dữ liệu \(size) MB")
+            en: "\(room) MB free, database \(taken) MB",
+            vi: "còn trống \(room) MB, cơ sở dữ liệu \(taken) MB")
         return free >= needed
             ? .sound("disk", text)
             : .unsound(

@@ -22,7 +22,8 @@ enum ProgramChecks {
                 (say(en: "units", vi: "đơn vị"), catalogue.units.count),
             ]
             return .sound(
-                "catalogue", counts.map { "\($0.1) \($0.0)" }.joined(separator: ", "))
+                "catalogue",
+                counts.map { "\(Plainly.number($0.1)) \($0.0)" }.joined(separator: ", "))
         } catch { return .failed("catalogue", error) }
     }
 

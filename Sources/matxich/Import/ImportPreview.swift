@@ -45,13 +45,14 @@ struct ImportPreview {
     private func showSummary(
         _ outcome: PreviewImport.Outcome, _ problems: ProblemSummary, _ list: OpenedList
     ) {
+        let (read, kept) = (Plainly.number(outcome.rowsRead), Plainly.number(outcome.rowsKept))
+        let quarantined = Plainly.number(outcome.rowsQuarantined)
         Streams.data("")
         Streams.data(
             say(
-                en: "  \(outcome.rowsRead) rows: \(outcome.rowsKept) would be kept, "
-                    + "\(outcome.rowsQuarantined) quarantined. Nothing was written.",
-                vi: "  \(outcome.rowsRead) dòng: sẽ giữ \(outcome.rowsKept), "
-                    + "cách ly \(outcome.rowsQuarantined). Chưa ghi gì."))
+                en: "  \(read) rows: \(kept) would be kept, "
+                    + "\(quarantined) quarantined. Nothing was written.",
+                vi: "  \(read) dòng: sẽ giữ \(kept), cách ly \(quarantined). Chưa ghi gì."))
         problems.lines(paint: .data).forEach(Streams.data)
         command.global.remark(
             say(

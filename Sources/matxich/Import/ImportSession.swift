@@ -64,15 +64,16 @@ struct ImportSession {
         }
         let quarantined = results.reduce(0) { $0 + $1.counts.rowsQuarantined }
         if quarantined > 0 {
+            let count = Plainly.number(quarantined)
+            let next = NextCommand.line(
+                "quarantine", "export", "--out", say(en: "mend.xlsx", vi: "can-sua.xlsx"))
             command.global.remark(
                 say(
-                    en: "In quarantine: \(quarantined). Next: "
-                        + "matxich quarantine export --out mend.xlsx",
-                    vi: "Bị cách ly: \(quarantined) dòng. Tiếp theo: "
-                        + "matxich quarantine export --out can-sua.xlsx"))
+                    en: "In quarantine: \(count). Next: \(next)",
+                    vi: "Bị cách ly: \(count) dòng. Tiếp theo: \(next)"))
         } else if results.contains(where: { $0.failure == nil }) {
-            command.global.remark(
-                say(en: "Next: matxich match --top 5", vi: "Tiếp theo: matxich match --top 5"))
+            let next = NextCommand.line("match", "--top", "5")
+            command.global.remark(say(en: "Next: \(next)", vi: "Tiếp theo: \(next)"))
         }
     }
 }

@@ -10,7 +10,7 @@ struct ProblemSummary {
     func lines(paint: Paint) -> [String] {
         tally.entries.flatMap { entry -> [String] in
             let isError = entry.reason.severity(in: kind) == .error
-            let title = "\(entry.count) × \(wording.reason(entry.reason))"
+            let title = "\(wording.number(entry.count)) × \(wording.reason(entry.reason))"
             let mark =
                 isError
                 ? paint.bad(say(en: "quarantine", vi: "cách ly"))

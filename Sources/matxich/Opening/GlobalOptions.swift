@@ -1,6 +1,9 @@
 import ArgumentParser
 
 /// The options every command has.
+///
+/// Language, colour and the database of hints are read through `RawOptions`; declared here, they
+/// are explained and checked.
 struct GlobalOptions: ParsableArguments {
     @Option(
         name: .customLong("db"),
@@ -15,7 +18,10 @@ struct GlobalOptions: ParsableArguments {
         help: help(en: "The language of messages.", vi: "Ngôn ngữ của thông báo."))
     var language: SpokenLanguage?
 
-    @Option(help: help(en: "The form of the output.", vi: "Dạng kết quả."))
+    @Option(
+        help: help(
+            en: "The form of the output; match also gives trec, export also xlsx.",
+            vi: "Dạng kết quả; match có thêm trec, export có thêm xlsx."))
     var format: OutputFormat = .table
 
     @Flag(
@@ -56,4 +62,9 @@ enum SpokenLanguage: String, ExpressibleByArgument, CaseIterable {
 /// The forms in which results are given; all but `table` are contracts for scripts.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, ndjson, csv, trec, xlsx
+
+    /// What help offers: the forms of most commands. `match` also takes `trec`, `export` `xlsx`.
+    static var allValueStrings: [String] {
+        [OutputFormat.table, .json, .ndjson, .csv].map(\.rawValue)
+    }
 }

@@ -45,14 +45,13 @@ enum OpenStore {
     }
 
     private static func missing(_ path: String) -> Failure {
-        Failure(
+        let make = NextCommand.line("init", database: path)
+        return Failure(
             .noInput,
             say(en: "There is no database at \(path).", vi: "Không có cơ sở dữ liệu tại \(path)."),
             next: say(
-                en: "Make one: matxich init --db \(path) (or import a list, or try: matxich demo).",
-                vi:
-                    "Tạo mới: matxich init --db \(path) (hoặc nhập danh sách, hoặc: matxich demo)."
-            ))
+                en: "Make one: \(make) (or import a list, or try: matxich demo).",
+                vi: "Tạo mới: \(make) (hoặc nhập danh sách, hoặc: matxich demo)."))
     }
 
     /// Only the scheme is repeated: the rest of a URL may hold a password.

@@ -1,13 +1,15 @@
 /// Rows as comma-separated values.
 ///
+/// Whoever reads them may open them in a spreadsheet, so no text can be taken for a formula.
+///
 /// - Source: RFC 4180; the byte-order mark is what Excel needs to read UTF-8.
 struct CSVText {
-    /// For programs: no byte-order mark, one line feed a row, texts as they are.
-    static let machine = CSVText(beginsWithMark: false, lineEnd: "\n", isGuarded: false)
+    /// On standard output: no byte-order mark, one line feed a row.
+    static let plain = CSVText(beginsWithMark: false, lineEnd: "\n")
 
-    /// For spreadsheets: CRLF, and no text that a spreadsheet would run as a formula.
+    /// For spreadsheets: CRLF, and the mark by which they know UTF-8.
     static func spreadsheet(mark: Bool) -> CSVText {
-        CSVText(beginsWithMark: mark, lineEnd: "\r\n", isGuarded: true)
+        CSVText(beginsWithMark: mark, lineEnd: "\r\n")
     }
 
     /// A cell: texts may need guarding, numbers never do.
@@ -20,7 +22,6 @@ struct CSVText {
 
     private let beginsWithMark: Bool
     private let lineEnd: String
-    private let isGuarded: Bool
 
     /// What a table begins with: the mark, if any, and its header.
     func head(_ columns: [String]) -> String {
@@ -34,7 +35,7 @@ struct CSVText {
     private func written(_ cell: Cell) -> String {
         switch cell {
         case .number(let number): number
-        case .text(let text): quoted(isGuarded ? Self.guarded(text) : text)
+        case .text(let text): quoted(Self.guarded(text))
         }
     }
 

@@ -21,7 +21,7 @@ struct MatchOutput {
     func begin() {
         switch format {
         case .json: Streams.raw("[")
-        case .csv: Streams.raw(CSVText.machine.head(ShortlistRows.columns))
+        case .csv: Streams.raw(CSVText.plain.head(ShortlistRows.columns))
         case .table, .ndjson, .trec, .xlsx: break
         }
     }
@@ -39,7 +39,7 @@ struct MatchOutput {
             }
         case .csv:
             for cells in ShortlistRows.cells(shortlist) {
-                Streams.raw(CSVText.machine.row(cells))
+                Streams.raw(CSVText.plain.row(cells))
             }
         case .trec: for line in ShortlistRows.run(shortlist) { Streams.data(line) }
         }

@@ -70,7 +70,7 @@ struct MatchText {
     }
 
     private func reason(_ judgement: Judgement, isFull: Bool) -> [String] {
-        let (sign, colour) = mark(judgement.outcome)
+        let (sign, colour) = mark(judgement)
         var parts = [wording.topic(kind(judgement)) + " " + wording.asked(kind(judgement))]
         if let shortfall = judgement.shortfall, judgement.outcome != .satisfied {
             parts.append(wording.shortfall(shortfall))
@@ -81,8 +81,10 @@ struct MatchText {
         return sentence(sign, colour, [parts.joined(separator: ": ")]) + evidence
     }
 
-    private func mark(_ outcome: Outcome) -> (String, (String) -> String) {
-        switch outcome {
+    private func mark(_ judgement: Judgement) -> (String, (String) -> String) {
+        // Two texts without a common word say nothing for a supplier, nor against it.
+        if case .text(shared: 0, _) = judgement.shortfall { return ("?", paint.fair) }
+        return switch judgement.outcome {
         case .satisfied: ("✓", paint.good)
         case .partly: ("~", paint.fair)
         case .failed: ("✗", paint.bad)

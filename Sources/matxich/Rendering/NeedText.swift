@@ -44,8 +44,8 @@ struct NeedOutput {
         case .json: Streams.data(JSONValue.list(needs.map(Facts.need)).page)
         case .ndjson: for need in needs { Streams.data(Facts.need(need).line) }
         case .csv:
-            Streams.raw(CSVText.machine.head(NeedRows.columns))
-            for need in needs { Streams.raw(CSVText.machine.row(NeedRows.cells(need))) }
+            Streams.raw(CSVText.plain.head(NeedRows.columns))
+            for need in needs { Streams.raw(CSVText.plain.row(NeedRows.cells(need))) }
         case .table, .trec, .xlsx:
             for line in table(needs).lines(paint: .data) { Streams.data(line) }
         }

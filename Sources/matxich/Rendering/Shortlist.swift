@@ -12,6 +12,13 @@ struct Shortlist: Sendable {
     let need: Need
     let summary: Ranking.Summary
     let entries: [Entry]
+    /// Suppliers that together come to a better verdict than the first of the list.
+    let combinations: Combinations
+    /// The suppliers of the combinations.
+    let members: [OrganisationID: Profile]
+
+    /// The most combinations shown for one need (own choice: below ten suppliers, a remark).
+    static let combinationsShown = 3
 
     /// The best suppliers, and below them at least `nearMisses` of those that just miss, if any.
     init(_ need: Need, top: Int, nearMisses: Int = 0, among suppliers: FoundSuppliers) {
@@ -22,6 +29,9 @@ struct Shortlist: Sendable {
         entries = (ranking.matches(top: top) + below).compactMap { match in
             suppliers.profiles[match.supplier].map { Entry(match: match, supplier: $0) }
         }
+        combinations = ranking.combinations(top: Self.combinationsShown)
+        let ids = Set(combinations.best.flatMap(\.members).map(\.supplier))
+        members = suppliers.profiles.filter { ids.contains($0.key) }
     }
 }
 

@@ -62,7 +62,8 @@ enum ShortlistRows {
         indexes.map { name(of: need.requirements[$0].kind) }.joined(separator: "; ")
     }
 
-    private static func name(of kind: Requirement.Kind) -> String {
+    /// What a requirement is about, by its contract name.
+    static func name(of kind: Requirement.Kind) -> String {
         switch kind {
         case .process(let id), .material(let id), .certificate(let id), .experience(let id):
             id.text

@@ -29,8 +29,10 @@ struct ShortlistText {
                 lines.append("")
             }
         }
-        if detail == .brief { lines.append("") }
+        if detail == .brief { return lines + [""] }
         return lines
+            + CombinationText(wording: wording, paint: paint, shortlist: shortlist)
+            .lines(most: detail == .full ? Shortlist.combinationsShown : 1)
     }
 
     private func heading(_ need: Need) -> [String] {

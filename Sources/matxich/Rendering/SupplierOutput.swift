@@ -10,10 +10,9 @@ struct SupplierOutput {
         case .json: Streams.data(JSONValue.list(suppliers.map(Facts.supplier)).page)
         case .ndjson: for supplier in suppliers { Streams.data(Facts.supplier(supplier).line) }
         case .csv:
-            Streams.raw(CSVText.machine.head(SupplierRows.columns))
-            for supplier in suppliers {
-                Streams.raw(CSVText.machine.row(SupplierRows.cells(supplier)))
-            }
+            Streams.raw(CSVText.plain.head(SupplierRows.columns))
+            let rows = SupplierRows(wording: wording.inEnglish)
+            for supplier in suppliers { Streams.raw(CSVText.plain.row(rows.cells(supplier))) }
         case .table, .trec, .xlsx:
             for line in table(suppliers).lines(paint: .data) { Streams.data(line) }
         }
@@ -38,32 +37,39 @@ struct SupplierOutput {
     }
 }
 
-/// Suppliers as rows of a table: one row a firm, lists joined.
-enum SupplierRows {
+/// Suppliers as rows of a table: one row a firm, lists joined, concepts by their names, which the
+/// importer reads back as the concepts they name.
+struct SupplierRows {
+    /// A contract. Importing them again reads each into the field it came from; our own id is
+    /// headed so that it is not taken for the external one.
     static let columns = [
-        "id", "externalID", "name", "country", "region", "address", "latitude", "longitude",
+        "matxich id", "externalID", "name", "country", "region", "address", "latitude", "longitude",
         "sector", "identifiers", "processes", "materials", "products", "certificates",
-        "toleranceMillimetres", "capacityPiecesPerMonth", "minimumOrderPieces", "leadTimeDays",
+        "tolerance_mm", "capacity_pcs", "minimumOrder_pcs", "leadTime_days",
         "workers", "founded", "phone", "email", "website", "sources",
     ]
 
-    static func cells(_ profile: Profile) -> [CSVText.Cell] {
+    let wording: Wording
+
+    func cells(_ profile: Profile) -> [CSVText.Cell] {
         let site = profile.sites.first?.value
         return [
-            .text(profile.id.text), .text(joined(profile.externalIDs.map(\.value))),
+            .text(profile.id.text), .text(Self.joined(profile.externalIDs.map(\.value))),
             .text(profile.names.first?.value.text ?? ""), .text(site?.country ?? ""),
-            .text(site?.region?.code ?? ""), .text(site?.address ?? ""),
-            degrees(site, \.latitude), degrees(site, \.longitude),
-            .text(joined(profile.texts.filter { $0.value.field == .sector }.map(\.value.text))),
-            .text(joined(profile.identifiers.map { $0.value.scheme + ":" + $0.value.text })),
-            .text(codes(profile.processes)), .text(codes(profile.materials)),
-            .text(codes(profile.products)), .text(joined(profile.certificates.map(certificate))),
-            .number(profile.tolerance.map { millimetres($0.value) } ?? ""),
+            .text(site?.region.map(wording.label) ?? ""), .text(site?.address ?? ""),
+            Self.degrees(site, \.latitude), Self.degrees(site, \.longitude),
+            .text(
+                Self.joined(profile.texts.filter { $0.value.field == .sector }.map(\.value.text))),
+            .text(Self.joined(profile.identifiers.map(\.value.text))),
+            .text(names(profile.processes)), .text(names(profile.materials)),
+            .text(names(profile.products)),
+            .text(Self.joined(profile.certificates.map(certificate))),
+            .number(profile.tolerance.map { Self.millimetres($0.value) } ?? ""),
             .count(profile.capacity?.value), .count(profile.minimumOrder?.value),
             .count(profile.leadTimeDays?.value), .count(profile.workers?.value),
-            .count(profile.founded?.value), .text(contact(.phone, profile)),
-            .text(contact(.email, profile)), .text(contact(.website, profile)),
-            .text(joined(sources(of: profile))),
+            .count(profile.founded?.value), .text(Self.contact(.phone, profile)),
+            .text(Self.contact(.email, profile)), .text(Self.contact(.website, profile)),
+            .text(Self.joined(Self.sources(of: profile))),
         ]
     }
 
@@ -77,14 +83,15 @@ enum SupplierRows {
 
     private static func joined(_ texts: [String]) -> String { texts.joined(separator: "; ") }
 
-    private static func codes(_ concepts: [Stated<ConceptID>]) -> String {
-        joined(concepts.map(\.value.code))
+    private func names(_ concepts: [Stated<ConceptID>]) -> String {
+        Self.joined(concepts.map { wording.label($0.value) })
     }
 
-    private static func certificate(_ stated: Stated<Certificate>) -> String {
+    private func certificate(_ stated: Stated<Certificate>) -> String {
         let certificate = stated.value
         let end = certificate.validUntil.map { " " + $0.text } ?? ""
-        return certificate.standard.code + (certificate.edition.map { ":" + $0 } ?? "") + end
+        return wording.label(certificate.standard) + (certificate.edition.map { ":" + $0 } ?? "")
+            + end
     }
 
     private static func contact(_ field: Field, _ profile: Profile) -> String {

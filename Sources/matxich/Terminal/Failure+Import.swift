@@ -1,4 +1,5 @@
 import Importers
+import Records
 
 extension Failure {
     /// Why a file cannot be imported at all.
@@ -77,11 +78,7 @@ extension Failure {
                 say(
                     en: "No column of \(file) is known; found: \(list(found)).",
                     vi: "Không nhận ra cột nào của \(file); các cột có: \(list(found))."),
-                next: say(
-                    en: "Say which column is what in a field map: --map map.yaml (see README), "
-                        + "or name the header's row: --header-row N.",
-                    vi: "Hãy nêu cột nào là gì trong tệp ánh xạ cột: --map map.yaml (xem README), "
-                        + "hoặc nêu dòng tiêu đề: --header-row N."))
+                next: sayColumns)
         case .tooManyColumns(let file, let line, let limit):
             Failure(
                 .badData,
@@ -108,6 +105,27 @@ extension Failure {
             say(
                 en: "\(file) cannot be read: \(SystemFault.text(errno)).",
                 vi: "Không đọc được \(file): \(SystemFault.text(errno))."))
+    }
+
+    private static var sayColumns: String {
+        let fields = StatedFields.names(of: .supplier)
+        return say(
+            en: """
+                Name the header's row: --header-row N, or say which column is what: --map map.yaml
+                  record: supplier
+                  fields:
+                    name: COLUMN
+                    country: {value: VN}
+                Fields: \(fields).
+                """,
+            vi: """
+                Hãy nêu dòng tiêu đề: --header-row N, hoặc nêu cột nào là gì: --map map.yaml
+                  record: supplier
+                  fields:
+                    name: TÊN_CỘT
+                    country: {value: VN}
+                Các trường: \(fields).
+                """)
     }
 
     private static var saveAsTable: String {

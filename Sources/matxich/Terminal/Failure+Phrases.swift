@@ -15,6 +15,12 @@ extension Failure {
         return say(en: "Did you mean: \(list(names))?", vi: "Có phải ý bạn là: \(list(names))?")
     }
 
+    /// Where to see what there is.
+    static func see(_ command: String...) -> String {
+        let line = NextCommand.line(command)
+        return say(en: "See them: \(line)", vi: "Xem danh sách: \(line)")
+    }
+
     static func list(_ names: [String]) -> String {
         let shown = names.filter { !$0.isEmpty }.prefix(choicesShown).map { "“\($0)”" }
         let more = names.count > choicesShown ? ", …" : ""

@@ -10,13 +10,19 @@ extension Failure {
                 .usage, say(en: "A supplier needs a name.", vi: "Nhà cung cấp phải có tên."),
                 next: say(
                     en: "Give it: --name \"Công ty …\"", vi: "Hãy nêu tên: --name \"Công ty …\""))
+        case .stated(let id):
+            let edit = NextCommand.line("supplier", "edit", id.text, "--set", "field=value")
+            self.init(
+                .badData,
+                say(
+                    en: "This supplier was added before, as \(id); nothing was changed.",
+                    vi: "Nhà cung cấp này đã được thêm với mã \(id); không thay đổi gì."),
+                next: say(en: "To change it: \(edit)", vi: "Để sửa: \(edit)"))
         case .organisationUnknown(let id):
             self.init(
                 .noInput,
                 say(en: "There is no supplier \(id).", vi: "Không có nhà cung cấp \(id)."),
-                next: say(
-                    en: "See them: matxich supplier list",
-                    vi: "Xem danh sách: matxich supplier list"))
+                next: Self.see("supplier", "list"))
         case .unreadable(let problems): self = Self.unreadable(problems)
         case .store(let error): self.init(error)
         }
@@ -36,10 +42,26 @@ extension Failure {
         }
     }
 
+    /// Why an import that was broken off cannot be gone on with.
+    init(_ refusal: ImportCatalogue.Refusal) {
+        switch refusal {
+        case .rowsGone(let file, let committed, let found):
+            let (before, now) = (Plainly.number(committed), Plainly.number(found))
+            self.init(
+                .badData,
+                say(
+                    en: "\(file) has \(now) rows now; \(before) were imported before the break.",
+                    vi: "\(file) nay có \(now) dòng; trước khi bị ngắt đã nhập \(before) dòng."),
+                next: say(
+                    en: "Import it afresh under another name: --source NAME",
+                    vi: "Hãy nhập lại từ đầu với tên nguồn khác: --source TÊN"))
+        }
+    }
+
     /// The values that cannot be right, one a line.
     private static func unreadable(_ problems: [RowProblem]) -> Failure {
         let lines = problems.map { problem in
-            "  " + (problem.field.map { $0.rawValue + ": " } ?? "") + Reasons.text(of: problem)
+            "  " + (problem.field.map { $0.rawValue + ": " } ?? "") + Plainly.problem(problem)
         }
         return Failure(
             .badData,

@@ -8,8 +8,7 @@ extension Failure {
             self.init(
                 .noInput,
                 say(en: "There is no source “\(source)”.", vi: "Không có nguồn “\(source)”."),
-                next: say(
-                    en: "See them: matxich source list", vi: "Xem các nguồn: matxich source list"))
+                next: Self.see("source", "list"))
         case .runUnknown:
             self.init(
                 .internalFault,
@@ -43,9 +42,9 @@ extension Failure {
                     vi: "\(path) không phải cơ sở dữ liệu Matxich hoặc đã hỏng (\(why))."),
                 next: say(
                     en: "Name the right file with --db, or restore a backup: "
-                        + "matxich restore BACKUP --db \(path)",
+                        + NextCommand.line("restore", "BACKUP", database: path),
                     vi: "Hãy nêu đúng tệp bằng --db, hoặc khôi phục bản sao lưu: "
-                        + "matxich restore BẢN_SAO --db \(path)"))
+                        + NextCommand.line("restore", "BẢN_SAO", database: path)))
         case .newerSchema(let path, let found):
             Failure(
                 .unavailable,
@@ -86,6 +85,7 @@ extension Failure {
     }
 
     private static var seeDoctor: String {
-        say(en: "Have it looked at: matxich doctor", vi: "Hãy kiểm tra: matxich doctor")
+        let doctor = NextCommand.line("doctor")
+        return say(en: "Have it looked at: \(doctor)", vi: "Hãy kiểm tra: \(doctor)")
     }
 }

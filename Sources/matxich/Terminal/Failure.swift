@@ -28,6 +28,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as CatalogueError: Failure(error)
         case let refusal as StateSupplier.Refusal: Failure(refusal)
         case let refusal as StateNeed.Refusal: Failure(refusal)
+        case let refusal as ImportCatalogue.Refusal: Failure(refusal)
         default: nil
         }
     }

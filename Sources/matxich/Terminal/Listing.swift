@@ -1,3 +1,5 @@
+import Records
+
 /// A list of things in whichever format was asked for.
 ///
 /// The table speaks the reader's language; the other formats carry facts under fixed keys.
@@ -42,10 +44,10 @@ struct Listing<Item> {
     }
 
     private func showCSV(_ items: [Item]) {
-        Streams.raw(CSVText.machine.head(columns.map(\.key)))
+        Streams.raw(CSVText.plain.head(columns.map(\.key)))
         for item in items {
             Streams.raw(
-                CSVText.machine.row(
+                CSVText.plain.row(
                     columns.map { column in
                         switch column.fact(item) {
                         case .number(let value): .count(value)
@@ -65,11 +67,29 @@ extension Listing.Column {
         Self(heading: heading, key: key, shown: text, fact: { .text(text($0)) })
     }
 
+    /// How many: grouped for people.
     static func count(
         _ heading: String, _ key: String, _ count: @escaping (Item) -> Int
     ) -> Self {
         Self(
-            heading: heading, key: key, shown: { String(count($0)) },
+            heading: heading, key: key, shown: { Plainly.number(count($0)) },
             fact: { .number(count($0)) }, isNumber: true)
+    }
+
+    /// Which one: a number that is a name.
+    static func ordinal(
+        _ heading: String, _ key: String, _ number: @escaping (Item) -> Int
+    ) -> Self {
+        Self(
+            heading: heading, key: key, shown: { String(number($0)) },
+            fact: { .number(number($0)) }, isNumber: true)
+    }
+
+    static func day(
+        _ heading: String, _ key: String, _ day: @escaping (Item) -> CalendarDate?
+    ) -> Self {
+        Self(
+            heading: heading, key: key, shown: { day($0).map(Plainly.day) ?? "" },
+            fact: { .text(day($0)?.text ?? "") })
     }
 }

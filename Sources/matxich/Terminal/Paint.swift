@@ -10,12 +10,11 @@ struct Paint: Sendable {
     private let isOn: Bool
 
     init(
-        isTerminal: Bool, environment: [String: String] = ProcessInfo.processInfo.environment,
-        arguments: [String] = CommandLine.arguments
+        isTerminal: Bool, environment: [String: String] = ProcessInfo.processInfo.environment
     ) {
         let refuses =
             environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-            || arguments.contains("--no-color")
+            || RawOptions.has("--no-color")
         let forces = environment["CLICOLOR_FORCE"].map { $0 != "0" && !$0.isEmpty } ?? false
         let isDumb = environment["TERM"] == "dumb"
         isOn = !refuses && (forces || (isTerminal && !isDumb))

@@ -7,27 +7,22 @@ import Records
 /// arguments: `--lang`, then `MATXICH_LANG`, then the locale of the environment.
 enum Speech {
     static let language: Language = {
-        let arguments = CommandLine.arguments
         let environment = ProcessInfo.processInfo.environment
-        return chosen(in: arguments)
+        return RawOptions.value(of: "--lang").flatMap(Language.init(rawValue:))
             ?? environment["MATXICH_LANG"].flatMap(Language.init(rawValue:))
             ?? fromLocale(environment)
     }()
 
+    /// What the environment asks for and the program does not speak; nil when all is well.
+    static var unspokenSetting: String? {
+        guard RawOptions.value(of: "--lang") == nil,
+            let setting = ProcessInfo.processInfo.environment["MATXICH_LANG"], !setting.isEmpty
+        else { return nil }
+        return spoken.contains { $0.rawValue == setting } ? nil : setting
+    }
+
     /// The two languages of the command line; Korean and Japanese readers get English.
     static let spoken: [Language] = [.vietnamese, .english]
-
-    private static func chosen(in arguments: [String]) -> Language? {
-        for (index, argument) in arguments.enumerated() {
-            if argument == "--lang", index + 1 < arguments.count {
-                return Language(rawValue: arguments[index + 1])
-            }
-            if argument.hasPrefix("--lang=") {
-                return Language(rawValue: String(argument.dropFirst("--lang=".count)))
-            }
-        }
-        return nil
-    }
 
     private static func fromLocale(_ environment: [String: String]) -> Language {
         let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"]

@@ -84,14 +84,14 @@ struct DemoText {
 
     private func next(database: String, need: NeedID?, isClean: Bool) -> [String] {
         let id = need?.text ?? "N01"
-        let care =
-            isClean ? "matxich source list" : "matxich quarantine export --out mend.xlsx"
+        let care = isClean ? ["source", "list"] : ["quarantine", "export", "--out", "mend.xlsx"]
+        let commands = [
+            ["match", id, "--top", "3"], care,
+            ["export", "matches", "--format", "xlsx", "--out", "matches.xlsx"],
+        ]
         return [
             say(en: "The database: \(database)", vi: "Cơ sở dữ liệu: \(database)"),
             paint.bold(say(en: "Try next:", vi: "Thử tiếp:")),
-            "  matxich match \(id) --top 3 --db \(database)",
-            "  \(care) --db \(database)",
-            "  matxich export matches --format xlsx --out matches.xlsx --db \(database)",
-        ]
+        ] + commands.map { "  " + NextCommand.line($0, database: database) }
     }
 }

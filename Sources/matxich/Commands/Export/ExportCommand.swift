@@ -54,10 +54,11 @@ struct ExportCommand: AsyncParsableCommand {
         let sheet = try await sheet(store, loaded)
         try ExportFile(path: out, isMarked: !isWithoutMark).write(sheet, as: format)
         if let out {
+            let count = Plainly.number(sheet.rows.count)
             global.remark(
                 say(
-                    en: "\(sheet.rows.count) rows written to \(out).",
-                    vi: "Đã ghi \(sheet.rows.count) dòng vào \(out)."))
+                    en: "Rows written to \(out): \(count).", vi: "Đã ghi \(count) dòng vào \(out).")
+            )
         }
     }
 
@@ -70,7 +71,8 @@ struct ExportCommand: AsyncParsableCommand {
             let suppliers = try await ReadProfiles(store: store, lexicon: lexicon).all()
             return ExportSheet(
                 name: subject.rawValue, columns: SupplierRows.columns,
-                rows: suppliers.map(SupplierRows.cells), facts: suppliers.map(Facts.supplier))
+                rows: suppliers.map(SupplierRows(wording: loaded.wording.inEnglish).cells),
+                facts: suppliers.map(Facts.supplier))
         case .needs:
             let needs = try await ReadNeeds(store: store, lexicon: lexicon).all()
             return ExportSheet(

@@ -10,6 +10,9 @@ extension Facts {
             "summary": .object(Dictionary(uniqueKeysWithValues: counts)),
             "matches": .list(
                 shortlist.entries.map { entry in .object(match(entry, of: shortlist.need)) }),
+            "combinations": .list(
+                shortlist.combinations.best.map { combination($0, in: shortlist) }),
+            "combinationsAreExact": .bool(shortlist.combinations.isExact),
         ]
     }
 
@@ -31,7 +34,7 @@ extension Facts {
         ]
     }
 
-    private static func judgement(_ judgement: Judgement, of need: Need) -> JSONValue {
+    static func judgement(_ judgement: Judgement, of need: Need) -> JSONValue {
         [
             "requirement": .number(judgement.requirement),
             "asks": asked(need.requirements[judgement.requirement].kind),

@@ -3,12 +3,17 @@ import Records
 
 extension Facts {
     static func requirement(_ requirement: Requirement) -> JSONValue {
-        let weight: Int? =
-            if case .should(let weight) = requirement.strength { weight } else { nil }
-        return [
+        [
             "asks": asked(requirement.kind), "given": .text(requirement.given),
-            "strength": weight == nil ? "must" : "should", "weight": .number(weight),
+            "strength": requirement.strength == .must ? "must" : "should",
+            "weight": weight(of: requirement),
         ]
+    }
+
+    /// How much a wish counts, from 1 to 10 as people write it; inside it is ten times that.
+    static func weight(of requirement: Requirement) -> JSONValue {
+        guard case .should(let tenths) = requirement.strength else { return .null }
+        return tenths % 10 == 0 ? .number(tenths / 10) : .decimal(Double(tenths) / 10)
     }
 
     static func asked(_ asked: Requirement.Kind) -> JSONValue {

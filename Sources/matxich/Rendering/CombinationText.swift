@@ -1,0 +1,80 @@
+import Matching
+import Platform
+import Records
+
+/// Suppliers that answer a need together, as people read it below the shortlist.
+struct CombinationText {
+    /// Questions shown of one combination; the answers to the first move it most.
+    private static let questionsShown = 3
+
+    let wording: Wording
+    let paint: Paint
+    let shortlist: Shortlist
+
+    /// - Parameter most: the most combinations shown.
+    func lines(most: Int) -> [String] {
+        let combinations = shortlist.combinations
+        var lines = combinations.best.prefix(most).flatMap(lines)
+        if !combinations.isExact {
+            lines += Paragraph.lines(wording.notAllCombined, first: "    ", indent: 4)
+                .map(paint.dim)
+        }
+        return lines.isEmpty ? [] : lines + [""]
+    }
+
+    private func lines(_ combination: Combination) -> [String] {
+        let members = combination.members.map { member in
+            (name: name(member.supplier), steps: member.steps.compactMap(process))
+        }
+        let line = wording.together(
+            wording.shared(members), combination.verdict,
+            wording.score(combination.score.expected) + range(combination.score))
+        let reference = SupplierReference(wording: wording)
+        let ids = combination.members.compactMap { shortlist.members[$0.supplier] }
+            .map(reference.ids).joined(separator: " + ")
+        return Paragraph.lines(line, first: "    ", indent: 6).map(paint.bold)
+            + Paragraph.lines(ids, first: "      ", indent: 6).map(paint.dim)
+            + combination.missing.flatMap { missing(combination.judgements[$0]) }
+            + combination.questions.prefix(Self.questionsShown).flatMap(question)
+    }
+
+    /// A must that stands in the way, and what each of those that fall short lacks.
+    private func missing(_ judgement: JointJudgement) -> [String] {
+        let kind = shortlist.need.requirements[judgement.requirement].kind
+        let lacking = judgement.parts.compactMap { part in
+            part.judgement.shortfall.map {
+                name(part.supplier) + ": " + wording.shortfall($0)
+            }
+        }
+        let text = wording.topic(kind) + " " + wording.asked(kind)
+        return sentence("✗", paint.bad, ([text] + lacking).joined(separator: "; "))
+    }
+
+    private func question(_ question: Combination.Question) -> [String] {
+        sentence("→", paint.fair, name(question.supplier) + ": " + wording.question(question.asks))
+    }
+
+    private func sentence(
+        _ sign: String, _ colour: (String) -> String, _ text: String
+    ) -> [String] {
+        let margin = "      "
+        var lines = Paragraph.lines(text, first: margin + sign + " ", indent: 8)
+        lines[0] = margin + colour(sign) + lines[0].dropFirst(margin.count + sign.count)
+        return lines
+    }
+
+    private func name(_ supplier: OrganisationID) -> String {
+        shortlist.members[supplier]?.name(in: wording.language) ?? supplier.text
+    }
+
+    private func process(_ step: Int) -> ConceptID? {
+        guard case .process(let id) = shortlist.need.requirements[step].kind else { return nil }
+        return id
+    }
+
+    /// Between what a score is at least and at most; nothing where it is certain.
+    private func range(_ score: GradeInterval) -> String {
+        guard score.isOpen else { return "" }
+        return " [" + wording.score(score.lower) + "–" + wording.score(score.upper) + "]"
+    }
+}
