@@ -42,10 +42,11 @@ package struct Layout: Hashable, Sendable, Codable {
         case .columns(let indexes):
             if indexes.count == 1 {
                 guard indexes[0] < cells.count, !cells[indexes[0]].isEmpty else { return nil }
-                return cells[indexes[0]]
+                return FormulaGuard.unguarded(cells[indexes[0]])
             }
             let stated = indexes.compactMap { index in
-                index < cells.count && !cells[index].isEmpty ? cells[index] : nil
+                index < cells.count && !cells[index].isEmpty
+                    ? FormulaGuard.unguarded(cells[index]) : nil
             }
             return stated.isEmpty ? nil : stated.joined(separator: Self.joint)
         }

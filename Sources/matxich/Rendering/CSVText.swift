@@ -1,3 +1,5 @@
+import Records
+
 /// Rows as comma-separated values.
 ///
 /// Whoever reads them may open them in a spreadsheet, so no text can be taken for a formula.
@@ -35,21 +37,12 @@ struct CSVText {
     private func written(_ cell: Cell) -> String {
         switch cell {
         case .number(let number): number
-        case .text(let text): quoted(Self.guarded(text))
+        case .text(let text): quoted(FormulaGuard.guarded(text))
         }
     }
 
     private func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
         return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-
-    /// A text that no spreadsheet takes for a formula.
-    ///
-    /// - Source: OWASP, "CSV Injection": cells that begin with = + - @ TAB or CR.
-    static func guarded(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first)
-        else { return text }
-        return "'" + text
     }
 }
