@@ -26,6 +26,7 @@ import Testing
         ("tolerance", "±0.001\"", .unitConverted),
         ("certificates.iso-9001", "đang làm", .certificateNotHeld),
         ("certificates", "ISO 9001 (03/31/2027)", .dateAmbiguous),
+        ("phone", "nhánh 12", .phoneMalformed),
     ])
     func namesWhatIsWrong(field: String, value: String, reason: RowProblem.Reason) {
         #expect(reasons([field: value]) == [reason])
@@ -35,7 +36,8 @@ import Testing
         ("tolerance", "±0.02 mm"), ("certificates", "ISO 9001:2015"), ("leadTime", "30 days"),
         ("identifiers.vn-mst", "0101248141"), ("country", "Việt Nam"), ("founded", "2015"),
         ("founded", "1895"), ("latitude", "21,03"), ("minimumOrder", "500 pcs"),
-        ("certificates", "không có ISO 9001"),
+        ("certificates", "không có ISO 9001"), ("phone", "1900 1234"), ("phone", "N/A"),
+        ("phone", "'+84 222 3812 345 (máy lẻ 12); 0912.345.678"), ("phone", "０２−７３６−１２３４"),
     ])
     func saysNothingOfWhatIsRight(field: String, value: String) {
         #expect(reasons([field: value]).isEmpty)

@@ -17,7 +17,7 @@ struct FieldChecker: Sendable {
         .externalID, .name, .address, .email, .website, .contact, .sector, .description, .remark,
         .processes, .materials, .products, .machines, .exportMarkets, .experience, .readiness,
         .title, .buyer, .text, .near, .targetPrice, .region, .ownership, .certificateNumber,
-        .phone, .language,
+        .language,
     ]
 
     init(layout: Layout, lexicon: Lexicon) {
@@ -67,6 +67,7 @@ struct FieldChecker: Sendable {
         case .firstDelivery, .lastDelivery, .answerBy: dateReason(text, isDate: true)
         case .languages: lexicon.languages(in: text).isEmpty ? .languageUnknown : nil
         case .founded: lexicon.year(in: text) == nil ? .dateImpossible : nil
+        case .phone: phoneReason(text)
         default: measureReason(text, path.field)
         }
     }
@@ -88,6 +89,16 @@ struct FieldChecker: Sendable {
         case .minimumOrder, .workers, .withinKilometres: Self.reason(quantities.count(in: text))
         default: nil
         }
+    }
+
+    /// The fewest digits of a number that reaches a firm from outside: the shortest subscriber
+    /// numbers have six (ITU-T E.164 names only the most, fifteen; several may stand in a cell).
+    private static let phoneDigitsMin = 6
+
+    private func phoneReason(_ text: String) -> RowProblem.Reason? {
+        let digits = text.unicodeScalars.count { $0.properties.numericType == .decimal }
+        if digits >= Self.phoneDigitsMin || CertificateMark.isNone(text) { return nil }
+        return .phoneMalformed
     }
 
     private static func reason<Value>(_ measure: Measure<Value>) -> RowProblem.Reason? {
