@@ -28,7 +28,6 @@ final class SheetElements: XMLElements {
     private var queue: [Row] = []
     private var queueStart = 0
     private var row = Row(number: 0)
-    private var isInRow = false
     private var column = -1
     private var style = 0
     private var kind = Kind.number

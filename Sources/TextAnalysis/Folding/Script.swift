@@ -9,16 +9,4 @@ package enum Script {
         default: false
         }
     }
-
-    package static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
-        (0xAC00...0xD7A3).contains(scalar.value)
-    }
-
-    package static func isKana(_ scalar: Unicode.Scalar) -> Bool {
-        (0x3041...0x30FC).contains(scalar.value)
-    }
-
-    package static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-        (0x3400...0x4DBF).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value)
-    }
 }

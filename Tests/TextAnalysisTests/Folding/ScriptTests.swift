@@ -10,12 +10,4 @@ import TextAnalysis
             #expect(!Script.isSyllabic(scalar), "\(scalar)")
         }
     }
-
-    @Test func tellsHangulKanaAndHanApart() {
-        #expect("한".unicodeScalars.allSatisfy { Script.isHangul($0) })
-        #expect("かナー".unicodeScalars.allSatisfy { Script.isKana($0) })
-        #expect("漢".unicodeScalars.allSatisfy { Script.isHan($0) })
-        #expect(!"한か".unicodeScalars.contains { Script.isHan($0) })
-        #expect(!"漢a".unicodeScalars.contains { Script.isHangul($0) || Script.isKana($0) })
-    }
 }
