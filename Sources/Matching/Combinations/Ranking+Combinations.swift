@@ -10,7 +10,7 @@ extension Ranking {
     }
 
     func combinations(top: Int, amongMost most: Int) -> Combinations {
-        guard let single = places.first?.standing.verdict, single > .fits,
+        guard top > 0, let single = places.first?.standing.verdict, single > .fits,
             let joint = JointPlan(plan)
         else { return .none }
         let pool = StepPool(joint, candidates, most: most)

@@ -123,7 +123,10 @@ struct MatchCommand: AsyncParsableCommand {
             format: format, detail: brief ? .brief : .full, wording: loaded.wording,
             paint: .data)
         output.begin()
-        for need in asked { output.show(Shortlist(need, top: top, among: suppliers)) }
+        let combined = format.showsCombinations ? Shortlist.combinationsShown : 0
+        for need in asked {
+            output.show(Shortlist(need, top: top, combined: combined, among: suppliers))
+        }
         output.end()
     }
 
@@ -181,5 +184,8 @@ struct MatchCommand: AsyncParsableCommand {
 
 extension OutputFormat {
     static let ofMatches: [OutputFormat] = [.table, .json, .ndjson, .csv, .trec]
+
+    /// A table of lines, one a supplier, has no place for suppliers that fit together.
+    var showsCombinations: Bool { self != .csv && self != .trec }
     static let ofRecords: [OutputFormat] = [.table, .json, .ndjson, .csv]
 }

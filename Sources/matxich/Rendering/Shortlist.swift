@@ -21,7 +21,13 @@ struct Shortlist: Sendable {
     static let combinationsShown = 3
 
     /// The best suppliers, and below them at least `nearMisses` of those that just miss, if any.
-    init(_ need: Need, top: Int, nearMisses: Int = 0, among suppliers: FoundSuppliers) {
+    ///
+    /// - Parameter combined: how many combinations to look for; finding them takes longer than
+    ///   the list itself, so a form that does not show them asks for none.
+    init(
+        _ need: Need, top: Int, nearMisses: Int = 0, combined: Int = Self.combinationsShown,
+        among suppliers: FoundSuppliers
+    ) {
         let ranking = suppliers.matcher.ranking(for: need)
         self.need = need
         summary = ranking.summary
@@ -29,7 +35,7 @@ struct Shortlist: Sendable {
         entries = (ranking.matches(top: top) + below).compactMap { match in
             suppliers.profiles[match.supplier].map { Entry(match: match, supplier: $0) }
         }
-        combinations = ranking.combinations(top: Self.combinationsShown)
+        combinations = ranking.combinations(top: combined)
         let ids = Set(combinations.best.flatMap(\.members).map(\.supplier))
         members = suppliers.profiles.filter { ids.contains($0.key) }
     }

@@ -83,7 +83,9 @@ struct ExportCommand: AsyncParsableCommand {
             let found = try await FindSuppliers(store: store, lexicon: lexicon)
                 .matcher(on: day.day)
             let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
-            let shortlists = needs.map { Shortlist($0, top: top, among: suppliers) }
+            let shortlists = needs.map {
+                Shortlist($0, top: top, combined: 0, among: suppliers)
+            }
             return ExportSheet(
                 name: subject.rawValue, columns: ShortlistRows.columns,
                 rows: shortlists.flatMap(ShortlistRows.cells),
