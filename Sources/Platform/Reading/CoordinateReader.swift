@@ -7,8 +7,11 @@ enum CoordinateReader {
 
     /// Decimal degrees; a decimal comma is understood. Nil for what is no finite number.
     static func degrees(_ text: String) -> Double? {
-        let trimmed = text.filter { $0 != " " && $0 != "°" }.replacing(",", with: ".")
-        return (Double(text) ?? Double(trimmed)).flatMap { $0.isFinite ? $0 : nil }
+        (Double(text) ?? withoutSigns(text)).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    private static func withoutSigns(_ text: String) -> Double? {
+        Double(text.filter { $0 != " " && $0 != "°" }.replacing(",", with: "."))
     }
 
     /// What is wrong with a latitude; one that only a longitude can be, beside a longitude that

@@ -14,6 +14,7 @@ package enum Fold {
     /// - Complexity: O(*n*); text without compatibility forms is folded in one pass.
     /// - Source: Unicode Standard Annex 15 (normalisation); the order of steps is our own.
     package static func search(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return searchASCII(text) }
         var folded = ""
         folded.reserveCapacity(text.utf8.count)
         var blankPending = false
@@ -31,6 +32,29 @@ package enum Fold {
             }
         }
         return folded
+    }
+
+    /// The same for text of ASCII alone, byte by byte.
+    private static func searchASCII(_ text: String) -> String {
+        String(unsafeUninitializedCapacity: text.utf8.count) { folded in
+            var count = 0
+            var blankPending = false
+            for byte in text.utf8 {
+                let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                guard (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) else {
+                    blankPending = count > 0
+                    continue
+                }
+                if blankPending {
+                    folded[count] = 0x20
+                    count += 1
+                    blankPending = false
+                }
+                folded[count] = lower
+                count += 1
+            }
+            return count
+        }
     }
 
     /// The text in NFKC, computed only where a scalar needs it.

@@ -56,6 +56,18 @@ import TextAnalysis
         #expect(Fold.search(text) == folded)
     }
 
+    @Test func everyPairOfASCIIFoldsAloneAsBesideOtherLetters() {
+        let ascii = (UInt8(0)..<0x80).map { Unicode.Scalar($0) }
+        for first in ascii {
+            for second in ascii {
+                let pair = String(String.UnicodeScalarView([first, second]))
+                let alone = Fold.search(pair)
+                #expect(
+                    Fold.search(pair + " 한") == (alone.isEmpty ? "한" : alone + " 한"), "\(pair)")
+            }
+        }
+    }
+
     @Test func foldingTwiceIsFoldingOnce() {
         for (letter, _) in Self.letters {
             let text = "Dập " + letter + "-ﾌﾟﾚｽ ㈜ Ø20 µ ﬁ"
