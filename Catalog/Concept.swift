@@ -16,11 +16,16 @@ package struct Concept: Hashable, Sendable {
     package let implies: [ConceptID]
     /// What this can often stand in for.
     package let substitutes: [ConceptID]
+    /// The edition of the list it stands in, such as `decree-111-2015`; nil where there is but one.
+    package let edition: String?
+    /// When that edition holds.
+    package let validity: Validity
 
     package init(
         id: ConceptID, labels: [Language: String], synonyms: [Language: [String]] = [:],
         spellings: [String] = [], bareSpellings: [String] = [], broader: [ConceptID] = [],
-        implies: [ConceptID] = [], substitutes: [ConceptID] = []
+        implies: [ConceptID] = [], substitutes: [ConceptID] = [], edition: String? = nil,
+        validity: Validity = .always
     ) {
         self.id = id
         self.labels = labels
@@ -30,6 +35,8 @@ package struct Concept: Hashable, Sendable {
         self.broader = broader
         self.implies = implies
         self.substitutes = substitutes
+        self.edition = edition
+        self.validity = validity
     }
 
     /// The name to show a reader of `language`, falling back to English, then to the code.

@@ -37,7 +37,9 @@ struct ConceptLoader {
             bareSpellings: row.list("bare"),
             broader: try related("broader", row, known),
             implies: try related("implies", row, known),
-            substitutes: try related("substitutes", row, known))
+            substitutes: try related("substitutes", row, known),
+            edition: row["edition"].isEmpty ? nil : row["edition"],
+            validity: try row.validity())
     }
 
     private func id(_ code: String) -> ConceptID { ConceptID(scheme, prefix + code) }

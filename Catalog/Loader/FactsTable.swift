@@ -24,6 +24,21 @@ struct FactsTable {
             .valueUnreadable(file: file, line: line, column: column, value: self[column])
         }
 
+        /// When the row holds, by its columns `valid_from` and `valid_until`.
+        func validity() throws(CatalogueError) -> Validity {
+            let from = try day("valid_from")
+            let until = try day("valid_until")
+            if let from, let until, until < from { throw unreadable("valid_until") }
+            return Validity(from: from, until: until)
+        }
+
+        /// Nil where the cell is empty.
+        private func day(_ column: String) throws(CatalogueError) -> CalendarDate? {
+            if self[column].isEmpty { return nil }
+            guard let day = CalendarDate(iso: self[column]) else { throw unreadable(column) }
+            return day
+        }
+
         /// The names of the row in the columns `label_vi`, `label_en`, `label_ko`, `label_ja`.
         ///
         /// - Throws: `labelMissing` for the first of `required` that is empty.
