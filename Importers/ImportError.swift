@@ -10,6 +10,8 @@ package enum ImportError: Error, Hashable, Sendable {
     /// Neither the name nor the bytes tell a format that can be imported.
     case formatUnknown(file: String, actual: FileKind?)
     case encodingUnknown(file: String, name: String, available: [String])
+    /// The text is in an encoding whose letters this system does not know.
+    case encodingUnavailable(file: String, encoding: String)
     case separatorUnusable(file: String, separator: String, available: [String])
     case notJSONLines(file: String, line: Int)
 
@@ -19,6 +21,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case headerRowMissing(file: String, row: Int)
     /// A header was found, but no column of it is known.
     case noKnownColumn(file: String, found: [String])
+    /// No column is known, and the headings show that letters were lost before: `T?n c?ng ty`.
+    case headerLettersLost(file: String, found: [String])
     case tooManyColumns(file: String, line: Int, limit: Int)
 
     // Workbooks.
@@ -35,6 +39,22 @@ package enum ImportError: Error, Hashable, Sendable {
 
     // The field map.
     case fieldMap(FieldMapError)
+}
+
+extension ImportError {
+    /// No row looks like a header; or one does not any more, since its letters were lost.
+    static func headerMissing(file: String, found: [String]) -> ImportError {
+        found.contains(where: LostLetters.areIn)
+            ? .headerLettersLost(file: file, found: found)
+            : .headerNotFound(file: file, found: found)
+    }
+
+    /// No heading is known; or none is any more, since its letters were lost.
+    static func columnsUnknown(file: String, found: [String]) -> ImportError {
+        found.contains(where: LostLetters.areIn)
+            ? .headerLettersLost(file: file, found: found)
+            : .noKnownColumn(file: file, found: found)
+    }
 }
 
 /// What is wrong with a part of a workbook.

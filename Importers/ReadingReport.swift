@@ -13,24 +13,46 @@ package struct ReadingReport: Hashable, Sendable {
     package var headerRow: Int?
     /// The columns whose legacy Vietnamese text is decoded cell by cell.
     package var decodedColumns: [DecodedColumn]
-    /// Rows of a sheet seen so far that are no rows of the list: totals, headers printed again,
-    /// and headings or remarks that stand alone in merged cells.
-    package var skippedTotals = 0
-    package var skippedHeaders = 0
-    package var skippedHeadings = 0
+    /// The sheets that are not read, in the workbook's order.
+    package var otherSheets: [OtherSheet]
+    /// What was passed over up to the row given out last.
+    var skipped = SkippedRows()
+
+    /// Rows seen so far that are none of the list, at most `SkippedRow.keptMax` of them.
+    package var skippedRows: [SkippedRow] { skipped.kept }
+
+    package func skippedCount(of reason: SkippedRow.Reason) -> Int {
+        skipped.counts[reason, default: 0]
+    }
 
     package init(
         format: FileFormat, encoding: String? = nil, separator: String? = nil,
-        sheet: String? = nil, sheets: [String] = [], headerRow: Int? = nil,
-        decodedColumns: [DecodedColumn] = []
+        sheet: String? = nil, sheets: [String] = [], otherSheets: [OtherSheet] = [],
+        headerRow: Int? = nil, decodedColumns: [DecodedColumn] = []
     ) {
         self.format = format
         self.encoding = encoding
         self.separator = separator
         self.sheet = sheet
         self.sheets = sheets
+        self.otherSheets = otherSheets
         self.headerRow = headerRow
         self.decodedColumns = decodedColumns
+    }
+}
+
+/// A sheet of the workbook beside the one that is read.
+package struct OtherSheet: Hashable, Sendable {
+    package let name: String
+    /// Rows with anything in them; nil for a sheet that was not looked at, since it is hidden or a
+    /// person named another.
+    package let filledRows: Int?
+    package let isHidden: Bool
+
+    package init(name: String, filledRows: Int?, isHidden: Bool) {
+        self.name = name
+        self.filledRows = filledRows
+        self.isHidden = isHidden
     }
 }
 

@@ -51,10 +51,10 @@ package enum FileKind: String, Sendable, CaseIterable {
     static let controlPercentMax = 10
 
     private static func textual(_ head: [UInt8]) -> FileKind {
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .text }
+        if let mark = TextEncoding.marked(head), mark.encoding != .utf8 { return .text }
         let controls = head.count { CellText.isControl($0) }
         if controls * 100 > head.count * controlPercentMax,
-            TextEncoding.utf16WithoutMark(head) == nil
+            TextEncoding.wideWithoutMark(head) == nil
         {
             return .binary
         }

@@ -10,6 +10,7 @@ struct TextStream {
     /// The room a caller must offer: the longest sequence and a joined letter before it.
     static let targetBytesMin = 16
 
+    private let file: String
     private var source: any ByteSource
     private var raw = [UInt8](repeating: 0, count: chunkBytes)
     private var position = 0
@@ -19,18 +20,24 @@ struct TextStream {
     /// UTF-8 while nothing but ASCII has been seen.
     private(set) var encoding = TextEncoding.utf8
 
-    /// - Parameter encoding: what a person said it is; nil to guess.
-    init(_ source: any ByteSource, encoding said: TextEncoding?) throws(ImportError) {
+    /// - Parameters:
+    ///   - encoding: what a person said it is; nil to guess.
+    ///   - file: names the source in errors.
+    /// - Throws: `encodingUnavailable`, and so does reading on.
+    init(
+        _ source: any ByteSource, encoding said: TextEncoding?, file: String
+    ) throws(ImportError) {
         self.source = source
+        self.file = file
         try refill()
         let mark = TextEncoding.marked(raw[..<filled])
         if let mark, said == nil || said == mark.encoding {
             position = mark.bytes
-            settle(mark.encoding)
+            try settle(mark.encoding)
         } else if let said {
-            settle(said)
-        } else if let unmarked = TextEncoding.utf16WithoutMark(raw[..<filled]) {
-            settle(unmarked)
+            try settle(said)
+        } else if let unmarked = TextEncoding.wideWithoutMark(raw[..<filled]) {
+            try settle(unmarked)
         }
     }
 
@@ -46,7 +53,7 @@ struct TextStream {
                 try refill()
                 if filled == 0 { return transcoder?.finish(into: target) ?? 0 }
             }
-            settleIfTelling()
+            try settleIfTelling()
             let written = move(into: target)
             if written > 0 { return written }
         }
@@ -69,10 +76,10 @@ struct TextStream {
         }
     }
 
-    private mutating func settleIfTelling() {
+    private mutating func settleIfTelling() throws(ImportError) {
         guard !isSettled, !holdsOnlyASCII else { return }
         let isCut = filled == Self.chunkBytes
-        settle(TextEncoding.guessed(Array(raw[position..<filled]), isCut: isCut))
+        try settle(TextEncoding.guessed(Array(raw[position..<filled]), isCut: isCut))
     }
 
     /// By the standard library's validation, which looks at many bytes at once.
@@ -83,7 +90,10 @@ struct TextStream {
         }
     }
 
-    private mutating func settle(_ encoding: TextEncoding) {
+    private mutating func settle(_ encoding: TextEncoding) throws(ImportError) {
+        guard encoding.isAvailable else {
+            throw .encodingUnavailable(file: file, encoding: encoding.rawValue)
+        }
         self.encoding = encoding
         transcoder = Transcoder(from: encoding)
         isSettled = true

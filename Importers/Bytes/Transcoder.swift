@@ -7,7 +7,9 @@ import TextAnalysis
 struct Transcoder {
     private enum Form {
         case singleByte([Unicode.Scalar], joinsTones: Bool)
+        case doubleByte(DoubleByteTable)
         case utf16(isBigEndian: Bool)
+        case utf32(isBigEndian: Bool)
     }
 
     private static let lost: Unicode.Scalar = "\u{FFFD}"
@@ -17,14 +19,21 @@ struct Transcoder {
     private var letter: Unicode.Scalar?
     private var firstByte: UInt8?
     private var highSurrogate: UInt32?
+    /// The bytes of a UTF-32 letter so far, and how many they are.
+    private var wide: (number: UInt32, bytes: Int) = (0, 0)
 
-    /// Nil for UTF-8, which needs none. TCVN3 and VNI are read as the Latin-1 letters they look
-    /// like, since they are decoded cell by cell.
+    /// Nil for UTF-8, which needs none, and for what the system has no letters of. TCVN3 and VNI
+    /// are read as the Latin-1 letters they look like, since they are decoded cell by cell.
     init?(from encoding: TextEncoding) {
         switch encoding {
         case .utf8: return nil
         case .utf16LittleEndian: form = .utf16(isBigEndian: false)
         case .utf16BigEndian: form = .utf16(isBigEndian: true)
+        case .utf32LittleEndian: form = .utf32(isBigEndian: false)
+        case .utf32BigEndian: form = .utf32(isBigEndian: true)
+        case .cp949, .shiftJIS:
+            guard let table = encoding.doubleByteTable else { return nil }
+            form = .doubleByte(table)
         case .windows1252, .tcvn3, .vni:
             form = .singleByte(SingleByteTable.windows1252.scalars, joinsTones: false)
         case .windows1258:
@@ -47,6 +56,9 @@ struct Transcoder {
                 join(scalars[Int(bytes[index])], &output)
             case .utf16(let isBigEndian):
                 take(bytes[index], isBigEndian: isBigEndian, &output)
+            case .utf32(let isBigEndian):
+                widen(bytes[index], isBigEndian: isBigEndian, &output)
+            case .doubleByte(let table): pair(bytes[index], by: table, &output)
             }
             index += 1
         }
@@ -57,11 +69,39 @@ struct Transcoder {
     mutating func finish(into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var output = UTF8Output(target)
         if let letter { output.put(letter) }
-        if firstByte != nil || highSurrogate != nil { output.put(Self.lost) }
+        if firstByte != nil || highSurrogate != nil || wide.bytes > 0 { output.put(Self.lost) }
+        wide = (0, 0)
         letter = nil
         firstByte = nil
         highSurrogate = nil
         return output.written
+    }
+
+    /// A first byte without its second is one lost letter, and costs none of those after it.
+    private mutating func pair(
+        _ byte: UInt8, by table: DoubleByteTable, _ output: inout UTF8Output
+    ) {
+        if let first = firstByte {
+            firstByte = nil
+            if let scalar = table.scalar(first, byte) { return output.put(scalar) }
+            output.put(Self.lost)
+            if byte >= 0x80 { return }
+        }
+        if let scalar = table.scalar(byte) {
+            output.put(scalar)
+        } else {
+            firstByte = byte
+        }
+    }
+
+    private mutating func widen(
+        _ byte: UInt8, isBigEndian: Bool, _ output: inout UTF8Output
+    ) {
+        let shift = 8 * UInt32(isBigEndian ? 3 - wide.bytes : wide.bytes)
+        wide = (wide.number | UInt32(byte) << shift, wide.bytes + 1)
+        guard wide.bytes == 4 else { return }
+        output.put(Unicode.Scalar(wide.number) ?? Self.lost)
+        wide = (0, 0)
     }
 
     private mutating func join(_ scalar: Unicode.Scalar, _ output: inout UTF8Output) {

@@ -8,6 +8,8 @@ struct CSVHeader {
     let line: Int
     /// The place of the list's first row among the rows given.
     let firstRow: Int
+    /// Titles above it, and a row below that numbers the columns.
+    let skipped: SkippedRows
 
     /// - Parameters:
     ///   - said: the line a person named; title rows are then what stands above it.
@@ -28,7 +30,7 @@ struct CSVHeader {
             if let wide = rows.first(where: { $0.cells.count >= RowScanner.columnsMax }) {
                 throw Self.tooManyColumns(wide, file: file)
             }
-            throw .headerNotFound(file: file, found: head.first ?? [])
+            throw .headerMissing(file: file, found: head.first ?? [])
         }
         guard found.columns.count < RowScanner.columnsMax else {
             throw Self.tooManyColumns(rows[found.headerRow], file: file)
@@ -36,6 +38,9 @@ struct CSVHeader {
         columns = found.columns
         line = rows[found.headerRow].line
         firstRow = found.firstRow
+        var skipped = SkippedRows()
+        skipped.add(around: found, of: zip(rows, head).map { ($0.line, $1) })
+        self.skipped = skipped
     }
 
     private static func tooManyColumns(_ row: RowCutter.Cut, file: String) -> ImportError {

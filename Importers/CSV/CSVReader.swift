@@ -32,7 +32,7 @@ package final class CSVReader: RowReader {
     ) throws(ImportError) {
         self.file = file
         let said = try TextEncoding.named(overrides.encoding, file: file)
-        let stream = try TextStream(source, encoding: said)
+        let stream = try TextStream(source, encoding: said, file: file)
         if stream.isEmpty { throw .empty(file: file) }
         window = try TextWindow(stream)
         let separator = try Separator(said: overrides.separator, window: window, file: file)
@@ -52,6 +52,7 @@ package final class CSVReader: RowReader {
         report = ReadingReport(
             format: .csv, separator: separator.name, headerRow: header.line,
             decodedColumns: decoding.columns)
+        report.skipped = header.skipped
     }
 
     package var reading: ReadingReport {

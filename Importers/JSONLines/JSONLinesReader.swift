@@ -2,9 +2,9 @@ package import Records
 
 /// Rows of a JSON Lines file: one object a line, its keys as columns.
 ///
-/// The columns are the keys of the first `objectsSampled` objects in order of appearance. Keys
-/// that come up only later have no column any more when the first row is given out; they go
-/// into a last column, `key: value` each, so nothing is lost.
+/// The columns are the keys of the first `objectsSampled` objects, the same whichever of these is
+/// the first. Keys that come up only later have no column any more when the first row is given
+/// out; they go into a last column, `key: value` each, so nothing is lost.
 package final class JSONLinesReader: RowReader {
     /// The objects by which columns are told.
     static let objectsSampled = 1_000
@@ -33,7 +33,7 @@ package final class JSONLinesReader: RowReader {
     ) throws(ImportError) {
         self.file = file
         let said = try TextEncoding.named(overrides.encoding, file: file)
-        let stream = try TextStream(source, encoding: said)
+        let stream = try TextStream(source, encoding: said, file: file)
         if stream.isEmpty { throw .empty(file: file) }
         window = try TextWindow(stream)
         lines = JSONLineCutter(window: window)

@@ -7,18 +7,10 @@ struct JSONTable {
 
     /// - Parameter isWhole: whether the sample is all there is, so that no key can come later.
     init(sample: [[JSONColumns.Cell]], isWhole: Bool) {
-        var names: [String] = []
-        var places: [String: Int] = [:]
-        var isComplete = isWhole
-        for cell in sample.joined() where places[cell.path] == nil {
-            if names.count < RowScanner.columnsMax {
-                places[cell.path] = names.count
-                names.append(cell.path)
-            } else {
-                isComplete = false
-            }
-        }
-        self.places = places
+        let all = JSONColumnOrder.columns(of: sample)
+        let names = Array(all.prefix(RowScanner.columnsMax))
+        places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+        let isComplete = isWhole && names.count == all.count
         columns = isComplete ? names : names + [JSONLinesReader.overflowColumn]
     }
 

@@ -16,6 +16,8 @@ package struct HeaderFinder: Sendable {
     package struct Finding: Hashable, Sendable {
         /// The headers as written, line breaks as blanks, two rows joined by " / ".
         package let columns: [String]
+        /// The rows above the header.
+        package let titleRows: Int
         /// The header's last line.
         package let headerRow: Int
         /// The first row of the list itself.
@@ -34,23 +36,32 @@ package struct HeaderFinder: Sendable {
     /// - Parameter said: the place of the header's last row, where a person named it.
     package func find(in rows: [[String]], said: Int? = nil) -> Finding? {
         guard let last = said ?? guess(rows), last < rows.count else { return nil }
-        let upper = last > 0 ? rows[last - 1] : []
-        if isPair(upper, rows[last]) {
-            return finding(joined(upper, rows[last]), rows, last: last)
+        if last > 0, pair(rows[last - 1], rows[last]).isHeader {
+            return finding(joined(rows[last - 1], rows[last]), rows, (last - 1)...last)
         }
-        if said == nil, last + 1 < rows.count, isPair(rows[last], rows[last + 1]) {
-            return finding(joined(rows[last], rows[last + 1]), rows, last: last + 1)
+        if said == nil, last + 1 < rows.count, pair(rows[last], rows[last + 1]).isHeader {
+            return finding(joined(rows[last], rows[last + 1]), rows, last...(last + 1))
         }
-        return finding(rows[last].map(Self.heading), rows, last: last)
+        return finding(rows[last].map(Self.heading), rows, last...last)
     }
 
-    private func finding(_ columns: [String], _ rows: [[String]], last: Int) -> Finding? {
+    private func finding(
+        _ columns: [String], _ rows: [[String]], _ header: ClosedRange<Int>
+    ) -> Finding? {
         let named = columns.lastIndex { !$0.isEmpty }.map { columns[...$0] } ?? []
         guard !named.isEmpty else { return nil }
-        let numbersColumns = last + 1 < rows.count && Self.isCount(rows[last + 1])
+        let below = header.upperBound + 1
+        let numbersColumns = below < rows.count && Self.isCount(rows[below])
         return Finding(
-            columns: Array(named), headerRow: last,
-            firstRow: last + (numbersColumns ? 2 : 1))
+            columns: Array(named), titleRows: header.lowerBound, headerRow: header.upperBound,
+            firstRow: below + (numbersColumns ? 1 : 0))
+    }
+
+    private func pair(_ upper: [String], _ lower: [String]) -> HeaderPair {
+        HeaderPair(upper, lower) { cell in
+            cell.count <= Self.headingLengthMax
+                ? synonyms.lazy.compactMap { $0.listedPath(of: cell)?.field }.first : nil
+        }
     }
 
     private func guess(_ rows: [[String]]) -> Int? {
@@ -72,22 +83,6 @@ package struct HeaderFinder: Sendable {
         let stated = row.filter { !$0.isEmpty }
         return stated.count * 10 >= width * 6 && stated.count >= min(2, width)
             && Set(stated).count == stated.count && stated.allSatisfy(Self.isHeading)
-    }
-
-    /// Whether the lower row divides headings of the upper one.
-    private func isPair(_ upper: [String], _ lower: [String]) -> Bool {
-        let (upper, lower) = Self.withoutMerges(upper, lower)
-        let stated = lower.filter { !$0.isEmpty }
-        guard let group = upper.firstIndex(where: { !$0.isEmpty }), !stated.isEmpty else {
-            return false
-        }
-        let divides = lower.indices.contains { column in
-            column > group && !lower[column].isEmpty
-                && (column >= upper.count || upper[column].isEmpty)
-        }
-        let isBelow = group < lower.count && lower[group].isEmpty || knownCount(lower) > 0
-        let isTitle = upper.count { !$0.isEmpty } < 2
-        return divides && isBelow && !isTitle && stated.allSatisfy(Self.isHeading)
     }
 
     private func joined(_ upper: [String], _ lower: [String]) -> [String] {
@@ -113,7 +108,7 @@ package struct HeaderFinder: Sendable {
         return (single, below)
     }
 
-    private static func isHeading(_ cell: String) -> Bool {
+    static func isHeading(_ cell: String) -> Bool {
         cell.count <= headingLengthMax && !cell.contains("@")
             && cell.unicodeScalars.contains { $0.properties.isAlphabetic }
             && cell.utf8.count { (0x30...0x39).contains($0) } <= 5

@@ -30,8 +30,11 @@ package struct HeaderSynonyms: Sendable {
     }
 
     /// Whether a header, or a part of it, is one of those listed.
-    func knows(_ header: String) -> Bool {
-        paths[HeaderKey.of(header)] != nil || partPath(of: header) != nil
+    func knows(_ header: String) -> Bool { listedPath(of: header) != nil }
+
+    /// The target of a header that is listed, or of a part that is.
+    func listedPath(of header: String) -> FieldPath? {
+        paths[HeaderKey.of(header)] ?? partPath(of: header)
     }
 
     /// A place within a group of fields, as JSON nests them: `베트남공장.address` is the address of
@@ -43,8 +46,18 @@ package struct HeaderSynonyms: Sendable {
         guard let path = paths[HeaderKey.of(String(leaf))], leaf.first?.isWhitespace == false,
             !group.isEmpty
         else { return nil }
+        if path == FieldPath(.identifiers), Self.isVietnamese(group) {
+            return FieldPath(.identifiers, IdentifierScheme.vietnamTaxNumber.rawValue)
+        }
         let isSite = Self.ofSites.contains(path.field) && paths[HeaderKey.of(String(group))] == nil
         return isSite ? FieldPath(path.field, String(group)) : path
+    }
+
+    /// Whether a group is of Vietnam: the tax code of `베트남공장` is a Vietnamese one, whatever
+    /// country the firm itself is of.
+    private static func isVietnamese(_ group: Substring) -> Bool {
+        let key = HeaderKey.of(String(group))
+        return ["vietnam", "베트남", "ベトナム", "越南"].contains { key.contains(HeaderKey.of($0)) }
     }
 
     private static let ofSites: Set<Field> = [

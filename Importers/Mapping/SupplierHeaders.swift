@@ -88,14 +88,22 @@ enum SupplierHeaders {
             "identifiers.vn-mst",
             """
             MST|Mã số thuế|Mã số doanh nghiệp|MSDN|MSDN/MST|Mã số thuế doanh nghiệp\
-            |Mã số đăng ký kinh doanh|Số ĐKKD|GPKD|Số giấy phép kinh doanh|Tax code|Tax ID\
-            |Tax number|Tax identification number|Enterprise code|Business registration number\
-            |VAT code|세금코드|税番号|税コード
+            |Mã số đăng ký kinh doanh|Số ĐKKD|GPKD|Số giấy phép kinh doanh|Vietnamese tax code\
+            |Vietnam tax code|Tax code (Vietnam)|Tax code (VN)|베트남 세금코드|베트남 세번|ベトナム税コード\
+            |ベトナム税番号
             """
         ),
         ("identifiers.kr-brn", "사업자등록번호|사업자번호|사업자등록No|사업자 등록 번호|BRN|Korean BRN"),
         ("identifiers.jp-cn", "法人番号|Corporate number|Japanese corporate number"),
-        ("identifiers", "법인번호"),
+        (
+            // Words of every country: its own says which number is meant.
+            "identifiers",
+            """
+            법인번호|Tax code|Tax ID|Tax number|Tax no|Tax identification number|TIN|VAT code\
+            |VAT number|VAT no|VAT ID|Enterprise code|Business registration number\
+            |Company registration number|세금코드|税番号|税コード
+            """
+        ),
         ("identifiers.lei", "LEI|LEI code|Legal entity identifier"),
         ("identifiers.gln", "GLN|Global location number"),
         ("identifiers.duns", "DUNS|D-U-N-S|DUNS number|Duns no"),

@@ -24,6 +24,30 @@ struct SheetChoice {
         return [index]
     }
 
+    /// The first of the sheets that hold most.
+    ///
+    /// - Throws: `sheetEmpty` when none holds anything.
+    func fullest(
+        of candidates: [Int], file: String, filledCells: (Int) -> Int
+    ) throws(ImportError) -> Int {
+        var best: (index: Int, cells: Int)?
+        for index in candidates {
+            let cells = filledCells(index)
+            if cells > best?.cells ?? 0 { best = (index, cells) }
+        }
+        guard let best else { throw .sheetEmpty(file: file, name: sheets[candidates[0]].name) }
+        return best.index
+    }
+
+    /// What a person should know of the sheets that are not read.
+    func others(than chosen: Int, filledRows: (Int) -> Int?) -> [OtherSheet] {
+        sheets.indices.filter { $0 != chosen }.map { index in
+            OtherSheet(
+                name: sheets[index].name, filledRows: filledRows(index),
+                isHidden: sheets[index].isHidden)
+        }
+    }
+
     /// Workbooks compare the names of sheets without regard to case.
     private static func key(_ name: String) -> String {
         name.lowercased().split { $0.isWhitespace }.joined(separator: " ")

@@ -1,10 +1,9 @@
 /// Where a sheet's header is and what its columns are called.
 struct SheetHead {
-    let columns: [String]
-    /// The row number of the header's last line.
-    let row: Int
-    /// How many of the given rows stand before the list's first one.
-    let rowsPassed: Int
+    /// In places of the rows that were given.
+    let found: HeaderFinder.Finding
+
+    var columns: [String] { found.columns }
 
     /// - Parameters:
     ///   - rows: the sheet's first rows, decoded, with their numbers.
@@ -23,12 +22,10 @@ struct SheetHead {
         let count = (place ?? 0) + HeaderFinder.rowsMax
         let head = Self.spread(Array(rows.prefix(count)), over: merges)
         guard let found = HeaderFinder().find(in: head, said: place) else {
-            throw .headerNotFound(
+            throw .headerMissing(
                 file: file, found: head.first { $0.contains { !$0.isEmpty } } ?? [])
         }
-        columns = found.columns
-        row = rows[found.headerRow].number
-        rowsPassed = found.firstRow
+        self.found = found
     }
 
     private static func spread(

@@ -8,6 +8,12 @@ struct SheetRow {
     var cells: [SheetCell]
     /// What is wrong with the row as a whole.
     var flags: TextFlags = []
+    /// The columns of formulas whose result the workbook did not keep, as programs write them
+    /// that do not calculate.
+    var unkeptFormulas: [Int] = []
+
+    /// Whether anything stands in the row.
+    var saysAnything: Bool { !cells.isEmpty || !flags.isEmpty || !unkeptFormulas.isEmpty }
 }
 
 /// A cell that says something.
@@ -31,8 +37,8 @@ struct TextFlags: OptionSet {
     static let tooLong = TextFlags(rawValue: 4)
     /// Its legacy runs have been decoded already.
     static let decoded = TextFlags(rawValue: 8)
-    /// The row has cells beyond the columns that can be read.
-    static let tooWide = TextFlags(rawValue: 16)
+    /// The row has cells beyond the columns that can be read, or two in one place.
+    static let misplaced = TextFlags(rawValue: 16)
     /// The cell names a string that the workbook does not have.
     static let unresolved = TextFlags(rawValue: 32)
 
@@ -41,7 +47,7 @@ struct TextFlags: OptionSet {
         if contains(.control) { reasons.append(.controlCharacters) }
         if contains(.lettersLost) { reasons.append(.lettersLost) }
         if contains(.tooLong) { reasons.append(.rowTooLong) }
-        if contains(.tooWide) { reasons.append(.cellCountWrong) }
+        if contains(.misplaced) { reasons.append(.cellCountWrong) }
         if contains(.unresolved) { reasons.append(.undecodableBytes) }
         return reasons
     }
@@ -60,6 +66,8 @@ enum SheetLimits {
     static let rowBytesMax = RowCutter.rowBytesMax
     /// As for CSV: no list of firms comes near, and Excel ends at 16,384.
     static let columnsMax = RowScanner.columnsMax
+    /// Excel's last row; a row that claims to stand beyond is counted on from the one before it.
+    static let rowsMax = 1_048_576
     /// Merged cells beyond these are not looked at; only those of the header matter.
     static let mergesMax = 20_000
 }

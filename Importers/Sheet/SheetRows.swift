@@ -18,7 +18,7 @@ struct SheetRows {
     private let decoding: SheetDecoding
     private var sample: ArraySlice<SheetRow>
     private let place: Place
-    private let header: [String]
+    private let sifter: RowSifter
 
     /// Where the rows come from, for positions and errors.
     struct Place {
@@ -44,26 +44,23 @@ struct SheetRows {
         let head = try SheetHead(texts, merges: place.merges, said: headerRow, file: place.file)
         let unnamed = max(0, width - head.columns.count)
         columns = head.columns + [String](repeating: "", count: unnamed)
-        header = texts.last { $0.number <= head.row }?.cells ?? []
-        self.sample = sample[head.rowsPassed...]
+        sifter = RowSifter(
+            columns: columns, header: texts[head.found.headerRow].cells, merges: place.merges)
+        self.sample = sample[head.found.firstRow...]
         self.report = report
         self.report.sheet = place.sheet
-        self.report.headerRow = head.row
+        self.report.headerRow = texts[head.found.headerRow].number
         self.report.decodedColumns = decoding.columns(in: self.sample)
+        self.report.skipped.add(around: head.found, of: texts.map { ($0.number, $0.cells) })
     }
 
     mutating func next() throws(ImportError) -> TableRow? {
         while let row = try pull() {
             let cells = decoding.texts(of: row, columnCount: columns.count)
-            if TotalRow.matches(cells) {
-                report.skippedTotals += 1
-            } else if isHeaderAgain(cells) {
-                report.skippedHeaders += 1
-            } else if isHeading(row) {
-                report.skippedHeadings += 1
-            } else {
+            guard let reason = sifter.reason(toSkip: row, texts: cells) else {
                 return table(row, cells)
             }
+            report.skipped.add(row.number, reason, cells)
         }
         return nil
     }
@@ -71,25 +68,6 @@ struct SheetRows {
     private mutating func pull() throws(ImportError) -> SheetRow? {
         if let row = sample.popFirst() { return row }
         return try source.next()
-    }
-
-    /// Lists made for printing repeat the header on every page.
-    private func isHeaderAgain(_ cells: [String]) -> Bool {
-        guard let first = cells.firstIndex(where: { !$0.isEmpty }), first < header.count,
-            cells[first] == header[first]
-        else { return false }
-        return cells.indices.allSatisfy { column in
-            cells[column] == (column < header.count ? header[column] : "")
-        }
-    }
-
-    /// A heading over the rows below, or a remark below them: one text across merged columns.
-    private func isHeading(_ row: SheetRow) -> Bool {
-        guard row.cells.count == 1, let cell = row.cells.first else { return false }
-        return place.merges.contains { merge in
-            merge.rows.contains(row.number) && merge.columns.lowerBound == cell.column
-                && merge.columns.count > 1
-        }
     }
 
     private func table(_ row: SheetRow, _ cells: [String]) -> TableRow {
@@ -103,6 +81,11 @@ struct SheetRows {
                     position: position, column: columns[cell.column],
                     value: cells[cell.column], reason: reason)
             }
+        }
+        problems += row.unkeptFormulas.map { column in
+            RowProblem(
+                position: position, column: column < columns.count ? columns[column] : nil,
+                reason: .formulaCell)
         }
         return TableRow(position: position, cells: cells, problems: problems)
     }

@@ -1,7 +1,7 @@
 /// Recognises the rows that add up a list instead of being part of it.
-enum TotalRow {
+struct TotalRow {
     /// Words that begin a total and nothing else. `Tổng công ty` (a corporation) begins with the
-    /// first, so what follows a word counts too.
+    /// first, and firms are called `SUM 3`, so what follows a word counts too.
     private static let words = [
         "tổng cộng", "tổng số", "tổng", "cộng", "total", "grand total", "sub total", "subtotal",
         "sum", "합계", "총계", "소계", "合計", "総計", "小計",
@@ -10,35 +10,49 @@ enum TotalRow {
     private static let openWords: Set<String> = ["tổng cộng", "tổng số", "grand total"]
     private static let labelLengthMax = 60
 
-    /// Whether the only text of a row is a total's label and the rest of it numbers, at least one
-    /// of them, in cells of their own or in the label.
-    static func matches(_ cells: [String]) -> Bool {
-        var label: String?
-        var numbers = 0
-        for cell in cells where !cell.isEmpty {
-            if isNumber(cell) {
-                numbers += 1
-            } else if label == nil {
-                label = cell
-            } else {
-                return false
-            }
+    private let cells: [String]
+    private let formulas: [Int]
+    private let roles: ColumnRoles
+
+    /// - Parameter formulas: the columns of formulas whose results are not known.
+    init(_ cells: [String], formulas: [Int] = [], roles: ColumnRoles = ColumnRoles([])) {
+        self.cells = cells
+        self.formulas = formulas
+        self.roles = roles
+    }
+
+    /// Whether a label comes first and nothing but numbers after it, at least one of them.
+    ///
+    /// A number before the label counts the firms or is a firm's code, and a number under a
+    /// heading such as "Điện thoại" is not added up: the row is then a firm called "Total".
+    var isTotal: Bool {
+        guard let first = cells.firstIndex(where: { !$0.isEmpty }) else { return false }
+        let rest = cells[(first + 1)...]
+        guard rest.allSatisfy({ $0.isEmpty || Self.isAmount($0) }), isLabel(cells[first]) else {
+            return false
         }
-        guard let label, isLabel(label) else { return false }
-        return numbers > 0 || label.utf8.contains { (0x30...0x39).contains($0) }
+        let amounts = rest.indices.filter { !cells[$0].isEmpty } + formulas
+        guard roles.identifying.isDisjoint(with: amounts) else { return false }
+        return !amounts.isEmpty || cells[first].utf8.contains(where: Self.isDigit)
     }
 
-    private static func isNumber(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (0x30...0x39).contains($0) || " .,%-".utf8.contains($0) }
+    /// A zero in front is a code's or a telephone number's.
+    private static func isAmount(_ text: String) -> Bool {
+        let isCode = text.utf8.count > 1 && text.utf8.prefix(2).allSatisfy(isDigit)
+        if isCode, text.utf8.first == 0x30 { return false }
+        return text.utf8.allSatisfy { isDigit($0) || " .,%-".utf8.contains($0) }
     }
 
-    private static func isLabel(_ text: String) -> Bool {
-        guard text.utf8.count <= labelLengthMax * 4 else { return false }
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private func isLabel(_ text: String) -> Bool {
+        guard text.utf8.count <= Self.labelLengthMax * 4 else { return false }
         let text = text.lowercased()
-        return words.contains { word in
+        return Self.words.contains { word in
             guard text.hasPrefix(word) else { return false }
             let next = text.dropFirst(word.count).first { $0 != " " }
-            return next.map { openWords.contains(word) || !$0.isLetter } ?? true
+            guard let next else { return true }
+            return Self.openWords.contains(word) || !(next.isLetter || next.isNumber)
         }
     }
 }

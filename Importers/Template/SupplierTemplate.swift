@@ -98,7 +98,7 @@ enum SupplierTemplate {
         ),
         ("name.vi", .text, "Vietnamese name", "If there is one.", "Công ty TNHH Cơ khí Bình Minh"),
         (
-            "identifiers.vn-mst", .text, "Tax code",
+            "identifiers.vn-mst", .text, "Vietnamese tax code",
             "10 or 13 digits with the zero in front.",
             "0101248141"
         ),

@@ -26,7 +26,8 @@ package final class XLSReader: RowReader {
                 columnCount: chosen.survey.columnCount, merges: chosen.extras.merges),
             headerRow: overrides.headerRow,
             report: ReadingReport(
-                format: .xls, sheets: book.sheets.filter { !$0.isHidden }.map(\.name)))
+                format: .xls, sheets: book.sheets.filter { !$0.isHidden }.map(\.name),
+                otherSheets: chosen.others))
     }
 
     package var columns: [String] { rows.columns }
@@ -37,24 +38,25 @@ package final class XLSReader: RowReader {
         let index: Int
         let extras: BIFFSheet
         let survey: XLSRows.Survey
+        let others: [OtherSheet]
     }
 
     /// The sheet with most filled cells, of those that may be the list.
     private static func choose(
         _ name: String?, of book: XLSBook
     ) throws(ImportError) -> Choice {
-        let candidates = try SheetChoice(book.sheets).candidates(named: name, file: book.path)
-        var best: Choice?
+        let sheets = SheetChoice(book.sheets)
+        let candidates = try sheets.candidates(named: name, file: book.path)
+        var surveys: [Int: XLSRows.Survey] = [:]
         for index in candidates {
-            let extras = book.extras(of: index)
-            let survey = try XLSRows(book.cells, sheet: index, extras: extras).survey()
-            if survey.filledCells > best?.survey.filledCells ?? 0 {
-                best = Choice(index: index, extras: extras, survey: survey)
-            }
+            surveys[index] = try XLSRows(book.cells, sheet: index, extras: book.extras(of: index))
+                .survey()
         }
-        guard let best else {
-            throw .sheetEmpty(file: book.path, name: book.sheets[candidates[0]].name)
+        let chosen = try sheets.fullest(of: candidates, file: book.path) {
+            surveys[$0]?.filledCells ?? 0
         }
-        return best
+        return Choice(
+            index: chosen, extras: book.extras(of: chosen), survey: surveys[chosen] ?? .init(),
+            others: sheets.others(than: chosen) { surveys[$0]?.filledRows })
     }
 }

@@ -23,6 +23,7 @@ final class XLSRows: SheetRowSource {
     /// How much the sheet holds, whatever it claims of its size.
     struct Survey {
         var filledCells = 0
+        var filledRows = 0
         /// Columns up to the last filled one.
         var columnCount = 0
     }
@@ -32,6 +33,7 @@ final class XLSRows: SheetRowSource {
         var survey = Survey()
         while let row = try next() {
             survey.filledCells += row.cells.count
+            survey.filledRows += 1
             survey.columnCount = max(survey.columnCount, (row.cells.last?.column ?? -1) + 1)
         }
         return survey

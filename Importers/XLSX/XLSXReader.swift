@@ -26,7 +26,8 @@ package final class XLSXReader: RowReader {
             chosen.sheet.part, of: archive, strings: strings ?? SharedStrings(), styles: styles,
             epoch: workbook.epoch)
         let report = ReadingReport(
-            format: .xlsx, sheets: workbook.sheets.filter { !$0.isHidden }.map(\.name))
+            format: .xlsx, sheets: workbook.sheets.filter { !$0.isHidden }.map(\.name),
+            otherSheets: chosen.others)
         rows = try SheetRows(
             source,
             at: SheetRows.Place(
@@ -51,20 +52,29 @@ package final class XLSXReader: RowReader {
         }
     }
 
+    private struct Choice {
+        let sheet: WorkbookPart.Sheet
+        let survey: SheetSurvey
+        let others: [OtherSheet]
+    }
+
     private static func choose(
         _ name: String?, of workbook: WorkbookPart, in archive: ZipArchive
-    ) throws(ImportError) -> (sheet: WorkbookPart.Sheet, survey: SheetSurvey) {
-        let chosen = try SheetChoice(workbook.sheets.map { ($0.name, $0.isHidden) })
-            .candidates(named: name, file: archive.path)
-        var best: (sheet: WorkbookPart.Sheet, survey: SheetSurvey)?
-        for index in chosen {
-            let sheet = workbook.sheets[index]
-            let survey = try SheetSurvey(sheet.part, of: archive)
-            if survey.filledCells > best?.survey.filledCells ?? 0 { best = (sheet, survey) }
+    ) throws(ImportError) -> Choice {
+        let sheets = SheetChoice(workbook.sheets.map { ($0.name, $0.isHidden) })
+        let candidates = try sheets.candidates(named: name, file: archive.path)
+        var surveys: [Int: SheetSurvey] = [:]
+        for index in candidates {
+            surveys[index] = try SheetSurvey(workbook.sheets[index].part, of: archive)
         }
-        guard let best else {
-            throw .sheetEmpty(file: archive.path, name: workbook.sheets[chosen[0]].name)
+        let chosen = try sheets.fullest(of: candidates, file: archive.path) {
+            surveys[$0]?.filledCells ?? 0
         }
-        return best
+        guard let survey = surveys[chosen] else {
+            preconditionFailure("the chosen sheet is one of those that were surveyed")
+        }
+        return Choice(
+            sheet: workbook.sheets[chosen], survey: survey,
+            others: sheets.others(than: chosen) { surveys[$0]?.filledRows })
     }
 }

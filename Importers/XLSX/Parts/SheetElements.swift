@@ -5,7 +5,8 @@ final class SheetElements: XMLElements {
     struct Row {
         let number: Int
         var cells: [Cell] = []
-        var isTooWide = false
+        /// A cell stands where none can.
+        var hasMisplacedCells = false
     }
 
     struct Cell {
@@ -21,6 +22,8 @@ final class SheetElements: XMLElements {
         case number(String)
         /// Truth values, errors and dates written as text.
         case plain(String)
+        /// A formula without a result.
+        case unkept
     }
 
     private enum Kind { case number, shared, text, inline, truth, plain, date }
@@ -29,6 +32,7 @@ final class SheetElements: XMLElements {
     private var queueStart = 0
     private var row = Row(number: 0)
     private var column = -1
+    private var isMisplaced = false
     private var style = 0
     private var kind = Kind.number
     private var isFormula = false
@@ -54,8 +58,7 @@ final class SheetElements: XMLElements {
         case "v": isInValue = true
         case "f": isFormula = true
         case "row":
-            row = Row(number: attributes.number("r") ?? row.number + 1)
-            column = -1
+            startRow(stated: attributes.number("r"))
         default: if isInCell, kind == .inline { rich.start(name, attributes) }
         }
     }
@@ -64,7 +67,7 @@ final class SheetElements: XMLElements {
         switch name {
         case "c": endCell()
         case "v": isInValue = false
-        case "row": if !row.cells.isEmpty || row.isTooWide { queue.append(row) }
+        case "row": if !row.cells.isEmpty || row.hasMisplacedCells { queue.append(row) }
         default: if isInCell, kind == .inline { rich.end(name) }
         }
     }
@@ -77,8 +80,18 @@ final class SheetElements: XMLElements {
         }
     }
 
+    /// Rows ascend; one that says otherwise (0, a number that was there) follows the last.
+    private func startRow(stated: Int?) {
+        let next = row.number + 1
+        let number = stated.flatMap { $0 >= next && $0 <= SheetLimits.rowsMax ? $0 : nil }
+        row = Row(number: number ?? next)
+        column = -1
+    }
+
     private func startCell(_ attributes: XMLAttributes) {
-        column = attributes.bytes("r").flatMap(CellReference.column) ?? column + 1
+        let place = CellPlace(attributes, after: column)
+        column = place.column
+        isMisplaced = place.isMisplaced
         style = attributes.number("s") ?? 0
         kind = attributes.bytes("t").map(Self.kind) ?? .number
         isFormula = false
@@ -101,8 +114,8 @@ final class SheetElements: XMLElements {
     private func endCell() {
         isInCell = false
         let content = content()
-        guard column < SheetLimits.columnsMax else {
-            row.isTooWide = row.isTooWide || content != nil
+        guard !isMisplaced, column < SheetLimits.columnsMax else {
+            row.hasMisplacedCells = row.hasMisplacedCells || content != nil
             return
         }
         guard let content, row.cells.count < SheetLimits.columnsMax else { return }
@@ -115,7 +128,10 @@ final class SheetElements: XMLElements {
             let text = rich.take()
             return text.bytes.isEmpty ? nil : .text(text)
         }
-        guard !value.isEmpty else { return nil }
+        if value.isEmpty {
+            // A formula that yields an empty text says so by its type.
+            return isFormula && kind != .text ? .unkept : nil
+        }
         switch kind {
         case .shared: return number(value).map { .shared($0) }
         case .text, .inline: return .text(SheetText(value))

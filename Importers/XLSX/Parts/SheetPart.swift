@@ -25,7 +25,7 @@ final class SheetPart: SheetRowSource {
         while true {
             while let row = elements.popRow() {
                 let made = self.row(row)
-                if !made.cells.isEmpty || !made.flags.isEmpty { return made }
+                if made.saysAnything { return made }
             }
             if part.isAtEnd { return nil }
             try part.advance()
@@ -35,10 +35,21 @@ final class SheetPart: SheetRowSource {
     /// Texts are looked up only now, one row at a time: a small sheet may name one huge shared
     /// string a thousand times over.
     private func row(_ raw: SheetElements.Row) -> SheetRow {
-        var row = SheetRow(number: raw.number, cells: [], flags: raw.isTooWide ? .tooWide : [])
+        var row = SheetRow(
+            number: raw.number, cells: [], flags: raw.hasMisplacedCells ? .misplaced : [])
         row.cells.reserveCapacity(raw.cells.count)
         var bytes = 0
-        for cell in raw.cells {
+        var previous = -1
+        for cell in Self.inOrder(raw.cells) {
+            guard cell.column > previous else {
+                row.flags.insert(.misplaced)
+                continue
+            }
+            previous = cell.column
+            if case .unkept = cell.content {
+                row.unkeptFormulas.append(cell.column)
+                continue
+            }
             let made = self.cell(cell)
             if made.text.isEmpty { continue }
             bytes += made.text.utf8.count
@@ -49,6 +60,12 @@ final class SheetPart: SheetRowSource {
             row.cells.append(made)
         }
         return row
+    }
+
+    /// By column, as they should be: of two in one place the second is then met.
+    private static func inOrder(_ cells: [SheetElements.Cell]) -> [SheetElements.Cell] {
+        let isOrdered = zip(cells, cells.dropFirst()).allSatisfy { $0.column < $1.column }
+        return isOrdered ? cells : cells.sorted { $0.column < $1.column }
     }
 
     private func cell(_ raw: SheetElements.Cell) -> SheetCell {
@@ -74,6 +91,7 @@ final class SheetPart: SheetRowSource {
             cell.isNumber = true
         case .plain(let text):
             cell.text = text
+        case .unkept: break
         }
         return cell
     }

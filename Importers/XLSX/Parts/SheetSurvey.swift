@@ -5,6 +5,7 @@
 struct SheetSurvey {
     /// Cells that hold something.
     private(set) var filledCells = 0
+    private(set) var filledRows = 0
     /// Columns up to the last filled one.
     private(set) var columnCount = 0
     private(set) var merges: [MergedRange] = []
@@ -22,14 +23,19 @@ struct SheetSurvey {
     private final class Elements: XMLElements {
         var survey = SheetSurvey()
         private var column = -1
+        private var isMisplaced = false
         private var isInValue = false
+        private var isRowCounted = false
 
         func start(_ name: XMLName, _ attributes: XMLAttributes) {
             switch name {
-            case "row": column = -1
+            case "row":
+                column = -1
+                isRowCounted = false
             case "c":
-                let reference = attributes.bytes("r")
-                column = reference.flatMap(CellReference.column) ?? column + 1
+                let place = CellPlace(attributes, after: column)
+                column = place.column
+                isMisplaced = place.isMisplaced
             case "v", "t": isInValue = true
             case "mergeCell" where survey.merges.count < SheetLimits.mergesMax:
                 if let range = attributes.bytes("ref").flatMap(CellReference.range) {
@@ -45,6 +51,9 @@ struct SheetSurvey {
         func text(_ bytes: UnsafeBufferPointer<UInt8>) {
             guard isInValue else { return }
             survey.filledCells += 1
+            if !isRowCounted { survey.filledRows += 1 }
+            isRowCounted = true
+            if isMisplaced { return }
             survey.columnCount = max(survey.columnCount, column + 1)
         }
     }

@@ -21,7 +21,7 @@ enum TextSample {
     static func text(
         of source: any ByteSource, as said: TextEncoding? = nil, targetBytes: Int = 4_096
     ) throws -> (bytes: [UInt8], encoding: TextEncoding) {
-        var stream = try TextStream(source, encoding: said)
+        var stream = try TextStream(source, encoding: said, file: "list.csv")
         var bytes: [UInt8] = []
         var target = [UInt8](repeating: 0, count: targetBytes)
         while true {

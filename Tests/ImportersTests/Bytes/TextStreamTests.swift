@@ -35,7 +35,7 @@ struct TextStreamTests {
     @Test func asciiSettlesNothing() throws {
         let read = try TextSample.text(of: Array("name,city\nA,B\n".utf8))
         #expect(read.encoding == .utf8)
-        #expect(try TextStream(MemoryBytes([]), encoding: nil).isEmpty)
+        #expect(try TextStream(MemoryBytes([]), encoding: nil, file: "list.csv").isEmpty)
     }
 
     @Test func theFirstChunkWithOtherBytesIsTheSample() throws {

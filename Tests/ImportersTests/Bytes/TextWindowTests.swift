@@ -4,7 +4,7 @@ import Testing
 
 struct TextWindowTests {
     private func window(_ source: any ByteSource) throws -> TextWindow {
-        try TextWindow(TextStream(source, encoding: .utf8))
+        try TextWindow(TextStream(source, encoding: .utf8, file: "list.csv"))
     }
 
     @Test func whatIsNotConsumedKeepsItsPlace() throws {

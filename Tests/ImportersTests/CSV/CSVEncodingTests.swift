@@ -42,6 +42,34 @@ struct CSVEncodingTests {
         #expect(bytes == composed, "composed letters, byte for byte")
     }
 
+    /// The samples were written by Python's codecs from the text beside them.
+    @Test(arguments: [("korean-cp949", "cp949"), ("japanese-shift-jis", "shift_jis")])
+    func koreanAndJapaneseWindowsListsAreToldAndRead(_ name: String, encoding: String) throws {
+        var reader = try CSVReader(path: ListFixture.sample("CSV/Samples/\(name).csv"))
+        var reference = try CSVReader(path: ListFixture.sample("CSV/Samples/\(name)-as-utf8.csv"))
+        #expect(reader.reading.encoding == encoding)
+        #expect(reader.columns == reference.columns)
+        let rows = try reader.rows()
+        #expect(rows.count == 6)
+        #expect(rows.map(\.cells) == (try reference.rows().map(\.cells)))
+        #expect(rows.flatMap(\.problems).isEmpty)
+    }
+
+    @Test(arguments: [true, false], [true, false])
+    func utf32IsReadWithAndWithoutItsMark(isBigEndian: Bool, isMarked: Bool) throws {
+        let text = (isMarked ? "\u{FEFF}" : "") + TextSample.vietnamese + "4,𠮷野精機,大阪\n"
+        let bytes = text.unicodeScalars.flatMap { scalar in
+            withUnsafeBytes(of: isBigEndian ? scalar.value.bigEndian : scalar.value.littleEndian) {
+                Array($0)
+            }
+        }
+        #expect(FileKind(head: bytes) == .text)
+        var reader = try ListFixture.csv(bytes)
+        #expect(reader.reading.encoding == (isBigEndian ? "utf-32be" : "utf-32le"))
+        #expect(reader.columns == ["Mã số", "Tên doanh nghiệp", "Địa chỉ"])
+        #expect(try reader.rows().last?.cells == ["4", "𠮷野精機", "大阪"])
+    }
+
     @Test func westernNamesAreReadAsWindows1252() throws {
         let reader = try CSVReader(
             path: ListFixture.sample("CSV/Samples/european-windows1252.csv"))
@@ -72,8 +100,8 @@ struct CSVEncodingTests {
             throws: ImportError.encodingUnknown(
                 file: "list.csv", name: "klingon",
                 available: [
-                    "utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1258", "viscii",
-                    "tcvn3", "vni",
+                    "utf-8", "utf-16le", "utf-16be", "utf-32le", "utf-32be", "windows-1252",
+                    "windows-1258", "viscii", "tcvn3", "vni", "cp949", "shift_jis",
                 ])
         ) { try ListFixture.csv("name\nA", ReadingOverrides(encoding: "klingon")) }
     }

@@ -118,4 +118,15 @@ struct CSVReaderTests {
         var reader = try ListFixture.csv("name,address\nA,B\n,,\n\n  , \nC,D\n,,,\n")
         #expect(try reader.rows().map(\.position.line) == [2, 6])
     }
+
+    @Test func whatStandsAroundTheHeaderIsReportedWithItsLine() throws {
+        let reader = try CSVReader(
+            path: ListFixture.sample("CSV/Samples/title-and-two-row-header.csv"))
+        #expect(
+            reader.reading.skippedRows.map { "\($0.line) \($0.reason.rawValue): \($0.text)" } == [
+                "1 aboveHeader: DANH SÁCH DOANH NGHIỆP CÔNG NGHIỆP HỖ TRỢ",
+                "2 aboveHeader: (Kèm theo Công văn số 12/SCT)",
+                "6 columnNumbers: (1) (2) (3) (4) (5) (6) (7)",
+            ])
+    }
 }

@@ -51,4 +51,43 @@ struct HeaderFinderTests {
     @Test func lineBreaksInHeadingsAreBlanks() {
         #expect(HeaderFinder.heading(" Tên\ncông  ty\t") == "Tên công ty")
     }
+
+    /// The first firm once became a part of the headings and was lost.
+    @Test(
+        arguments: [
+            [
+                ["STT", "Tên doanh nghiệp", "Địa chỉ", ""],
+                ["", "Công ty TNHH An Phát", "Hà Nội", "ưu tiên"],
+            ],
+            [["Tên doanh nghiệp", "", "Địa chỉ"], ["Công ty A", "Nhà cung cấp", "Hà Nội"]],
+            [["Company name", "Address", "Workers", ""], ["", "Hanoi", "12", "note"]],
+            [["Name", "Country", "", ""], ["Alpha", "Vietnam", "Phone", "x"]],
+            [
+                ["Tên doanh nghiệp", "Sản phẩm", "Ngành nghề", ""],
+                ["Máy móc", "Linh kiện", "Cơ khí", "Hà Nội"],
+            ],
+            [["Tên", "", "", "Địa chỉ"], ["Alpha", "Alpha", "Alpha", "Hà Nội"]],
+            [["Tên DN", "Tên DN", "Địa chỉ"], ["Alpha", "Nhà máy", "Hà Nội"]],
+            [["Tên DN", "Chứng nhận", "", ""], ["Công ty A", "ISO 9001", "IATF 16949", ""]],
+            [["STT", "Tên DN", "Tỉnh", ""], ["1", "Công ty A", "Điện thoại", "Email"]],
+        ])
+    func theFirstFirmIsNoPartOfTheHeader(_ rows: [[String]]) {
+        let found = find(rows + [["3", "Công ty C", "Huế", ""]])
+        #expect(found?.headerRow == 0)
+        #expect(found?.firstRow == 1)
+        #expect(found?.columns == rows[0].reversed().drop { $0.isEmpty }.reversed())
+    }
+
+    @Test(
+        arguments: [
+            [["STT", "Tên DN", "Chứng nhận", ""], ["", "", "ISO 9001", "IATF 16949"]],
+            [["No", "Tên DN", "Liên hệ", ""], ["", "Company name", "Tel", "Email"]],
+            [["STT", "Tên DN", "Quy mô", "Quy mô"], ["", "", "Lớn", "Nhỏ"]],
+            [["Tên DN", "", "Liên hệ", ""], ["Tên tiếng Việt", "Tên tiếng Anh", "ĐT", "Email"]],
+        ])
+    func twoRowsAreOneHeaderWhereTheLowerOneDividesGroups(_ rows: [[String]]) {
+        let found = find(rows + [["3", "Công ty C", "0222 381", "a@b.vn"]])
+        #expect(found?.headerRow == 1)
+        #expect(found?.titleRows == 0)
+    }
 }

@@ -33,7 +33,10 @@ struct HeaderSynonymsTests {
             "country": ["Quốc gia", "Country", "Country code", "국가", "国名"],
             "identifiers.vn-mst": [
                 "MST", "Mã số thuế", "Ma so thue", "Mã số thuế (MST)", "Mã số doanh nghiệp",
-                "Tax code", "TAX ID",
+                "Mã số thuế (Tax code)", "Vietnamese tax code", "베트남공장.세금코드",
+            ],
+            "identifiers": [
+                "Tax code", "TAX ID", "VAT No.", "TIN", "세금코드", "税番号", "contact.tax_code",
             ],
             "identifiers.kr-brn": ["사업자등록번호", "사업자 등록번호"],
             "identifiers.jp-cn": ["法人番号"],
@@ -124,6 +127,24 @@ struct HeaderSynonymsTests {
                 FieldPath(.name, "vi"): .columns(["Tên công ty"]),
                 FieldPath(.phone): .columns(["Điện thoại", "Di động"]),
             ])
+    }
+
+    /// A chamber's list says a firm's place once as a text and once as an object.
+    @Test func whatStandsWithinAColumnIsJoinedToIt() throws {
+        let needs = HeaderSynonyms(kind: .need)
+        let map = try needs.guess(["id", "near.place", "near", "Ship to"], file: "")
+        #expect(map.fields[FieldPath(.near)] == .columns(["near.place", "near"]))
+    }
+
+    @Test func aHeaderThatLostItsLettersSaysSo() throws {
+        let text = "STT,T?n doanh nghi?p,??a ch?\n1,C?ng ty A,H? N?i\n"
+        let reader = try ListFixture.csv(text)
+        let found = ["STT", "T?n doanh nghi?p", "??a ch?"]
+        #expect(reader.columns == found)
+        #expect(throws: ImportError.headerLettersLost(file: "list.csv", found: found)) {
+            try FieldMap.guessed(
+                columns: found, kind: .supplier, certificates: .none, file: "list.csv")
+        }
     }
 
     @Test func aHeaderWithNoKnownColumnIsAnError() throws {

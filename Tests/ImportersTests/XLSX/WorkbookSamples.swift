@@ -41,10 +41,13 @@ enum WorkbookSamples {
             "sheet: \(reading.sheet ?? "-") of \(reading.sheets.joined(separator: ", "))",
             "header row: \(reading.headerRow ?? 0)",
             "decoded: \(decoded.joined(separator: ", "))",
-            "skipped: totals \(reading.skippedTotals), headers \(reading.skippedHeaders), "
-                + "headings \(reading.skippedHeadings)",
             "columns: " + reader.columns.joined(separator: " | "),
         ]
+        lines += reading.skippedRows.map { "skipped \($0.line): \($0.reason.rawValue): \($0.text)" }
+        lines += reading.otherSheets.map { sheet in
+            let rows = sheet.filledRows.map { "\($0) rows" } ?? "not looked at"
+            return "other sheet: \(sheet.name), \(rows)\(sheet.isHidden ? ", hidden" : "")"
+        }
         for row in rows {
             lines.append("\(row.position.line): " + row.cells.joined(separator: " | "))
             for problem in row.problems {

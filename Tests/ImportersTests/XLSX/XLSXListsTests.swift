@@ -18,8 +18,8 @@ import TextAnalysis
         #expect(rows.count == 192)
         #expect(reader.reading.headerRow == 7)
         #expect(reader.reading.sheets == ["DS CNHT 2026"])
-        #expect(reader.reading.skippedTotals == 1)
-        #expect(reader.reading.skippedHeadings == 4)
+        #expect(reader.reading.skippedCount(of: .total) == 1)
+        #expect(reader.reading.skippedCount(of: .heading) == 4)
         #expect(reader.columns.contains("Chứng nhận / ISO 9001"))
         #expect(reader.columns.contains("Liên hệ / Email"))
     }

@@ -102,7 +102,7 @@ enum ZipBuilder {
             let offset = UInt32(archive.count)
             let facts =
                 little(UInt16(20)) + little(UInt16(0)) + little(UInt16(0))
-                + little(UInt32(0)) + little(UInt32(0)) + little(size) + little(size)
+                + little(UInt32(0)) + little(checksum(part.bytes)) + little(size) + little(size)
                 + little(UInt16(name.count)) + little(UInt16(0))
             archive += little(UInt32(0x0403_4B50)) + facts + name + part.bytes
             directory +=
@@ -115,6 +115,16 @@ enum ZipBuilder {
             + little(UInt16(parts.count)) + little(UInt16(parts.count))
             + little(UInt32(directory.count)) + little(UInt32(archive.count)) + little(UInt16(0))
         return archive + directory + end
+    }
+
+    /// - Source: ISO 3309, the CRC-32 of APPNOTE 4.4.7, a bit at a time.
+    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+        let sum = bytes.reduce(UInt32.max) { sum, byte in
+            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in
+                sum >> 1 ^ (sum & 1 == 1 ? 0xEDB8_8320 : 0)
+            }
+        }
+        return ~sum
     }
 
     /// Where the central directory begins.
