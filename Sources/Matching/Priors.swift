@@ -46,6 +46,14 @@ enum Priors {
         }
     }
 
+    /// From so many steps up a family of materials says no more than silence: who works metal
+    /// has said nothing of one die-casting alloy, who works rubber something of one rubber (own
+    /// choice).
+    static let vagueSteps = 2
+    /// How far above an asked material its narrow family may stand: from a grade past its kind to
+    /// the class of steel or alloy, SPCC to carbon steel (own choice).
+    static let narrowFamilySteps = 2
+
     /// The worth of what can often stand in for the thing asked: more than half, so that it
     /// stays on the list, and well under the thing itself (own choice).
     static let substitute = Score(millionths: 600_000)
@@ -69,8 +77,8 @@ enum Priors {
     static let reachable = Score(millionths: 250_000)
     /// The most obstacles of a near miss; with three a buyer starts anew (own choice).
     static let nearMissObstaclesMax = 2
-    /// The expected score from which a supplier is likely for a need without any checkable must
-    /// (own choice: a quarter of the words, or of the wishes).
+    /// The expected score from which a supplier may be likely for a need without any checkable
+    /// must (own choice: a quarter of the words, or of the wishes).
     static let relevant = Score(millionths: 250_000)
 
     /// How far a site may be from its region's centre: the radius of a circle of the mean area

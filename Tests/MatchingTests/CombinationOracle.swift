@@ -20,12 +20,16 @@ struct CombinationOracle {
     /// By supplier, then by requirement.
     private let grades: [[Bounds]]
     private let steps: [Int]
+    private let scores: ScoreOracle
+    private let suppliers: [Profile]
 
     /// - Parameter single: the verdict of the best single supplier.
     init(_ scores: ScoreOracle, _ need: Need, single: Verdict) {
         let suppliers = scores.suppliers.sorted { $0.id < $1.id }
         self.need = need
         self.single = single
+        self.scores = scores
+        self.suppliers = suppliers
         names = suppliers.map(\.id)
         grades = suppliers.map { who in
             need.requirements.map { scores.grade($0.kind, need, who) }
@@ -33,8 +37,21 @@ struct CombinationOracle {
         steps = need.requirements.indices.filter { Self.isMustProcess(need.requirements[$0]) }
     }
 
-    /// Every combination worth showing, the best first.
+    /// The best combination worth showing, then the best of those that have two members or more
+    /// whom no one before it has, and so on.
     func lines() -> [Line] {
+        var chosen: [Line] = []
+        for line in everyLine() {
+            let isNew = chosen.allSatisfy { before in
+                line.members.filter { !before.members.contains($0) }.count > 1
+            }
+            if isNew { chosen.append(line) }
+        }
+        return chosen
+    }
+
+    /// Every combination worth showing, the best first.
+    private func everyLine() -> [Line] {
         guard steps.count > 1 else { return [] }
         let all = names.indices.flatMap { first in
             (first + 1..<max(first + 1, names.count)).flatMap { second in
@@ -56,13 +73,11 @@ struct CombinationOracle {
         }
     }
 
-    /// The grade of a process of which a supplier's list says nothing.
-    private static let untold: Bounds = [0, 150_000, 1_000_000]
-
     private func doesAStepBest(_ member: Int, _ members: [Int]) -> Bool {
         steps.contains { step in
+            guard case .process(let asked) = need.requirements[step].kind else { return false }
             let own = grades[member][step]
-            return own != Self.untold && own[2] > 0
+            return scores.speaks(for: asked, suppliers[member])
                 && members.allSatisfy { $0 == member || isAbove(own, grades[$0][step]) }
         }
     }
@@ -77,7 +92,7 @@ struct CombinationOracle {
             total += weight
         }
         return Line(
-            members: members.map { names[$0] }, verdict: verdict(joint),
+            members: members.map { names[$0] }, verdict: verdict(joint, members),
             score: sums.map { rounded($0 / total) })
     }
 
@@ -91,8 +106,7 @@ struct CombinationOracle {
         }
     }
 
-    /// Of a combination whose members say what they make.
-    private func verdict(_ joint: [Bounds]) -> Verdict {
+    private func verdict(_ joint: [Bounds], _ members: [Int]) -> Verdict {
         var (obstacles, isHopeless, isComplete) = (0, false, true)
         for (requirement, grade) in zip(need.requirements, joint) {
             guard requirement.strength == .must else { continue }
@@ -104,8 +118,12 @@ struct CombinationOracle {
             obstacles += 1
             if !isClosable(requirement.kind, grade) { isHopeless = true }
         }
-        if obstacles == 0 { return isComplete ? .fits : .likely }
-        return obstacles > 2 || isHopeless ? .noFit : .nearMiss
+        let isKnown = scores.showsSign(need, members.map { suppliers[$0] })
+        if obstacles == 0 {
+            if isComplete { return .fits }
+            return isKnown ? .likely : .unproven
+        }
+        return obstacles > 2 || isHopeless || !isKnown ? .noFit : .nearMiss
     }
 
     private func isClosable(_ kind: Requirement.Kind, _ grade: Bounds) -> Bool {

@@ -106,6 +106,38 @@ import Testing
         #expect(Set(all[0].members.map(\.supplier)) == [suppliers[0].id, suppliers[3].id])
     }
 
+    @Test func oneNameChangedIsNoOtherProposal() {
+        let need = need(["stamping", "plating"])
+        let stampers = [supplier(1, "stamping"), supplier(2, "stamping")]
+        let platers = [supplier(3, "plating"), supplier(4, "plating")]
+        let pairs = found(need, stampers[0], stampers[1], platers[0], platers[1])
+        let members = pairs.map { Set($0.members.map(\.supplier)) }
+        #expect(members.count == 2 && members[0].isDisjoint(with: members[1]))
+        #expect(found(need, stampers[0], platers[0], platers[1]).count == 1)
+    }
+
+    private func absence(_ need: Need, _ suppliers: Profile...) -> Combinations.Absence? {
+        Matcher(catalogue: MatchingCatalogue.small, suppliers: suppliers, date: JudgedExample.date)
+            .combinations(for: need, top: 1).absence
+    }
+
+    @Test func whyNobodyIsCombinedIsSaid() {
+        let steps = need(["stamping", "plating"], .place(Requirement.Place(countries: ["VN"])))
+        let presses = supplier(1, "stamping") {
+            $0.sites = [Make.stated(Make.site(country: "VN"))]
+        }
+        let abroad = supplier(2, "plating") { $0.sites = [Make.stated(Make.site(country: "KR"))] }
+        #expect(absence(steps, presses) == .nobodyNames(Make.process("plating")))
+        #expect(absence(steps, presses, abroad) == .nobodyQualifies(Make.process("plating")))
+        let silent = Make.supplier(4) { profile in
+            profile.processes = [Make.stated(Make.process("stamping"), authority: .inference)]
+        }
+        let likely = need(["stamping", "plating"], .capacity(100))
+        #expect(absence(likely, silent, supplier(5, "plating")) == .noneBetter(than: .likely))
+        #expect(absence(need(["stamping"]), presses) == nil)
+        #expect(absence(need(["stamping", "plating"]), presses, supplier(5, "plating")) == nil)
+    }
+
     @Test func whoSaysNothingOfItsProcessesTakesNoStep() {
         let need = need(["stamping", "plating"])
         #expect(found(need, supplier(1, "stamping"), Make.supplier(2)).isEmpty)

@@ -1,3 +1,4 @@
+import Catalog
 import Records
 import TestSupport
 import Testing
@@ -112,6 +113,64 @@ import Testing
                 == .conceptAbsent(
                     asked: Make.process("turning"), nearest: Make.process("milling-5"),
                     relation: .distant(steps: 3)))
+    }
+
+    private func judgeMaterial(_ asked: String, offered: String...) -> Judgement {
+        let catalogue = Catalogue(
+            concepts: [
+                MatchingCatalogue.concept(.material, "metal"),
+                MatchingCatalogue.concept(.material, "steel", broader: ["metal"]),
+                MatchingCatalogue.concept(.material, "aluminium", broader: ["metal"]),
+                MatchingCatalogue.concept(.material, "carbon", broader: ["steel"]),
+                MatchingCatalogue.concept(.material, "stainless", broader: ["steel"]),
+                MatchingCatalogue.concept(.material, "cold-rolled", broader: ["carbon"]),
+                MatchingCatalogue.concept(.material, "hot-rolled", broader: ["carbon"]),
+                MatchingCatalogue.concept(.material, "spcc", broader: ["cold-rolled"]),
+                MatchingCatalogue.concept(.material, "spcd", broader: ["cold-rolled"]),
+                MatchingCatalogue.concept(.material, "sphc", broader: ["hot-rolled"]),
+                MatchingCatalogue.concept(.material, "sus304", broader: ["stainless"]),
+            ])
+        let supplier = Make.supplier(1) { profile in
+            profile.materials = offered.map { Make.stated(Make.material($0)) }
+        }
+        let need = Make.need(Make.must(.material(Make.material(asked))))
+        return Matcher(catalogue: catalogue, suppliers: [supplier], date: JudgedExample.date)
+            .match(need, supplier).judgements[0]
+    }
+
+    @Test func aGradeOfTheSameNarrowFamilyLeavesAMaterialOpen() {
+        let cousin = judgeMaterial("spcc", offered: "sphc")
+        #expect(cousin.grade == JudgedExample.grade(0, 300_000, 1_000_000))
+        #expect(cousin.shortfall == nil)
+        #expect(relation(cousin) == .distant(steps: 4))
+        #expect(cousin.openPoint == .concept(asked: Make.material("spcc"), broader: nil))
+        let sibling = judgeMaterial("spcc", offered: "spcd")
+        #expect(sibling.grade == JudgedExample.grade(200_000, 300_000, 1_000_000))
+        #expect(judgeMaterial("spcc", offered: "sus304").outcome == .failed)
+        #expect(judgeMaterial("spcc", offered: "aluminium").outcome == .failed)
+    }
+
+    @Test func aFamilyOfMaterialsFarAboveSaysNoMoreThanSilence() {
+        let vague = judgeMaterial("spcc", offered: "metal")
+        #expect(vague.grade == judgeMaterial("spcc").grade)
+        #expect(vague.evidence.isEmpty)
+        #expect(vague.openPoint == .concept(asked: Make.material("spcc"), broader: nil))
+        #expect(relation(judgeMaterial("steel", offered: "metal")) == .broader(steps: 1))
+    }
+
+    @Test func aWiderWordIsWorthNoLessThanSilence() {
+        let wide = judgeMaterial("spcc", offered: "steel")
+        #expect(relation(wide) == .broader(steps: 3))
+        #expect(wide.grade == JudgedExample.grade(0, 300_000, 1_000_000))
+    }
+
+    @Test func whatSharesAFamilyOnlyIsNotNamedAsNearest() {
+        let sibling = judge("injection-moulding", offered: "compression-moulding")
+        #expect(sibling.grade == .certain(Priors.sibling))
+        #expect(
+            sibling.shortfall
+                == .conceptAbsent(
+                    asked: Make.process("injection-moulding"), nearest: nil, relation: nil))
     }
 
     @Test func offersAddUpBoundByBound() {

@@ -84,6 +84,34 @@ import Testing
         #expect(report.untold[0].needs.map(\.text) == ["A", "B"])
     }
 
+    @Test func aCertificateOpensNoNeedWhoseWorkIsNotDone() {
+        let plater = Make.supplier { profile in
+            profile.processes = [Make.stated(Make.process("plating"), authority: .inference)]
+            profile.materials = [Make.stated(Make.material("steel"))]
+            profile.certificates = [Make.stated(Certificate(standard: Make.standard("reach")))]
+        }
+        let need = Make.need(
+            Make.must(.process(Make.process("stamping"))),
+            Make.must(.material(Make.material("steel"))),
+            Make.must(.certificate(Make.standard("iatf-16949"))))
+        let report = Matcher(
+            catalogue: MatchingCatalogue.small, suppliers: [plater], date: JudgedExample.date
+        ).gaps(for: plater, needs: [need])
+        #expect(report.steps.isEmpty && report.untold.isEmpty)
+        #expect(report.standings.map(\.verdict) == [.noFit])
+    }
+
+    @Test func whereTheWorkIsNotKnownOnlyTheWorkIsWorthTelling() {
+        let silent = Make.supplier { $0.languages = [Make.stated("vi")] }
+        let need = Make.need(
+            Make.must(.process(Make.process("stamping"))), Make.must(.capacity(100)))
+        let report = Matcher(
+            catalogue: MatchingCatalogue.small, suppliers: [silent], date: JudgedExample.date
+        ).gaps(for: silent, needs: [need])
+        #expect(
+            report.untold.map(\.asks) == [.concept(asked: Make.process("stamping"), broader: nil)])
+    }
+
     @Test func anotherPlaceIsNoStep() {
         #expect(GapStep(closing: .place(Requirement.Place()), neededOn: JudgedExample.date) == nil)
     }

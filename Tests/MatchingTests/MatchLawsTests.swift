@@ -27,6 +27,23 @@ import Testing
     }
 
     @Test(arguments: MatchingRandom.seeds)
+    func onlyWhoGivesASignOfTheWorkIsLikelyOrANearMiss(seed: UInt64) {
+        var world = World(seed: seed)
+        var need = world.need
+        let process = Requirement(.process(world.generator.concept(.process)), .must)
+        need.requirements.insert(process, at: 0)
+        let oracle = ScoreOracle(
+            catalogue: world.generator.catalogue, suppliers: world.suppliers,
+            date: world.generator.date)
+        for supplier in world.suppliers {
+            let verdict = world.match(need, supplier).verdict
+            let isSigned = oracle.showsSign(need, [supplier])
+            #expect(isSigned || ![.likely, .nearMiss].contains(verdict), "seed \(seed)")
+            #expect(!isSigned || verdict != .unproven, "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: MatchingRandom.seeds)
     func anUnknownMadeKnownMovesInsideItsInterval(seed: UInt64) {
         let world = World(seed: seed)
         for known in world.suppliers.map(withFirmWideCertificates) {

@@ -29,7 +29,7 @@ import Testing
         #expect(judge(vietnam, Make.site(region: "bac-ninh")).outcome == .satisfied)
         #expect(judge(vietnam, Make.site(country: "KR")).outcome == .failed)
         #expect(judge(vietnam, Make.site(address: "somewhere")).outcome == .unknown)
-        #expect(judge(vietnam).openPoint == .place)
+        #expect(judge(vietnam).openPoint == .place(nil))
     }
 
     @Test func aFormerProvinceLiesInThePresentOne() {
@@ -69,7 +69,7 @@ import Testing
         let byRegion = judge(near(150), Make.site(region: "bac-ninh"))
         #expect(byRegion.outcome == .satisfied)  // 53 ± 56 km lies within
         let unknown = judge(near(100), Make.site(country: "VN"))
-        #expect(unknown.openPoint == .place)
+        #expect(unknown.openPoint == .place(nil))
     }
 
     @Test func theBestSiteCountsWithCountryAndNearnessTogether() {
@@ -88,5 +88,18 @@ import Testing
             judgement.shortfall
                 == .place(
                     country: "VN", region: nil, distanceKilometres: 150, withinKilometres: 100))
+    }
+
+    @Test func aSiteWithAnAddressIsAskedHowFarItIs() {
+        let place = Requirement.Place(
+            near: Requirement.Near(name: "Hải Phòng", centre: hanoi, withinKilometres: 100))
+        let address = "Lô M36, KCN Phố Nối A"
+        let known = judge(place, Make.site(country: "VN", region: "bac-ninh", address: address))
+        #expect(
+            known.openPoint
+                == .place(OpenPoint.Distance(address: address, destination: "Hải Phòng")))
+        let unknown = judge(place, Make.site(country: "VN", region: "bac-ninh"))
+        #expect(unknown.openPoint == .exactPlace(region: Make.region("bac-ninh")))
+        #expect(judge(place, Make.site(country: "VN")).openPoint == .place(nil))
     }
 }

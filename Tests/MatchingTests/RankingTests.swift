@@ -1,3 +1,4 @@
+import Catalog
 import Records
 import TestSupport
 import Testing
@@ -53,6 +54,26 @@ import Testing
         #expect(capacity.asks == .capacity(needed: 100))
         #expect(capacity.placesGained == 1 && capacity.placesLost == 1)
         #expect(match.questions.map(\.requirement) == [1, 3, 2])
+    }
+
+    @Test func whatTheMaterialSettlesIsNotAskedOfTheProductOfItsName() {
+        let catalogue = Catalogue(
+            concepts: [
+                MatchingCatalogue.concept(.material, "knitted"),
+                MatchingCatalogue.concept(.product, "knitted"),
+            ])
+        let knits = Make.supplier { profile in
+            profile.materials = [Make.stated(Make.material("knitted"))]
+        }
+        let need = Make.need(
+            Make.must(.material(Make.material("knitted"))),
+            Make.should(.experience(Make.product("knitted"))))
+        func asked(_ supplier: Profile) -> [Int] {
+            Matcher(catalogue: catalogue, suppliers: [supplier], date: JudgedExample.date)
+                .match(need, supplier).questions.map(\.requirement)
+        }
+        #expect(asked(knits) == [])
+        #expect(asked(Make.supplier()) == [0, 1])
     }
 
     @Test func aSupplierOutsideTheListIsPlacedAmongIt() {

@@ -99,12 +99,12 @@ extension ScoreOracle {
         _ asked: ConceptID, _ own: [Stated<ConceptID>], _ other: [Stated<ConceptID>],
         _ silent: Bounds, _ unread: [String]
     ) -> Bounds {
-        let grades = (own + other).compactMap { relation($0.value, asked) }
+        let best = (own + other).compactMap { relation($0.value, asked) }
+            .reduce(certain(0)) { each($0, $1, max) }
         let isStated = own.contains { $0.provenance.authority != .inference }
-        if isStated, unread.isEmpty { return grades.reduce(certain(0)) { each($0, $1, max) } }
-        guard let first = grades.first else { return silent }
-        let best = grades.reduce(first) { each($0, $1, max) }
-        return best[2] == 1_000_000 ? best : each(best, silent, max)
+        let isOpen = own.contains { leavesOpen($0.value, asked) }
+        let isClosed = isStated && unread.isEmpty && !isOpen
+        return isClosed && best[2] < 1_000_000 ? best : each(best, silent, max)
     }
 
     private func unread(_ who: Profile, _ field: Field) -> [String] {
@@ -112,6 +112,10 @@ extension ScoreOracle {
     }
 
     private func relation(_ offered: ConceptID, _ asked: ConceptID) -> Bounds? {
+        isVague(offered, asked) ? nil : worth(offered, asked)
+    }
+
+    private func worth(_ offered: ConceptID, _ asked: ConceptID) -> Bounds? {
         let all = catalogue.concepts.values
         if brings(offered, asked) { return certain(1_000_000) }
         func linked(_ isExact: Bool, _ one: ConceptID, _ other: ConceptID) -> Bool {
@@ -135,6 +139,58 @@ extension ScoreOracle {
         let parents = catalogue.concepts[asked]?.broader ?? []
         let areSiblings = catalogue.concepts[offered]?.broader.contains { parents.contains($0) }
         return areSiblings == true ? certain(200_000) : nil
+    }
+
+    private func isFamily(_ id: ConceptID) -> Bool {
+        catalogue.concepts[id]?.broader.isEmpty ?? true
+    }
+
+    /// A family of materials two steps or more above what is asked.
+    private func isVague(_ offered: ConceptID, _ asked: ConceptID) -> Bool {
+        guard asked.scheme == .material, isFamily(offered),
+            let steps = steps(from: asked, upTo: offered), steps > 1
+        else { return false }
+        return worth(offered, asked) == [0, steps == 2 ? 300_000 : 200_000, 1_000_000]
+    }
+
+    /// Whether a closed list that holds `offered` leaves open whether it could hold `asked`.
+    private func leavesOpen(_ offered: ConceptID, _ asked: ConceptID) -> Bool {
+        guard asked.scheme == .material, offered != asked else { return false }
+        if isVague(offered, asked) { return true }
+        return catalogue.concepts.values.contains { shared in
+            guard let up = steps(from: asked, upTo: shared.id), (1...2).contains(up),
+                let down = steps(from: offered, upTo: shared.id), down > 0
+            else { return false }
+            return shared.broader.contains { !isFamily($0) }
+        }
+    }
+
+    /// Whether a process somebody offers speaks for the asked one: anything related but a sibling
+    /// that shares no more than a family.
+    func speaks(for asked: ConceptID, _ who: Profile) -> Bool {
+        who.processes.map(\.value).contains { offered in
+            guard let worth = relation(offered, asked) else { return false }
+            guard worth == certain(200_000) else { return true }
+            let above = catalogue.concepts[asked]?.broader ?? []
+            let parents = catalogue.concepts[offered]?.broader ?? []
+            return parents.contains { above.contains($0) && !isFamily($0) }
+        }
+    }
+
+    /// Whether one of some suppliers gives a sign that it does the work of a need of processes.
+    func showsSign(_ need: Need, _ who: [Profile]) -> Bool {
+        for requirement in need.requirements where requirement.strength == .must {
+            guard case .process(let asked) = requirement.kind else { continue }
+            if who.contains(where: { speaks(for: asked, $0) }) { return true }
+            break
+        }
+        for requirement in need.requirements {
+            guard case .experience(let asked) = requirement.kind, asked.scheme == .product,
+                !isFamily(asked)
+            else { continue }
+            return who.contains { grade(requirement.kind, need, $0)[0] == 1_000_000 }
+        }
+        return false
     }
 
     private func brings(_ offered: ConceptID, _ asked: ConceptID) -> Bool {

@@ -107,6 +107,7 @@ import Testing
             }.verdict
         }
         #expect(verdict("plating") == .noFit)
+        #expect(verdict("cutting") == .likely)
         #expect(verdict("turning") == .nearMiss)
         #expect(verdict("machining") == .likely)
     }
@@ -118,6 +119,119 @@ import Testing
             $0.processes = []
         }
         #expect(known.verdict == .unproven)
+    }
+
+    @Test func aMaterialIsNoSignOfTheWork() {
+        let need = Make.need(
+            Make.must(.process(Make.process("stamping"))),
+            Make.must(.material(Make.material("steel"))),
+            Make.must(.certificate(Make.standard("iatf-16949"))))
+        let plater = match(need) { $0.materials = [Make.stated(Make.material("steel"))] }
+        #expect(plater.verdict == .unproven)
+        let lacking = match(need) {
+            $0.materials = [Make.stated(Make.material("steel"))]
+            $0.certificates = [Make.stated(Certificate(standard: Make.standard("iso-9001")))]
+        }
+        #expect(lacking.verdict == .noFit)
+        let presses = match(need) {
+            $0.processes = [Make.stated(Make.process("stamping"), authority: .inference)]
+        }
+        #expect(presses.verdict == .likely)
+    }
+
+    @Test func ofSeveralStepsTheFirstIsTheWork() {
+        let need = Make.need(
+            Make.must(.process(Make.process("moulding"))),
+            Make.must(.process(Make.process("milling"))))
+        func verdict(_ process: String) -> Verdict {
+            match(need) {
+                $0.processes = [Make.stated(Make.process(process), authority: .inference)]
+            }.verdict
+        }
+        #expect(verdict("injection-moulding") == .likely)
+        #expect(verdict("milling") == .unproven)
+        #expect(verdict("stamping") == .unproven)
+    }
+
+    @Test func aSiblingInAFamilyAloneIsNoSignOfTheWork() {
+        let need = Make.need(
+            Make.must(.process(Make.process("injection-moulding"))), Make.must(.capacity(10)))
+        func verdict(_ process: String, _ authority: Authority) -> Verdict {
+            match(need) {
+                $0.processes = [Make.stated(Make.process(process), authority: authority)]
+            }.verdict
+        }
+        #expect(verdict("compression-moulding", .inference) == .unproven)
+        #expect(verdict("compression-moulding", .partner) == .noFit)
+        #expect(verdict("moulding", .inference) == .likely)
+    }
+
+    @Test func whoHasMadeTheFirstProductDoesTheWork() {
+        let need = Make.need(
+            Make.must(.process(Make.process("stamping"))), Make.must(.capacity(10)),
+            Make.should(.experience(Make.product("car-parts"))),
+            Make.should(.experience(Make.product("seats"))),
+            Make.should(.experience(Make.product("hs-8708"))))
+        func verdict(_ product: String) -> Verdict {
+            match(need) {
+                $0.products = [Make.stated(Make.product(product), authority: .inference)]
+            }.verdict
+        }
+        #expect(verdict("seats") == .likely)
+        #expect(verdict("hs-8708") == .unproven)
+        #expect(verdict("car-parts") == .unproven)
+    }
+
+    @Test func withoutMustsSomethingAskedHasToBeStatedOfTheWork() {
+        let wishes = Make.need(
+            Make.should(.process(Make.process("stamping"))),
+            Make.should(.certificate(Make.standard("iatf-16949"))),
+            Make.should(.place(Requirement.Place(countries: ["VN"]))))
+        func verdict(_ processes: [String], _ authority: Authority = .partner) -> Verdict {
+            match(wishes) { profile in
+                complete(&profile)
+                profile.sites = [Make.stated(Make.site(country: "VN"))]
+                profile.processes = processes.map {
+                    Make.stated(Make.process($0), authority: authority)
+                }
+            }.verdict
+        }
+        #expect(verdict(["stamping"]) == .likely)
+        #expect(verdict([]) == .unproven)
+        #expect(verdict(["plating"], .inference) == .unproven)
+        #expect(verdict(["plating"]) == .noFit)
+    }
+
+    @Test func withoutProcessesTheMaterialOrProductTellsTheWork() {
+        let wishes = Make.need(
+            Make.should(.material(Make.material("abs"))), Make.should(.language("vi")))
+        func verdict(_ material: String) -> Verdict {
+            match(wishes) {
+                $0.materials = [Make.stated(Make.material(material), authority: .inference)]
+                $0.languages = [Make.stated("vi")]
+            }.verdict
+        }
+        #expect(verdict("abs") == .likely)
+        #expect(verdict("steel") == .unproven)
+    }
+
+    @Test func mustsThatSayNothingOfTheWorkMakeNoFitOfAnotherTrade() {
+        let need = Make.need(
+            Make.must(.certificate(Make.standard("iatf-16949"))),
+            Make.should(.process(Make.process("stamping"))))
+        func verdict(_ process: String) -> Verdict {
+            match(need) {
+                complete(&$0)
+                $0.processes = [Make.stated(Make.process(process))]
+            }.verdict
+        }
+        #expect(verdict("stamping") == .fits)
+        #expect(verdict("plating") == .noFit)
+        #expect(
+            match(need) {
+                complete(&$0)
+                $0.processes = []
+            }.verdict == .unproven)
     }
 
     @Test func wishesAloneAreLikelyFromAQuarterOn() {

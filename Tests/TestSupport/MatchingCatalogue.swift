@@ -21,7 +21,8 @@ package enum MatchingCatalogue {
         ])
 
     private static let processes: [Concept] = [
-        concept(.process, "machining"),
+        concept(.process, "cutting"),
+        concept(.process, "machining", broader: ["cutting"]),
         concept(.process, "milling", broader: ["machining"]),
         concept(.process, "turning", broader: ["machining"]),
         concept(.process, "milling-3", broader: ["milling"]),
@@ -36,7 +37,8 @@ package enum MatchingCatalogue {
     ]
 
     private static let materials: [Concept] = [
-        concept(.material, "steel"),
+        concept(.material, "metal"),
+        concept(.material, "steel", broader: ["metal"]),
         concept(.material, "stainless", broader: ["steel"]),
         concept(.material, "sus304", broader: ["stainless"]),
         concept(.material, "sus316", broader: ["stainless"]),

@@ -51,12 +51,25 @@ package struct JointJudgement: Hashable, Sendable {
 
 /// The best combinations for a need.
 package struct Combinations: Hashable, Sendable {
-    /// The best first; empty where no combination comes to a better verdict than the best
-    /// single supplier.
+    /// The best first, and after it the best of those that put two suppliers or more in the
+    /// place of others; empty where no combination comes to a better verdict than the best single
+    /// supplier.
     package let best: [Combination]
     /// False when so many suppliers do a step that some were left out, and with one of these the
     /// list might be better.
     package let isExact: Bool
+    /// Why there is none, where the need has several steps that nobody fits alone.
+    package let absence: Absence?
 
-    static let none = Combinations(best: [], isExact: true)
+    /// Why no suppliers are offered together.
+    package enum Absence: Hashable, Sendable {
+        /// No supplier names this process, or anything that speaks for it.
+        case nobodyNames(ConceptID)
+        /// Those that name this process lack what every member must have.
+        case nobodyQualifies(ConceptID)
+        /// The best single supplier comes to this verdict, and no combination to a better one.
+        case noneBetter(than: Verdict)
+    }
+
+    static let none = Combinations(best: [], isExact: true, absence: nil)
 }

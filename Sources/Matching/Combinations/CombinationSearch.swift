@@ -1,6 +1,6 @@
 import Records
 
-/// Finds the best pairs and triples of a pool, exactly.
+/// Finds the best pair or triple of a pool, exactly.
 ///
 /// All are tried but those that a bound rules out. The pool stands by promise, so once one
 /// candidate promises too little all that follow do.
@@ -29,41 +29,49 @@ struct CombinationSearch {
         }
     }
 
+    /// How many members of a combination are not in another that is already proposed (own choice:
+    /// with one name changed it is the same proposal).
+    static let newMembersMin = 2
+
     private let joint: JointPlan
     private let pool: StepPool
     /// What the best single supplier comes to, which is to be bettered.
     private let single: Verdict
-    private let top: Int
-    /// The best so far, in order.
-    private(set) var found: [Found] = []
+    /// What is proposed already, each as the set of its members.
+    private let proposed: [Set<Int>]
+    /// The best so far.
+    private(set) var best: Found?
 
-    init(_ joint: JointPlan, _ pool: StepPool, better single: Verdict, top: Int) {
+    /// - Parameter others: combinations that the one looked for shall not resemble.
+    init(_ joint: JointPlan, _ pool: StepPool, better single: Verdict, unlike others: [Found]) {
         self.joint = joint
         self.pool = pool
         self.single = single
-        self.top = max(0, top)
-        guard top > 0 else { return }
+        proposed = others.map { Set($0.members) }
         for position in pool.candidates.indices {
             guard canEnter(pool.candidates[position].promise) else { return }
             extend(position)
         }
     }
 
-    /// Whether nobody left out of the pool could have made a better list.
+    /// Whether nobody left out of the pool could have made a better combination.
     var isExact: Bool {
-        guard top > 0 else { return true }
-        guard found.count == top, let last = found.last else {
-            return pool.leftOut.allSatisfy { $0.verdict >= single }
-        }
-        return !pool.leftOut.contains { $0.isBetter(than: last.worth) }
+        guard let best else { return pool.leftOut.allSatisfy { $0.verdict >= single } }
+        return !pool.leftOut.contains { $0.isBetter(than: best.worth) }
     }
 
-    /// Whether a combination of so many could be among the best if this is the most it comes to.
+    /// Whether nobody left out of the pool could have made one of the same worth either.
+    var isUnrivalled: Bool {
+        guard let best else { return isExact }
+        return pool.leftOut.allSatisfy { best.worth.isBetter(than: $0) }
+    }
+
+    /// Whether a combination of so many could be the best if this is the most it comes to.
     private func canEnter(_ worth: Worth, members: Int = 2) -> Bool {
         guard worth.verdict < single else { return false }
-        guard found.count == top, let last = found.last else { return true }
-        if worth != last.worth { return worth.isBetter(than: last.worth) }
-        return members <= last.members.count
+        guard let best else { return true }
+        if worth != best.worth { return worth.isBetter(than: best.worth) }
+        return members <= best.members.count
     }
 
     /// The pairs and triples of a candidate with those after it.
@@ -103,13 +111,17 @@ struct CombinationSearch {
     private mutating func consider(_ members: [StepCandidate], _ tally: Tally) {
         guard tally.verdict < single else { return }
         let made = Found(members: members.map(\.index).sorted(), worth: Worth(tally))
-        if found.count == top, let last = found.last, !made.precedes(last) { return }
-        guard members.indices.allSatisfy({ takesAStep($0, of: members) }),
+        if let best, !made.precedes(best) { return }
+        guard members.indices.allSatisfy({ takesAStep($0, of: members) }), isNew(made),
             isBetterThanItsPairs(members, made.worth)
         else { return }
-        let place = found.firstIndex { made.precedes($0) } ?? found.count
-        found.insert(made, at: place)
-        if found.count > top { found.removeLast() }
+        best = made
+    }
+
+    private func isNew(_ made: Found) -> Bool {
+        proposed.allSatisfy { proposed in
+            made.members.count { !proposed.contains($0) } >= Self.newMembersMin
+        }
     }
 
     /// Whether a member does one of the steps better than all the others.

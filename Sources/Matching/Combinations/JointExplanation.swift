@@ -75,7 +75,10 @@ struct JointExplanation {
     }
 
     private var questions: [Combination.Question] {
-        let questions = readings.indices.filter { readings[$0].grade.isOpen }.flatMap { index in
+        let open = readings.indices.filter {
+            readings[$0].grade.isOpen && joint.plan.isWorthAsking($0, readings)
+        }
+        let questions = open.flatMap { index in
             parts(of: index).compactMap { question($0, index) }
         }
         return questions.enumerated().sorted { left, right in

@@ -30,8 +30,8 @@ struct JointPlan: Sendable {
         return isHopeless(readings) ? nil : readings
     }
 
-    /// Whether a supplier says that it does a step, or something related to it.
-    static func isDone(_ step: Reading) -> Bool { step.isStated && step.grade.upper > .zero }
+    /// Whether a supplier says that it does a step, or something that speaks for it.
+    static func isDone(_ step: Reading) -> Bool { step.isStated }
 
     /// Whether what the weakest decides is already beyond a near miss.
     ///

@@ -71,13 +71,39 @@ struct ConceptGraph: Sendable {
         return answers
     }
 
-    /// The steps from one concept up to the nearest common ancestor and down to the other;
-    /// nil when they share none.
+    /// Whether nothing is broader: a whole trade such as machining, or all metal.
+    ///
+    /// What two things share only through a family says little of either: cold heading and
+    /// stamping both form metal, and no bolt maker stamps brackets.
+    func isFamily(_ concept: ConceptID) -> Bool { parents[concept]?.isEmpty ?? true }
+
+    /// Whether two siblings are kinds of something narrower than a family.
+    func areNearSiblings(_ one: ConceptID, _ other: ConceptID) -> Bool {
+        let above = parents[other] ?? []
+        return (parents[one] ?? []).contains { above.contains($0) && !isFamily($0) }
+    }
+
+    /// The steps from one concept up to the nearest common ancestor below a family and down to
+    /// the other; nil when they share none.
     func distance(_ one: ConceptID, _ other: ConceptID) -> Int? {
         var aboveOne = ancestors[one] ?? [:]
         aboveOne[one] = 0
         var aboveOther = ancestors[other] ?? [:]
         aboveOther[other] = 0
-        return aboveOne.compactMap { id, steps in aboveOther[id].map { $0 + steps } }.min()
+        return aboveOne.compactMap { id, steps in
+            isFamily(id) ? nil : aboveOther[id].map { $0 + steps }
+        }.min()
+    }
+
+    /// All that is of the same narrow family as a concept: what shares an ancestor with it that is
+    /// at most `steps` above it and stands two or more levels below a family.
+    func narrowKin(of asked: ConceptID, within steps: Int) -> Set<ConceptID> {
+        let shared = (ancestors[asked] ?? [:]).filter { id, distance in
+            distance <= steps && (parents[id] ?? []).contains { !isFamily($0) }
+        }.keys
+        return Set(
+            ancestors.lazy.filter { id, above in
+                id != asked && shared.contains { above[$0] != nil }
+            }.map(\.key))
     }
 }

@@ -9,7 +9,8 @@ package struct GapReport: Hashable, Sendable {
     /// that goes further than another is listed only if it opens more.
     package let steps: [Step]
     /// What to tell, that nobody has said yet, of musts in needs where nothing else stands in
-    /// the way; what concerns most needs first.
+    /// the way; what concerns most needs first. Of a need whose work nobody knows the supplier
+    /// to do it is only whether it does.
     package let untold: [Untold]
 
     package struct Standing: Hashable, Sendable {
@@ -75,9 +76,8 @@ extension GapReport {
         var needs: [OpenPoint: [NeedID]] = [:]
         var order: [OpenPoint] = []
         for gap in gaps where gap.obstacles.isEmpty {
-            for (index, finding) in gap.findings.enumerated()
-            where gap.plan.entries[index].isMust {
-                guard let asks = finding.openPoint else { continue }
+            for (index, finding) in gap.findings.enumerated() {
+                guard gap.isWorthTelling(index), let asks = finding.openPoint else { continue }
                 if needs[asks] == nil { order.append(asks) }
                 if needs[asks]?.last != gap.plan.need.id {
                     needs[asks, default: []].append(gap.plan.need.id)

@@ -20,6 +20,12 @@ struct NeedGap: Sendable {
 
     var isOpen: Bool { Self.isOpen(tally.verdict) }
 
+    /// Whether the supplier gains by telling what a requirement leaves open.
+    func isWorthTelling(_ index: Int) -> Bool {
+        let entry = plan.entries[index]
+        return entry.sign == .related || (entry.isMust && isOpen)
+    }
+
     /// The steps that would remove one obstacle each.
     var steps: [GapStep] {
         obstacles.compactMap {

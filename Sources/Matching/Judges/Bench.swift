@@ -9,6 +9,7 @@ struct Bench: Sendable {
     let countriesOfRegions: [ConceptID: String]
     let centresOfRegions: [ConceptID: Coordinate]
     let corpus: TextCorpus
+    private let names: [ConceptID: String]
     /// The day of the match: ages of evidence are counted to it.
     let date: CalendarDate
 
@@ -18,8 +19,16 @@ struct Bench: Sendable {
         history = RegionHistory(catalogue)
         countriesOfRegions = catalogue.regions.mapValues(\.country)
         centresOfRegions = catalogue.regions.mapValues(\.centre)
+        names = catalogue.concepts.compactMapValues { $0.labels[.english] }
         self.corpus = corpus
         self.date = date
+    }
+
+    /// Whether two concepts of different schemes go by one name, as a fabric that is worked and
+    /// the same fabric as a product.
+    func areNamesakes(_ one: ConceptID, _ other: ConceptID) -> Bool {
+        guard one.scheme != other.scheme, let name = names[one] else { return false }
+        return name == names[other]
     }
 
     /// The judge of one requirement of a need.

@@ -14,7 +14,8 @@ protocol Judge: Sendable {
 /// What ranking needs of a judgement.
 struct Reading: Hashable, Sendable {
     let grade: GradeInterval
-    /// Whether the supplier's record says anything on the matter.
+    /// Whether the supplier's record says anything on the matter; of a process, a material or a
+    /// product, whether it names something that speaks for the asked one.
     let isStated: Bool
 
     static let satisfied = Reading(grade: .satisfied, isStated: true)

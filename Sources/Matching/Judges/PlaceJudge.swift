@@ -33,12 +33,11 @@ struct PlaceJudge: Judge {
 
     func finding(on candidate: Candidate) -> Finding {
         let best = candidate.profile.sites.min(by: isNearer)
-        guard let best else { return Finding(.silent(unknown), openPoint: .place) }
+        guard let best else { return Finding(.silent(unknown), openPoint: .place(nil)) }
         let distance = nearness?.distance(of: best.value)
         let fact = Evidence.SiteFact(
             country: country(of: best.value), region: best.value.region,
             distanceKilometres: distance?.kilometres, isExact: distance?.isExact ?? true)
-        let isLocated = distance != nil || best.value.region != nil
         return Finding(
             reading(of: candidate),
             evidence: [Evidence(.address, best, on: date, .site(fact))],
@@ -46,7 +45,16 @@ struct PlaceJudge: Judge {
                 country: fact.country, region: fact.region,
                 distanceKilometres: distance?.kilometres,
                 withinKilometres: place.near?.withinKilometres),
-            openPoint: isLocated ? .exactPlace(region: best.value.region) : .place)
+            openPoint: openPoint(best.value, isLocated: distance != nil))
+    }
+
+    /// A site with an address is asked how far it is; asking for the address would annoy.
+    private func openPoint(_ site: Site, isLocated: Bool) -> OpenPoint {
+        if let near = place.near, !site.address.isEmpty {
+            return .place(OpenPoint.Distance(address: site.address, destination: near.name))
+        }
+        let isInARegion = isLocated || site.region != nil
+        return isInARegion ? .exactPlace(region: site.region) : .place(nil)
     }
 
     /// How one site answers the whole requirement.

@@ -39,12 +39,18 @@ package enum OpenPoint: Hashable, Sendable {
     case capacity(needed: Int)
     case minimumOrder(needed: Int)
     case leadTimeDays(needed: Int)
-    /// Where do you work?
-    case place
+    /// Where do you work? With a distance: how far is the site whose address is known?
+    case place(Distance?)
     /// Where exactly within the region?
     case exactPlace(region: ConceptID?)
     case language(needed: String)
     case readiness(needed: ReadinessLevel)
     /// What do you make, in your own words?
     case description
+
+    /// From a site, of which only the address is known, to the point a need names.
+    package struct Distance: Hashable, Sendable {
+        package let address: String
+        package let destination: String
+    }
 }

@@ -2,9 +2,10 @@ package import Records
 
 /// Exactly what a supplier lacks to satisfy a requirement, as facts that a surface words.
 package enum Shortfall: Hashable, Sendable {
-    /// A process, material, product or industry that the supplier's own list does not hold.
+    /// A process, material, product or industry that the supplier's own list does not name.
     ///
-    /// `nearest` is what it offers that comes closest, when anything is related at all.
+    /// `nearest` is what it offers that comes closest, where that is more than a kind of the same
+    /// family.
     case conceptAbsent(asked: ConceptID, nearest: ConceptID?, relation: ConceptRelation?)
     case certificateMissing(asked: ConceptID, neededOn: CalendarDate)
     case certificateExpires(held: ConceptID, on: CalendarDate, neededOn: CalendarDate)

@@ -4,11 +4,11 @@
 package enum Verdict: String, Sendable, CaseIterable, Comparable {
     /// Every must is satisfied.
     case fits
-    /// No must stands in the way, and something is known of what the supplier makes.
+    /// No must stands in the way, and there is a sign that the supplier does the asked work.
     case likely
-    /// One or two musts stand in the way, and each can be closed: the match says by what.
+    /// As likely, but for one or two musts that can each be closed: the match says by what.
     case nearMiss
-    /// No must stands in the way only because nothing is known of what the supplier makes.
+    /// No must stands in the way only because nothing tells whether it does the asked work.
     case unproven
     /// A must stands in the way that no single step closes, or too many do.
     case noFit

@@ -1,7 +1,7 @@
-import Records
+package import Records
 
 /// Distances over the ground.
-enum GreatCircle {
+package enum GreatCircle {
     /// - Source: mean radius R1 of WGS 84, IUGG 1980.
     private static let earthRadiusKilometres = 6371.0088
 
@@ -11,7 +11,7 @@ enum GreatCircle {
     /// within 0.5 % of the ellipsoid.
     ///
     /// - Source: the haversine formula; Sinnott 1984, "Virtues of the Haversine".
-    static func kilometres(from one: Coordinate, to other: Coordinate) -> Int {
+    package static func kilometres(from one: Coordinate, to other: Coordinate) -> Int {
         Int(exactKilometres(from: one, to: other).rounded())
     }
 

@@ -16,7 +16,7 @@ struct Bearing: Hashable, Sendable {
     let decides: Bool
     /// Whether any shortfall stands in the way: a part that is too big by a tenth is not made.
     let isHardLimit: Bool
-    /// Whether it says what is made; without a word on that a supplier is unproven.
+    /// Whether it says what is made; a need without such a must leaves that to its wishes.
     let saysWhatIsMade: Bool
     let closing: Closing
 

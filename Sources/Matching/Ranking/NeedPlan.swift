@@ -8,6 +8,9 @@ struct NeedPlan: Sendable {
         let weight: Int
         let isMust: Bool
         let bearing: Bearing
+        let sign: WorkSign
+        /// For a product, the processes and materials of the need that go by its name.
+        let namesakes: [Int]
 
         /// Whether this grade stands in the supplier's way.
         func isObstacle(_ grade: GradeInterval) -> Bool { isMust && bearing.isObstacle(grade) }
@@ -26,13 +29,34 @@ struct NeedPlan: Sendable {
         }
         self.need = need
         self.neededOn = neededOn
-        entries = need.requirements.map { requirement in
+        let signs = WorkSign.signs(of: need.requirements, bench.graph)
+        let kinds = need.requirements.map(\.kind)
+        entries = zip(need.requirements, signs).map { requirement, sign in
             Entry(
                 kind: requirement.kind,
                 judge: bench.judge(requirement.kind, neededOn: neededOn, places: places),
                 weight: Self.weight(of: requirement.strength),
-                isMust: requirement.strength == .must, bearing: Bearing(of: requirement.kind))
+                isMust: requirement.strength == .must, bearing: Bearing(of: requirement.kind),
+                sign: sign, namesakes: Self.namesakes(of: requirement.kind, among: kinds, bench))
         }
+    }
+
+    private static func namesakes(
+        of kind: Requirement.Kind, among kinds: [Requirement.Kind], _ bench: Bench
+    ) -> [Int] {
+        guard case .experience(let product) = kind else { return [] }
+        return kinds.indices.filter { index in
+            switch kinds[index] {
+            case .process(let other), .material(let other): bench.areNamesakes(product, other)
+            default: false
+            }
+        }
+    }
+
+    /// Whether it is worth asking about a requirement: who works knitted fabric need not say
+    /// whether it has made knitted fabric.
+    func isWorthAsking(_ index: Int, _ readings: [Reading]) -> Bool {
+        !entries[index].namesakes.contains { readings[$0].grade == .satisfied }
     }
 
     private static func weight(of strength: Requirement.Strength) -> Int {

@@ -114,7 +114,9 @@ extension Ranking {
         let rank = rank(of: standing, own)
         let questions = findings.indices.compactMap { index -> Question? in
             let grade = readings[index].grade
-            guard grade.isOpen, let asks = findings[index].openPoint else { return nil }
+            guard grade.isOpen, let asks = findings[index].openPoint,
+                plan.isWorthAsking(index, readings)
+            else { return nil }
             func answered(_ score: Score) -> Int {
                 var answered = readings
                 answered[index] = Reading(grade: .certain(score), isStated: true)

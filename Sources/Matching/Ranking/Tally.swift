@@ -16,7 +16,9 @@ struct Tally: Sendable {
     private var isAnythingStated = false
     private var isAnyMustStated = false
     private var saysWhatIsMade = false
-    private var isMakingStated = false
+    private var asksForWork = false
+    private var hasSign = false
+    private var mayDoTheWork = false
 
     mutating func add(_ entry: NeedPlan.Entry, _ reading: Reading) {
         let grade = reading.grade
@@ -25,6 +27,11 @@ struct Tally: Sendable {
         expected += entry.weight * grade.expected.millionths
         upper += entry.weight * grade.upper.millionths
         isAnythingStated = isAnythingStated || reading.isStated
+        if entry.sign != .none {
+            asksForWork = true
+            hasSign = hasSign || entry.sign.isGiven(by: reading)
+            mayDoTheWork = mayDoTheWork || entry.sign.isPossible(with: reading)
+        }
         guard entry.isMust, entry.bearing.decides else { return }
         musts += 1
         if grade == .satisfied { satisfiedMusts += 1 }
@@ -33,10 +40,7 @@ struct Tally: Sendable {
             if !entry.bearing.isClosable(grade) { unclosable += 1 }
         }
         isAnyMustStated = isAnyMustStated || reading.isStated
-        if entry.bearing.saysWhatIsMade {
-            saysWhatIsMade = true
-            isMakingStated = isMakingStated || reading.isStated
-        }
+        saysWhatIsMade = saysWhatIsMade || entry.bearing.saysWhatIsMade
     }
 
     /// A need that asks for nothing is met to an unknown degree.
@@ -52,18 +56,23 @@ struct Tally: Sendable {
 
     var verdict: Verdict {
         guard musts > 0 else { return verdictWithoutMusts }
-        let isKnown = saysWhatIsMade ? isMakingStated : isAnyMustStated
+        let isKnown = asksForWork ? hasSign : isAnyMustStated
         if obstacles > 0 {
             let isNear = obstacles <= Priors.nearMissObstaclesMax && unclosable == 0 && isKnown
             return isNear ? .nearMiss : .noFit
         }
-        if satisfiedMusts == musts { return .fits }
-        return isKnown ? .likely : .unproven
+        // Musts that say nothing of what is made, such as a place, make no fit of another trade.
+        if satisfiedMusts == musts, isKnown || saysWhatIsMade { return .fits }
+        return isKnown ? .likely : withoutSign
     }
 
-    /// Wishes and words alone prove no fit, so the score decides.
+    /// Wishes and words alone prove no fit, so the score decides among those that do the work.
     private var verdictWithoutMusts: Verdict {
-        guard isAnythingStated else { return .unproven }
-        return score.expected >= Priors.relevant ? .likely : .noFit
+        guard isAnythingStated else { return withoutSign }
+        guard score.expected >= Priors.relevant else { return .noFit }
+        return hasSign || !asksForWork ? .likely : withoutSign
     }
+
+    /// A closed list that names none of the asked work says that it is not done.
+    private var withoutSign: Verdict { asksForWork && !mayDoTheWork ? .noFit : .unproven }
 }

@@ -17,7 +17,7 @@ extension Wording {
     private static let givenShown = 60
     private static let givenCited = 24
 
-    private func cut(_ text: String, to count: Int) -> String {
+    func cut(_ text: String, to count: Int) -> String {
         let line = text.replacing("\n", with: " ")
         return line.count > count ? line.prefix(count) + "…" : line
     }
@@ -66,10 +66,19 @@ extension Wording {
         return text + say(en: " until \(date(end))", vi: " đến \(date(end))")
     }
 
+    /// A distance that was measured from the middle of a region, since nothing nearer is known.
+    private func about(_ kilometres: Int, _ region: ConceptID?) -> String {
+        let length = number(kilometres)
+        guard let region else { return say(en: "about \(length) km", vi: "khoảng \(length) km") }
+        return say(
+            en: "about \(length) km, counted from the centre of \(label(region))",
+            vi: "khoảng \(length) km tính từ trung tâm \(label(region))")
+    }
+
     private func site(_ site: Evidence.SiteFact) -> String {
         var parts = [site.region.map(label), site.country.map { country($0) }].compactMap { $0 }
         if let distance = site.distanceKilometres {
-            parts.append((site.isExact ? "" : "~") + number(distance) + " km")
+            parts.append(site.isExact ? number(distance) + " km" : about(distance, site.region))
         }
         return joined(parts)
     }

@@ -5,7 +5,14 @@ extension Wording {
     package func problem(_ problem: RowProblem) -> String {
         let column = problem.column.map { "“\($0)”: " } ?? ""
         let value = problem.value.isEmpty ? "" : " (“\(problem.value)”)"
-        return column + reason(problem.reason) + value
+        guard problem.reason == .formulaCell, problem.value.isEmpty else {
+            return column + reason(problem.reason) + value
+        }
+        return column
+            + say(
+                en: "a formula whose result the file did not keep; open it in a spreadsheet "
+                    + "program and save it",
+                vi: "ô công thức không lưu kết quả; hãy mở tệp bằng chương trình bảng tính rồi lưu")
     }
 
     /// A reason in words.
@@ -40,6 +47,8 @@ extension Wording {
         case .numberUnreadable: say(en: "not a number", vi: "không phải là số")
         case .numberNegative:
             say(en: "the number is negative", vi: "số âm không hợp lệ")
+        case .numberZero:
+            say(en: "nothing can be zero here", vi: "giá trị ở đây không thể bằng 0")
         case .coordinateOutOfRange:
             say(en: "the coordinate lies outside the globe", vi: "tọa độ nằm ngoài Trái Đất")
         default: nil
@@ -72,6 +81,19 @@ extension Wording {
         case .phoneMalformed:
             say(en: "not a telephone number", vi: "số điện thoại không đúng định dạng")
         case .languageUnknown: say(en: "unknown language", vi: "không nhận ra ngôn ngữ")
+        case .sizeIncomplete:
+            say(
+                en: "not every side of the size could be read, so it is not used",
+                vi: "không đọc được đủ các cạnh của kích thước nên không dùng")
+        case .numberAmbiguous:
+            say(
+                en: "the point before three digits may mean thousands or decimals; check the value",
+                vi: "dấu chấm trước ba chữ số có thể là hàng nghìn hoặc thập phân; hãy kiểm tra lại"
+            )
+        case .coordinateDoubtful:
+            say(
+                en: "the point lies far from the place stated, so it is not used",
+                vi: "tọa độ nằm xa địa điểm đã khai báo nên không dùng")
         case .duplicateKey:
             say(
                 en: "the id stood beside another name before in this list",

@@ -36,7 +36,7 @@ extension Wording {
             vi: "Quý công ty nêu \(inline(broader)): có bao gồm \(inline(asked)) không?")
     }
 
-    /// One does a process, works a material and makes a product.
+    /// One does a process, works a material and has made a product.
     private func plainQuestion(_ asked: ConceptID) -> String {
         switch asked.scheme {
         case .material:
@@ -45,8 +45,12 @@ extension Wording {
                 vi: "Quý công ty có gia công được \(inline(asked)) không?")
         case .product:
             say(
-                en: "Do you make \(inline(asked))?",
-                vi: "Quý công ty có làm \(inline(asked)) không?")
+                en: "Have you made \(inline(asked)) before?",
+                vi: "Quý công ty đã từng làm \(inline(asked)) chưa?")
+        case .industry:
+            say(
+                en: "Have you supplied this industry before: \(inline(asked))?",
+                vi: "Quý công ty đã từng cung cấp cho ngành này chưa: \(inline(asked))?")
         default:
             say(
                 en: "Can you do \(inline(asked))?",
@@ -84,8 +88,18 @@ extension Wording {
         }
     }
 
+    private static let addressAsked = 80
+
+    private func place(_ distance: OpenPoint.Distance) -> String {
+        cut(distance.address, to: Self.addressAsked)
+    }
+
     private func otherQuestion(_ point: OpenPoint) -> String {
         switch point {
+        case .place(let distance?):
+            say(
+                en: "How far is your plant at \(place(distance)) from \(distance.destination)?",
+                vi: "Nhà máy tại \(place(distance)) cách \(distance.destination) bao nhiêu km?")
         case .place: say(en: "Where is your plant?", vi: "Nhà máy của quý công ty ở đâu?")
         case .exactPlace(let region):
             say(

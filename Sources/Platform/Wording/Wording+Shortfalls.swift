@@ -5,7 +5,8 @@ extension Wording {
     /// Exactly what is missing: "IATF 16949 by 2027-03-01".
     package func shortfall(_ shortfall: Shortfall) -> String {
         switch shortfall {
-        case .conceptAbsent(let asked, let nearest, _): absent(asked, nearest: nearest)
+        case .conceptAbsent(let asked, let nearest, let relation):
+            absent(asked, nearest: relation?.isWorthNaming == true ? nearest : nil)
         case .certificateMissing, .certificateExpires, .certificateNotYetValid, .editionWithdrawn,
             .certificateStandIn:
             certificateShortfall(shortfall)
@@ -42,13 +43,15 @@ extension Wording {
         say(en: "\(held), \(needed) needed", vi: "hiện \(held), cần \(needed)")
     }
 
+    /// A list that does not name a thing is all that is known, not that the firm cannot do it.
     private func absent(_ asked: ConceptID, nearest: ConceptID?) -> String {
-        guard let nearest else {
-            return say(en: "no \(inline(asked))", vi: "không có \(inline(asked))")
-        }
-        return say(
-            en: "no \(inline(asked)); nearest is \(inline(nearest))",
-            vi: "không có \(inline(asked)); gần nhất là \(inline(nearest))")
+        let absence = say(
+            en: "its list does not name \(inline(asked))",
+            vi: "danh sách của doanh nghiệp không nêu \(inline(asked))")
+        guard let nearest else { return absence }
+        return absence
+            + say(
+                en: "; nearest is \(inline(nearest))", vi: "; gần nhất là \(inline(nearest))")
     }
 
     private func certificateShortfall(_ shortfall: Shortfall) -> String {
@@ -92,5 +95,12 @@ extension Wording {
         return say(
             en: "\(number(distance)) km away (\(spot)), \(number(within)) km wanted",
             vi: "cách \(number(distance)) km (\(spot)), cần trong vòng \(number(within)) km")
+    }
+}
+
+extension ConceptRelation {
+    /// Whether naming an offer in this relation helps whoever looks for the asked thing.
+    fileprivate var isWorthNaming: Bool {
+        if case .distant = self { false } else { true }
     }
 }

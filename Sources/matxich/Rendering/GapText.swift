@@ -35,9 +35,13 @@ struct GapText {
     /// The needs that stand open already.
     private func open(_ gaps: GapReport, _ report: ReportGaps.Report) -> [String] {
         let open = gaps.standings.filter { $0.verdict <= .likely }
+        let fits = open.count { $0.verdict == .fits }
+        let likely = open.count - fits
         let summary = say(
-            en: "\(open.count) of \(gaps.standings.count) needs are open now",
-            vi: "Hiện đáp ứng \(open.count)/\(gaps.standings.count) nhu cầu")
+            en: "It fits \(fits) of \(gaps.standings.count) needs; likely for \(likely) more",
+            vi:
+                "Trong \(gaps.standings.count) nhu cầu: phù hợp \(fits), "
+                + "có thể phù hợp \(likely)")
         let lines = open.flatMap { standing in
             let title = report.needs[standing.need]?.title ?? ""
             return Paragraph.lines(
