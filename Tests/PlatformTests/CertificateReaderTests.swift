@@ -73,7 +73,7 @@ import Testing
         ("ISO 9001 hết hạn 30/04/2027", "/2027-04-30"), ("ISO 9001 expired 2023", "/2023-12-31"),
         ("ISO 9001 hết hạn 2023", "/2023-12-31"), ("ISO 9001 No. 12345", "/"),
         ("ISO 9001 exp 2026-12-31, đang làm lại", "/2026-12-31"),
-        ("ISO 9001 (không thời hạn)", "/"),
+        ("ISO 9001 (không thời hạn)", "/9999-12-31"),
     ])
     func tellsTheFirstDayFromTheLast(text: String, period: String) {
         #expect(periods(text) == [period])

@@ -29,6 +29,12 @@ import Testing
         #expect(country(address) == nil)
     }
 
+    @Test(arguments: ["Atlanta, Georgia", "Atlanta, Georgia 30301", "Atlanta Georgia"])
+    func georgiaAloneMayBeTheAmericanState(address: String) {
+        #expect(country(address) == nil)
+        #expect(lexicon.country(in: "Georgia") == "GE")
+    }
+
     @Test(arguments: [
         ("Georgia, USA", "US"), ("Georgia, United States", "US"), ("Tbilisi, Georgia", "GE"),
         ("New Mexico, USA", "US"), ("Suzhou Village, Phnom Penh, Cambodia", "KH"),

@@ -44,6 +44,33 @@ import Testing
         #expect(site.coordinate?.latitude == 14.05836)
     }
 
+    @Test(arguments: [
+        ("0", "0", "VN", "Bắc Ninh"), ("48.8566", "2.3522", "VN", "Bắc Ninh"),
+        ("10.7769", "106.7009", "VN", "Bắc Ninh"), ("0.0", "0.0", "KR", ""),
+        ("-33.9", "18.4", "IN", ""),
+    ])
+    func aPointFarFromItsPlaceIsDoubtedAndNotUsed(
+        latitude: String, longitude: String, country: String, region: String
+    ) throws {
+        let fields = ["name": "A", "address": "Lô 5", "country": country, "region": region]
+        #expect(try !site((latitude, longitude), fields).isExact)
+        let point = ["latitude": latitude, "longitude": longitude]
+        let warnings = SampleRecords.profile(fields.merging(point) { $1 }).warnings
+        #expect(warnings.map(\.reason) == [.coordinateDoubtful])
+    }
+
+    @Test(arguments: [
+        ("21.18", "106.07", "VN", "Bắc Ninh"), ("20.9", "106.6", "VN", "Bắc Ninh"),
+        ("39.47", "75.99", "CN", "Xinjiang"), ("12.97", "77.59", "IN", ""),
+        ("10.7769", "106.7009", "VN", ""), ("64.8", "-147.7", "US", ""),
+    ])
+    func aPointThatMayBeThereIsExact(
+        latitude: String, longitude: String, country: String, region: String
+    ) throws {
+        let fields = ["name": "A", "address": "Lot 5", "country": country, "region": region]
+        #expect(try site((latitude, longitude), fields).isExact)
+    }
+
     @Test func eachMapPointStandsForOneCountry() {
         let catalogue = SampleRecords.lexicon.catalogue
         let mapped = catalogue.countries.values.filter { $0.mapPoint != nil }

@@ -108,11 +108,12 @@ import Testing
         }
         #expect(
             english.question(asked(.material, "spcc")) == "Can you work SPCC cold-rolled steel?")
-        #expect(english.question(asked(.product, "car-seat")) == "Do you make car seats?")
+        #expect(english.question(asked(.product, "car-seat")) == "Have you made car seats before?")
         #expect(english.question(asked(.process, "cnc-milling")) == "Can you do CNC milling?")
         #expect(
             vietnamese.question(asked(.material, "spcc"))
                 .hasPrefix("Quý công ty có gia công được "))
-        #expect(vietnamese.question(asked(.product, "car-seat")).hasPrefix("Quý công ty có làm "))
+        #expect(
+            vietnamese.question(asked(.product, "car-seat")).hasPrefix("Quý công ty đã từng làm "))
     }
 }

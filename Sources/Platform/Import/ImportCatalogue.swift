@@ -41,7 +41,8 @@ package struct ImportCatalogue: Sendable {
     /// - Parameters:
     ///   - rows: the list's rows after its header, nil at the end. Called from one task at a time.
     ///   - progress: told the counts after every batch.
-    /// - Throws: `StoreError`, `Refusal`, or what `rows` throws when the file itself breaks off;
+    /// - Throws: `StoreError` (`runTaken` when another process imports the same list), `Refusal`,
+    ///   or what `rows` throws when the file itself breaks off;
     ///   rows before that stay imported and the run stays unfinished.
     package func run(
         _ plan: ImportPlan, stamp: Stamp, rows: @escaping @Sendable () throws -> TableRow?,
@@ -57,13 +58,14 @@ package struct ImportCatalogue: Sendable {
         guard skipped == counts.rowsRead else {
             throw Refusal.rowsGone(file: plan.file, committed: counts.rowsRead, found: skipped)
         }
-        var batch = try await batches.next(Self.batchRows)
-        while let current = batch {
-            async let written = store.write(current, to: run.id, stamp: stamp)
+        var ahead = try await batches.next(Self.batchRows)
+        while let rows = ahead {
+            let batch = rows.following(counts.rowsRead)
+            async let written = store.write(batch, to: run.id, stamp: stamp)
             async let following = batches.next(Self.batchRows)
             counts = counts + (try await written)
             progress(counts)
-            batch = try await following
+            ahead = try await following
         }
         try await store.finishImport(run.id, stamp: stamp)
         return Outcome(

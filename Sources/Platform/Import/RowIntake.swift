@@ -42,10 +42,11 @@ struct RowIntake: Sendable {
         if !found.contains(where: isError), let missing = missing(in: row) { found.append(missing) }
         let errors = found.filter(isError)
         guard errors.isEmpty else {
+            let problems = errors + causes(of: errors, in: row)
             let quarantine = IncomingQuarantine(
-                cells: row.cells, position: row.position, problems: errors,
+                cells: row.cells, position: row.position, problems: problems,
                 replaced: row.mends.map { QuarantinedRow.ID(rawValue: $0) })
-            return (.quarantine(quarantine), errors)
+            return (.quarantine(quarantine), problems)
         }
         let repeated = keys.note(cells: row.cells, position: row.position).map { [$0] } ?? []
         let key = key(of: row.cells)
@@ -54,6 +55,16 @@ struct RowIntake: Sendable {
             subject: subject(key: key, cells: row.cells), cells: row.cells,
             line: row.position.line, warnings: row.problems + repeated)
         return (.record(record), found + repeated)
+    }
+
+    /// Why what is missing is missing, where the reader knows: the workbook did not keep the
+    /// results of its formulas.
+    private func causes(of errors: [RowProblem], in row: TableRow) -> [RowProblem] {
+        let missing = errors.filter { $0.reason == .nameMissing || $0.reason == .needEmpty }
+        return row.problems.filter { problem in
+            problem.reason == .formulaCell && problem.value.isEmpty
+                && missing.contains { $0.column == problem.column }
+        }
     }
 
     private func isError(_ problem: RowProblem) -> Bool {
@@ -110,16 +121,7 @@ struct RowIntake: Sendable {
         case .supplier:
             .organisation(
                 RecordDigest.organisation(
-                    country: country(of: cells), source: source, key: key))
+                    country: lexicon.country(of: cells, layout), source: source, key: key))
         }
-    }
-
-    private func country(of cells: [String]) -> String? {
-        if let stated = layout.text(of: .country, in: cells) {
-            return lexicon.country(in: stated)
-        }
-        return lexicon.country(
-            ofAddress: layout.text(of: .address, in: cells),
-            region: layout.text(of: .region, in: cells))
     }
 }

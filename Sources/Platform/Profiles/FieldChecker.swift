@@ -7,7 +7,7 @@ import TextAnalysis
 /// The same readers compile the profile, so a value of a field that holds an amount, a date, a
 /// code or a certificate is either read or named here. Fields of free words are kept as they are
 /// written and need no reading; a list of languages or certificates is named where nothing in it
-/// was recognised, and its other words stay with the record.
+/// was recognised, one of markets where anything was not; other words stay with the record.
 struct FieldChecker: Sendable {
     private let lexicon: Lexicon
     private let layout: Layout
@@ -15,7 +15,7 @@ struct FieldChecker: Sendable {
 
     private static let plainFields: Set<Field> = [
         .externalID, .name, .address, .email, .website, .contact, .sector, .description, .remark,
-        .processes, .materials, .products, .machines, .exportMarkets, .experience, .readiness,
+        .processes, .materials, .products, .machines, .experience, .readiness,
         .title, .buyer, .text, .near, .targetPrice, .region, .ownership, .certificateNumber,
         .language,
     ]
@@ -59,12 +59,14 @@ struct FieldChecker: Sendable {
         switch path.field {
         case .latitude:
             CoordinateReader.reason(
-                againstLatitude: text, besideLongitude: longitude(beside: path, in: cells))
+                againstLatitude: text, besideLongitude: value(.longitude, beside: path, cells))
+                ?? pointReason(path, cells)
         case .longitude: CoordinateReader.reason(againstLongitude: text)
-        case .country: lexicon.country(in: text) == nil ? .countryUnknown : nil
+        case .country: countryReason(text)
+        case .exportMarkets: lexicon.markets(in: text).unread.isEmpty ? nil : .countryUnknown
         case .identifiers: identifierReason(text, path, cells)
         case .certificates, .certificateExpiry: certificateReason(text, path)
-        case .firstDelivery, .lastDelivery, .answerBy: dateReason(text, isDate: true)
+        case .firstDelivery, .lastDelivery, .answerBy: dayReason(text)
         case .languages: lexicon.languages(in: text).isEmpty ? .languageUnknown : nil
         case .founded: lexicon.year(in: text) == nil ? .dateImpossible : nil
         case .phone: phoneReason(text)
@@ -72,21 +74,59 @@ struct FieldChecker: Sendable {
         }
     }
 
-    /// The longitude of the same site.
-    private func longitude(beside path: FieldPath, in cells: [String]) -> String? {
-        layout.assignments.first { $0.path == FieldPath(.longitude, path.qualifier) }
-            .flatMap { layout.text(of: $0.binding, in: cells) }
+    /// What the same site says in another field.
+    private func value(_ field: Field, beside path: FieldPath, _ cells: [String]) -> String? {
+        let site = RecordReader.siteName(path)
+        return layout.assignments.first {
+            $0.path.field == field && RecordReader.siteName($0.path) == site
+        }.flatMap { layout.text(of: $0.binding, in: cells) }
+    }
+
+    /// Whether the point of a site lies where the site is said to be.
+    private func pointReason(_ path: FieldPath, _ cells: [String]) -> RowProblem.Reason? {
+        let degrees = [Field.latitude, .longitude].compactMap { field in
+            value(field, beside: path, cells).flatMap(CoordinateReader.degrees)
+        }
+        guard degrees.count == 2,
+            let point = Coordinate(latitude: degrees[0], longitude: degrees[1]),
+            lexicon.catalogue.country(mappedAt: point) == nil
+        else { return nil }
+        let site = lexicon.site(
+            address: value(.address, beside: path, cells) ?? "",
+            region: value(.region, beside: path, cells),
+            country: value(.country, beside: path, cells), coordinate: point)
+        return site.isExact ? nil : .coordinateDoubtful
+    }
+
+    /// A need may name countries to say where the supplier should not be.
+    private func countryReason(_ text: String) -> RowProblem.Reason? {
+        let isKnown =
+            layout.kind == .need
+            ? !lexicon.countriesAsked(in: text).isEmpty : lexicon.country(in: text) != nil
+        return isKnown ? nil : .countryUnknown
+    }
+
+    /// A day of delivery is a day, and there is none without end.
+    private func dayReason(_ text: String) -> RowProblem.Reason? {
+        if let reason = dateReason(text, isDate: true) { return reason }
+        return lexicon.date(in: text).map { $0 >= CertificateWords.endless } == true
+            ? .dateImpossible : nil
     }
 
     private func measureReason(_ text: String, _ field: Field) -> RowProblem.Reason? {
         let quantities = lexicon.quantities
         return switch field {
-        case .tolerance: Self.reason(quantities.tolerance(in: text))
-        case .envelope: Self.reason(quantities.envelope(in: text))
-        case .weight: Self.reason(quantities.mass(in: text))
-        case .capacity: Self.reason(quantities.monthlyPieces(in: text))
-        case .leadTime: Self.reason(quantities.days(in: text))
-        case .minimumOrder, .workers, .withinKilometres: Self.reason(quantities.count(in: text))
+        case .tolerance: quantities.tolerance(in: text).reason
+        case .envelope:
+            quantities.envelope(
+                in: text, groupingWithPoint: layout.groupsWithPoint(text)
+            ).reason
+        case .weight:
+            quantities.mass(in: text, groupingWithPoint: layout.groupsWithPoint(text)).reason
+        case .capacity: quantities.monthlyPieces(in: text).reason
+        case .leadTime: quantities.days(in: text).reason
+        case .minimumOrder: quantities.count(in: text).reason
+        case .workers, .withinKilometres: quantities.count(in: text).positive.reason
         default: nil
         }
     }
@@ -101,18 +141,9 @@ struct FieldChecker: Sendable {
         return .phoneMalformed
     }
 
-    private static func reason<Value>(_ measure: Measure<Value>) -> RowProblem.Reason? {
-        switch measure {
-        case .value: nil
-        case .converted: .unitConverted
-        case .none: .unitMissing
-        case .negative: .numberNegative
-        case .wrongUnit: .unitUnknown
-        }
-    }
-
     private func certificateReason(_ text: String, _ path: FieldPath) -> RowProblem.Reason? {
-        if let reason = dateReason(text, isDate: path.field == .certificateExpiry) {
+        let isDate = path.field == .certificateExpiry && !lexicon.saysEndless(text)
+        if let reason = dateReason(text, isDate: isDate) {
             return reason
         }
         guard path.field == .certificates, !CertificateMark.isNone(text) else { return nil }
@@ -138,10 +169,8 @@ struct FieldChecker: Sendable {
     private func identifierReason(
         _ text: String, _ path: FieldPath, _ cells: [String]
     ) -> RowProblem.Reason? {
-        let country = layout.text(of: .country, in: cells).flatMap { lexicon.country(in: $0) }
-        let scheme =
-            path.qualifier.flatMap(IdentifierScheme.init(rawValue:))
-            ?? country.flatMap(IdentifierScheme.taxNumber)
+        let scheme = lexicon.identifierScheme(
+            named: path.qualifier, of: text, in: cells, layout)
         return switch scheme?.read(text).finding {
         case .checkDigitWrong: .checkDigitWrong
         case .zeroRestored: .leadingZeroRestored

@@ -41,11 +41,8 @@ extension NeedReader {
     private func wish<Value>(
         _ measure: Measure<Value>, _ clause: String, _ kind: (Value) -> Requirement.Kind
     ) -> [Requirement] {
-        switch measure {
-        case .value(let value), .converted(let value):
-            [Requirement(kind(value), .should(weight: Self.inferredWeight), given: clause)]
-        case .none, .negative, .wrongUnit: []
-        }
+        guard let value = measure.value else { return [] }
+        return [Requirement(kind(value), .should(weight: Self.inferredWeight), given: clause)]
     }
 
     private static func areAlike(_ one: Requirement.Kind, _ other: Requirement.Kind) -> Bool {

@@ -3,7 +3,7 @@ import Records
 
 extension NeedReader {
     func place() -> Requirement? {
-        let countries = field(.country).map { lexicon.countryList(in: $0) } ?? []
+        let countries = field(.country).map { lexicon.countriesAsked(in: $0) } ?? []
         let regions = (field(.region) ?? "").split { ";,|\n".contains($0) }
             .compactMap { region(in: String($0), of: countries) }
         let near = near(countries)
@@ -21,8 +21,10 @@ extension NeedReader {
             isWish ? .should(weight: Self.wishWeight) : .must, given: given.joined(separator: ", "))
     }
 
-    /// The region a word names, in the countries of the need where it names some.
+    /// The region a word names, in the countries of the need where it names some; nil where the
+    /// word says not there.
     private func region(in text: String, of countries: [String]) -> ConceptID? {
+        if lexicon.deniesPlaces(in: text) { return nil }
         if countries.isEmpty { return lexicon.region(in: text, country: nil) }
         return countries.lazy.compactMap { lexicon.region(in: text, country: $0) }.first
     }
@@ -39,10 +41,7 @@ extension NeedReader {
             return nil
         }
         let stated = field(.withinKilometres).flatMap { text -> Int? in
-            guard case .value(let kilometres) = lexicon.quantities.count(in: text) else {
-                return nil
-            }
-            return kilometres
+            lexicon.quantities.count(in: text).positive.value
         }
         return Requirement.Near(
             name: name, centre: centre, withinKilometres: stated ?? Self.kilometresAssumed)

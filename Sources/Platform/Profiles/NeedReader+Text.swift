@@ -30,10 +30,11 @@ extension NeedReader {
         }
     }
 
-    /// The regions or countries a text names, wished for where no field states a place.
+    /// The regions or countries a text names, wished for where no field states a place; those the
+    /// supplier should not be in are not asked for.
     func inferredPlace(from text: String) -> Requirement? {
-        let regions = lexicon.regions(in: text)
-        let countries = regions.isEmpty ? lexicon.countries(in: text) : []
+        let (regions, named) = lexicon.placesAsked(in: text)
+        let countries = regions.isEmpty ? named : []
         guard !regions.isEmpty || !countries.isEmpty else { return nil }
         return Requirement(
             .place(Requirement.Place(countries: countries.uniqued(), regions: regions.uniqued())),

@@ -58,8 +58,14 @@ struct NeedReader {
         case .processes, .materials, .certificates, .products, .experience:
             return concepts(claim)
         case .tolerance: return measure(quantities.tolerance(in: text), claim) { .tolerance($0) }
-        case .envelope: return measure(quantities.envelope(in: text), claim) { .envelope($0) }
-        case .weight: return measure(quantities.mass(in: text), claim) { .weight($0) }
+        case .envelope:
+            let isGrouped = record.layout.groupsWithPoint(text)
+            let size = quantities.envelope(in: text, groupingWithPoint: isGrouped)
+            return measure(size, claim) { .envelope($0) }
+        case .weight:
+            let isGrouped = record.layout.groupsWithPoint(text)
+            let mass = quantities.mass(in: text, groupingWithPoint: isGrouped)
+            return measure(mass, claim) { .weight($0) }
         case .capacity: return measure(quantities.monthlyPieces(in: text), claim) { .capacity($0) }
         case .minimumOrder: return measure(quantities.count(in: text), claim) { .minimumOrder($0) }
         case .leadTime: return measure(quantities.days(in: text), claim) { .leadTime($0) }
@@ -78,11 +84,8 @@ struct NeedReader {
     private func measure<Value>(
         _ measure: Measure<Value>, _ claim: Claim, _ kind: (Value) -> Requirement.Kind
     ) -> [Requirement] {
-        switch measure {
-        case .value(let value), .converted(let value):
-            [Requirement(kind(value), strength(of: claim), given: claim.text)]
-        case .none, .negative, .wrongUnit: []
-        }
+        guard let value = measure.value else { return [] }
+        return [Requirement(kind(value), strength(of: claim), given: claim.text)]
     }
 
     /// The concepts a field names, without those that a narrower one beside them brings along.

@@ -47,12 +47,16 @@ extension RecordReader {
                 return
             }
             let dated = certificate.withValidity(statedEnd(of: standard))
+                .numbered(statedNumber(of: standard, isOnly: false))
             profile.certificates.add(stated(dated, claim))
             return
         }
-        for written in lexicon.certificates(in: claim.text) {
+        let held = lexicon.certificates(in: claim.text)
+        for written in held {
+            let standard = written.certificate.standard
             let certificate = written.certificate
-                .withValidity(statedEnd(of: written.certificate.standard))
+                .withValidity(statedEnd(of: standard))
+                .numbered(statedNumber(of: standard, isOnly: held.count == 1))
                 .at(site(namedIn: written.given, profile))
             profile.certificates.add(
                 Stated(certificate, given: written.given, provenance: claim.provenance))
@@ -66,8 +70,19 @@ extension RecordReader {
             return nil
         }
         let named = lexicon.certificates(in: text)
-        if named.isEmpty { return lexicon.date(in: text) }
+        if named.isEmpty { return lexicon.end(in: text) }
         return named.first { $0.certificate.standard == standard }?.certificate.validUntil
+    }
+
+    /// The number a record states in a column of its own: for that standard, beside its name, or
+    /// alone where only one certificate is named.
+    private func statedNumber(of standard: ConceptID, isOnly: Bool) -> String? {
+        let claims = claims.filter { $0.path.field == .certificateNumber }
+        if let own = claims.first(where: { $0.path.qualifier == standard.code }) {
+            return own.text
+        }
+        guard let text = claims.first(where: { $0.path.qualifier == nil })?.text else { return nil }
+        return lexicon.certificateNumber(of: standard, in: text, isOnly: isOnly)
     }
 
     /// The site of the profile that the words of a certificate name as covered.
@@ -107,6 +122,12 @@ extension Certificate {
         Certificate(
             standard: standard, edition: edition, number: number, issuer: issuer,
             validFrom: validFrom, validUntil: validUntil, site: site ?? self.site)
+    }
+
+    func numbered(_ number: String?) -> Certificate {
+        Certificate(
+            standard: standard, edition: edition, number: self.number ?? number, issuer: issuer,
+            validFrom: validFrom, validUntil: validUntil, site: site)
     }
 
     func withValidity(_ until: CalendarDate?) -> Certificate {

@@ -7,12 +7,18 @@ extension RecordReader {
         let quantities = lexicon.quantities
         switch claim.path.field {
         case .tolerance: set(&profile.tolerance, quantities.tolerance(in: claim.text), claim)
-        case .envelope: set(&profile.envelope, quantities.envelope(in: claim.text), claim)
-        case .weight: set(&profile.weight, quantities.mass(in: claim.text), claim)
+        case .envelope:
+            let isGrouped = record.layout.groupsWithPoint(claim.text)
+            let size = quantities.envelope(in: claim.text, groupingWithPoint: isGrouped)
+            set(&profile.envelope, size, claim)
+        case .weight:
+            let isGrouped = record.layout.groupsWithPoint(claim.text)
+            let mass = quantities.mass(in: claim.text, groupingWithPoint: isGrouped)
+            set(&profile.weight, mass, claim)
         case .capacity: set(&profile.capacity, quantities.monthlyPieces(in: claim.text), claim)
         case .minimumOrder: set(&profile.minimumOrder, quantities.count(in: claim.text), claim)
         case .leadTime: set(&profile.leadTimeDays, quantities.days(in: claim.text), claim)
-        case .workers: set(&profile.workers, quantities.count(in: claim.text), claim)
+        case .workers: set(&profile.workers, quantities.count(in: claim.text).positive, claim)
         case .founded:
             guard profile.founded == nil, let year = lexicon.year(in: claim.text) else { return }
             profile.founded = stated(year, claim)
@@ -23,11 +29,8 @@ extension RecordReader {
     private func set<Value>(
         _ slot: inout Stated<Value>?, _ measure: Measure<Value>, _ claim: Claim
     ) {
-        guard slot == nil else { return }
-        switch measure {
-        case .value(let value), .converted(let value): slot = stated(value, claim)
-        case .none, .negative, .wrongUnit: break
-        }
+        guard slot == nil, let value = measure.value else { return }
+        slot = stated(value, claim)
     }
 
     func readOther(_ claim: Claim, into profile: inout Profile) {
@@ -37,7 +40,7 @@ extension RecordReader {
                 profile.languages.add(Stated(code, given: given, provenance: claim.provenance))
             }
         case .exportMarkets:
-            for code in lexicon.countries(in: claim.text) {
+            for code in lexicon.markets(in: claim.text).codes {
                 profile.exportMarkets.add(stated(code, claim))
             }
         case .ownership:

@@ -22,7 +22,8 @@ extension RecordReader {
 
     private static let ofSites: Set<Field> = [.address, .region, .country, .latitude, .longitude]
 
-    private static func siteName(_ path: FieldPath) -> String? {
+    /// The site a path is about; a language only says how it is spelled.
+    static func siteName(_ path: FieldPath) -> String? {
         path.qualifier.flatMap { Language(rawValue: $0) == nil ? $0 : nil }
     }
 
@@ -61,7 +62,8 @@ extension Lexicon {
     /// A site from what a list says of it; what one part leaves out follows from another: a
     /// province names its country, a region lends its centre where no point is given.
     ///
-    /// A point by which maps stand for a whole country says no more than that country.
+    /// A point by which maps stand for a whole country says no more than that country, and one that
+    /// cannot be there says nothing.
     func site(
         address: String, region: String?, country: String?, coordinate: Coordinate?
     ) -> Site {
@@ -72,7 +74,12 @@ extension Lexicon {
         let regionID = [region, address].lazy
             .compactMap { $0.flatMap { self.region(in: $0, country: countryCode) } }.first
         let centre = regionID.flatMap { catalogue.regions[$0]?.centre }
-        let point = standIn == nil ? coordinate : nil
+        let point = coordinate.flatMap { point in
+            let isPlace =
+                standIn == nil
+                && catalogue.isPlausible(point, country: countryCode, region: regionID)
+            return isPlace ? point : nil
+        }
         return Site(
             country: countryCode, region: regionID, address: address,
             coordinate: point ?? centre, isExact: point != nil)

@@ -65,13 +65,10 @@ struct RecordReader {
         }
     }
 
-    /// The identifier a claim states: by its scheme, else as the country's tax number.
+    /// The identifier a claim states: by its scheme, else as a tax number.
     private func identifier(of claim: Claim) -> Identifier? {
-        let country = record.layout.text(of: .country, in: record.cells)
-            .flatMap { lexicon.country(in: $0) }
-        let scheme =
-            claim.path.qualifier.flatMap(IdentifierScheme.init(rawValue:))
-            ?? country.flatMap(IdentifierScheme.taxNumber)
+        let scheme = lexicon.identifierScheme(
+            named: claim.path.qualifier, of: claim.text, in: record.cells, record.layout)
         if let scheme { return scheme.read(claim.text).identifier }
         return Identifier(
             scheme: claim.path.qualifier ?? "other", text: claim.text, isValid: true)

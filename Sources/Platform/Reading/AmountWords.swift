@@ -28,10 +28,65 @@ enum AmountWords {
     }
 
     /// Whether the first word says that no unit follows.
-    static func endsAmount(_ text: Substring, of quantity: Unit.Quantity) -> Bool {
+    static func endsAmount(_ text: Substring) -> Bool {
         if closingSyllables.contains(where: { text.hasPrefix($0) }) { return true }
+        return closing.contains(Fold.search(String(firstWord(text))))
+    }
+
+    /// The first word, where it names a side of a size, alone or run together with the sign of
+    /// the next one (`100Wx50H`).
+    static func side(_ text: Substring) -> String? {
         let word = Fold.search(String(firstWord(text)))
-        return closing.contains(word) || (quantity == .length && dimensions.contains(word))
+        if dimensions.contains(word) { return word }
+        let letter = String(word.dropLast())
+        return word.last == "x" && dimensions.contains(letter) ? letter : nil
+    }
+
+    /// A unit without the sign it is run together with: the `mm` of `20mmx30mm`.
+    static func withoutTimesSign(_ text: Substring) -> Substring {
+        let word = firstWord(text)
+        guard word.last?.lowercased() == "x",
+            shortUnits.contains(Fold.search(String(word.dropLast())))
+        else { return text }
+        return word.dropLast()
+    }
+
+    /// What stands between two amounts of a text.
+    enum Joint {
+        /// A sign between the sides of one size.
+        case size
+        case range
+        /// The beginning of something else.
+        case end
+        /// Nothing that says.
+        case open
+    }
+
+    private static let sizeSigns: Set<Character> = ["×", "*", "✕", "∗", "х"]
+    private static let rangeSigns: Set<Character> = ["-", "–", "—", "~", "∼", "～", "〜", "…"]
+    private static let rangeWords: Set<String> = ["to", "den", "toi"]
+    private static let sizeWords: Set<String> = ["x", "by"]
+
+    /// Units that lists run together with the sign behind them: `20mmx30mm`.
+    private static let shortUnits: Set<String> = ["mm", "cm", "m", "in", "inch", "ft"]
+
+    private static func isSide(_ word: String) -> Bool {
+        dimensions.contains(word) || shortUnits.contains(word)
+    }
+
+    static func joint(_ gap: String) -> Joint {
+        let words = gap.split { !$0.isLetter }.map { Fold.search(String($0)) }
+        if gap.contains(where: sizeSigns.contains) { return .size }
+        let isSize = words.contains { word in
+            sizeWords.contains(word) || (word.last == "x" && isSide(String(word.dropLast())))
+        }
+        if isSize { return .size }
+        if gap.contains(where: { "(;\n|[".contains($0) }) { return .end }
+        if words.contains(where: dimensions.contains) { return .open }
+        let isRange =
+            gap.contains(where: rangeSigns.contains)
+            || words.contains(where: rangeWords.contains)
+        return isRange ? .range : .open
     }
 
     /// Whether what stands between two numbers makes them one range or size, so that both are

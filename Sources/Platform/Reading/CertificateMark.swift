@@ -9,8 +9,11 @@ enum CertificateMark {
         "해당없음", "なし", "無", "",
     ]
 
-    /// Whether a cell says that there is nothing: `không`, `no`, `-`, `없음`.
-    static func isNone(_ text: String) -> Bool { noWords.contains(Fold.search(text)) }
+    /// Whether a cell says that there is nothing: `không`, `no`, `-`, `없음`, `☐`.
+    static func isNone(_ text: String) -> Bool {
+        guard noWords.contains(Fold.search(text)) else { return TickMark.answer(in: text) == false }
+        return TickMark.answer(in: text) != true
+    }
 }
 
 extension Lexicon {
@@ -23,6 +26,19 @@ extension Lexicon {
     /// The last date named in a text.
     func date(in text: String) -> CalendarDate? {
         DateReader.dates(in: AnalysedText(text)).compactMap(\.date).max()
+    }
+
+    /// The last day of validity a text names, also where it says that there is none.
+    func end(in text: String) -> CalendarDate? {
+        if let date = date(in: text) { return CertificateWords.settledEnd(date) }
+        return saysEndless(text) ? .noEnd : nil
+    }
+
+    /// Whether a text says that something does not end.
+    func saysEndless(_ text: String) -> Bool {
+        CertificateSign.spotter.spots(in: AnalysedText(text)).contains {
+            $0.tags.contains(.endless)
+        }
     }
 
     /// The year a firm was founded in, alone or within a date.

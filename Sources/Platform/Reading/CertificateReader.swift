@@ -23,10 +23,12 @@ extension Lexicon {
     func namedCertificates(in text: String) -> [WrittenCertificate] {
         let analysed = AnalysedText(text)
         let words = CertificateWords(analysed)
-        let named = standards.spots(in: analysed).compactMap { spot in
+        let spots = withSharedPrefixes(standards.spots(in: analysed), in: analysed)
+        let named = spots.compactMap { spot in
             standard(of: spot).map { (id: $0, tokens: spot.tokens) }
         }
         let entries = CertificateEntries(words: words, standards: named.map(\.tokens))
+        let answers = entries.answers
         return named.indices.map { index in
             let (id, tokens) = named[index]
             let behind = entries.behind(index)
@@ -35,7 +37,8 @@ extension Lexicon {
                 standard: id, edition: edition(after: tokens.upperBound, in: analysed, of: id),
                 validFrom: validity.from, validUntil: validity.until)
             return WrittenCertificate(
-                certificate: certificate, standing: entries.standing(index),
+                certificate: certificate,
+                standing: answers[index] == false ? .lacking : entries.standing(index),
                 given: analysed.closed(tokens.lowerBound..<behind.upperBound))
         }
     }
@@ -56,11 +59,6 @@ extension Lexicon {
         return words.standing(before: 0..<0, behind: words.text.tokens.indices)
     }
 
-    private func standard(of spot: PhraseSpotter<LexiconEntry>.Spot) -> ConceptID? {
-        for case .concept(let id) in spot.tags where id.scheme == .standard { return id }
-        return nil
-    }
-
     /// The edition named directly after a standard (`:2015`), where the standard has it.
     private func edition(after token: Int, in text: AnalysedText, of id: ConceptID) -> String? {
         let editions = catalogue.standards[id]?.editions.map(\.name) ?? []
@@ -79,6 +77,26 @@ private struct CertificateEntries {
 
     private static let joints: Set<String> = ["va", "and", "hoac", "or", "및", "と"]
 
+    private static let contrasts: Set<String> = ["but", "however", "nhung"]
+
+    /// For each standard what the tick or cross beside it says: before the names where one stands
+    /// before the first, else behind them.
+    var answers: [Bool?] {
+        guard TickMark.mayStand(in: words.text.text) else { return standards.map { _ in nil } }
+        let custom = TickMark.Custom(of: words.text.text)
+        let gaps = (0...standards.count).map { index in
+            TickMark.marks(in: words.text.between(end(index - 1), start(index)), custom)
+        }
+        let isBefore = gaps.first?.isEmpty == false
+        return standards.indices.map { isBefore ? gaps[$0].last : gaps[$0 + 1].first }
+    }
+
+    private func start(_ index: Int) -> Int? {
+        index < standards.count ? standards[index].lowerBound : nil
+    }
+
+    private func end(_ index: Int) -> Int? { index < 0 ? nil : standards[index].upperBound - 1 }
+
     /// What follows a standard's name, up to what introduces the next one.
     func behind(_ index: Int) -> Range<Int> {
         let start = standards[index].upperBound
@@ -87,15 +105,28 @@ private struct CertificateEntries {
     }
 
     /// A denial or plan before several standards holds for all of them: `chưa có ISO 9001, IATF
-    /// 16949`; what is said of one alone counts more.
+    /// 16949`; what is said of one alone counts more. What follows `ISO 9001/14001` is said of
+    /// both.
     func standing(_ index: Int) -> CertificateWords.Standing {
+        isSlashed(index + 1) ? standing(index + 1) : ownStanding(index)
+    }
+
+    private func ownStanding(_ index: Int) -> CertificateWords.Standing {
         let own = words.standing(before: before(index), behind: behind(index))
         guard own == .held, index > 0, behind(index).isEmpty || !statesValidity(index),
             isJoined(index)
         else { return own }
         let previous = words.standing(before: before(index - 1), behind: 0..<0)
         return previous == .held && index > 1 && isJoined(index - 1)
-            ? standing(index - 1) : previous
+            ? ownStanding(index - 1) : previous
+    }
+
+    /// Whether a standard is written behind the one before with nothing but a stroke.
+    private func isSlashed(_ index: Int) -> Bool {
+        guard index < standards.count,
+            standards[index - 1].upperBound == standards[index].lowerBound
+        else { return false }
+        return ["/", "／"].contains(words.text.gap(before: standards[index].lowerBound))
     }
 
     private func statesValidity(_ index: Int) -> Bool {
@@ -122,7 +153,9 @@ private struct CertificateEntries {
         }
         if first == start { return start..<start }
         let boundary = (first..<start).last {
-            words.text.tokens[$0].isSeparated && !isInDate($0)
+            !isInDate($0)
+                && (words.text.tokens[$0].isSeparated
+                    || Self.contrasts.contains(words.text.tokens[$0].folded))
         }
         if words.text.tokens[start].isSeparated, index > 0 { return start..<start }
         let intro = (boundary ?? (index == 0 ? 0 : directSign(first, start)))..<start
@@ -146,6 +179,17 @@ extension AnalysedText {
     private static let brackets: [Character: Character] = [
         ")": "(", "]": "[", "）": "（", "】": "【", "」": "「",
     ]
+
+    /// What is written behind one token and before another, or from or to an end of the text.
+    fileprivate func between(_ token: Int?, _ other: Int?) -> Substring {
+        let bytes = text.utf8
+        let start = token.map { tokens[$0].range.upperBound } ?? 0
+        let end = other.map { tokens[$0].range.lowerBound } ?? bytes.count
+        return text[
+            bytes.index(
+                bytes.startIndex, offsetBy: start)..<bytes.index(
+                    bytes.startIndex, offsetBy: end)]
+    }
 
     /// The words between two tokens with the brackets behind them that close one of theirs.
     fileprivate func closed(_ tokens: Range<Int>) -> String {

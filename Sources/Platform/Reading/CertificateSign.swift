@@ -13,6 +13,8 @@ enum CertificateSign: Int, Comparable, Sendable {
     case lacking
     /// Denies only where it stands alone: `No. 123` is a number.
     case no
+    /// It does not end.
+    case endless
     /// Words that contain one of the others and mean nothing of the kind.
     case neutral
 
@@ -22,7 +24,19 @@ enum CertificateSign: Int, Comparable, Sendable {
 
     /// Finds the signs of a text in the four languages; Vietnamese also without its marks.
     static let spotter = PhraseSpotter(
-        words.flatMap { sign, phrases in phrases.map { (phrase: $0, tag: sign) } })
+        (words + [(.lacking, denialsOfHolding)]).flatMap { sign, phrases in
+            phrases.map { (phrase: $0, tag: sign) }
+        })
+
+    /// A denial before a verb of holding, in English and Vietnamese.
+    private static let denialsOfHolding = [
+        "do not", "does not", "did not", "don't", "doesn't", "not", "never", "không", "khong",
+        "chưa", "chua",
+    ].flatMap { denial in
+        [
+            "hold", "have", "possess", "own", "obtain", "carry", "có", "co", "đạt", "giữ", "sở hữu",
+        ].map { denial + " " + $0 }
+    }
 
     private static let words: [(CertificateSign, [String])] = [
         (
@@ -73,17 +87,31 @@ enum CertificateSign: Int, Comparable, Sendable {
         (
             .lacking,
             [
-                "không có", "khong co", "chưa có", "chua co", "chưa đạt", "không đạt", "chưa được",
-                "chưa được cấp", "chua duoc cap", "not held", "not certified", "not available",
-                "without", "없음", "미보유", "미취득", "なし", "無し", "未取得",
+                "chưa được", "chưa được cấp", "chua duoc cap", "not held", "not certified",
+                "not available",
+                "not applicable", "without", "lack", "lacks", "lacking", "missing", "hold no",
+                "have no", "has no", "N/A", "N.A.", "없음", "없습니다", "미보유", "미취득", "미인증", "미획득",
+                "보유하지 않", "なし", "無し", "未取得", "未認証", "取得していない",
             ]
         ),
-        (.no, ["no", "not", "none", "không", "khong", "chưa", "chua", "무", "無"]),
+        (.no, ["no", "not", "non", "none", "không", "khong", "chưa", "chua", "무", "無"]),
+        (
+            .endless,
+            [
+                "without end", "without expiry", "without expiration", "without expiry date",
+                "no end", "no end date", "no expiry", "no expiry date", "no expiration",
+                "has no end", "have no end", "has no expiry", "have no expiry", "does not expire",
+                "never expires", "indefinite", "unlimited", "permanent",
+                "không thời hạn", "khong thoi han", "không có thời hạn", "vô thời hạn",
+                "không xác định thời hạn", "không giới hạn", "무기한", "만료 없음", "無期限",
+                "期限なし", "有効期限なし",
+            ]
+        ),
         (
             .neutral,
             [
-                "issued by", "cấp bởi", "không thời hạn", "không giới hạn", "chưa hết hạn",
-                "còn hạn", "còn hiệu lực", "not expired", "đang gia hạn", "renewal in progress",
+                "issued by", "cấp bởi", "chưa hết hạn", "còn hạn", "còn hiệu lực", "not expired",
+                "đang gia hạn", "renewal in progress",
                 "renewal", "recertification in progress", "갱신중", "更新中",
             ]
         ),

@@ -34,9 +34,8 @@ struct CertificateWords {
     ///   - before: the tokens of the clause before the standard's name.
     ///   - behind: all tokens behind it up to what belongs to the next one.
     func standing(before: Range<Int>, behind: Range<Int>) -> Standing {
-        if before.contains(where: { sign(at: $0) == .lacking }) || opensWithNo(before) {
-            return .lacking
-        }
+        let isDenied = before.contains { sign(at: $0) == .lacking }
+        if isDenied || opensWithNo(before) || endsWithNo(before) { return .lacking }
         if before.contains(where: { sign(at: $0) == .underWay }) { return .notHeld }
         let clause = clause(behind)
         if clause.contains(where: { sign(at: $0) == .lacking }) || isJustNo(clause) {
@@ -63,6 +62,19 @@ struct CertificateWords {
         return !tokens.contains { Int(text.tokens[$0].folded) != nil }
     }
 
+    /// Whether a no stands directly before the name: `non-ISO 9001`, `but not IATF 16949`. What
+    /// follows `Certificate No.` is a number or another name.
+    private func endsWithNo(_ tokens: Range<Int>) -> Bool {
+        guard let last = tokens.last, sign(at: last) == .no, last + 1 < text.tokens.count,
+            text.gap(before: last + 1).allSatisfy({ $0 == " " || $0 == "-" })
+        else { return false }
+        return last == 0 || !Self.numbered.contains(text.tokens[last - 1].folded)
+    }
+
+    private static let numbered: Set<String> = [
+        "certificate", "cert", "registration", "reg", "document", "report",
+    ]
+
     /// Whether the words are a bare no that nothing but another item or a bracket follows.
     private func isJustNo(_ tokens: Range<Int>) -> Bool {
         guard let first = tokens.first, sign(at: first) == .no else { return false }
@@ -88,8 +100,17 @@ struct CertificateWords {
         let starts = own.filter { isStart($0, in: tokens) }.compactMap(\.date)
         let ends = ends(in: tokens).compactMap(\.date)
         let from = starts.min() ?? (ends.count > 1 ? ends.min() : nil)
-        return (from, ends.max() ?? endYear(in: tokens))
+        let isEndless = tokens.contains { sign(at: $0) == .endless }
+        let until = ends.max() ?? endYear(in: tokens) ?? (isEndless ? .noEnd : nil)
+        return (from, until.map(Self.settledEnd))
     }
+
+    /// The end as it is kept: a day that databases name for want of an end is none.
+    static func settledEnd(_ day: CalendarDate) -> CalendarDate { day >= endless ? .noEnd : day }
+
+    /// 2099-12-31: no certificate runs for so long, and lists that must name a day name this one
+    /// or a later one.
+    static let endless = CalendarDate(dayNumber: 47_481)
 
     private func dates(in tokens: Range<Int>) -> [WrittenDate] {
         dates.filter { tokens.lowerBound <= $0.tokens.lowerBound }
@@ -137,8 +158,12 @@ struct CertificateWords {
     private func endYear(in tokens: Range<Int>) -> CalendarDate? {
         for spot in signs where tokens.contains(spot.tokens.lowerBound) {
             guard [.until, .ended].contains(spot.tags.first) else { continue }
-            let following = (spot.tokens.upperBound..<tokens.upperBound).prefix(2)
-            let year = following.compactMap { Int(text.tokens[$0].folded) }.first
+            let following =
+                (spot.tokens.upperBound..<max(spot.tokens.upperBound, tokens.upperBound))
+                .prefix(2)
+            // A day that does not exist leaves no year behind.
+            let year = following.filter { token in !dates.contains { $0.tokens.contains(token) } }
+                .compactMap { Int(text.tokens[$0].folded) }.first
             guard let year, Self.yearsOfCertificates.contains(year) else { continue }
             return CalendarDate(year: year, month: 12, day: 31)
         }

@@ -26,9 +26,14 @@ extension Lexicon {
     ///   in one of processes bare words such as `press` or `tiện`.
     package func spot(_ text: String, in field: Field) -> SpottedText {
         let analysed = AnalysedText(text)
-        let found = spotter(for: field).spots(in: analysed).filter { $0.tags != [.ordinary] }
+        let named = spotter(for: field).spots(in: analysed).filter { $0.tags != [.ordinary] }
+        let found = withSharedPrefixes(named, in: analysed)
         let negation = Negation(in: analysed)
-        let denied = negation.denies(found.map(\.tokens))
+        var denied = negation.denies(found.map(\.tokens))
+        if Self.ownWords.contains(field) {
+            let sought = SupplierSearch(in: analysed).seeks(found.map(\.tokens))
+            denied = zip(denied, sought).map { $0 || $1 }
+        }
         // Dates and words of validity are read with the certificate.
         let read = field == .certificates ? CertificateWords(analysed).readTokens : []
         var spots: [SpottedText.Spot] = []
@@ -50,6 +55,9 @@ extension Lexicon {
         let items = ListItems(of: analysed, understood: found.map(\.tokens), negation)
         return SpottedText(text: text, spots: spots, leftOver: leftOver, unread: items.unread)
     }
+
+    /// The fields in which only suppliers speak, of themselves.
+    private static let ownWords: Set<Field> = [.description, .sector, .machines, .remark]
 
     private func spotter(for field: Field) -> PhraseSpotter<LexiconEntry> {
         switch field {

@@ -5,39 +5,11 @@ import TextAnalysis
 ///
 /// Only a denial just before the thing counts (just after it in Korean and Japanese), in the same
 /// clause and with nothing between but words such as *do* or *any*; `not only casting` and
-/// `No. 1 in casting` deny nothing. A denial goes on over *and* and *or*.
+/// `No. 1 in casting` deny nothing. A denial goes on over *and* and *or*. A bare no behind a
+/// thing's colon denies it as well: `casting: no; machining: yes`; so does a remark that somebody
+/// else does it: `đúc (thuê ngoài)`.
 struct Negation {
-    private enum Role: Int, Comparable {
-        case denial, bridge, joint, laterDenial, laterBridge
-
-        static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
-    }
-
-    private static let words: PhraseSpotter<Role> = {
-        let lists: [(Role, String)] = [
-            (
-                .denial,
-                """
-                không|khong|chưa|trừ|ngoại trừ|loại trừ|no|not|never|don't|dont|doesn't|cannot\
-                |can't|won't|without|except|excluding|neither
-                """
-            ),
-            (
-                .bridge,
-                """
-                làm|lam|có|co|nhận|nhan|nhận làm|gia công|sản xuất|thực hiện|cung cấp|dịch vụ\
-                |bao gồm|thể|được|do|does|offer|provide|have|any|make|perform|accept|for|our|own
-                """
-            ),
-            (.joint, "và|va|hoặc|hoac|hay|and|or|nor|및|또는|及び|または|や"),
-            (.laterDenial, "불가|불가능|없음|제외|안함|안 함|不可|なし|無し|以外|を除く|除く"),
-            (.laterBridge, "가공|작업|공정|은|는|이|가|을|를|도|加工|処理|対応|は|の|が|も|に"),
-        ]
-        return PhraseSpotter(
-            lists.flatMap { role, words in
-                words.split(separator: "|").map { (phrase: String($0), tag: role) }
-            })
-    }()
+    private typealias Role = DenialWords.Role
 
     private static let clauseEnds = Set(".:!?()[]。：！？（）")
 
@@ -45,11 +17,11 @@ struct Negation {
     private let beginning: [Int: (role: Role, end: Int)]
     private let ending: [Int: (role: Role, start: Int)]
 
-    init(in text: AnalysedText) {
+    init(in text: AnalysedText, by words: DenialWords = .works) {
         self.text = text
         var beginning: [Int: (role: Role, end: Int)] = [:]
         var ending: [Int: (role: Role, start: Int)] = [:]
-        for spot in Self.words.spots(in: text) {
+        for spot in words.spotter.spots(in: text) {
             guard let role = spot.tags.first else { continue }
             beginning[spot.tokens.lowerBound] = (role, spot.tokens.upperBound)
             ending[spot.tokens.upperBound] = (role, spot.tokens.lowerBound)
@@ -60,6 +32,9 @@ struct Negation {
 
     /// Whether any word of denial or joining stands in the text at all.
     private var isSilent: Bool { beginning.isEmpty }
+
+    /// Whether the text begins by denying: `chưa xuất khẩu`.
+    var opensText: Bool { beginning[0]?.role == .denial }
 
     /// Whether a word only joins two things, as *and* does.
     func isJoint(_ token: Int) -> Bool {
@@ -82,7 +57,8 @@ struct Negation {
             denied.append(
                 !isSilent
                     && (isChained || isDeniedBefore(thing.lowerBound)
-                        || isDeniedAfter(thing.upperBound, limit))
+                        || isDeniedAfter(thing.upperBound, limit)
+                        || isAnsweredNo(thing.upperBound, limit))
             )
         }
         return denied
@@ -112,6 +88,23 @@ struct Negation {
             position = word.end
         }
         return false
+    }
+
+    private static let answerSigns = Set(":=(–-：（")
+
+    /// Whether a sign and a bare no follow: `casting: no`, `đúc (không làm)`.
+    private func isAnsweredNo(_ end: Int, _ limit: Int) -> Bool {
+        guard end < limit, text.gap(before: end).contains(where: Self.answerSigns.contains),
+            let word = beginning[end],
+            [.denial, .laterDenial, .elsewhere].contains(word.role)
+        else { return false }
+        var position = word.end
+        while position < limit, !endsClause(before: position),
+            let bridge = beginning[position], bridge.role == .bridge
+        {
+            position = bridge.end
+        }
+        return position >= limit || endsClause(before: position)
     }
 
     private func endsClause(before token: Int) -> Bool {

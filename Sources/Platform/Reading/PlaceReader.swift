@@ -15,10 +15,13 @@ extension Lexicon {
     ///
     ///     lexicon.country(ofAddress: "Georgia, USA", region: nil)   // "US"
     package func country(ofAddress address: String?, region: String?) -> String? {
+        let address = address.map(PlaceNamesake.withoutDoubtful)
+        let region = region.map(PlaceNamesake.withoutDoubtful)
         if let country = address.flatMap({ country(ending: $0) }) { return country }
         for text in [region, address].compactMap({ $0 }) {
-            let region = self.region(in: text, country: nil)
-            if let region { return catalogue.regions[region]?.country }
+            if let found = self.region(in: text, country: nil) {
+                return catalogue.regions[found]?.country
+            }
         }
         return [region, address].lazy.compactMap { $0.flatMap { countries(in: $0).last } }.first
     }
@@ -26,24 +29,6 @@ extension Lexicon {
     /// All countries named in a text by more than a code, in their order.
     func countries(in text: String) -> [String] {
         places.spots(in: AnalysedText(text)).flatMap { $0.tags.compactMap(\.country) }
-    }
-
-    /// The countries a field that may hold several names, by names or by codes.
-    func countryList(in text: String) -> [String] {
-        if let country = countriesBySpelling[ToneKey.key(of: text)] { return [country] }
-        let codes = text.split { ",;/|&\n".contains($0) }
-            .filter { countries(in: String($0)).isEmpty }
-            .compactMap { part in
-                let word = part.drop { $0 == " " }.split(separator: " ").joined(separator: " ")
-                return countriesBySpelling[ToneKey.key(of: word)]
-            }
-        return countries(in: text) + codes
-    }
-
-    /// The regions named in a text, in their order; a name that several vintages share means the
-    /// present one.
-    func regions(in text: String) -> [ConceptID] {
-        places.spots(in: AnalysedText(text)).compactMap { region(of: $0.tags, country: nil) }
     }
 
     /// The region an address lies in; within the country where one is given.
@@ -73,7 +58,7 @@ extension Lexicon {
     }
 
     /// What the tags of one name stand for among the regions: the present one before a former.
-    private func region(of tags: [LexiconEntry], country: String?) -> ConceptID? {
+    func region(of tags: [LexiconEntry], country: String?) -> ConceptID? {
         let candidates = tags.compactMap { tag -> Region? in
             guard case .concept(let id) = tag, let region = catalogue.regions[id] else {
                 return nil

@@ -9,6 +9,8 @@ struct QuantityReader: Sendable {
         /// Nothing that could be a unit.
         case none
         case unit(Unit)
+        /// A letter that names a side where other sides stand beside it: `200Lx100W`.
+        case side(String)
         /// A unit of something else, or a word that is no known unit.
         case other
     }
@@ -17,6 +19,10 @@ struct QuantityReader: Sendable {
     struct Amount: Hashable, Sendable {
         let number: ExactNumber
         let unit: WrittenUnit
+        /// Whether a lone point before exactly three digits may group thousands or begin decimals.
+        let isAmbiguous: Bool
+        /// What stands between it and the next amount or the end.
+        let gap: String
     }
 
     private let spellings: UnitSpellings
@@ -36,9 +42,34 @@ struct QuantityReader: Sendable {
             if unit == .none, let next = amounts.last, AmountWords.isJoint(gaps[index]) {
                 unit = next.unit
             }
-            amounts.append(Amount(number: numbers[index].value, unit: unit))
+            amounts.append(
+                Amount(
+                    number: numbers[index].value, unit: unit,
+                    isAmbiguous: numbers[index].isAmbiguous, gap: gaps[index]))
         }
-        return amounts.reversed()
+        return Self.withSidesSettled(amounts.reversed())
+    }
+
+    /// Letters of sides count where more than one side is named; a lone `T` means tonnes of
+    /// force, a lone `L` litres.
+    private static func withSidesSettled(_ amounts: [Amount]) -> [Amount] {
+        let sides = Set(
+            amounts.compactMap { amount in
+                if case .side(let letter) = amount.unit { letter } else { nil }
+            })
+        if sides.isEmpty { return amounts }
+        return amounts.map { amount in
+            guard case .side = amount.unit else { return amount }
+            return Amount(
+                number: amount.number, unit: sides.count > 1 ? .none : .other,
+                isAmbiguous: amount.isAmbiguous, gap: amount.gap)
+        }
+    }
+
+    /// Whether every group of digits in a text that stands for itself is a number.
+    func readsAll(_ text: String) -> Bool {
+        let plain = AnalysedText(PlainSpelling.of(text)).text
+        return !NumberReader.numbersAndRest(in: plain, expecting: .whole).hasUnread
     }
 
     /// What stands between each number and the next one, or the end.

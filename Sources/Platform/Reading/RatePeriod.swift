@@ -10,18 +10,45 @@ enum RatePeriod {
     ///
     /// A period behind a stroke or `per` decides before one that is only mentioned.
     static func period(in text: String) -> Factor? {
+        if hourly.contains(where: { text.lowercased().contains($0) }) { return nil }
         let analysed = AnalysedText(text)
         let words = analysed.tokens.map(\.folded)
         for index in words.indices where isRate(analysed, words, index) {
-            if isQuarter(words[index...]) { return (1, 3) }
-            if unknowable.contains(words[index]) { return nil }
-            if let factor = factor(of: words[index]) { return factor }
+            // `12000/12h`, `500 per 2 days`: so many of the period named behind.
+            let count = periods(words, index)
+            let name = count == nil ? index : index + 1
+            if isQuarter(words[name...]) { return (1, 3 * (count ?? 1)) }
+            if unknowable.contains(words[name]) { return nil }
+            if let factor = factor(of: words[name]) {
+                return (factor.numerator, factor.denominator * (count ?? 1))
+            }
         }
-        for index in words.indices.reversed() {
-            if index > 0, words[index - 1] == "viet" { continue }
+        for index in words.indices.reversed() where !isName(words, index) {
             if let factor = factor(of: words[index]) { return factor }
         }
         return (1, 1)
+    }
+
+    /// Hours named without a stroke.
+    private static let hourly = ["hourly", "시간당", "교대당", "時間当", "時間あた", "毎時"]
+    /// More periods at once than any list states a rate for are something else.
+    private static let periodsMax: Int64 = 366
+
+    /// The number at a place that counts the periods named behind it.
+    private static func periods(_ words: [String], _ index: Int) -> Int64? {
+        guard index + 1 < words.count, let count = Int64(words[index]) else { return nil }
+        return (1...periodsMax).contains(count) ? count : nil
+    }
+
+    /// Whether a word of time is part of a name: Việt Nam, năm 2026, 2026年.
+    private static func isName(_ words: [String], _ index: Int) -> Bool {
+        let beside = [index - 1, index + 1].filter(words.indices.contains)
+        if beside.contains(where: { isYear(words[$0]) }) { return true }
+        return index > 0 && words[index - 1] == "viet"
+    }
+
+    private static func isYear(_ word: String) -> Bool {
+        word.utf8.count == 4 && (Int(word).map { (1900...2199).contains($0) } ?? false)
     }
 
     private static let rateWords: Set<String> = ["per", "a", "moi", "mot", "hang"]

@@ -34,7 +34,11 @@ struct UnitSpellings: Sendable {
             return chosen(units[sign] ?? [], quantity)
         }
         if first.isCurrencySymbol { return .other }
-        guard first.isLetter, !AmountWords.endsAmount(rest, of: quantity) else { return .none }
+        guard first.isLetter, !AmountWords.endsAmount(rest) else { return .none }
+        if quantity == .length {
+            if let side = AmountWords.side(rest) { return .side(side) }
+            rest = AmountWords.withoutTimesSign(rest)
+        }
         if let found = longest(rest) {
             let unit = chosen(found, quantity)
             if unit != .other { return unit }

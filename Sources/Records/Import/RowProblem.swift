@@ -32,19 +32,21 @@ package struct RowProblem: Hashable, Sendable, Codable {
         case nestedTooDeep, undecodableBytes, controlCharacters
         // A value cannot be right: a supplier's row is kept without it, a need's goes to
         // quarantine, since a need judged by a wrong date or number misleads.
-        case dateImpossible, numberUnreadable, numberNegative, coordinateOutOfRange
+        case dateImpossible, numberUnreadable, numberNegative, numberZero, coordinateOutOfRange
         // The row is kept, the problem stays with the record.
         case checkDigitWrong, leadingZeroRestored, identifierMalformed, countryUnknown
         case unitMissing, unitUnknown, unitConverted, formulaCell, lettersLost
         case certificateUnknown, certificateNotHeld, coordinateSwapped, dateAmbiguous
         case phoneMalformed, languageUnknown, duplicateKey
+        case sizeIncomplete, numberAmbiguous, coordinateDoubtful
 
         package func severity(in kind: RecordKind) -> Severity {
             switch self {
             case .nameMissing, .needEmpty, .cellCountWrong, .rowTooLong, .notJSON, .notAnObject,
                 .nestedTooDeep, .undecodableBytes, .controlCharacters:
                 .error
-            case .dateImpossible, .numberUnreadable, .numberNegative, .coordinateOutOfRange:
+            case .dateImpossible, .numberUnreadable, .numberNegative, .numberZero,
+                .coordinateOutOfRange:
                 kind == .need ? .error : .warning
             default: .warning
             }

@@ -84,6 +84,29 @@ package struct Identifier: Hashable, Sendable {
         self.text = text
         self.isValid = isValid
     }
+
+    /// The number as anybody may see it: of a person's own number, by which Vietnam taxes
+    /// households and individuals, the first three and the last three of its twelve digits, the
+    /// others as stars; any other number whole.
+    ///
+    ///     Identifier(scheme: "vn-mst", text: "001085012345", isValid: true).masked
+    ///     // "001******345"
+    package var masked: String {
+        guard isPersonal else { return text }
+        let hidden = String(repeating: "*", count: text.count - 2 * Self.shownDigits)
+        return text.prefix(Self.shownDigits) + hidden + text.suffix(Self.shownDigits)
+    }
+
+    /// Whether the number names a person and no firm. A mistyped one is as private as a right
+    /// one, so its length alone decides.
+    package var isPersonal: Bool {
+        guard scheme == IdentifierScheme.vietnamTaxNumber.rawValue else { return false }
+        let digits = text.utf8.filter { (0x30...0x39).contains($0) }
+        return digits.count == 12 && text.utf8.count == 12
+    }
+
+    /// The first three digits tell the province of birth; those behind are the person.
+    private static let shownDigits = 3
 }
 
 /// A level reached in a readiness framework, such as `siri` band 2 or `dbi` level 3.

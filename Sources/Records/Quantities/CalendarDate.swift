@@ -12,6 +12,11 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
 
     package init(dayNumber: Int) { self.dayNumber = dayNumber }
 
+    /// Stands for "no end", as catalogues exchange it: 9999-12-31.
+    ///
+    /// - Source: Catena-X BusinessPartnerCertificate 3.1.0, `validUntil`.
+    package static let noEnd = CalendarDate(dayNumber: 2_932_896)
+
     /// Nil when the calendar has no such day, or the year is not in 1...9999.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),

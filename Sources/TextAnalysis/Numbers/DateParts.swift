@@ -93,7 +93,7 @@ struct DateParts {
         else { return nil }
         let tokens = position..<(position + 3)
         if digits(position) == 4 {
-            guard DateReader.years.contains(first), digits(position + 2) <= 2 else { return nil }
+            guard DateReader.isYear(first), digits(position + 2) <= 2 else { return nil }
             return exact(first, second, third, tokens)
         }
         guard digits(position) <= 2,
@@ -121,10 +121,10 @@ struct DateParts {
             let separator = gap(after: position), separator != Self.point
         else { return nil }
         let tokens = position..<(position + 2)
-        if digits(position) <= 2, digits(position + 1) == 4, DateReader.years.contains(second) {
+        if digits(position) <= 2, digits(position + 1) == 4, DateReader.isYear(second) {
             return isQuarter(position) ? nil : lastDay(second, first, tokens)
         }
-        guard digits(position) == 4, DateReader.years.contains(first), digits(position + 1) == 2
+        guard digits(position) == 4, DateReader.isYear(first), digits(position + 1) == 2
         else { return nil }
         return lastDay(first, second, tokens)
     }
@@ -167,7 +167,7 @@ struct DateParts {
     }
 
     private func year(_ position: Int) -> Int? {
-        number(position).flatMap { DateReader.years.contains($0) ? $0 : nil }
+        number(position).flatMap { DateReader.isYear($0) ? $0 : nil }
     }
 
     /// A year of two digits that is tied to the number or name before it: `31/3/27`, `Mar-27`.

@@ -36,8 +36,14 @@ package struct WrittenDate: Hashable, Sendable {
 ///     DateReader.dates(in: AnalysedText("2027년 5월 31일"))        // [2027-05-31]
 ///     DateReader.dates(in: AnalysedText("31/02/2025"))           // [impossible]
 package enum DateReader {
-    /// Years a list can mean; anything else is a number.
-    package static let years = 1900...2199
+    /// Whether a list can mean this year; anything else is a number.
+    ///
+    /// - Source: 2999 and 9999 stand for "no end" in databases that have to name a day.
+    static func isYear(_ number: Int) -> Bool {
+        years.contains(number) || number == 2999 || number == 9999
+    }
+
+    private static let years = 1900...2199
 
     /// The dates of a text, from left to right.
     package static func dates(in text: AnalysedText) -> [WrittenDate] {

@@ -35,6 +35,13 @@ struct DigitRun {
         decimals(expectation).flatMap { number(decimals: $0) }
     }
 
+    /// Whether a lone point stands before exactly three digits, so that `1.500` may be one and a
+    /// half or fifteen hundred.
+    var isAmbiguous: Bool {
+        separators == [.point] && groups[1].count == 3 && groups[0].count <= 3
+            && bytes[groups[0].lowerBound] != 0x30
+    }
+
     /// The number with a decimal point before its first digit, as in `.005`.
     var fraction: ExactNumber? { separators.isEmpty ? number(decimals: groups[0].count) : nil }
 
@@ -58,7 +65,7 @@ struct DigitRun {
     ) -> Int {
         let startsWithZero = bytes[groups[0].lowerBound] == 0x30
         if tail != 3 || startsWithZero || groups[0].count > 3 { return tail }
-        return expectation == .measure && separator == .point ? tail : 0
+        return expectation != .whole && separator == .point ? tail : 0
     }
 
     private func areThousands(_ groups: ArraySlice<Range<Int>>) -> Bool {

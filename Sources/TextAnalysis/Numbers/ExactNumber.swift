@@ -14,6 +14,17 @@ package struct ExactNumber: Hashable, Sendable {
     /// Whether it is below zero.
     package var isNegative: Bool { mantissa < 0 }
 
+    /// Times ten to the power of `power`; nil when it does not fit.
+    func raised(by power: Int) -> ExactNumber? {
+        var mantissa = mantissa
+        for _ in 0..<max(0, power - decimals) {
+            let (product, overflow) = mantissa.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            mantissa = product
+        }
+        return ExactNumber(mantissa: mantissa, decimals: max(0, decimals - power))
+    }
+
     /// The number times `numerator / denominator`, rounded half away from zero to an integer;
     /// nil when it does not fit.
     ///

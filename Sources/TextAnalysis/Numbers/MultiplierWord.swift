@@ -17,14 +17,15 @@ enum MultiplierWord {
         ("百万", 6), ("千万", 7), ("億", 8), ("万", 4), ("千", 3),
     ].map { Word(bytes: Array($0.0.utf8), power: $0.1) }
 
-    /// The number times the words behind it, and where they end; nil when it grows too large.
+    /// The number times the words behind it, the power of ten of the first of them, and where
+    /// they end; nil when it grows too large.
     ///
     /// Korean and Japanese numbers go on after a word: `1만 5천` and `1万5000` are 15,000.
     static func applied(
         to number: ExactNumber, in bytes: [UInt8], after position: Int
-    ) -> (value: ExactNumber, end: Int)? {
+    ) -> (value: ExactNumber, power: Int, end: Int)? {
         guard let (word, length) = word(in: bytes, after: position) else {
-            return (number, position)
+            return (number, 0, position)
         }
         var end = position + length
         var decimals = number.decimals - word.power
@@ -40,7 +41,7 @@ enum MultiplierWord {
             end = rest.end
             power = rest.power
         }
-        return (ExactNumber(mantissa: mantissa, decimals: decimals), end)
+        return (ExactNumber(mantissa: mantissa, decimals: decimals), word.power, end)
     }
 
     /// The lower part of a number whose higher part ends at `position`.

@@ -2,7 +2,9 @@
 ///
 /// Read are halves to 128ths, as inches are divided, and one tenth to one ten-thousandth. Other
 /// fractions of one and thirds have no exact decimals or may be days of a month: they are taken
-/// as one unreadable piece. Anything else with a stroke is two numbers (`24/7`, `10/20`).
+/// as one unreadable piece. Where a tolerance is expected, workshops write any number of
+/// hundredths, thousandths and ten-thousandths so (`5/100`). Anything else with a stroke is two
+/// numbers (`24/7`, `10/20`).
 struct WrittenFraction {
     /// The last byte of the fraction lies before this.
     let end: Int
@@ -15,18 +17,20 @@ struct WrittenFraction {
     private static let finestInch: Int64 = 128
     private static let strokes: [[UInt8]] = [[0x2F], [0xE2, 0x81, 0x84]]
 
-    /// - Parameter first: the first number's digits.
-    init?(_ bytes: [UInt8], from first: Range<Int>) {
+    /// - Parameters:
+    ///   - first: the first number's digits.
+    ///   - allowsHundredths: whether `5/100` is one number.
+    init?(_ bytes: [UInt8], from first: Range<Int>, allowsHundredths: Bool) {
         guard Self.isPlain(bytes, first), !Self.continuesStroke(bytes, first.lowerBound) else {
             return nil
         }
-        if let proper = Self.proper(bytes, from: first.lowerBound) {
+        if let proper = Self.proper(bytes, from: first.lowerBound, allowsHundredths) {
             end = proper.end
             value = Self.exact(proper, wholes: 0)
             return
         }
         guard let start = Self.afterWholes(bytes, first.upperBound),
-            let proper = Self.proper(bytes, from: start), Self.isInchPart(proper.under),
+            let proper = Self.proper(bytes, from: start, false), Self.isInchPart(proper.under),
             let wholes = Self.number(bytes[first]),
             let value = Self.exact(proper, wholes: wholes)
         else { return nil }
@@ -44,12 +48,14 @@ struct WrittenFraction {
             return ExactNumber(mantissa: parts * fives, decimals: halvings)
         }
         let tens: [Int64: Int] = [10: 1, 100: 2, 1_000: 3, 10_000: 4]
-        guard proper.over == 1, let decimals = tens[proper.under] else { return nil }
+        guard let decimals = tens[proper.under] else { return nil }
         return ExactNumber(mantissa: parts, decimals: decimals)
     }
 
-    /// A fraction below one in lowest terms that begins at `start`.
-    private static func proper(_ bytes: [UInt8], from start: Int) -> Proper? {
+    /// A fraction below one, of inches in lowest terms, that begins at `start`.
+    private static func proper(
+        _ bytes: [UInt8], from start: Int, _ allowsHundredths: Bool
+    ) -> Proper? {
         let over = bytes[start...].prefix(while: NumberReader.isDigit)
         guard let stroke = strokes.first(where: { bytes[over.endIndex...].starts(with: $0) }) else {
             return nil
@@ -58,7 +64,9 @@ struct WrittenFraction {
         guard let upper = number(over), let lower = number(under), upper > 0, upper < lower,
             !goesOn(bytes, under.endIndex)
         else { return nil }
-        let isKnown = upper == 1 || lower == 3 || (isInchPart(lower) && !upper.isMultiple(of: 2))
+        let isKnown =
+            upper == 1 || lower == 3 || (isInchPart(lower) && !upper.isMultiple(of: 2))
+            || (allowsHundredths && [100, 1_000, 10_000].contains(lower))
         return isKnown ? (upper, lower, under.endIndex) : nil
     }
 

@@ -17,6 +17,11 @@ package struct PhraseSpotter<Tag: Hashable & Comparable & Sendable>: Sendable {
         package let tags: [Tag]
         /// The tokens it covers.
         package let tokens: Range<Int>
+
+        package init(tags: [Tag], tokens: Range<Int>) {
+            self.tags = tags
+            self.tokens = tokens
+        }
     }
 
     private var tree = PhraseTree()

@@ -64,4 +64,8 @@ import Testing
         let later = try #require(CalendarDate(iso: "2027-01-01"))
         #expect(earlier < later)
     }
+
+    @Test func noEndIsTheLastDayOfTheCalendar() {
+        #expect(CalendarDate.noEnd == CalendarDate(year: 9999, month: 12, day: 31))
+    }
 }

@@ -20,6 +20,13 @@ import TextAnalysis
         #expect(readings(text) == ["2027-03-31"])
     }
 
+    @Test func theYearsThatStandForNoEndAreYears() {
+        #expect(readings("9999-12-31") == ["9999-12-31"])
+        #expect(readings("31/12/9999") == ["9999-12-31"])
+        #expect(readings("2999-12-31") == ["2999-12-31"])
+        #expect(readings("9998-12-31") == [])
+    }
+
     @Test(arguments: [
         "03/2027", "3/2027", "2027-03", "2027/03", "tháng 3/2027", "tháng 3 năm 2027", "Mar 2027",
         "March 2027",

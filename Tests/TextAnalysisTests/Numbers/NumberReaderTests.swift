@@ -117,6 +117,41 @@ import TextAnalysis
         #expect(parts == ["1,5 triệu", "-3,5", ".25"])
     }
 
+    @Test(arguments: [
+        ("10-20k", "10000|20000"), ("5 – 10 triệu", "5000000|10000000"), ("1~2만", "10000|20000"),
+        ("500-1k", "500|1000"), ("10, 20k", "10|20000"), ("1,5-2 triệu", "1500000|2000000"),
+    ])
+    func theEndsOfARangeShareTheirMultiplier(text: String, values: String) {
+        #expect(written(text, .whole).joined(separator: "|") == values)
+    }
+
+    @Test func hundredthsAreFractionsOfTolerancesAlone() {
+        #expect(written("5/100", .tolerance) == ["0.05"])
+        #expect(written("5/100", .measure) == ["5", "100"])
+        #expect(written("24/7", .tolerance) == ["24", "7"])
+    }
+
+    @Test func aSignOfInchesBeforeTheTimesSignHidesNoNumber() {
+        #expect(written("20\"x10\" 5″x3″ A\"x7", .whole) == ["20", "10", "5", "3", "7"])
+        #expect(written("maxx7", .whole) == [])
+    }
+
+    @Test func saysWhereAPointMayBeEither() {
+        func ambiguous(_ text: String) -> [Bool] {
+            NumberReader.numbers(in: text, expecting: .measure).map(\.isAmbiguous)
+        }
+        #expect(ambiguous("1.500") == [true])
+        #expect(
+            ambiguous("0.500 1,500 1.50 1.500.000 1.500k") == [false, false, false, false, false])
+    }
+
+    @Test func saysWhetherAllDigitsWereRead() {
+        func hasUnread(_ text: String) -> Bool {
+            NumberReader.numbersAndRest(in: text, expecting: .whole).hasUnread
+        }
+        #expect(hasUnread("1.2.3 x 5") && !hasUnread("SUS304 5 x 3"))
+    }
+
     @Test func tooLargeForTheMultiplierIsNoAmount() {
         #expect(written("999999999999999 tỷ", .whole) == [])
     }

@@ -1,0 +1,86 @@
+import TextAnalysis
+
+/// The words by which a text denies a thing, each with the part it plays.
+struct DenialWords: Sendable {
+    enum Role: Int, Comparable, Sendable {
+        case denial, bridge, joint, laterDenial, laterBridge
+        /// Denies a thing only as a remark behind it: `casting (outsourced)`.
+        case elsewhere
+        /// Contains one of the others and denies nothing: `one-stop casting`.
+        case neutral
+
+        static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    let spotter: PhraseSpotter<Role>
+
+    private init(_ lists: [(Role, String)]) {
+        spotter = PhraseSpotter(
+            lists.flatMap { role, words in
+                words.split(separator: "|").map { (phrase: String($0), tag: role) }
+            })
+    }
+
+    private static let joints = "và|va|hoặc|hoac|hay|and|or|nor|및|또는|及び|または|や"
+
+    /// Of what is made or wanted.
+    static let works = DenialWords([
+        (
+            .denial,
+            """
+            không|khong|chưa|trừ|ngoại trừ|loại trừ|no|not|never|don't|dont|doesn't|cannot\
+            |can't|won't|without|except|excluding|neither|stop|stopped|ceased|discontinued\
+            |no longer|ngừng|ngưng|dừng|đã ngừng|đã dừng|sẽ đầu tư|dự kiến đầu tư
+            """
+        ),
+        (
+            .bridge,
+            """
+            làm|lam|có|co|nhận|nhan|nhận làm|gia công|sản xuất|thực hiện|cung cấp|dịch vụ\
+            |bao gồm|thể|được|cần|can|yêu cầu|yeu cau|đòi hỏi|phải|do|does|offer|provide|have|any\
+            |make|making|perform|performing|accept|for|our|own|need|require|production of\
+            |manufacturing
+            """
+        ),
+        (.joint, joints),
+        (
+            .laterDenial,
+            """
+            불가|불가능|없음|없이|제외|안함|안 함|필요 없|필요 없음|불필요|필요하지 않|하지 않|중단|중지|不可|なし|無し\
+            |以外|を除く|除く|不要|必要なし|必要ない|必要ありません|いりません|中止|廃止|not needed|not required\
+            |not necessary|unnecessary|không cần thiết|không bắt buộc|khong can thiet
+            """
+        ),
+        (.laterBridge, "가공|작업|공정|은|는|이|가|을|를|도|加工|処理|対応|は|の|が|も|に|is|are|service"),
+        (
+            .elsewhere,
+            """
+            thuê ngoài|thue ngoai|gia công ngoài|thuê gia công|đặt ngoài|outsourced|outsourcing\
+            |subcontracted|sub-contracted|by partner|planned|dự kiến|외주|예정|外注|予定
+            """
+        ),
+        (.neutral, "one-stop|non-stop|không ngừng|khong ngung|không chỉ|khong chi|not only"),
+    ])
+
+    /// Of where a supplier should be.
+    static let places = DenialWords([
+        (
+            .denial,
+            """
+            outside|outside of|not|no|never|except|excluding|other than|apart from|ngoài|bên ngoài\
+            |không|khong|trừ|ngoại trừ|loại trừ
+            """
+        ),
+        (
+            .bridge,
+            """
+            in|from|of|the|at|based|located|mainland|suppliers|ở|tại|từ|thuộc|phải|nằm|trong|tỉnh\
+            |thành phố|tp|lãnh thổ|nước|o|tai|tu|thuoc|tinh|thanh pho
+            """
+        ),
+        (.joint, joints),
+        (.laterDenial, "以外|を除く|除く|不可|외|이외|제외|이외의"),
+        (.laterBridge, "은|는|을|를|은 |は|の|지역|국가|地域"),
+        (.neutral, "외곽|외주|외국|외부|không chỉ|khong chi|not only"),
+    ])
+}
