@@ -4,16 +4,28 @@ package import Records
 package struct ImportBatch: Sendable {
     package var records: [IncomingRecord]
     package var quarantined: [IncomingQuarantine]
-    /// Rows in quarantine that this batch brings mended; they are released with it.
+    /// Rows in quarantine that this batch brings mended; they are released with it, and what they
+    /// said before is remembered: given once more it counts as unchanged.
     package var mended: [QuarantinedRow.ID]
+    /// The rows of the run that have to be committed before this batch; nil = whatever is.
+    ///
+    /// By it the store notices that another process imports the same list.
+    package var follows: Int?
 
     package init(
         records: [IncomingRecord] = [], quarantined: [IncomingQuarantine] = [],
-        mended: [QuarantinedRow.ID] = []
+        mended: [QuarantinedRow.ID] = [], follows: Int? = nil
     ) {
         self.records = records
         self.quarantined = quarantined
         self.mended = mended
+        self.follows = follows
+    }
+
+    /// The same batch, to be written only where that many rows of the run are committed.
+    package func following(_ rowsRead: Int) -> ImportBatch {
+        ImportBatch(
+            records: records, quarantined: quarantined, mended: mended, follows: rowsRead)
     }
 
     package var rowCount: Int { records.count + quarantined.count }
@@ -56,7 +68,9 @@ package struct IncomingRecord: Sendable {
 /// A row that could not be taken in, with every reason.
 ///
 /// A row that is in quarantine already is counted but not kept twice: same source, same layout,
-/// same cells. Where no cell could be read the line tells rows apart.
+/// same cells. Where no cell could be read the line tells rows apart. A row of which a later
+/// edition came counts as quarantined while that is in quarantine, and as unchanged once it was
+/// mended; it is not kept again.
 package struct IncomingQuarantine: Sendable {
     package let cells: [String]
     package let position: RowPosition

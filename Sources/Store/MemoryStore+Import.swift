@@ -31,6 +31,9 @@ extension MemoryStore {
     ) throws(StoreError) -> ImportCounts {
         let known = try position(of: run)
         guard !runs[known].isFinished else { throw .runUnknown(run) }
+        guard batch.follows ?? runs[known].counts.rowsRead == runs[known].counts.rowsRead else {
+            throw .runTaken(run)
+        }
         for record in batch.records { try record.checkSubject(in: runs[known].plan.layout.kind) }
         var counts = ImportCounts(rowsRead: batch.rowCount)
         for incoming in batch.records {
@@ -40,9 +43,15 @@ extension MemoryStore {
             case .unchanged: counts.rowsUnchanged += 1
             }
         }
-        for row in batch.quarantined { keep(row, plan: runs[known].plan, stamp: stamp) }
-        counts.rowsQuarantined = batch.quarantined.count
-        try release(batch.mended, stamp: stamp)
+        for row in batch.quarantined {
+            if keep(row, plan: runs[known].plan, stamp: stamp) {
+                counts.rowsQuarantined += 1
+            } else {
+                counts.rowsUnchanged += 1
+            }
+        }
+        for id in batch.mended { supersede(id) }
+        try release(batch.mended, isMended: true, stamp: stamp)
         runs[known] = with(runs[known], counts: runs[known].counts + counts)
         return counts
     }

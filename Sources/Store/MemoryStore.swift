@@ -28,6 +28,8 @@ package actor MemoryStore: RecordStore {
     /// In id order.
     var quarantined: [QuarantinedRow] = []
     var lastQuarantined: Int64 = 0
+    /// What rows in quarantine said before a later edition of them came, each under its row's id.
+    var superseded: [QuarantinedRow] = []
     var log: [Change] = []
 
     package init() {}

@@ -40,7 +40,8 @@ package protocol RecordStore: Sendable {
     /// changed record said before is kept (`earlierEditions`).
     ///
     /// - Returns: what became of this batch's rows.
-    /// - Throws: `StoreError.runUnknown` when there is no unfinished run of that id;
+    /// - Throws: `StoreError.runUnknown` when there is no unfinished run of that id; `runTaken`
+    ///   when the run does not stand where the batch follows;
     ///   `subjectOfOtherKind` when a record is about a need in a list of suppliers, or the other
     ///   way round: then nothing of the batch is written.
     func write(_ batch: ImportBatch, to run: ImportRun.ID, stamp: Stamp)
@@ -77,7 +78,7 @@ package protocol RecordStore: Sendable {
     /// Rows in quarantine with an id after `id`, in id order.
     func quarantine(source: SourceID?, after id: QuarantinedRow.ID?, limit: Int)
         async throws(StoreError) -> [QuarantinedRow]
-    /// Forgets rows that were mended and imported, or given up; unknown ones are passed over.
+    /// Forgets rows that were given up, and what they said earlier; unknown ones are passed over.
     func release(_ rows: [QuarantinedRow.ID], stamp: Stamp) async throws(StoreError)
 
     // MARK: Log and care

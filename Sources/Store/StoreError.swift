@@ -4,6 +4,8 @@ package import Records
 package enum StoreError: Error, Hashable {
     case sourceUnknown(SourceID)
     case runUnknown(ImportRun.ID)
+    /// Somebody else wrote to the run since it was begun here: two imports of one list at a time.
+    case runTaken(ImportRun.ID)
     /// A list's day outside the years 1 to 9999, which no date is written in.
     case dayOutOfRange(dayNumber: Int)
     /// A row of a list of `kind` that says it is about something else.
@@ -15,6 +17,8 @@ package enum StoreError: Error, Hashable {
     case busy(path: String)
     case diskFull(path: String)
     case readOnly(path: String)
+    /// The system does not let the file be read, or made where there is none.
+    case inaccessible(path: String, errno: Int32)
     case fileExists(path: String)
     /// Anything else the engine says, without bound values.
     case engine(code: Int, message: String)

@@ -28,6 +28,8 @@ extension SQLiteStore {
         try await write { [writing] database in
             let row = try RunRow.find(run.rawValue, in: database)
             guard !row.isFinished else { throw StoreError.runUnknown(run) }
+            let committed = row.run.counts.rowsRead
+            guard batch.follows ?? committed == committed else { throw StoreError.runTaken(run) }
             var log = try ChangeLog(database, stamp: stamp)
             var counts = try writing.withTail(database) { tail in
                 let counts = try Self.write(
@@ -36,10 +38,11 @@ extension SQLiteStore {
                 return counts
             }
             for quarantined in batch.quarantined {
-                try Self.keep(quarantined, run: row, log: &log, in: database)
+                let isKept = try Self.keep(quarantined, run: row, log: &log, in: database)
+                if isKept { counts.rowsQuarantined += 1 } else { counts.rowsUnchanged += 1 }
             }
             counts.rowsRead = batch.rowCount
-            counts.rowsQuarantined = batch.quarantined.count
+            for mended in batch.mended { try SupersededRows.remember(mended, in: database) }
             try Self.release(batch.mended, log: &log, in: database)
             try log.flush()
             try Self.add(counts, to: row.id, in: database)

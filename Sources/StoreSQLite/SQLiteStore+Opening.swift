@@ -67,8 +67,19 @@ extension SQLiteStore {
         } catch { throw StoreError(error, path: path) }
     }
 
-    /// Opens a file that bears our mark, refuses a newer one and mends an older one's schema.
+    /// Opens a file that bears our mark; for reading alone where it may not be written.
     static func open(_ path: String, busySeconds: Double) throws(StoreError) -> DatabasePool {
+        do throws(StoreError) {
+            return try openForWriting(path, busySeconds: busySeconds)
+        } catch .readOnly(let refused) where refused == path {
+            return try openForReading(path, busySeconds: busySeconds)
+        }
+    }
+
+    /// Opens a file, refuses a newer one and mends an older one's schema.
+    private static func openForWriting(
+        _ path: String, busySeconds: Double
+    ) throws(StoreError) -> DatabasePool {
         do {
             let pool = try DatabasePool(
                 path: path, configuration: configuration(busySeconds: busySeconds))
@@ -84,6 +95,38 @@ extension SQLiteStore {
             }
             return pool
         } catch { throw StoreError(error, path: path) }
+    }
+
+    /// Opens a file on a medium, in a folder or with permissions that allow only reading. Whoever
+    /// writes to the store is refused then.
+    ///
+    /// - Throws: `readOnly` also for a file of an earlier version, which would have to be mended.
+    private static func openForReading(
+        _ path: String, busySeconds: Double
+    ) throws(StoreError) -> DatabasePool {
+        do {
+            let pool = try DatabasePool(
+                path: nameForReading(path), configuration: readingConfiguration(busySeconds))
+            try pool.read { database in
+                try refuseNewer(database, path: path)
+                guard try Schema.migrator.hasCompletedMigrations(database) else {
+                    throw StoreError.readOnly(path: path)
+                }
+            }
+            return pool
+        } catch { throw StoreError(error, path: path) }
+    }
+
+    static func readingConfiguration(_ busySeconds: Double) -> Configuration {
+        var configuration = configuration(busySeconds: busySeconds)
+        configuration.readonly = true
+        return configuration
+    }
+
+    /// By what name a file is read without changing it or making a file beside it. One with a log
+    /// has to be read with its log, which SQLite cannot do without sharing it.
+    static func nameForReading(_ path: String) -> String {
+        StoreFile.hasLog(path) ? path : StoreFile.immutableName(of: path)
     }
 
     static func refuseNewer(_ database: Database, path: String) throws {

@@ -30,6 +30,7 @@ extension SQLiteStore {
         try await write { database in
             var log = try ChangeLog(database, stamp: stamp)
             try Self.release(rows, log: &log, in: database)
+            for row in rows { try SupersededRows.forget(row, in: database) }
         }
     }
 
@@ -46,13 +47,15 @@ extension SQLiteStore {
     }
 
     /// Puts a row into quarantine unless it is there already.
+    ///
+    /// - Returns: false when the row was mended since, and so is not in quarantine.
     static func keep(
         _ row: IncomingQuarantine, run: RunRow, log: inout ChangeLog, in database: Database
-    ) throws {
+    ) throws -> Bool {
         if let id = row.replaced,
             try replace(id, with: row, run: run, log: &log, in: database)
         {
-            return
+            return true
         }
         let isLegible = row.cells.contains { !$0.isEmpty }
         let cells = StoredText.joined(row.cells)
@@ -76,13 +79,17 @@ extension SQLiteStore {
             query.bind(cells, at: 3)
             query.bind(place, at: 4)
         }
-        guard try find.first({ _ in true }) == nil else { return }
+        guard try find.first({ _ in true }) == nil else { return true }
+        let earlier = try SupersededRows.isStanding(
+            source: run.source, layout: run.layoutID, cells: cells, place: place, in: database)
+        if let earlier { return earlier }
         insert.bind(row.position.file, at: 5)
         insert.bind(row.position.sheet, at: 6)
         insert.bind(Int64(row.position.line), at: 7)
         insert.bind(try StoredText.json(row.problems), at: 8)
         try insert.run()
         try log.append(.quarantine, String(database.lastInsertedRowID), .created)
+        return true
     }
 
     /// Whether the row stands in quarantine; if so it has the new cells and problems.
@@ -109,6 +116,7 @@ extension SQLiteStore {
         find.bind(run.source, at: 2)
         guard let isSame = try find.first({ $0.integer(0) == 1 }) else { return false }
         if isSame { return true }
+        try SupersededRows.remember(id, in: database)
         update.bind(try StoredText.json(row.problems), at: 5)
         update.bind(row.cells.contains { !$0.isEmpty } ? 1 : 0, at: 6)
         try update.run()

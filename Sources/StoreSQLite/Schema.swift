@@ -12,6 +12,9 @@ enum Schema {
         migrator.registerMigration("0002 editions", foreignKeyChecks: .immediate) {
             try $0.execute(sql: editions)
         }
+        migrator.registerMigration("0003 superseded rows", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: superseded)
+        }
         return migrator
     }
 
@@ -91,5 +94,18 @@ enum Schema {
             line INTEGER NOT NULL, cells TEXT, warnings TEXT
         ) STRICT;
         CREATE INDEX edition_by_record ON edition (record_id);
+        """
+
+    /// - `superseded` keeps what a row in quarantine said before it was replaced or mended
+    ///   (`SupersededRows`). The row itself is gone once it was mended: its id refers to nothing.
+    private static let superseded = """
+        CREATE TABLE superseded (
+            quarantine_id INTEGER NOT NULL,
+            source_id INTEGER NOT NULL REFERENCES source,
+            layout_id INTEGER NOT NULL REFERENCES layout,
+            cells TEXT, place INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX superseded_by_row ON superseded (source_id, layout_id, cells, place);
+        CREATE INDEX superseded_by_id ON superseded (quarantine_id);
         """
 }

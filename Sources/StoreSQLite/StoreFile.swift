@@ -20,10 +20,13 @@ enum StoreFile {
         case store
         /// Something else lies there.
         case foreign(why: String)
+        /// The system does not let it be read.
+        case unreadable(errno: Int32)
     }
 
     static func finding(at path: String) -> Finding {
         guard FileManager.default.fileExists(atPath: path) else { return .nothing }
+        guard access(path, R_OK) == 0 else { return .unreadable(errno: errno) }
         guard let file = FileHandle(forReadingAtPath: path) else {
             return .foreign(why: "cannot be read")
         }
@@ -52,6 +55,19 @@ enum StoreFile {
             let exists = FileManager.default.fileExists(atPath: path)
             throw .notAStore(path: path, why: exists ? "empty" : "no such file")
         case .foreign(let why): throw .notAStore(path: path, why: why)
+        case .unreadable(let errno): throw .inaccessible(path: path, errno: errno)
         }
+    }
+
+    /// Why the engine could not open a file: it says only that it could not, so the system is
+    /// asked. A file that can be read was to be written, or something beside it.
+    static func refusal(of path: String) -> StoreError {
+        let folder = (path as NSString).deletingLastPathComponent
+        if access(path, F_OK) == 0 {
+            return access(path, R_OK) == 0
+                ? .readOnly(path: path) : .inaccessible(path: path, errno: errno)
+        }
+        let isWritable = access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0
+        return .inaccessible(path: path, errno: isWritable ? EIO : errno)
     }
 }

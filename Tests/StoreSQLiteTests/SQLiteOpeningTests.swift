@@ -88,7 +88,9 @@ import Testing
 
     @Test func refusesWhatCannotHoldAFile() throws {
         let folder = try StoreFolder()
-        for path in [":memory:", "", folder.url.path, folder.path("nowhere/store.sqlite")] {
+        let nowhere = folder.path("nowhere/store.sqlite")
+        #expect(refusal(nowhere) == .inaccessible(path: nowhere, errno: ENOENT))
+        for path in [":memory:", "", folder.url.path] {
             guard case .notAStore? = refusal(path) else {
                 Issue.record("\(path): \(String(describing: refusal(path)))")
                 continue

@@ -7,6 +7,8 @@ extension RecordStoreConformance {
         StoreClaim("aRunsCountsAreTheSumOfItsBatches", aRunsCountsAreTheSumOfItsBatches),
         StoreClaim("linesOfABatchComeInItsOrder", linesOfABatchComeInItsOrder),
         StoreClaim("mendedRowsLeaveQuarantineWithTheBatch", mendedRowsLeaveQuarantine),
+        StoreClaim("mendedRowsStayMended", mendedRowsStayMended),
+        StoreClaim("aBatchThatDoesNotFollowIsRefused", aBatchThatDoesNotFollowIsRefused),
         StoreClaim("aSubjectOfAnotherKindRefusesTheBatch", aSubjectOfAnotherKindIsRefused),
         StoreClaim("anEmptyBatchChangesNothing", anEmptyBatchChangesNothing),
         StoreClaim("onlyTheFirstRecordOfASubjectCreatesIt", onlyTheFirstRecordCreates),
@@ -82,6 +84,58 @@ extension RecordStoreConformance {
         try demand(try await trial.quarantine(), is: [kept[1]])
         let lines = try await trial.log().filter { $0.hasSuffix("released") }
         try demand(lines, is: ["quarantine \(kept[0].id.rawValue) released"])
+    }
+
+    /// The old list may come back as often as it likes; only what was given up begins anew.
+    private static func mendedRowsStayMended(_ trial: StoreTrial) async throws {
+        try await trial.save("chamber")
+        let (x, y) = (StoreRows.refused(["x"]), StoreRows.refused(["y"], line: 3))
+        try await trial.take(quarantined: [x, y])
+        let kept = try await trial.quarantine()
+        let still = IncomingQuarantine(
+            cells: ["y?"], position: y.position, problems: y.problems, replaced: kept[1].id)
+        let run = try await trial.begin(StoreRows.plan(digest: "mended"))
+        try await trial.write(
+            ImportBatch(
+                records: [StoreRows.row("A")], quarantined: [still], mended: [kept[0].id]),
+            to: run)
+        for number in 0..<2 {
+            let before = try await trial.lastSequence()
+            let counts = try await trial.take(
+                quarantined: [x, y, StoreRows.refused(["y?"], line: 3)],
+                by: StoreRows.plan(digest: "again \(number)"))
+            try demand(
+                counts, is: ImportCounts(rowsRead: 3, rowsUnchanged: 1, rowsQuarantined: 2))
+            try demand(try await trial.quarantine().map(\.cells), is: [["y?"]])
+            try demand(try await trial.log(after: before), is: [])
+        }
+        try await trial.save("embassy")
+        let other = try await trial.take(quarantined: [x], by: StoreRows.plan("embassy"))
+        try demand(other, is: ImportCounts(rowsRead: 1, rowsQuarantined: 1))
+        try await trial.store.release([kept[1].id], stamp: trial.stamp)
+        let anew = try await trial.take(quarantined: [y], by: StoreRows.plan(digest: "anew"))
+        try demand(anew, is: ImportCounts(rowsRead: 1, rowsQuarantined: 1))
+        try demand(try await trial.quarantine("chamber").map(\.cells), is: [["y"]])
+    }
+
+    /// So two imports of one list at a time notice each other.
+    private static func aBatchThatDoesNotFollowIsRefused(_ trial: StoreTrial) async throws {
+        try await trial.save("chamber")
+        let run = try await trial.begin(StoreRows.plan())
+        let first = ImportBatch(records: [StoreRows.row("A"), StoreRows.row("B", of: 2)])
+        try demand(try await trial.write(first.following(0), to: run).rowsNew, is: 2)
+        let before = try await StoreAnswers.all(of: trial.store)
+        for rows in [0, 1, 3] {
+            try await demand(refusal: .runTaken(run.id)) {
+                let late = ImportBatch(
+                    records: [StoreRows.row("C", of: 3)],
+                    quarantined: [StoreRows.refused(["x"])])
+                try await trial.write(late.following(rows), to: run)
+            }
+        }
+        try demand(try await StoreAnswers.all(of: trial.store), is: before)
+        let next = ImportBatch(records: [StoreRows.row("C", of: 3)])
+        try demand(try await trial.write(next.following(2), to: run).rowsNew, is: 1)
     }
 
     /// Else an organisation would come back as a need, or as damage.

@@ -1,0 +1,70 @@
+import Foundation
+import Store
+
+/// The files that SQLite keeps beside a database, and names to keep databases under.
+///
+/// - Source: "Temporary Files Used By SQLite", https://www.sqlite.org/tempfiles.html
+extension StoreFile {
+    private static let logEnding = "-wal"
+    /// Behind a database's name: its log, the log's index, the journal of a file without a log.
+    static let companionEndings = [logEnding, "-shm", "-journal"]
+
+    /// Whether changes wait in a log beside the file; then the file alone is not all there is.
+    static func hasLog(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path + logEnding, &facts) == 0 && facts.st_size > 0
+    }
+
+    /// The name by which SQLite reads a file that nobody changes, without making any beside it.
+    ///
+    /// - Source: "Uniform Resource Identifiers", https://www.sqlite.org/uri.html
+    static func immutableName(of path: String) -> String {
+        let absolute = URL(fileURLWithPath: path).path
+        let escaped = absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+        return "file:" + (escaped ?? absolute) + "?immutable=1"
+    }
+
+    /// Where links lead; the path itself where nothing is.
+    static func followed(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    /// A name under which a database that is being replaced is kept; no earlier one has it.
+    static func nameAside(of path: String) -> String {
+        let plain = path + ".before-restore"
+        var name = plain
+        var number = 2
+        while isTaken(name) {
+            name = plain + "-\(number)"
+            number += 1
+        }
+        return name
+    }
+
+    private static func isTaken(_ path: String) -> Bool {
+        ([""] + companionEndings).contains {
+            FileManager.default.fileExists(atPath: path + $0)
+        }
+    }
+
+    /// Gives what belongs to a database the names that belong to another.
+    static func moveCompanions(of path: String, to target: String) throws(StoreError) {
+        for ending in companionEndings
+        where FileManager.default.fileExists(atPath: path + ending) {
+            guard rename(path + ending, target + ending) == 0 else {
+                throw .inaccessible(path: target + ending, errno: errno)
+            }
+        }
+    }
+
+    /// Takes a database away with all that belongs to it.
+    static func remove(_ path: String) throws(StoreError) {
+        for name in [path] + companionEndings.map({ path + $0 }) {
+            guard unlink(name) == 0 || errno == ENOENT else {
+                throw .inaccessible(path: name, errno: errno)
+            }
+        }
+    }
+}
