@@ -19,6 +19,8 @@ struct Matxich: AsyncParsableCommand {
         ])
 
     static func main() async {
+        _ = StandardInput.wasClosed
+        Streams.holdClosedPlaces()
         // A reader that goes away (`| head`) is met where the output is written.
         signal(SIGPIPE, SIG_IGN)
         if let setting = Speech.unspokenSetting, !RawOptions.has("-q", "--quiet") {
@@ -28,8 +30,9 @@ struct Matxich: AsyncParsableCommand {
                     vi: "MATXICH_LANG là “\(setting)”; chương trình chỉ có vi và en."))
         }
         do {
-            try CommandNames.check(CommandLine.arguments.dropFirst())
-            var command = try parseAsRoot()
+            let arguments = CommandNames.inOrder(CommandLine.arguments.dropFirst())
+            try CommandNames.check(arguments)
+            var command = try parseAsRoot(arguments)
             if var patient = command as? any AsyncParsableCommand {
                 try await patient.run()
             } else {

@@ -32,7 +32,7 @@ import Testing
             let lines = try match(Self.firms, [], in: desk).split(separator: "\n")
             let together = lines.filter { $0.contains("Together:") }
             try #require(together.count == 1)
-            #expect(together[0].contains("Press Works (metal stamping) + Plating Works"))
+            #expect(together[0].contains("Press Works, Vietnam (metal stamping) + Plating Works"))
             #expect(lines.contains { $0.contains("fits") && $0.contains("(zinc") })
         }
     }

@@ -69,7 +69,7 @@ import Testing
             try program.write("list.csv", Self.list)
             let outcome = try program.run("import", "list.csv", "--dry-run")
             #expect(outcome.status == 0)
-            #expect(outcome.output.contains("identifiers.vn-mst  ← “tax code”"))
+            #expect(outcome.output.contains("identifiers  ← “tax code”"))
             #expect(outcome.output.contains("dap kim loai → Metal stamping"))
             #expect(outcome.output.contains("left over: widgets"))
             #expect(outcome.output.contains("2 would be kept, 2 quarantined"))

@@ -154,4 +154,57 @@ import Testing
             #expect(!refused.messages.contains("README"))
         }
     }
+
+    @Test func optionsOfEveryCommandMayStandBeforeIt() throws {
+        try Desk.inFolder { program in
+            let made = try program.run("--lang", "vi", "--db", "x.db", "init")
+            #expect(made.status == 0)
+            #expect(made.messages.contains("Đã tạo cơ sở dữ liệu x.db"))
+            let listed = try program.run(
+                "--db=x.db", "-q", "--format", "json", "source", "list")
+            #expect(listed.status == 0)
+            #expect(listed.output.hasPrefix("["))
+            #expect(listed.messages.isEmpty)
+            #expect(try program.run("--lang", "vi", "suplier").status == 64)
+            #expect(try program.run("--nonsense", "init").status == 64)
+        }
+    }
+
+    @Test func helpNamesTheFormsOfItsOwnCommand() throws {
+        try Desk.inFolder { program in
+            for (command, forms) in [("match", "csv, trec"), ("export", "csv, xlsx")] {
+                let help = try program.run(command, "--help").output
+                #expect(help.contains(forms))
+            }
+            let other = try program.run("init", "--help").output
+            #expect(!other.contains("csv, trec"))
+        }
+    }
+
+    @Test func vietnameseComplaintsAreVietnameseToTheEnd() throws {
+        try Desk.inFolder { program in
+            let outcome = try program.run(["init", "--format", "tabel"], language: "vi")
+            #expect(outcome.status == 64)
+            #expect(outcome.messages.contains(" hoặc "))
+            #expect(!outcome.messages.contains(" or "))
+        }
+    }
+
+    /// Firms nobody has heard of do not belong among real ones.
+    @Test func theDemonstrationLeavesOtherPeoplesListsAlone() throws {
+        try Desk.inFolder { program in
+            try program.write("list.csv", ImportTests.list)
+            _ = try program.run("import", "list.csv", "--db", "fair.db", "-q")
+            let refused = try program.run("demo", "--db", "fair.db")
+            #expect(refused.status == 73)
+            #expect(refused.messages.contains("fictional"))
+            #expect(refused.messages.contains("--force"))
+            let sources = try program.run("source", "list", "--db", "fair.db", "--format", "csv")
+            #expect(sources.output.split(separator: "\n").count == 2)
+            let own = ["demo", "--db", "own.db", "--top", "1"]
+            #expect(try program.run(own).status == 0)
+            #expect(try program.run(own).status == 0)
+            #expect(try program.run("demo", "--db", "fair.db", "--force").status == 0)
+        }
+    }
 }

@@ -12,11 +12,15 @@ struct BackupCommand: AsyncParsableCommand {
     @Argument(help: help(en: "The new file.", vi: "Tệp sao lưu mới.", value: "file"))
     var file: String
 
+    @Flag(name: [.short, .long], help: help(en: "Write over a file.", vi: "Ghi đè tệp đang có."))
+    var force = false
+
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
+        let target = try OutputFile(file, force: force, sparing: OpenStore.path(global))
         let store = try OpenStore.open(global)
-        try await store.backup(to: file)
+        try await target.write { try await store.backup(to: $0) }
         let back = NextCommand.line("restore", file, "--force")
         global.remark(
             say(

@@ -108,7 +108,8 @@ struct MatchCommand: AsyncParsableCommand {
         let asked = try await wanted(store, loaded.lexicon)
         guard !asked.isEmpty else { throw Self.nothingAsked }
         let progress = Progress(
-            say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"), isQuiet: global.quiet)
+            say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"),
+            total: try await store.counts().organisations, isQuiet: global.quiet)
         let found = try await FindSuppliers(store: store, lexicon: loaded.lexicon)
             .matcher(on: day.day) { progress.report($0) }
         progress.finish()
@@ -149,8 +150,15 @@ struct MatchCommand: AsyncParsableCommand {
     private func listed(_ file: String, _ lexicon: Lexicon) throws -> [Need] {
         let opened = try OpenedList.open(
             file, kind: .need, said: list, catalogue: lexicon.catalogue)
+        if !global.quiet {
+            ListDescription(list: opened).lines(paint: .notes).forEach(Streams.note)
+        }
         let reading = try ReadNeedList(lexicon: lexicon)
             .run(layout: opened.layout, rows: opened.rows.next, on: day.day)
+        if !global.quiet {
+            SkippedRowsText(reading: opened.rows.reading).lines(paint: .notes)
+                .forEach(Streams.note)
+        }
         for problem in reading.problems {
             Streams.note("\(file):\(problem.position.line): " + Plainly.problem(problem))
         }

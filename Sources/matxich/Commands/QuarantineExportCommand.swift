@@ -45,8 +45,13 @@ struct QuarantineExportCommand: AsyncParsableCommand {
             return
         }
         let sheets = Self.named(groups, target)
-        for sheet in sheets { try NewFile.refuseExisting(sheet.path, unless: force) }
-        for sheet in sheets { try write(sheet, loaded.wording) }
+        let database = try OpenStore.path(global)
+        let files = try sheets.map {
+            try OutputFile($0.path, force: force, sparing: database)
+        }
+        for (sheet, file) in zip(sheets, files) {
+            try await file.write { try write(sheet, loaded.wording, to: $0) }
+        }
         Self.listing.show(sheets, as: format)
         let next = NextCommand.line(["import"] + sheets.map(\.path))
         global.remark(
@@ -72,7 +77,9 @@ struct QuarantineExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(_ sheet: Sheet, _ wording: Wording) throws(ExportError) {
+    private func write(
+        _ sheet: Sheet, _ wording: Wording, to path: String
+    ) throws(ExportError) {
         let group = sheet.group
         let surplus = group.width - group.layout.columns.count
         let columns = group.layout.columns + (0..<surplus).map { MendedColumns.surplus($0) }
@@ -85,8 +92,10 @@ struct QuarantineExportCommand: AsyncParsableCommand {
                         text: wording.problem(problem))
                 })
         }
-        try AnnotatedWorkbook.write(
-            rows: rows, columns: columns, language: Speech.language, to: sheet.path)
+        try Streams.silencingLibraries { () throws(ExportError) in
+            _ = try AnnotatedWorkbook.write(
+                rows: rows, columns: columns, language: Speech.language, to: path)
+        }
     }
 
     /// The cells to mend: the problem's own; of a row with too many or too few cells those that

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Importers
 import Platform
 import Records
@@ -33,28 +32,18 @@ struct TemplateCommand: AsyncParsableCommand {
     func run() async throws {
         let loaded = try LoadedCatalogue()
         let path = target ?? "matxich-\(kind.rawValue).xlsx"
-        try NewFile.refuseExisting(path, unless: force)
-        try Template.write(
-            kind: kind, language: Speech.language,
-            choices: TemplateChoices(catalogue: loaded.catalogue, language: Speech.language)
-                .byField, to: path)
+        let choices = TemplateChoices(catalogue: loaded.catalogue, language: Speech.language)
+        try await OutputFile(path, force: force, sparing: try? OpenStore.path(global))
+            .write { draft in
+                try Streams.silencingLibraries { () throws(ExportError) in
+                    try Template.write(
+                        kind: kind, language: Speech.language, choices: choices.byField, to: draft)
+                }
+            }
         let next = NextCommand.line("import", path, "--dry-run")
         global.remark(
             say(
                 en: "Written: \(path). When it is filled in: \(next)",
                 vi: "Đã ghi: \(path). Khi điền xong: \(next)"))
-    }
-}
-
-/// A file about to be written.
-enum NewFile {
-    /// - Throws: `Failure` when something is there that nobody said to replace.
-    static func refuseExisting(_ path: String, unless force: Bool) throws(Failure) {
-        guard !force, FileManager.default.fileExists(atPath: path) else { return }
-        throw Failure(
-            .cannotWrite, say(en: "\(path) exists already.", vi: "\(path) đã tồn tại."),
-            next: say(
-                en: "Choose another name, or add --force.",
-                vi: "Hãy chọn tên khác hoặc thêm --force."))
     }
 }

@@ -53,7 +53,8 @@ struct ImportPreview {
                 en: "  \(read) rows: \(kept) would be kept, "
                     + "\(quarantined) quarantined. Nothing was written.",
                 vi: "  \(read) dòng: sẽ giữ \(kept), cách ly \(quarantined). Chưa ghi gì."))
-        problems.lines(paint: .data).forEach(Streams.data)
+        let passedOver = SkippedRowsText(reading: list.rows.reading)
+        (problems.lines(paint: .data) + passedOver.lines(paint: .data)).forEach(Streams.data)
         command.global.remark(
             say(
                 en: "Next: the same command without --dry-run.",

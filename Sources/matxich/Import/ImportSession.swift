@@ -22,6 +22,8 @@ struct ImportSession {
                 var failed = ImportedList(file: file)
                 failed.failure = failure
                 found.append(failed)
+            } else {
+                for broken in found.compactMap(\.failure) { queue.note(broken) }
             }
             if format.isStream { show(found) }
             results += found

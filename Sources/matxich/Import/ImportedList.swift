@@ -10,7 +10,7 @@ struct ImportedList {
     var isResumed = false
     /// What else programs are told: format, encoding, mapping, warnings.
     var details: [String: JSONValue] = [:]
-    /// Why the file, or the rest of it, could not be read.
+    /// Why the file, or the rest of it, could not be taken in; `counts` are what was before that.
     var failure: Failure?
 
     static var listing: Listing<ImportedList> {

@@ -6,7 +6,7 @@ struct ListDescription {
     let list: OpenedList
 
     func lines(paint: Paint) -> [String] {
-        [paint.bold(list.file), "  " + reading] + decoded
+        [paint.bold(StandardInput.title(of: list.file)), "  " + reading] + otherSheets + decoded
             + [say(en: "  Columns:", vi: "  Các cột:")] + mapping + unmatched
     }
 
@@ -23,6 +23,24 @@ struct ListDescription {
             say(en: "source \(list.source)", vi: "nguồn \(list.source)"),
         ]
         return parts.compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// Sheets that hold something and are not read: most people think of a workbook as one list.
+    private var otherSheets: [String] {
+        let sheets = list.rows.reading.otherSheets.filter { sheet in
+            !sheet.isHidden && (sheet.filledRows ?? 0) > 1
+        }
+        guard let first = sheets.first else { return [] }
+        let names = sheets.map { sheet in
+            let rows = Plainly.number(sheet.filledRows ?? 0)
+            return say(en: "“\(sheet.name)” (\(rows) rows)", vi: "“\(sheet.name)” (\(rows) dòng)")
+        }.joined(separator: ", ")
+        let choice = "--sheet " + NextCommand.quoted(first.name)
+        return [
+            say(
+                en: "  Not read: \(names). To read one: \(choice)",
+                vi: "  Chưa đọc: \(names). Để đọc: \(choice)")
+        ]
     }
 
     private var decoded: [String] {
@@ -72,6 +90,14 @@ struct ListDescription {
             "kind": .text(list.layout.kind.rawValue), "format": .text(report.format.rawValue),
             "encoding": .text(report.encoding), "separator": .text(report.separator),
             "sheet": .text(report.sheet), "headerRow": .number(report.headerRow),
+            "otherSheets": .list(
+                report.otherSheets.map { sheet in
+                    [
+                        "name": .text(sheet.name), "filledRows": .number(sheet.filledRows),
+                        "isHidden": .bool(sheet.isHidden),
+                    ]
+                }),
+            "skippedRows": SkippedRowsText(reading: report).facts,
             "decodedColumns": .list(
                 report.decodedColumns.map { column in
                     [

@@ -20,20 +20,50 @@ struct ListImport {
             source: list.source, file: list.file, fileDigest: digest, layout: list.layout,
             statedOn: day)
         let progress = ByteProgress(list, path: path, isQuiet: isQuiet)
-        let outcome = try await ImportCatalogue(store: store, lexicon: loaded.lexicon)
-            .run(
-                plan, stamp: WallClock.stamp, rows: { try list.rows.next() },
-                progress: { progress.report($0.rowsRead) })
+        let outcome: ImportCatalogue.Outcome
+        do {
+            outcome = try await ImportCatalogue(store: store, lexicon: loaded.lexicon)
+                .run(
+                    plan, stamp: WallClock.stamp, rows: { try list.rows.next() },
+                    progress: { progress.report($0.rowsRead) })
+        } catch {
+            progress.finish()
+            guard let failure = Failure.of(error) else { throw error }
+            return try await broken(
+                list, plan, by: failure.calling(path, StandardInput.title(of: list.file)))
+        }
         progress.finish()
         let problems = ProblemSummary(
             tally: outcome.tally, kind: list.layout.kind, wording: loaded.wording)
-        if !isQuiet { problems.lines(paint: .notes).forEach(Streams.note) }
+        if !isQuiet {
+            let passedOver = SkippedRowsText(reading: list.rows.reading)
+            (problems.lines(paint: .notes) + passedOver.lines(paint: .notes))
+                .forEach(Streams.note)
+        }
         var imported = ImportedList(file: list.file)
         imported.source = list.source
         imported.counts = outcome.counts
         imported.isResumed = outcome.isResumed
         imported.details = ListDescription(list: list).facts
         imported.details["warnings"] = problems.facts
+        return imported
+    }
+
+    /// What was committed of a list before it broke off.
+    private func broken(
+        _ list: OpenedList, _ plan: ImportPlan, by failure: Failure
+    ) async throws -> ImportedList {
+        let run = try await store.importRuns().last { run in
+            !run.isFinished && run.plan.source == plan.source
+                && run.plan.fileDigest == plan.fileDigest && run.plan.layout == plan.layout
+        }
+        var imported = ImportedList(file: list.file)
+        imported.source = list.source
+        // What another process committed is its own to report.
+        imported.counts =
+            failure.status == .tryAgain ? ImportCounts() : run?.counts ?? ImportCounts()
+        imported.details = ListDescription(list: list).facts
+        imported.failure = failure
         return imported
     }
 }

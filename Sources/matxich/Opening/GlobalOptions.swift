@@ -63,8 +63,14 @@ enum SpokenLanguage: String, ExpressibleByArgument, CaseIterable {
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json, ndjson, csv, trec, xlsx
 
-    /// What help offers: the forms of most commands. `match` also takes `trec`, `export` `xlsx`.
+    /// What help offers: the forms of most commands, and the further one of two of them.
     static var allValueStrings: [String] {
-        [OutputFormat.table, .json, .ndjson, .csv].map(\.rawValue)
+        let further: [OutputFormat] =
+            switch RawOptions.command {
+            case "match": [.trec]
+            case "export": [.xlsx]
+            default: []
+            }
+        return ([.table, .json, .ndjson, .csv] + further).map(\.rawValue)
     }
 }

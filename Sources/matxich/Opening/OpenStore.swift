@@ -44,6 +44,16 @@ enum OpenStore {
         return try SQLiteStore(path: path, createIfMissing: createIfMissing)
     }
 
+    /// Puts a backup in a database's place; where the former is kept, if there was one.
+    static func restore(
+        from backup: String, to path: String, overwriting: Bool
+    ) throws(StoreError) -> String? {
+        try SQLiteStore.restore(from: backup, to: path, overwriting: overwriting)
+    }
+
+    /// Takes a database away that a demonstration made.
+    static func remove(_ path: String) throws(StoreError) { try SQLiteStore.remove(at: path) }
+
     private static func missing(_ path: String) -> Failure {
         let make = NextCommand.line("init", database: path)
         return Failure(

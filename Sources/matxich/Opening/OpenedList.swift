@@ -34,12 +34,13 @@ struct OpenedList: Sendable {
         if let map {
             resolved = try map.resolved(columns: columns)
         } else {
-            resolved = try ColumnGuess(file: file, catalogue: catalogue)
+            resolved = try ColumnGuess(file: StandardInput.title(of: file), catalogue: catalogue)
                 .resolved(columns: columns, kind: kind)
         }
         return OpenedList(
             file: file, source: source ?? map?.map.source ?? SourceID(fileName: path),
-            layout: resolved.layout, unmatched: resolved.unmatched, rows: RowFeed(reader))
+            layout: resolved.layout, unmatched: resolved.unmatched,
+            rows: RowFeed(reader, called: name == path ? nil : name))
     }
 }
 

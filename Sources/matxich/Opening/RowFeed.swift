@@ -10,10 +10,13 @@ final class RowFeed: Sendable {
     }
 
     let columns: [String]
+    /// What people call the list where that is not its path.
+    private let name: String?
     private let state: Mutex<State>
 
-    init(_ reader: sending any RowReader) {
+    init(_ reader: sending any RowReader, called name: String? = nil) {
         columns = reader.columns
+        self.name = name
         state = Mutex(State(reader: reader))
     }
 
@@ -22,7 +25,8 @@ final class RowFeed: Sendable {
         try state.withLock { state throws(ImportError) in
             let row = try state.reader.next()
             state.bytes += row?.cells.reduce(0) { $0 + $1.utf8.count + 1 } ?? 0
-            return row
+            guard let name else { return row }
+            return row?.inFile(name)
         }
     }
 
@@ -31,4 +35,23 @@ final class RowFeed: Sendable {
 
     /// The bytes of text given out, by which a long reading tells how far it is.
     var bytesGiven: Int { state.withLock { $0.bytes } }
+}
+
+extension TableRow {
+    /// The same row of a list that goes by another name.
+    fileprivate func inFile(_ name: String) -> TableRow {
+        TableRow(
+            position: position.inFile(name), cells: cells,
+            problems: problems.map { problem in
+                RowProblem(
+                    position: problem.position.inFile(name), column: problem.column,
+                    field: problem.field, value: problem.value, reason: problem.reason)
+            }, mends: mends)
+    }
+}
+
+extension RowPosition {
+    fileprivate func inFile(_ name: String) -> RowPosition {
+        RowPosition(file: name, sheet: sheet, line: line)
+    }
 }

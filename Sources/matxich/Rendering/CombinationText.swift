@@ -15,6 +15,10 @@ struct CombinationText {
     func lines(most: Int) -> [String] {
         let combinations = shortlist.combinations
         var lines = combinations.best.prefix(most).flatMap(lines)
+        if let absence = combinations.absence {
+            lines += Paragraph.lines(wording.noCombination(absence), first: "    ", indent: 4)
+                .map(paint.dim)
+        }
         if !combinations.isExact {
             lines += Paragraph.lines(wording.notAllCombined, first: "    ", indent: 4)
                 .map(paint.dim)
@@ -24,7 +28,7 @@ struct CombinationText {
 
     private func lines(_ combination: Combination) -> [String] {
         let members = combination.members.map { member in
-            (name: name(member.supplier), steps: member.steps.compactMap(process))
+            (name: placed(member.supplier), steps: member.steps.compactMap(process))
         }
         let line = wording.together(
             wording.shared(members), combination.verdict,
@@ -65,6 +69,12 @@ struct CombinationText {
 
     private func name(_ supplier: OrganisationID) -> String {
         shortlist.members[supplier]?.name(in: wording.language) ?? supplier.text
+    }
+
+    /// A member's name with its place, since parts travel between the members.
+    private func placed(_ supplier: OrganisationID) -> String {
+        let place = shortlist.members[supplier].map(SupplierReference(wording: wording).place)
+        return [name(supplier), place ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func process(_ step: Int) -> ConceptID? {

@@ -21,13 +21,13 @@ struct ProfileText {
     private func identity(of profile: Profile) -> [String] {
         var lines = list(say(en: "names", vi: "tên"), profile.names) { $0.text }
         lines += list(say(en: "ids in lists", vi: "mã gốc"), profile.externalIDs) { $0 }
-        lines += list(say(en: "identifiers", vi: "mã định danh"), profile.identifiers) {
+        lines += list(say(en: "identifiers", vi: "mã định danh"), profile.shownIdentifiers) {
             $0.scheme + " " + $0.text + ($0.isValid ? "" : " (?)")
         }
         lines += list(say(en: "sites", vi: "cơ sở"), profile.sites) { site in
             let place = [site.region.map(wording.label), site.country.map(wording.country)]
-            return ([site.address] + place.compactMap { $0 }).filter { !$0.isEmpty }
-                .joined(separator: " · ")
+            return ([site.address] + place.compactMap { $0 } + [point(of: site)])
+                .filter { !$0.isEmpty }.joined(separator: " · ")
         }
         return lines + list(say(en: "contact", vi: "liên hệ"), profile.contacts) { $0.text }
     }
@@ -36,11 +36,11 @@ struct ProfileText {
         var lines = concepts(say(en: "processes", vi: "công nghệ"), profile.processes)
         lines += concepts(say(en: "materials", vi: "vật liệu"), profile.materials)
         lines += concepts(say(en: "products", vi: "sản phẩm"), profile.products)
-        lines += list(say(en: "certificates", vi: "chứng nhận"), profile.certificates) {
-            let end = $0.validUntil.map { day in
-                say(en: " until \(wording.date(day))", vi: " đến \(wording.date(day))")
-            }
-            return wording.label($0.standard) + ($0.edition.map { ":" + $0 } ?? "") + (end ?? "")
+        lines += concepts(say(en: "industries", vi: "ngành"), profile.industries)
+        lines += list(
+            say(en: "certificates", vi: "chứng nhận"), profile.certificates, certificate)
+        lines += list(say(en: "readiness", vi: "mức sẵn sàng"), profile.readiness) {
+            $0.framework.uppercased() + " " + String($0.level)
         }
         lines += list(say(en: "languages", vi: "ngôn ngữ"), profile.languages) { $0 }
         return lines
@@ -66,10 +66,47 @@ struct ProfileText {
         lines += one(
             say(en: "lead time", vi: "thời gian giao hàng"), profile.leadTimeDays, wording.days)
         lines += one(say(en: "workers", vi: "số lao động"), profile.workers, wording.number)
-        return lines + one(say(en: "founded", vi: "năm thành lập"), profile.founded) { String($0) }
+        lines += one(say(en: "founded", vi: "năm thành lập"), profile.founded) { String($0) }
+        return lines + one(say(en: "ownership", vi: "loại hình sở hữu"), profile.ownership) { $0 }
     }
 
+    /// The point of a site, and whether it is only its region's.
+    private func point(of site: Site) -> String {
+        guard let point = site.coordinate else { return "" }
+        let degrees = "\(point.latitude), \(point.longitude)"
+        return site.isExact
+            ? degrees
+            : say(en: "about \(degrees) (the region's centre)", vi: "khoảng \(degrees) (tâm vùng)")
+    }
+
+    private func certificate(_ certificate: Certificate) -> String {
+        let parts = [
+            wording.label(certificate.standard) + (certificate.edition.map { ":" + $0 } ?? ""),
+            certificate.validFrom.map { day in
+                say(en: "from \(wording.date(day))", vi: "từ \(wording.date(day))")
+            },
+            certificate.validUntil.map { day in
+                say(en: "until \(wording.date(day))", vi: "đến \(wording.date(day))")
+            },
+            certificate.number.map { say(en: "no. \($0)", vi: "số \($0)") },
+            certificate.issuer.map { say(en: "issued by \($0)", vi: "do \($0) cấp") },
+            certificate.site.map { say(en: "site \($0 + 1) only", vi: "chỉ cơ sở \($0 + 1)") },
+        ]
+        return parts.compactMap(\.self).joined(separator: " ")
+    }
+
+    /// The free texts, and what stood in lists of capabilities and nobody understood.
     private func texts(of profile: Profile) -> [String] {
+        given(profile)
+            + profile.unread.flatMap { item in
+                let field = wording.field(item.value.field)
+                return list(say(en: "not understood", vi: "chưa hiểu"), [item]) {
+                    field + ": " + $0.text
+                }
+            }
+    }
+
+    private func given(_ profile: Profile) -> [String] {
         profile.texts.flatMap { text -> [String] in
             var lines = list(wording.field(text.value.field), [text]) { $0.text }
             guard showsSources else { return lines }
@@ -90,7 +127,7 @@ struct ProfileText {
     private func warnings(of profile: Profile) -> [String] {
         profile.warnings.flatMap { warning in
             Paragraph.lines(
-                wording.problem(warning) + " · " + warning.position.file
+                wording.problem(warning.shown) + " · " + warning.position.file
                     + ":\(warning.position.line)", first: "! ", indent: 2
             ).map(paint.fair)
         }

@@ -74,7 +74,10 @@ struct Revision {
             }
         }
         for claim in record.claims(authority: .partner) {
-            add(claim.path.description, claim.path, claim.text)
+            let isNumber = claim.path.field == .identifiers
+            add(
+                claim.path.description, claim.path,
+                isNumber ? PersonalNumber.masked(claim.text) : claim.text)
         }
         let used = record.layout.assignments.flatMap { assignment -> [Int] in
             if case .columns(let columns) = assignment.binding { columns } else { [] }

@@ -60,7 +60,7 @@ struct SupplierRows {
             Self.degrees(site, \.latitude), Self.degrees(site, \.longitude),
             .text(
                 Self.joined(profile.texts.filter { $0.value.field == .sector }.map(\.value.text))),
-            .text(Self.joined(profile.identifiers.map(\.value.text))),
+            .text(Self.joined(profile.shownIdentifiers.map(\.value.text))),
             .text(names(profile.processes)), .text(names(profile.materials)),
             .text(names(profile.products)),
             .text(Self.joined(profile.certificates.map(certificate))),

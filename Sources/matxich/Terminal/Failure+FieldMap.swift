@@ -37,12 +37,6 @@ extension Failure {
                     en: "“\(key)” cannot have this value; expected: \(expected).",
                     vi: "“\(key)” không nhận giá trị này; cần: \(expected)."), nil
             )
-        default: targetTexts(of: fact)
-        }
-    }
-
-    private static func targetTexts(of fact: FieldMapError.Fact) -> (what: String, next: String?) {
-        switch fact {
         case .targetUnknown(let target, let near):
             (
                 say(en: "there is no field “\(target)”.", vi: "không có trường “\(target)”."),
@@ -61,7 +55,6 @@ extension Failure {
                     vi: "danh sách không có cột “\(column)”."),
                 meant(near) ?? choices(available)
             )
-        default: (say(en: "it cannot be used.", vi: "không dùng được."), nil)
         }
     }
 

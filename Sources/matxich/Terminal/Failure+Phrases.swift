@@ -64,7 +64,46 @@ enum SystemFault {
             say(en: "a part of the path is no folder", vi: "đường dẫn có phần không phải thư mục")
         case ENOSPC: say(en: "the disk is full", vi: "ổ đĩa đã đầy")
         case EROFS: say(en: "the disk is read-only", vi: "ổ đĩa chỉ cho đọc")
+        case EDQUOT: say(en: "your share of the disk is used up", vi: "đã hết hạn mức ổ đĩa")
+        case EBADF: say(en: "it is closed", vi: "đã bị đóng")
+        case EIO: say(en: "the disk or the line failed", vi: "lỗi ổ đĩa hoặc đường truyền")
         default: String(cString: strerror(number))
+        }
+    }
+
+    /// Whether the disk, and not the choice of the file, is at fault.
+    static func isOfTheDisk(_ number: Int32) -> Bool {
+        [ENOSPC, EDQUOT, EIO, EFBIG].contains(number)
+    }
+
+    /// What a person can do when a file cannot be written.
+    static func remedy(_ number: Int32) -> String? {
+        switch number {
+        case ENOENT, ENOTDIR:
+            say(en: "Make the folder, or name another.", vi: "Hãy tạo thư mục hoặc chọn nơi khác.")
+        case EACCES, EPERM, EROFS, EISDIR:
+            say(en: "Choose another place.", vi: "Hãy chọn nơi khác.")
+        case ENOSPC, EDQUOT:
+            say(
+                en: "Make room and try again; nothing was changed.",
+                vi: "Hãy giải phóng chỗ rồi thử lại; chưa thay đổi gì.")
+        default: nil
+        }
+    }
+
+    /// The system's number behind an error of Foundation; EIO where there is none.
+    static func number(of error: any Error) -> Int32 {
+        if let error = error as? POSIXError { return error.code.rawValue }
+        let outer = error as NSError
+        if outer.domain == NSPOSIXErrorDomain { return Int32(outer.code) }
+        let inner = outer.userInfo[NSUnderlyingErrorKey] as? NSError
+        if let inner, inner.domain == NSPOSIXErrorDomain { return Int32(inner.code) }
+        switch (error as? CocoaError)?.code {
+        case .fileNoSuchFile?, .fileReadNoSuchFile?: return ENOENT
+        case .fileWriteNoPermission?, .fileReadNoPermission?: return EACCES
+        case .fileWriteOutOfSpace?: return ENOSPC
+        case .fileWriteVolumeReadOnly?: return EROFS
+        default: return EIO
         }
     }
 }

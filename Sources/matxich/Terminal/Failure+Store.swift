@@ -9,12 +9,13 @@ extension Failure {
                 .noInput,
                 say(en: "There is no source “\(source)”.", vi: "Không có nguồn “\(source)”."),
                 next: Self.see("source", "list"))
-        case .runUnknown:
+        case .runUnknown, .runTaken: self = Self.importedElsewhere
+        case .dayOutOfRange, .subjectOfOtherKind:
             self.init(
                 .internalFault,
                 say(
-                    en: "The import to go on with is not in the database.",
-                    vi: "Không tìm thấy lần nhập cần tiếp tục trong cơ sở dữ liệu."))
+                    en: "The database was given what it cannot keep.",
+                    vi: "Chương trình đưa vào dữ liệu không thể lưu."), next: Self.seeDoctor)
         case .fileExists(let path):
             self.init(
                 .cannotWrite, say(en: "\(path) exists already.", vi: "\(path) đã tồn tại."),
@@ -28,25 +29,10 @@ extension Failure {
                     en: "The database failed (SQLite \(code)): \(message).",
                     vi: "Cơ sở dữ liệu gặp lỗi (SQLite \(code)): \(message)."), next: Self.seeDoctor
             )
-        default: self = Self.ofDatabaseFile(error)
-        }
-    }
-
-    private static func ofDatabaseFile(_ error: StoreError) -> Failure {
-        switch error {
-        case .notAStore(let path, let why):
-            Failure(
-                .unavailable,
-                say(
-                    en: "\(path) is no Matxich database, or a damaged one (\(why)).",
-                    vi: "\(path) không phải cơ sở dữ liệu Matxich hoặc đã hỏng (\(why))."),
-                next: say(
-                    en: "Name the right file with --db, or restore a backup: "
-                        + NextCommand.line("restore", "BACKUP", database: path),
-                    vi: "Hãy nêu đúng tệp bằng --db, hoặc khôi phục bản sao lưu: "
-                        + NextCommand.line("restore", "BẢN_SAO", database: path)))
+        case .notAStore(let path, let why): self = Self.notADatabase(path, why)
+        case .inaccessible(let path, let errno): self = Self.inaccessible(path, errno)
         case .newerSchema(let path, let found):
-            Failure(
+            self.init(
                 .unavailable,
                 say(
                     en: "\(path) was written by a newer Matxich (\(found)).",
@@ -55,33 +41,78 @@ extension Failure {
                     en: "Update this program (it is \(Version.text)).",
                     vi: "Hãy cập nhật chương trình (đang là \(Version.text))."))
         case .busy(let path):
-            Failure(
+            self.init(
                 .tryAgain,
                 say(
                     en: "Another program is writing to \(path).",
                     vi: "Một chương trình khác đang ghi vào \(path)."),
                 next: say(en: "Try again when it is done.", vi: "Hãy thử lại sau."))
-        case .diskFull(let path):
-            Failure(
-                .inOutError,
-                say(
-                    en: "The disk under \(path) is full.",
-                    vi: "Ổ đĩa chứa \(path) đã đầy."),
-                next: say(
-                    en: "Make room and run the same command again; it goes on where it stopped.",
-                    vi: "Hãy giải phóng chỗ rồi chạy lại lệnh; chương trình làm tiếp từ chỗ dừng."))
-        case .readOnly(let path):
-            Failure(
-                .noPermission,
-                say(en: "\(path) may not be written.", vi: "Không được ghi vào \(path)."),
-                next: say(
-                    en: "Check the permissions of the file and its folder.",
-                    vi: "Hãy kiểm tra quyền của tệp và thư mục."))
-        default:
-            Failure(
-                .internalFault, say(en: "The database failed.", vi: "Cơ sở dữ liệu gặp lỗi."),
-                next: seeDoctor)
+        case .diskFull(let path): self = Self.diskFull(path)
+        case .readOnly(let path): self = Self.readOnly(path)
         }
+    }
+
+    private static var importedElsewhere: Failure {
+        Failure(
+            .tryAgain,
+            say(
+                en: "Another import of this file is running, or has just finished it.",
+                vi: "Một lần nhập khác của tệp này đang chạy hoặc vừa xong."),
+            next: say(
+                en: "When it is done, import again if you like: what is there stays as it is.",
+                vi: "Khi lần nhập đó xong, có thể nhập lại: dữ liệu đã có vẫn giữ nguyên."))
+    }
+
+    private static func notADatabase(_ path: String, _ why: String) -> Failure {
+        Failure(
+            .unavailable,
+            say(
+                en: "\(path) is no Matxich database, or a damaged one (\(why)).",
+                vi: "\(path) không phải cơ sở dữ liệu Matxich hoặc đã hỏng (\(why))."),
+            next: say(
+                en: "Name the right file with --db, or restore a backup: "
+                    + NextCommand.line("restore", "BACKUP", database: path),
+                vi: "Hãy nêu đúng tệp bằng --db, hoặc khôi phục bản sao lưu: "
+                    + NextCommand.line("restore", "BẢN_SAO", database: path)))
+    }
+
+    private static func inaccessible(_ path: String, _ errno: Int32) -> Failure {
+        let isMissing = errno == SystemFault.noSuchFile
+        let why =
+            isMissing
+            ? say(en: "its folder is not there", vi: "không có thư mục này")
+            : SystemFault.text(errno)
+        return Failure(
+            isMissing ? .cannotWrite : SystemFault.isOfTheDisk(errno) ? .inOutError : .noPermission,
+            say(
+                en: "The database \(path) cannot be opened or made: \(why).",
+                vi: "Không mở hoặc tạo được cơ sở dữ liệu \(path): \(why)."),
+            next: say(
+                en: "Name another place with --db, or check the folder and its permissions.",
+                vi: "Hãy chọn nơi khác bằng --db, hoặc kiểm tra thư mục và quyền."))
+    }
+
+    private static func diskFull(_ path: String) -> Failure {
+        Failure(
+            .inOutError,
+            say(
+                en: "The disk under \(path) is full.",
+                vi: "Ổ đĩa chứa \(path) đã đầy."),
+            next: say(
+                en: "Make room and run the same command again; it goes on where it stopped.",
+                vi: "Hãy giải phóng chỗ rồi chạy lại lệnh; chương trình làm tiếp từ chỗ dừng."))
+    }
+
+    private static func readOnly(_ path: String) -> Failure {
+        Failure(
+            .noPermission,
+            say(
+                en: "\(path) may be read but not written.",
+                vi: "Chỉ được đọc, không được ghi vào \(path)."),
+            next: say(
+                en: "Check the permissions of the file and its folder, or copy it to a place "
+                    + "where you may write.",
+                vi: "Hãy kiểm tra quyền của tệp và thư mục, hoặc chép tệp sang nơi được ghi."))
     }
 
     private static var seeDoctor: String {

@@ -22,6 +22,7 @@ enum ParserTexts {
         ("Unknown option", "Không có tùy chọn"), ("Unexpected argument", "Thừa đối số"),
         (". Did you mean", ". Có phải ý bạn là"), ("The value", "Giá trị"),
         ("is invalid for", "không hợp lệ cho"), ("Please provide one of", "Hãy chọn một trong"),
+        ("' or '", "' hoặc '"), (" or '", " hoặc '"),
         ("for more information.", "để biết thêm."), ("  See '", "  Xem '"),
         ("for detailed help.", "để xem chi tiết."),
     ]

@@ -21,4 +21,10 @@ enum RawOptions {
     static func has(_ names: String..., in arguments: [String] = CommandLine.arguments) -> Bool {
         arguments.prefix { $0 != "--" }.contains { names.contains($0) }
     }
+
+    /// The command, where one is named; `help` does not count as one.
+    static var command: String? {
+        let words = CommandNames.inOrder(CommandLine.arguments.dropFirst())
+        return words.first { !$0.hasPrefix("-") && $0 != "help" }
+    }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Platform
 import Records
 import Store
@@ -32,6 +31,13 @@ struct DemoCommand: AsyncParsableCommand {
             value: "k"))
     var top = Self.topAssumed
 
+    @Flag(
+        name: [.short, .long],
+        help: help(
+            en: "Put fictional firms into a database that holds other lists.",
+            vi: "Thêm doanh nghiệp hư cấu vào cơ sở dữ liệu đang có danh sách khác."))
+    var force = false
+
     @OptionGroup var day: DayOption
     @OptionGroup var global: GlobalOptions
 
@@ -39,15 +45,36 @@ struct DemoCommand: AsyncParsableCommand {
         _ = try global.format(among: [.table])
         let loaded = try LoadedCatalogue()
         let place = try DemoPlace(global)
+        defer { withExtendedLifetime(place) {} }
         let store = try OpenStore.open(place.database, createIfMissing: true)
+        if global.database != nil { try await refuseForeign(store, place) }
         let outcomes = try await importAll(place, store, loaded)
         let text = DemoText(wording: loaded.wording, paint: .data)
         for line in text.opening(outcomes, isShipped: lists == nil) { Streams.data(line) }
-        try await match(outcomes, store, loaded)
+        try await match(store, loaded)
         let last = try await ReadNeeds(store: store, lexicon: loaded.lexicon).all().first
         for line in text.closing(outcomes, database: place.database, need: last?.id) {
             Streams.data(line)
         }
+    }
+
+    /// Firms nobody has heard of do not belong among those somebody works with.
+    private func refuseForeign(_ store: any RecordStore, _ place: DemoPlace) async throws {
+        guard !force, lists == nil else { return }
+        let own = Set(DemoLists.shippedSources)
+        let others = try await store.sources().map(\.id).filter { !own.contains($0) }
+        guard !others.isEmpty else { return }
+        let names = Failure.list(others.map(\.text))
+        throw Failure(
+            .cannotWrite,
+            say(
+                en: "\(place.database) holds lists of yours: \(names). "
+                    + "The demonstration would add fictional firms.",
+                vi: "\(place.database) đang chứa danh sách của bạn: \(names). "
+                    + "Bản trình diễn sẽ thêm doanh nghiệp hư cấu vào đó."),
+            next: say(
+                en: "Leave --db out, name a new file, or add --force.",
+                vi: "Hãy bỏ --db, nêu tệp mới, hoặc thêm --force."))
     }
 
     private func importAll(
@@ -67,10 +94,8 @@ struct DemoCommand: AsyncParsableCommand {
         return outcomes
     }
 
-    /// Matches the needs these lists brought; a database given with --db may hold others.
-    private func match(
-        _ outcomes: [DemoImport.Outcome], _ store: any RecordStore, _ loaded: LoadedCatalogue
-    ) async throws {
+    /// Matches every need the database holds.
+    private func match(_ store: any RecordStore, _ loaded: LoadedCatalogue) async throws {
         let needs = try await ReadNeeds(store: store, lexicon: loaded.lexicon).all()
         let found = try await FindSuppliers(store: store, lexicon: loaded.lexicon)
             .matcher(on: day.day)
@@ -80,42 +105,6 @@ struct DemoCommand: AsyncParsableCommand {
             let shortlist = Shortlist(
                 need, top: top, nearMisses: Self.nearMissesShown, among: suppliers)
             for line in text.lines(shortlist, .compact) { Streams.data(line) }
-        }
-    }
-}
-
-/// Where a demonstration keeps its database and the lists it ships.
-struct DemoPlace {
-    let folder: URL
-    let database: String
-
-    /// A folder of its own under the system's temporary one, begun afresh each time, unless a
-    /// database is named.
-    init(_ options: GlobalOptions) throws {
-        let files = FileManager.default
-        folder = files.temporaryDirectory.appendingPathComponent("matxich-demo-\(getuid())")
-        do {
-            try files.createDirectory(at: folder, withIntermediateDirectories: true)
-            if options.database == nil {
-                let own = folder.appendingPathComponent("demo.db").path
-                for ending in ["", "-wal", "-shm"] where files.fileExists(atPath: own + ending) {
-                    try files.removeItem(atPath: own + ending)
-                }
-                database = own
-            } else {
-                database = try OpenStore.path(options)
-            }
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(
-                .cannotWrite,
-                say(
-                    en: "The folder \(folder.path) cannot be written.",
-                    vi: "Không ghi được vào thư mục \(folder.path)."),
-                next: say(
-                    en: "Set TMPDIR to a folder of yours.",
-                    vi: "Hãy đặt TMPDIR là một thư mục của bạn."))
         }
     }
 }

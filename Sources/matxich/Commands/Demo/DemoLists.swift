@@ -20,6 +20,11 @@ enum DemoLists {
     private static let shippedNeeds = "needs.jsonl"
     private static let endings: Set<String> = ["csv", "tsv", "xlsx", "xls", "jsonl", "ndjson"]
 
+    /// Who says what the shipped lists say.
+    static var shippedSources: [SourceID] {
+        (shippedSuppliers + [shippedNeeds]).map(SourceID.init(fileName:))
+    }
+
     /// The three shipped lists and the needs, written out so that they can be looked at.
     static func shipped(into folder: URL) throws -> [DemoList] {
         try (shippedSuppliers + [shippedNeeds]).map { try shipped($0, into: folder) }

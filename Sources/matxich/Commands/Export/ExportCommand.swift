@@ -19,10 +19,14 @@ struct ExportCommand: AsyncParsableCommand {
     var subject: Subject
 
     @Option(
+        name: [.short, .long],
         help: help(
             en: "Where to (default: standard output).", vi: "Tệp kết quả (mặc định: đầu ra chuẩn).",
             value: "file"))
     var out: String?
+
+    @Flag(name: [.short, .long], help: help(en: "Write over a file.", vi: "Ghi đè tệp đang có."))
+    var force = false
 
     @Flag(
         name: .customLong("no-bom"),
@@ -42,23 +46,28 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: [.table, .csv, .json, .ndjson, .xlsx])
-        if format == .xlsx, out == nil {
+        let path = out == ExportFile.standardOutput ? nil : out
+        if format == .xlsx, path == nil {
             throw Failure(
                 .usage,
                 say(
                     en: "A workbook needs a file: --out FILE.xlsx",
                     vi: "Hãy nêu tệp kết quả: --out TỆP.xlsx"))
         }
+        let database = try OpenStore.path(global)
+        let file = try path.map { (path) throws(Failure) in
+            try OutputFile(path, force: force, sparing: database)
+        }
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global)
         let sheet = try await sheet(store, loaded)
-        try ExportFile(path: out, isMarked: !isWithoutMark).write(sheet, as: format)
-        if let out {
+        try await ExportFile(file: file, isMarked: !isWithoutMark).write(sheet, as: format)
+        if let path {
             let count = Plainly.number(sheet.rows.count)
             global.remark(
                 say(
-                    en: "Rows written to \(out): \(count).", vi: "Đã ghi \(count) dòng vào \(out).")
-            )
+                    en: "Rows written to \(path): \(count).",
+                    vi: "Đã ghi \(count) dòng vào \(path)."))
         }
     }
 

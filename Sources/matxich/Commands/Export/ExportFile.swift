@@ -1,35 +1,24 @@
-import Foundation
-
 /// Writes an exported table to a file, or to standard output where none is named.
 struct ExportFile {
-    let path: String?
+    /// What stands for standard output on the command line.
+    static let standardOutput = "-"
+
+    /// Nil = standard output.
+    let file: OutputFile?
     let isMarked: Bool
 
-    func write(_ sheet: ExportSheet, as format: OutputFormat) throws {
+    func write(_ sheet: ExportSheet, as format: OutputFormat) async throws {
         switch format {
-        case .json: try put(JSONValue.list(sheet.facts).page + "\n")
-        case .ndjson: try put(sheet.facts.map { $0.line + "\n" }.joined())
-        case .xlsx: try ExportWorkbook.write(sheet, to: path ?? "")
+        case .json: try await put(JSONValue.list(sheet.facts).page + "\n")
+        case .ndjson: try await put(sheet.facts.map { $0.line + "\n" }.joined())
+        case .xlsx: try await file?.write { try ExportWorkbook.write(sheet, to: $0) }
         case .csv, .table, .trec:
             let text = CSVText.spreadsheet(mark: isMarked)
-            try put(text.head(sheet.columns) + sheet.rows.map(text.row).joined())
+            try await put(text.head(sheet.columns) + sheet.rows.map(text.row).joined())
         }
     }
 
-    private func put(_ text: String) throws {
-        guard let path, path != "-" else {
-            Streams.raw(text)
-            return
-        }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw Failure(
-                .cannotWrite,
-                say(en: "\(path) cannot be written.", vi: "Không ghi được \(path)."),
-                next: say(
-                    en: "Check the folder and its permissions.",
-                    vi: "Hãy kiểm tra thư mục và quyền ghi."))
-        }
+    private func put(_ text: String) async throws {
+        if let file { try await file.write(text: text) } else { Streams.raw(text) }
     }
 }

@@ -3,9 +3,11 @@ import Importers
 /// Writes an exported table as a workbook.
 enum ExportWorkbook {
     static func write(_ sheet: ExportSheet, to path: String) throws(ExportError) {
-        try TableWorkbook.write(
-            columns: sheet.columns, rows: sheet.rows.lazy.map { $0.map(cell) }, sheet: sheet.name,
-            to: path)
+        try Streams.silencingLibraries { () throws(ExportError) in
+            _ = try TableWorkbook.write(
+                columns: sheet.columns, rows: sheet.rows.lazy.map { $0.map(cell) },
+                sheet: sheet.name, to: path)
+        }
     }
 
     private static func cell(_ cell: CSVText.Cell) -> TableWorkbook.Cell {

@@ -50,7 +50,7 @@ extension Facts {
         [
             "id": .text(profile.id.text), "name": .text(profile.names.first?.value.text),
             "externalIDs": .list(profile.externalIDs.map(externalID)),
-            "identifiers": .list(profile.identifiers.map { identifier($0.value) }),
+            "identifiers": .list(profile.shownIdentifiers.map { identifier($0.value) }),
             "country": .text(profile.sites.first?.value.country),
             "region": concept(profile.sites.first?.value.region),
         ]

@@ -43,11 +43,11 @@ extension Facts {
                         ])
                 }),
             "identifiers": .list(
-                profile.identifiers.map { stated($0, ["value": identifier($0.value)]) }),
+                profile.shownIdentifiers.map { stated($0, ["value": identifier($0.value)]) }),
             "sites": .list(profile.sites.map { stated($0, ["value": site($0.value)]) }),
             "contacts": .list(profile.contacts.map(text)),
-            "texts": .list(profile.texts.map(text)),
-            "warnings": .list(profile.warnings.map(problem)),
+            "texts": .list(profile.texts.map(text)), "unread": .list(profile.unread.map(text)),
+            "warnings": .list(profile.warnings.map { problem($0.shown) }),
         ]
     }
 

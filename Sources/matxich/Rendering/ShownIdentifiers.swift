@@ -1,0 +1,54 @@
+import Platform
+import Records
+
+/// Identifiers as they may be shown: personal numbers masked, in one order everywhere.
+extension Profile {
+    /// By scheme, number and source, whatever the order of a list's columns.
+    var shownIdentifiers: [Stated<Identifier>] {
+        identifiers.map(\.shown).sorted { one, other in
+            (one.value.scheme, one.value.text, one.provenance.source, one.provenance.line)
+                < (
+                    other.value.scheme, other.value.text, other.provenance.source,
+                    other.provenance.line
+                )
+        }
+    }
+}
+
+extension Stated<Identifier> {
+    /// The identifier and the words it was given in, masked where it is a person's.
+    fileprivate var shown: Stated<Identifier> {
+        guard value.masked != value.text else { return self }
+        return Stated(
+            Identifier(scheme: value.scheme, text: value.masked, isValid: value.isValid),
+            given: PersonalNumber.masked(given), provenance: provenance)
+    }
+}
+
+extension RowProblem {
+    /// The problem without a person's number in it.
+    var shown: RowProblem {
+        guard field == .identifiers else { return self }
+        return RowProblem(
+            position: position, column: column, field: field,
+            value: PersonalNumber.masked(value), reason: reason)
+    }
+}
+
+/// Personal numbers in words as they were given, blanks and points among the digits.
+enum PersonalNumber {
+    /// The text with a personal number in it masked as `Identifier.masked` says: `001 099 012 345`
+    /// becomes `001 *** *** 345`. Any other text comes back as it is.
+    static func masked(_ text: String) -> String {
+        let digits = text.filter { $0.isASCII && $0.isNumber }
+        let number = Identifier(
+            scheme: IdentifierScheme.vietnamTaxNumber.rawValue, text: digits, isValid: true)
+        guard number.masked != digits else { return text }
+        var rest = number.masked[...]
+        return String(
+            text.map { character -> Character in
+                guard character.isASCII, character.isNumber else { return character }
+                return rest.popFirst() ?? character
+            })
+    }
+}
