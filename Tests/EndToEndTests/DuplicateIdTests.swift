@@ -42,4 +42,42 @@ import Testing
             #expect(try out.objects().first?["rows"] as? Int == 1)
         }
     }
+
+    @Test func aSecondNeedUnderOneIdIsSetAside() throws {
+        try Desk.inFolder { program in
+            try program.write(
+                "needs.csv", "id,text\nB1,stamped brackets\nB1,titanium parts\nB2,gaskets\n")
+            let outcome = try program.run(
+                "import", "needs.csv", "--kind", "need", "--format", "json")
+            let facts = try #require(try outcome.objects().first)
+            #expect(facts["rowsNew"] as? Int == 2)
+            #expect(facts["rowsQuarantined"] as? Int == 1)
+            let again = try program.run("need", "add", "B2", "--text", "seals")
+            #expect(again.status == 65)
+            #expect(again.messages.contains("--force"))
+            let replaced = try program.run("need", "add", "B2", "--text", "seals", "--force")
+            #expect(replaced.status == 0)
+        }
+    }
+
+    @Test func firmsAreToldApartByTheirTaxNumbers() throws {
+        try Desk.inFolder { program in
+            try program.write(
+                "list.csv",
+                "name,address,MST\nMinh Anh,Bắc Ninh,0101248141\nMinh Anh,Bắc Ninh,0100109106\n")
+            _ = try program.run("import", "list.csv", "--source", "list")
+            let first = try program.run("supplier", "list", "--format", "ndjson").objects()
+            #expect(first.count == 2)
+            try program.write(
+                "new.csv",
+                "name,address,MST\nMinh Anh Mới,Hà Nội,0101248141\nMinh Anh,Bắc Ninh,0100109106\n")
+            let outcome = try program.run(
+                "import", "new.csv", "--source", "list", "--format", "json")
+            let facts = try #require(try outcome.objects().first)
+            #expect(facts["rowsChanged"] as? Int == 1)
+            #expect(facts["rowsUnchanged"] as? Int == 1)
+            let second = try program.run("supplier", "list", "--format", "ndjson").objects()
+            #expect(second.count == 2)
+        }
+    }
 }

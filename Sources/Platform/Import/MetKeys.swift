@@ -41,7 +41,9 @@ struct MetKeys {
     private static func name(of cells: [String], _ layout: Layout) -> String {
         switch layout.kind {
         case .supplier: layout.text(of: .name, in: cells) ?? ""
-        case .need: layout.text(of: .title, in: cells) ?? ""
+        case .need:
+            [Field.title, .text].compactMap { layout.text(of: $0, in: cells) }
+                .joined(separator: Layout.joint)
         }
     }
 

@@ -40,6 +40,11 @@ struct RowIntake: Sendable {
             found += checker.problems(cells: row.cells, position: row.position)
         }
         if !found.contains(where: isError), let missing = missing(in: row) { found.append(missing) }
+        if !found.contains(where: isError),
+            let repeated = keys.note(cells: row.cells, position: row.position)
+        {
+            found.append(repeated)
+        }
         let errors = found.filter(isError)
         guard errors.isEmpty else {
             let problems = errors + causes(of: errors, in: row)
@@ -48,13 +53,13 @@ struct RowIntake: Sendable {
                 replaced: row.mends.map { QuarantinedRow.ID(rawValue: $0) })
             return (.quarantine(quarantine), problems)
         }
-        let repeated = keys.note(cells: row.cells, position: row.position).map { [$0] } ?? []
         let key = key(of: row.cells)
         let record = IncomingRecord(
             key: key, digest: digest.digest(of: row.cells, layout: layout),
             subject: subject(key: key, cells: row.cells), cells: row.cells,
-            line: row.position.line, warnings: row.problems + repeated)
-        return (.record(record), found + repeated)
+            line: row.position.line,
+            warnings: row.problems + found.filter { $0.reason == .duplicateKey })
+        return (.record(record), found)
     }
 
     /// Why what is missing is missing, where the reader knows: the workbook did not keep the
@@ -100,11 +105,15 @@ struct RowIntake: Sendable {
             reason: reason)
     }
 
-    /// The external id; without one, a digest of what names the firm (or of the whole need).
+    /// The external id; without one, a digest of what names the firm (or of the whole need): its
+    /// number in a register of firms, else its name and place.
     private func key(of cells: [String]) -> String {
         if let external = layout.text(of: .externalID, in: cells) { return external }
         switch layout.kind {
         case .supplier:
+            if let number = lexicon.registeredNumber(of: cells, layout) {
+                return RecordDigest.key(identity: [number.scheme, number.text])
+            }
             return RecordDigest.key(identity: [
                 layout.text(of: .name, in: cells), layout.text(of: .address, in: cells),
                 layout.text(of: .country, in: cells),

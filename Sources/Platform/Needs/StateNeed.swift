@@ -14,17 +14,21 @@ package struct StateNeed: Sendable {
     /// Why nothing was written.
     package enum Refusal: Error, Hashable {
         case empty
+        /// There is a need of this id, and nobody said that it may be replaced.
+        case stated(NeedID)
         /// A value that would send a list's row to quarantine.
         case unreadable([RowProblem])
         case store(StoreError)
     }
 
-    /// Adds the need, or replaces the one stated before under the same id.
+    /// Adds the need.
     ///
+    /// - Parameter isReplacing: whether one that is there under the same id may be replaced.
     /// - Returns: what looks wrong in it all the same.
     @discardableResult
     package func add(
-        _ id: NeedID, _ values: [FieldPath: String], on date: CalendarDate, stamp: Stamp
+        _ id: NeedID, _ values: [FieldPath: String], isReplacing: Bool = false,
+        on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
         var stated = values
         stated[FieldPath(.externalID)] = id.text
@@ -34,10 +38,15 @@ package struct StateNeed: Sendable {
         guard case .record = outcome else {
             throw problems.contains { $0.reason == .needEmpty } ? .empty : .unreadable(problems)
         }
+        if !isReplacing, try await isKnown(id) { throw .stated(id) }
         do {
             try await record.write(
                 key: id.text, subject: .need(id), to: store, on: date, stamp: stamp)
         } catch { throw .store(error) }
         return problems
+    }
+
+    private func isKnown(_ id: NeedID) async throws(Refusal) -> Bool {
+        do { return try await !store.records(of: .need(id)).isEmpty } catch { throw .store(error) }
     }
 }

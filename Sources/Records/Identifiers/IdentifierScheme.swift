@@ -16,6 +16,19 @@ package enum IdentifierScheme: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether one number belongs to one firm; a location number names a place.
+    package var namesAFirm: Bool { self != .location }
+
+    /// The country whose register gives out such numbers; nil for the worldwide ones.
+    package var country: String? {
+        switch self {
+        case .vietnamTaxNumber: "VN"
+        case .koreaBusinessNumber: "KR"
+        case .japanCorporateNumber: "JP"
+        case .legalEntity, .location: nil
+        }
+    }
+
     /// What checking a written identifier found.
     package enum Finding: Hashable, Sendable {
         case valid

@@ -48,6 +48,8 @@ package struct RowProblem: Hashable, Sendable, Codable {
             case .dateImpossible, .numberUnreadable, .numberNegative, .numberZero,
                 .coordinateOutOfRange:
                 kind == .need ? .error : .warning
+            // Two needs under one id would become one that nobody stated.
+            case .duplicateKey: kind == .need ? .error : .warning
             default: .warning
             }
         }

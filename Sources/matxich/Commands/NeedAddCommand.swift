@@ -65,6 +65,13 @@ struct NeedAddCommand: AsyncParsableCommand {
             vi: "Ngày giao hàng đầu tiên; chứng nhận phải còn hiệu lực.", value: "yyyy-mm-dd"))
     var firstDelivery: String?
 
+    @Flag(
+        name: .shortAndLong,
+        help: help(
+            en: "Replace the need that is there under this id.",
+            vi: "Thay thế nhu cầu đã có với mã này."))
+    var force = false
+
     @OptionGroup var fields: StatedFields
     @OptionGroup var day: DayOption
     @OptionGroup var global: GlobalOptions
@@ -80,7 +87,8 @@ struct NeedAddCommand: AsyncParsableCommand {
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global, createIfMissing: true)
         let warnings = try await StateNeed(store: store, lexicon: loaded.lexicon)
-            .add(NeedID(need), values, on: day.day, stamp: WallClock.stamp)
+            .add(
+                NeedID(need), values, isReplacing: force, on: day.day, stamp: WallClock.stamp)
         Warnings.show(warnings)
         let match = NextCommand.line("match", need)
         global.remark(

@@ -37,6 +37,16 @@ extension Failure {
                 next: say(
                     en: "Say at least a process, a material or a text: --text \"…\"",
                     vi: "Hãy nêu ít nhất công nghệ, vật liệu hoặc mô tả: --text \"…\""))
+        case .stated(let id):
+            let show = NextCommand.line("need", "show", id.text)
+            self.init(
+                .badData,
+                say(
+                    en: "There is a need “\(id)” already; nothing was changed.",
+                    vi: "Đã có nhu cầu “\(id)”; không thay đổi gì."),
+                next: say(
+                    en: "See it: \(show). To replace it, add --force.",
+                    vi: "Xem: \(show). Để thay thế, thêm --force."))
         case .unreadable(let problems): self = Self.unreadable(problems)
         case .store(let error): self.init(error)
         }
