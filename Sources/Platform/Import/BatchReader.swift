@@ -19,8 +19,6 @@ actor BatchReader {
 
     /// Passes over rows that an earlier run committed; the number passed.
     func skip(_ count: Int) throws -> Int {
-        // A copy for the loop: reaching through the actor's storage would copy it for each row.
-        let intake = intake
         var passed = 0
         while passed < count, let row = try rows() {
             note(intake.judged(row, after: &keys).problems)
@@ -31,7 +29,6 @@ actor BatchReader {
 
     /// The next batch, or nil at the end of the list.
     func next(_ rowCount: Int) throws -> ImportBatch? {
-        let intake = intake
         var batch = ImportBatch()
         while batch.rowCount < rowCount, let row = try rows() {
             let (outcome, problems) = intake.judged(row, after: &keys)

@@ -3,7 +3,9 @@ import Records
 import Store
 
 /// Decides what becomes of a row: a record for the store, or a place in quarantine with reasons.
-struct RowIntake: Sendable {
+///
+/// A class, since the lexicon it holds is large: as a struct it was copied for each row.
+final class RowIntake: Sendable {
     enum Outcome {
         case record(IncomingRecord)
         case quarantine(IncomingQuarantine)
@@ -99,7 +101,7 @@ struct RowIntake: Sendable {
     private func problem(
         _ reason: RowProblem.Reason, _ fields: [Field], _ row: TableRow
     ) -> RowProblem {
-        let column = fields.lazy.compactMap { layout.column(of: $0) }.first
+        let column = fields.lazy.compactMap(layout.column(of:)).first
         return RowProblem(
             position: row.position, column: column ?? layout.columns.first, field: fields.first,
             reason: reason)

@@ -88,14 +88,27 @@ struct FieldChecker: Sendable {
             value(field, beside: path, cells).flatMap(CoordinateReader.degrees)
         }
         guard degrees.count == 2,
-            let point = Coordinate(latitude: degrees[0], longitude: degrees[1]),
-            lexicon.catalogue.country(mappedAt: point) == nil
+            let point = Coordinate(latitude: degrees[0], longitude: degrees[1])
         else { return nil }
+        let address = value(.address, beside: path, cells)
+        let region = value(.region, beside: path, cells)
+        if isNear(point, [address, region].compactMap { $0 })
+            || lexicon.catalogue.country(mappedAt: point) != nil
+        {
+            return nil
+        }
         let site = lexicon.site(
-            address: value(.address, beside: path, cells) ?? "",
-            region: value(.region, beside: path, cells),
+            address: address ?? "", region: region,
             country: value(.country, beside: path, cells), coordinate: point)
         return site.isExact ? nil : .coordinateDoubtful
+    }
+
+    /// Whether a point lies near every region that a reading of the address may find: so most do,
+    /// and to see that costs less than to read the address.
+    private func isNear(_ point: Coordinate, _ addresses: [String]) -> Bool {
+        let check = PointCheck(point: point, catalogue: lexicon.catalogue)
+        let regions = addresses.flatMap(lexicon.regions(namedIn:))
+        return !regions.isEmpty && regions.allSatisfy(check.isNear)
     }
 
     /// A need may name countries to say where the supplier should not be.

@@ -77,7 +77,8 @@ extension Lexicon {
         let point = coordinate.flatMap { point in
             let isPlace =
                 standIn == nil
-                && catalogue.isPlausible(point, country: countryCode, region: regionID)
+                && PointCheck(point: point, catalogue: catalogue)
+                    .allows(regionID, in: countryCode)
             return isPlace ? point : nil
         }
         return Site(

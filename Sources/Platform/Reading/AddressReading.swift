@@ -6,24 +6,24 @@ struct AddressReading {
     let text: AnalysedText
     /// The tokens of each name, from left to right.
     let names: [Range<Int>]
-    private let bytes: [UInt8]
     private let words: [PlaceCue.Word]
+    /// What stands before each word.
+    private let joints: [WordJoint]
     private let isMostlySyllabic: Bool
 
     init(text: AnalysedText, names: [Range<Int>]) {
         self.text = text
         self.names = names
-        bytes = Array(text.text.utf8)
         words = text.placeWords
+        joints = WordJoint.all(in: text)
         let syllables = text.tokens.count { Self.isSyllabic($0) }
         // A word in Hangul or Han has two syllables or more.
         isMostlySyllabic = syllables >= 2 * (text.tokens.count - syllables)
     }
 
-    /// The name as that of a region; nil where it is part of a street's name.
-    func placeName(at index: Int, region: ConceptID) -> PlaceName? {
-        guard !isStreet(index) else { return nil }
-        return PlaceName(
+    /// The name as that of a region.
+    func placeName(at index: Int, region: ConceptID) -> PlaceName {
+        PlaceName(
             region: region, weight: weight(index), isSyllabic: isSyllabic(index),
             position: names[index].lowerBound)
     }
@@ -38,7 +38,8 @@ struct AddressReading {
 
     // MARK: Streets
 
-    private func isStreet(_ index: Int) -> Bool {
+    /// Whether a name is part of a street's name.
+    func isStreet(_ index: Int) -> Bool {
         if cue(before: index) == .street || cueAfter(index) == .street { return true }
         // Both ends of a road: Bien Hoa – Hanoi Highway.
         guard index + 1 < names.count, isJoinedByDash(index, index + 1) else { return false }
@@ -47,14 +48,14 @@ struct AddressReading {
 
     private func isJoinedByDash(_ index: Int, _ next: Int) -> Bool {
         guard names[index].upperBound == names[next].lowerBound else { return false }
-        return Self.dashes.contains(gap(before: names[next].lowerBound).filter { $0 != " " })
+        return joints[names[next].lowerBound].holdsDash
     }
 
     // MARK: Weights
 
     private func weight(_ index: Int) -> PlaceName.Weight {
         let cues = [
-            cue(before: index), cueAfter(index), PlaceCue.inside(Array(words[names[index]])),
+            cue(before: index), cueAfter(index), PlaceCue.inside(words[names[index]]),
         ]
         if cues.contains(.region) { return .calledRegion }
         return cues.contains(.city) || isApart(index) ? .apart : .amongWords
@@ -80,7 +81,7 @@ struct AddressReading {
     }
 
     private func isNumber(_ token: Int) -> Bool {
-        bytes[text.tokens[token].range].allSatisfy { (0x30...0x39).contains($0) }
+        words[token].folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     // MARK: Words beside a name
@@ -94,7 +95,7 @@ struct AddressReading {
             guard first >= free, (first + 1...start).allSatisfy({ !isBreak(before: $0) }) else {
                 continue
             }
-            if let kind = PlaceCue.before(Array(words[first..<start])) { return kind }
+            if let kind = PlaceCue.before(words[first..<start]) { return kind }
         }
         return nil
     }
@@ -114,8 +115,8 @@ struct AddressReading {
         for length in stride(from: PlaceCue.longest, through: 1, by: -1) {
             let end = start + length
             guard end <= text.tokens.count, (start..<end).allSatisfy(isAttached) else { continue }
-            let isHyphened = Self.dashes.contains(gap(before: start))
-            if let kind = PlaceCue.after(Array(words[start..<end]), isHyphened: isHyphened) {
+            let isHyphened = joints[start] == .dash
+            if let kind = PlaceCue.after(words[start..<end], isHyphened: isHyphened) {
                 return kind
             }
         }
@@ -128,23 +129,15 @@ struct AddressReading {
     /// scripts without blanks with nothing.
     private func isAttached(_ token: Int) -> Bool {
         guard token > 0 else { return false }
-        let gap = gap(before: token)
-        if gap.isEmpty { return true }
-        if Self.isSyllabic(text.tokens[token]) { return false }
-        return gap.allSatisfy { $0 == " " } || Self.dashes.contains(gap)
+        return switch joints[token] {
+        case .nothing: true
+        case .blanks, .dash: !Self.isSyllabic(text.tokens[token])
+        case .blanksAndDash, .separator, .other: false
+        }
     }
 
     /// Whether a comma, a bracket or the like stands before a word.
-    private func isBreak(before token: Int) -> Bool {
-        gap(before: token).contains { Self.breaks.contains($0) }
-    }
-
-    /// What stands between a word and the one before it.
-    private func gap(before token: Int) -> String {
-        let start = text.tokens[token - 1].range.upperBound
-        let end = text.tokens[token].range.lowerBound
-        return String(decoding: bytes[start..<end], as: UTF8.self)
-    }
+    private func isBreak(before token: Int) -> Bool { joints[token] == .separator }
 
     private func isSyllabic(_ index: Int) -> Bool {
         Self.isSyllabic(text.tokens[names[index].lowerBound])
@@ -153,9 +146,4 @@ struct AddressReading {
     private static func isSyllabic(_ token: Token) -> Bool {
         token.folded.unicodeScalars.first.map(Script.isSyllabic) ?? false
     }
-
-    private static let breaks: Set<Character> = [
-        ",", ";", "(", ")", "[", "]", "/", "|", "\n", "、", "，", "；", "（", "）",
-    ]
-    private static let dashes: Set<String> = ["-", "‐", "‑", "–", "—"]
 }

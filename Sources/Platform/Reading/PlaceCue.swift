@@ -25,24 +25,41 @@ enum PlaceCue {
         }
     }
 
-    /// The most words of a cue.
-    static let longest = (before + after + hyphened).map(\.words.count).max() ?? 0
+    /// Cues by their first words.
+    private struct CueList {
+        let all: [Cue]
+        private let byFirstWord: [String: [Cue]]
 
-    static func before(_ words: [Word]) -> Kind? { before.first { $0.isSaid(by: words) }?.kind }
+        init(_ cues: [Cue]) {
+            all = cues
+            byFirstWord = Dictionary(grouping: cues) { $0.words.first?.folded ?? "" }
+        }
+
+        func first(saidBy words: ArraySlice<Word>) -> Cue? {
+            guard let first = words.first else { return nil }
+            return byFirstWord[first.folded]?.first { $0.isSaid(by: words) }
+        }
+    }
+
+    /// The most words of a cue.
+    static let longest =
+        (before.all + after.all + hyphened.all).map(\.words.count).max() ?? 0
+
+    static func before(_ words: ArraySlice<Word>) -> Kind? { before.first(saidBy: words)?.kind }
 
     /// - Parameter isHyphened: whether a hyphen joins the cue to the name; `to` and `do` are
     ///   everyday words without it.
-    static func after(_ words: [Word], isHyphened: Bool) -> Kind? {
-        after.first { $0.isSaid(by: words) }?.kind
-            ?? (isHyphened ? hyphened.first { $0.isSaid(by: words) }?.kind : nil)
+    static func after(_ words: ArraySlice<Word>, isHyphened: Bool) -> Kind? {
+        after.first(saidBy: words)?.kind
+            ?? (isHyphened ? hyphened.first(saidBy: words)?.kind : nil)
     }
 
     /// The rank that a name itself carries: 경기도, Tokyo-to, thành phố Huế.
-    static func inside(_ words: [Word]) -> Kind? {
-        let leading = before.first { cue in
+    static func inside(_ words: ArraySlice<Word>) -> Kind? {
+        let leading = before.all.first { cue in
             cue.words.count < words.count && cue.isSaid(by: words.prefix(cue.words.count))
         }
-        let ending = (after + hyphened).first { cue in
+        let ending = (after.all + hyphened.all).first { cue in
             cue.words.count < words.count && cue.isSaid(by: words.suffix(cue.words.count))
         }
         return [leading, ending].compactMap { $0?.kind }.first { $0 != .street }
@@ -50,9 +67,7 @@ enum PlaceCue {
 
     /// Whether a word is part of a cue of regions or cities.
     static func isRank(_ word: Word) -> Bool {
-        (before + after + hyphened).contains { cue in
-            cue.kind != .street && cue.words.contains { word.says($0) }
-        }
+        ranks[word.folded]?.contains { word.says($0) } ?? false
     }
 
     static func isDirection(_ word: Word) -> Bool { directions.contains { word.says($0) } }
@@ -84,12 +99,19 @@ enum PlaceCue {
     private static let directions = words(
         "east west north south middle central dong xi nan bei zhong 东 西 南 北 中 東")
 
-    private static func cues(_ groups: (kind: Kind, list: String)...) -> [Cue] {
-        groups.flatMap { group in
-            group.list.split(separator: "|").map {
-                Cue(kind: group.kind, words: words(String($0)))
-            }
-        }
+    /// The words of cues of regions and cities.
+    private static let ranks: [String: [Word]] = Dictionary(
+        grouping: (before.all + after.all + hyphened.all).filter { $0.kind != .street }
+            .flatMap(\.words)
+    ) { $0.folded }
+
+    private static func cues(_ groups: (kind: Kind, list: String)...) -> CueList {
+        CueList(
+            groups.flatMap { group in
+                group.list.split(separator: "|").map {
+                    Cue(kind: group.kind, words: words(String($0)))
+                }
+            })
     }
 
     private static func words(_ phrase: String) -> [Word] { AnalysedText(phrase).placeWords }

@@ -43,18 +43,32 @@ extension Lexicon {
     package func region(in address: String, country: String?) -> ConceptID? {
         let text = AnalysedText(address)
         let spots = places.spots(in: text)
-        guard spots.contains(where: { region(of: $0.tags, country: country) != nil }) else {
-            return nil
+        let candidates = spots.enumerated().compactMap { index, spot in
+            region(of: spot.tags, country: country).map { (index: index, region: $0) }
         }
+        if candidates.isEmpty { return nil }
         let reading = AddressReading(text: text, names: spots.map(\.tokens))
+        let named = candidates.filter { !reading.isStreet($0.index) }
+        guard named.contains(where: { $0.region != named[0].region }) else {
+            return named.first?.region
+        }
         var best: PlaceName?
-        for (index, spot) in spots.enumerated() {
-            guard let region = region(of: spot.tags, country: country),
-                let name = reading.placeName(at: index, region: region)
-            else { continue }
+        for candidate in named {
+            let name = reading.placeName(at: candidate.index, region: candidate.region)
             if best.map({ reading.prefers(name, to: $0) }) ?? true { best = name }
         }
         return best?.region
+    }
+
+    /// All that the names in an address may stand for among the regions, be it in the name of a
+    /// street: the one it lies in is among them.
+    func regions(namedIn address: String) -> [ConceptID] {
+        places.spots(in: AnalysedText(address)).flatMap { spot in
+            spot.tags.compactMap { tag in
+                guard case .concept(let id) = tag, catalogue.regions[id] != nil else { return nil }
+                return id
+            }
+        }
     }
 
     /// What the tags of one name stand for among the regions: the present one before a former.
