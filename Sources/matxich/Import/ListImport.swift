@@ -9,6 +9,8 @@ struct ListImport {
     let loaded: LoadedCatalogue
     let statement: SourceStatement
     let day: CalendarDate
+    /// Whether a file is taken in though rows of it were mended since.
+    let isAgain: Bool
     let isQuiet: Bool
 
     /// - Parameters:
@@ -19,6 +21,15 @@ struct ListImport {
         let plan = ImportPlan(
             source: list.source, file: list.file, fileDigest: digest, layout: list.layout,
             statedOn: day)
+        let others = list.rows.reading.otherSheets.filter {
+            !$0.isHidden && ($0.filledRows ?? 0) > 1
+        }
+        let cautions = try await ImportCautions(
+            store: store, plan: plan, isWholeFile: others.isEmpty, isAgain: isAgain)
+        cautions.tell()
+        if let rows = cautions.rowsMendedSince {
+            return ImportedList(unchanged: list.file, rows: rows, source: list.source)
+        }
         let progress = ByteProgress(list, path: path, isQuiet: isQuiet)
         let outcome: ImportCatalogue.Outcome
         do {
@@ -44,6 +55,7 @@ struct ListImport {
         imported.source = list.source
         imported.counts = outcome.counts
         imported.isResumed = outcome.isResumed
+        imported.repeats = outcome.repeats
         imported.details = ListDescription(list: list).facts
         imported.details["warnings"] = problems.facts
         return imported
