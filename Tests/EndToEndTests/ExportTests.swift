@@ -59,7 +59,7 @@ import Testing
             try filled(program)
             let needs = try table(program, "needs", "vi")
             #expect(needs[0].hasPrefix("Mã nhu cầu,Tên nhu cầu,Bên mua,Điều bắt buộc,"))
-            #expect(needs[1].contains("công nghệ: Dập kim loại; chứng nhận: IATF 16949"))
+            #expect(needs[1].contains("chứng nhận: IATF 16949; công nghệ: Dập kim loại"))
             #expect(needs[1].contains(",15/03/2027,"))
             let suppliers = try table(program, "suppliers", "vi")
             #expect(suppliers[0].contains("Tên doanh nghiệp,Tên tiếng Anh,Quốc gia"))

@@ -13,23 +13,24 @@ struct ImportCautions {
     private let mended: (before: ImportRun, since: ImportRun)?
     private let isAgain: Bool
 
-    /// - Parameter isWholeFile: whether the list is all that the file holds: a workbook's sheets
-    ///   are lists of their own.
+    /// What a list is of its file: sheets of one workbook are lists of their own.
+    enum Scope { case file, firstSheet, sheet }
+
     init(
-        store: any RecordStore, plan: ImportPlan, isWholeFile: Bool, isAgain: Bool
+        store: any RecordStore, plan: ImportPlan, scope: Scope, isAgain: Bool
     ) async throws(StoreError) {
         self.plan = plan
         self.isAgain = isAgain
         let sources = try await store.sources()
         let withdrawn = Set(sources.filter(\.isWithdrawn).map(\.id))
         isWithdrawn = withdrawn.contains(plan.source)
-        let runs = isWholeFile ? try await store.importRuns() : []
+        let runs = scope == .sheet ? [] : try await store.importRuns()
         twin = runs.last { run in
             run.plan.fileDigest == plan.fileDigest && run.plan.source != plan.source
                 && run.plan.layout.kind == plan.layout.kind
                 && !withdrawn.contains(run.plan.source)
         }
-        let own = runs.filter { $0.plan.source == plan.source }
+        let own = scope == .file ? runs.filter { $0.plan.source == plan.source } : []
         let last = own.lastIndex { run in
             run.isFinished && run.plan.fileDigest == plan.fileDigest
                 && run.plan.layout == plan.layout

@@ -47,7 +47,8 @@ struct ImportSession {
             store: store, loaded: loaded,
             statement: SourceStatement(
                 title: command.title, authority: command.authority, licence: command.licence),
-            day: command.day.day, isAgain: command.again, isQuiet: command.global.quiet)
+            day: command.day.day, isAgain: command.again,
+            isSheetNamed: command.list.sheet != nil, isQuiet: command.global.quiet)
         let digest = try FileDigest.hexadecimal(of: path)
         let workbook = MendedWorkbook(path: path, file: name, store: store)
         switch try await workbook.content() {

@@ -11,6 +11,8 @@ struct ListImport {
     let day: CalendarDate
     /// Whether a file is taken in though rows of it were mended since.
     let isAgain: Bool
+    /// Whether somebody chose one of a workbook's sheets.
+    let isSheetNamed: Bool
     let isQuiet: Bool
 
     /// - Parameters:
@@ -21,11 +23,9 @@ struct ListImport {
         let plan = ImportPlan(
             source: list.source, file: list.file, fileDigest: digest, layout: list.layout,
             statedOn: day)
-        let others = list.rows.reading.otherSheets.filter {
-            !$0.isHidden && ($0.filledRows ?? 0) > 1
-        }
         let cautions = try await ImportCautions(
-            store: store, plan: plan, isWholeFile: others.isEmpty, isAgain: isAgain)
+            store: store, plan: plan, scope: isSheetNamed ? .sheet : scope(of: list),
+            isAgain: isAgain)
         cautions.tell()
         if let rows = cautions.rowsMendedSince {
             return ImportedList(unchanged: list.file, rows: rows, source: list.source)
@@ -59,6 +59,11 @@ struct ListImport {
         imported.details = ListDescription(list: list).facts
         imported.details["warnings"] = problems.facts
         return imported
+    }
+
+    private func scope(of list: OpenedList) -> ImportCautions.Scope {
+        let others = list.rows.reading.otherSheets
+        return others.contains { !$0.isHidden && ($0.filledRows ?? 0) > 1 } ? .firstSheet : .file
     }
 
     /// What was committed of a list before it broke off.
