@@ -47,6 +47,7 @@ enum NeedHeaders {
             """
         ),
         ("certificates.must", "Certificates must|Must certificates"),
+        ("musts", "Điều bắt buộc|Tiêu chí bắt buộc|Must have|Must haves|Musts"),
         ("materials.wish", "should.material|should.materials"),
         ("tolerance.wish", "should.tolerance"),
         ("envelope.wish", "should.envelope|should.size"),

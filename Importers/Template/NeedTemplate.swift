@@ -61,6 +61,14 @@ enum NeedTemplate {
         ("answerBy", .text, "Hạn trả lời", "Ngày/tháng/năm.", "31/01/2027"),
         ("languages", .many, "Ngôn ngữ giao tiếp", "", "Tiếng Anh"),
         ("experience", .text, "Kinh nghiệm", "Sản phẩm hoặc ngành đã từng làm.", "Ô tô"),
+        (
+            "musts", .many, "Điều bắt buộc",
+            """
+            Công nghệ, vật liệu, dung sai, kích thước, khối lượng, chứng nhận và địa điểm luôn là \
+            bắt buộc; điều khác chỉ là mong muốn, trừ khi nêu ở đây, cách nhau bằng dấu chấm phẩy.
+            """,
+            "Sản lượng tháng; Thời gian giao hàng"
+        ),
         ("targetPrice", .text, "Giá mục tiêu", "Không tiết lộ cho bất kỳ ai khác.", "0,45 USD"),
         ("remark", .text, "Ghi chú", "Điều khác cần biết.", ""),
     ]
@@ -113,6 +121,14 @@ enum NeedTemplate {
             "experience", .text, "Industry experience",
             "Products or industries the supplier should know.",
             "Automotive"
+        ),
+        (
+            "musts", .many, "Must have",
+            """
+            Processes, materials, tolerance, size, weight, certificates and place always are; \
+            everything else is a wish unless it is named here, separated by semicolons.
+            """,
+            "Monthly quantity; Lead time"
         ),
         ("targetPrice", .text, "Target price", "Never shown to anybody else.", "0.45 USD"),
         ("remark", .text, "Remarks", "Anything else worth knowing.", ""),

@@ -5,7 +5,7 @@ package import Records
 /// help as comments on the headers, and not one row that is no record.
 package enum Template {
     /// Raised whenever columns change; kept in the workbook's properties.
-    package static let version = 1
+    package static let version = 2
     /// The hidden sheet with the lists behind the drop-downs.
     package static let choicesSheet = "DanhMuc"
     /// How many rows have drop-downs.

@@ -28,23 +28,23 @@ enum StoreFile {
         guard FileManager.default.fileExists(atPath: path) else { return .nothing }
         guard access(path, R_OK) == 0 else { return .unreadable(errno: errno) }
         guard let file = FileHandle(forReadingAtPath: path) else {
-            return .foreign(why: "cannot be read")
+            return .foreign(why: StoreFinding.unreadable)
         }
         defer { file.closeFile() }
         do {
             // At the end of the file, which is where an empty one begins, there is no data at all.
             return finding(header: Array(try file.read(upToCount: headerLength) ?? Data()))
-        } catch { return .foreign(why: "cannot be read") }
+        } catch { return .foreign(why: StoreFinding.unreadable) }
     }
 
     static func finding(header: [UInt8]) -> Finding {
         if header.isEmpty { return .nothing }
-        guard header.starts(with: magic) else { return .foreign(why: "not an SQLite file") }
-        guard header.count == headerLength else { return .foreign(why: "cut short") }
+        guard header.starts(with: magic) else { return .foreign(why: StoreFinding.notSQLite) }
+        guard header.count == headerLength else { return .foreign(why: StoreFinding.cutShort) }
         let found = header[applicationIDOffset..<applicationIDOffset + 4]
             .reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         return found == applicationID
-            ? .store : .foreign(why: "an SQLite file of another program")
+            ? .store : .foreign(why: StoreFinding.otherProgram)
     }
 
     /// Makes sure a store lies at `path`.
@@ -53,7 +53,7 @@ enum StoreFile {
         case .store: return
         case .nothing:
             let exists = FileManager.default.fileExists(atPath: path)
-            throw .notAStore(path: path, why: exists ? "empty" : "no such file")
+            throw .notAStore(path: path, why: exists ? StoreFinding.empty : StoreFinding.noFile)
         case .foreign(let why): throw .notAStore(path: path, why: why)
         case .unreadable(let errno): throw .inaccessible(path: path, errno: errno)
         }

@@ -51,7 +51,7 @@ import Testing
                 "export", "suppliers", "--format", "csv", "--out", "out.csv", "--db", "a.db")
             let back = try program.run("import", "out.csv", "--db", "b.db", "--format", "json")
             let facts = try #require(try back.objects().first)
-            #expect(facts["unmatchedColumns"] as? [String] == ["matxich id", "sources"])
+            #expect(facts["unmatchedColumns"] as? [String] == ["Matxich ID", "Sources"])
             #expect((facts["warnings"] as? [Any])?.isEmpty == true)
             #expect(try firms(program, "b.db") == before)
             #expect(try program.run("supplier", "show", "P1", "--db", "b.db").status == 0)

@@ -51,7 +51,7 @@ import Testing
         #expect(csv.text.contains("'=cmd()"))
         #expect(csv.text.hasSuffix("\r\n"))
         let plain = try run(["export", "suppliers", "--format", "csv", "--no-bom"], in: folder)
-        #expect(plain.text.hasPrefix("matxich id,externalID,"))
+        #expect(plain.text.hasPrefix("Matxich ID,Supplier ID,Company name,"))
     }
 
     @Test func aWorkbookIsAZipWithTheRows() throws {
@@ -95,17 +95,28 @@ import Testing
         #expect(added.notes.contains("the check digit is wrong (“0100109107”)"))
         let id = try #require(added.lines.first)
         let edited = try run(["supplier", "edit", id, "--set", "tolerance=abc"], in: folder)
-        #expect(edited.status == 0)
+        #expect(edited.status == 65)
         #expect(edited.notes.contains("“tolerance”: no amount could be read (“abc”)"))
         let need = try run(
             ["need", "add", "N1", "--text", "stamping", "--set", "country=Atlantis"], in: folder)
         #expect(need.notes.contains("unknown country (“Atlantis”)"))
+        #expect(need.status == 65)
+        let near = try run(
+            [
+                "need", "add", "N1", "--text", "stamping", "--set", "near=Atlantis", "--set",
+                "withinKilometres=50",
+            ], in: folder)
+        #expect(near.status == 65)
+        #expect(near.notes.contains("no known province or point"))
+        #expect(try run(["need", "show", "N1"], in: folder).status == 66)
     }
 
     @Test func aSecondStatementDoesNotReplaceTheFirst() throws {
         let folder = try Folder()
-        let firm = ["supplier", "add", "--name", "A Co", "--country", "VN"]
-        let first = try run(firm + ["--tax-number", "0101248141"], in: folder)
+        let firm = [
+            "supplier", "add", "--name", "A Co", "--country", "VN", "--tax-number", "0101248141",
+        ]
+        let first = try run(firm + ["--processes", "stamping"], in: folder)
         let id = try #require(first.lines.first)
         let second = try run(firm, in: folder)
         #expect(second.status == 65)

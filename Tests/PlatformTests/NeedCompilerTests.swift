@@ -17,6 +17,26 @@ import Testing
         #expect(strength(need) { $0 == .leadTime(30) } != .must)
     }
 
+    @Test(arguments: ["Sản lượng tháng; Thời gian giao hàng", "capacity, lead time"])
+    func aNeedNamesWhatElseIsAMust(names: String) {
+        let need = SampleRecords.need([
+            "processes": "dập kim loại", "capacity": "20.000 chiếc/tháng", "leadTime": "30 ngày",
+            "minimumOrder": "500 chiếc", "musts": names,
+        ])
+        #expect(strength(need) { $0 == .capacity(20_000) } == .must)
+        #expect(strength(need) { $0 == .leadTime(30) } == .must)
+        #expect(strength(need) { $0 == .minimumOrder(500) } != .must)
+    }
+
+    @Test func aPlaceNobodyKnowsIsNamed() {
+        let need = SampleRecords.need(["processes": "dập kim loại", "near": "Atlantis"])
+        #expect(need.warnings.map(\.reason) == [.placeUnknown])
+        let known = SampleRecords.need([
+            "processes": "dập kim loại", "near": "KCN Yên Phong, Bắc Ninh", "region": "Hà Nội",
+        ])
+        #expect(known.warnings.isEmpty)
+    }
+
     @Test func aTextAloneRequiresNothing() {
         let need = SampleRecords.need(["text": "Looking for metal stamping in SPCC, IATF 16949"])
         #expect(!need.requirements.isEmpty)

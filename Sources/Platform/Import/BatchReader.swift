@@ -45,6 +45,9 @@ actor BatchReader {
         return batch.rowCount == 0 ? nil : batch
     }
 
+    /// Rows about a subject that an earlier row of the list was about.
+    var repeats: Int { keys.repeats }
+
     private func note(_ found: [RowProblem]) {
         if found.isEmpty { return }
         tally.note(found)

@@ -27,6 +27,8 @@ package struct ImportCatalogue: Sendable {
         package let problems: [RowProblem]
         /// All of them, counted.
         package let tally: ProblemTally
+        /// Rows about a supplier or need that an earlier row of the list was about.
+        package let repeats: Int
     }
 
     /// More than a person reads at once; all are counted in the tally.
@@ -70,6 +72,7 @@ package struct ImportCatalogue: Sendable {
         try await store.finishImport(run.id, stamp: stamp)
         return Outcome(
             counts: counts, isResumed: run.counts.rowsRead > 0,
-            problems: await batches.problems, tally: await batches.tally)
+            problems: await batches.problems, tally: await batches.tally,
+            repeats: await batches.repeats)
     }
 }

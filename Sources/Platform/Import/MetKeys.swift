@@ -1,40 +1,69 @@
 import Records
 import TextAnalysis
 
-/// The external ids a run has met, each with the name it stood beside: two firms under one id in
-/// one list would become one supplier without anybody having said so.
+/// The keys a run has met, each with the name it stood beside: two firms under one id in one list
+/// would become one supplier without anybody having said so, and two ids with one tax number are
+/// one firm in all likelihood.
 ///
-/// Kept as 64-bit hashes, 16 bytes an id, so that a list of any length is watched in bounded
-/// memory; ids past `keysMax` are not remembered.
+/// Kept as 64-bit hashes, 16 bytes a key, so that a list of any length is watched in bounded
+/// memory; keys past `keysMax` are not remembered.
 struct MetKeys {
-    /// A sheet holds no more rows; the hashes of so many ids take 16 MiB.
+    /// A sheet holds no more rows; the hashes of so many keys take 16 MiB.
     static let keysMax = 1_048_576
+
+    /// What names a row's subject in its list.
+    struct Naming {
+        let key: String
+        /// Whether the list itself gave the key.
+        let isExternal: Bool
+        /// The firm's number in a register.
+        let number: Identifier?
+    }
 
     private let layout: Layout
     private let keysMax: Int
     private var names: [UInt64: UInt64] = [:]
+    private var numbers: Set<UInt64> = []
+    /// Rows about a subject that an earlier row was about.
+    private(set) var repeats = 0
 
     init(layout: Layout, keysMax: Int = Self.keysMax) {
         self.layout = layout
         self.keysMax = keysMax
     }
 
-    /// Remembers a row's external id.
+    /// Remembers what a row is about.
     ///
-    /// - Returns: a warning when the id was met before beside another name. Names are compared
-    ///   folded: case, tone marks and width make no other firm.
-    mutating func note(cells: [String], position: RowPosition) -> RowProblem? {
-        guard let key = layout.text(of: .externalID, in: cells) else { return nil }
-        let hash = Self.hash(key)
-        let name = Self.hash(Fold.search(Self.name(of: cells, layout)))
-        guard let met = names[hash] else {
-            if names.count < keysMax { names[hash] = name }
-            return nil
+    /// - Returns: a warning when the id or the number was met before beside another name. Names
+    ///   are compared folded: case, tone marks and width make no other firm.
+    mutating func note(
+        _ naming: Naming, cells: [String], position: RowPosition
+    ) -> RowProblem? {
+        let hash = Self.hash(naming.key)
+        // A key of our own that is made of the name stands for that name alone.
+        let isNamed = naming.isExternal || naming.number != nil
+        let name = isNamed ? Self.hash(Fold.search(Self.name(of: cells, layout))) : 0
+        if let met = names[hash] {
+            repeats += 1
+            guard met != name else { return nil }
+            return naming.isExternal
+                ? RowProblem(
+                    position: position, column: layout.column(of: .externalID),
+                    field: .externalID, value: naming.key, reason: .duplicateKey)
+                : problem(naming.number, position)
         }
-        guard met != name else { return nil }
-        return RowProblem(
-            position: position, column: layout.column(of: .externalID), field: .externalID,
-            value: key, reason: .duplicateKey)
+        if names.count < keysMax { names[hash] = name }
+        guard naming.isExternal, let number = naming.number else { return nil }
+        let numberHash = Self.hash(number.scheme + " " + number.text)
+        if numbers.contains(numberHash) { return problem(number, position) }
+        if numbers.count < keysMax { numbers.insert(numberHash) }
+        return nil
+    }
+
+    private func problem(_ number: Identifier?, _ position: RowPosition) -> RowProblem {
+        RowProblem(
+            position: position, column: layout.column(of: .identifiers), field: .identifiers,
+            value: number?.masked ?? "", reason: .duplicateNumber)
     }
 
     /// What a record is called by people.

@@ -42,8 +42,9 @@ final class RowIntake: Sendable {
             found += checker.problems(cells: row.cells, position: row.position)
         }
         if !found.contains(where: isError), let missing = missing(in: row) { found.append(missing) }
+        let naming = naming(of: row.cells)
         if !found.contains(where: isError),
-            let repeated = keys.note(cells: row.cells, position: row.position)
+            let repeated = keys.note(naming, cells: row.cells, position: row.position)
         {
             found.append(repeated)
         }
@@ -55,12 +56,13 @@ final class RowIntake: Sendable {
                 replaced: row.mends.map { QuarantinedRow.ID(rawValue: $0) })
             return (.quarantine(quarantine), problems)
         }
-        let key = key(of: row.cells)
+        let key = naming.key
         let record = IncomingRecord(
             key: key, digest: digest.digest(of: row.cells, layout: layout),
             subject: subject(key: key, cells: row.cells), cells: row.cells,
             line: row.position.line,
-            warnings: row.problems + found.filter { $0.reason == .duplicateKey })
+            warnings: row.problems
+                + found.filter { [.duplicateKey, .duplicateNumber].contains($0.reason) })
         return (.record(record), found)
     }
 
@@ -109,13 +111,18 @@ final class RowIntake: Sendable {
 
     /// The external id; without one, a digest of what names the firm (or of the whole need): its
     /// number in a register of firms, else its name and place.
-    private func key(of cells: [String]) -> String {
-        if let external = layout.text(of: .externalID, in: cells) { return external }
+    private func naming(of cells: [String]) -> MetKeys.Naming {
+        let external = layout.text(of: .externalID, in: cells)
+        let number = layout.kind == .supplier ? lexicon.registeredNumber(of: cells, layout) : nil
+        return MetKeys.Naming(
+            key: external ?? digestKey(of: cells, number), isExternal: external != nil,
+            number: number)
+    }
+
+    private func digestKey(of cells: [String], _ number: Identifier?) -> String {
         switch layout.kind {
         case .supplier:
-            if let number = lexicon.registeredNumber(of: cells, layout) {
-                return RecordDigest.key(identity: [number.scheme, number.text])
-            }
+            if let number { return RecordDigest.key(identity: [number.scheme, number.text]) }
             return RecordDigest.key(identity: [
                 layout.text(of: .name, in: cells), layout.text(of: .address, in: cells),
                 layout.text(of: .country, in: cells),

@@ -16,7 +16,7 @@ package struct StateNeed: Sendable {
         case empty
         /// There is a need of this id, and nobody said that it may be replaced.
         case stated(NeedID)
-        /// A value that would send a list's row to quarantine.
+        /// A value that would send a list's row to quarantine, or a place nobody knows.
         case unreadable([RowProblem])
         case store(StoreError)
     }
@@ -38,6 +38,9 @@ package struct StateNeed: Sendable {
         guard case .record = outcome else {
             throw problems.contains { $0.reason == .needEmpty } ? .empty : .unreadable(problems)
         }
+        // A need without the place it states would be answered from anywhere.
+        let lost = problems.filter { [.placeUnknown, .countryUnknown].contains($0.reason) }
+        guard lost.isEmpty else { throw .unreadable(lost) }
         if !isReplacing, try await isKnown(id) { throw .stated(id) }
         do {
             try await record.write(

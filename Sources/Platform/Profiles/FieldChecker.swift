@@ -16,8 +16,7 @@ struct FieldChecker: Sendable {
     private static let plainFields: Set<Field> = [
         .externalID, .name, .address, .email, .website, .contact, .sector, .description, .remark,
         .processes, .materials, .products, .machines, .experience, .readiness,
-        .title, .buyer, .text, .near, .targetPrice, .region, .ownership, .certificateNumber,
-        .language,
+        .title, .buyer, .text, .targetPrice, .ownership, .certificateNumber, .language, .musts,
     ]
 
     init(layout: Layout, lexicon: Lexicon) {
@@ -27,6 +26,8 @@ struct FieldChecker: Sendable {
             guard case .columns = assignment.binding else { return false }
             // What stands under a wish is its weight.
             if assignment.path.qualifier == NeedReader.wish { return false }
+            // Where a supplier is, its address may say; where it should be, nothing else does.
+            if layout.kind == .supplier, assignment.path.field == .region { return false }
             return !Self.plainFields.contains(assignment.path.field)
         }
     }
@@ -63,6 +64,7 @@ struct FieldChecker: Sendable {
                 ?? pointReason(path, cells)
         case .longitude: CoordinateReader.reason(againstLongitude: text)
         case .country: countryReason(text)
+        case .region, .near: placeReason(text, cells)
         case .exportMarkets: lexicon.markets(in: text).unread.isEmpty ? nil : .countryUnknown
         case .identifiers: identifierReason(text, path, cells)
         case .certificates, .certificateExpiry: certificateReason(text, path)
@@ -109,6 +111,13 @@ struct FieldChecker: Sendable {
         let check = PointCheck(point: point, catalogue: lexicon.catalogue)
         let regions = addresses.flatMap(lexicon.regions(namedIn:))
         return !regions.isEmpty && regions.allSatisfy(check.isNear)
+    }
+
+    /// A place nobody knows would leave the need without one.
+    private func placeReason(_ text: String, _ cells: [String]) -> RowProblem.Reason? {
+        if CertificateMark.isNone(text) { return nil }
+        let countries = layout.text(of: .country, in: cells).map(lexicon.countriesAsked) ?? []
+        return lexicon.namesPlace(text, in: countries) ? nil : .placeUnknown
     }
 
     /// A need may name countries to say where the supplier should not be.

@@ -5,7 +5,7 @@ extension NeedReader {
     func place() -> Requirement? {
         let countries = field(.country).map { lexicon.countriesAsked(in: $0) } ?? []
         let regions = (field(.region) ?? "").split { ";,|\n".contains($0) }
-            .compactMap { region(in: String($0), of: countries) }
+            .compactMap { lexicon.region(in: String($0), of: countries) }
         let near = near(countries)
         guard !countries.isEmpty || !regions.isEmpty || near != nil else { return nil }
         let given = [field(.country), field(.region), field(.near)].compactMap { $0 }
@@ -21,25 +21,12 @@ extension NeedReader {
             isWish ? .should(weight: Self.wishWeight) : .must, given: given.joined(separator: ", "))
     }
 
-    /// The region a word names, in the countries of the need where it names some; nil where the
-    /// word says not there.
-    private func region(in text: String, of countries: [String]) -> ConceptID? {
-        if lexicon.deniesPlaces(in: text) { return nil }
-        if countries.isEmpty { return lexicon.region(in: text, country: nil) }
-        return countries.lazy.compactMap { lexicon.region(in: text, country: $0) }.first
-    }
-
     /// A point named by its region, or written as two coordinates.
     private func near(_ countries: [String]) -> Requirement.Near? {
         guard let name = field(.near) else { return nil }
-        let numbers = name.split(separator: ",").compactMap { CoordinateReader.degrees(String($0)) }
-        let point =
-            numbers.count == 2
-            ? Coordinate(latitude: numbers[0], longitude: numbers[1]) : nil
-        let region = region(in: name, of: countries)
-        guard let centre = point ?? region.flatMap({ lexicon.catalogue.regions[$0]?.centre }) else {
-            return nil
-        }
+        let region = lexicon.region(in: name, of: countries)
+        let centre = region.flatMap { lexicon.catalogue.regions[$0]?.centre }
+        guard let centre = Lexicon.point(in: name) ?? centre else { return nil }
         let stated = field(.withinKilometres).flatMap { text -> Int? in
             lexicon.quantities.count(in: text).positive.value
         }
@@ -49,4 +36,29 @@ extension NeedReader {
 
     /// A morning's drive: what a buyer means by "near" who names no distance.
     private static let kilometresAssumed = 100
+}
+
+extension Lexicon {
+    /// The region a word names, in the countries of the need where it names some; nil where the
+    /// word says not there.
+    func region(in text: String, of countries: [String]) -> ConceptID? {
+        if deniesPlaces(in: text) { return nil }
+        if countries.isEmpty { return region(in: text, country: nil) }
+        return countries.lazy.compactMap { self.region(in: text, country: $0) }.first
+    }
+
+    /// The point that two coordinates with a comma between them name.
+    static func point(in text: String) -> Coordinate? {
+        let numbers = text.split(separator: ",").compactMap { CoordinateReader.degrees(String($0)) }
+        return numbers.count == 2
+            ? Coordinate(latitude: numbers[0], longitude: numbers[1]) : nil
+    }
+
+    /// Whether a need's words name a place, be it one where the supplier should not be.
+    func namesPlace(_ text: String, in countries: [String]) -> Bool {
+        deniesPlaces(in: text) || Self.point(in: text) != nil
+            || text.split { ";,|\n".contains($0) }
+                .contains { region(in: String($0), of: countries) != nil }
+            || region(in: text, of: countries) != nil
+    }
 }

@@ -141,13 +141,16 @@ struct NeedReader {
         if let weight = claims.first(where: { $0.path.field == field && isWeight($0) }) {
             return .should(weight: wish(Substring(weight.text)))
         }
-        if namesWishes { return .must }
+        if namesWishes || musts.contains(field) { return .must }
         switch field {
         case .processes, .materials, .certificates, .tolerance, .envelope, .weight: return .must
         case .capacity: return .should(weight: Self.capacityWeight)
         default: return .should(weight: Self.wishWeight)
         }
     }
+
+    /// The fields that the need names as musts in a field of its own.
+    private var musts: Set<Field> { self.field(.musts).map(MustNames.fields) ?? [] }
 
     /// Whether a claim says how much its field is wished for, rather than what is.
     private func isWeight(_ claim: Claim) -> Bool {

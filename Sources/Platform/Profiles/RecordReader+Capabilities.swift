@@ -6,6 +6,10 @@ extension RecordReader {
     func readList(_ claim: Claim, into profile: inout Profile) {
         let spotted = lexicon.spot(claim.text, in: claim.path.field)
         for spot in spotted.spots where spot.concept.scheme == claim.path.field.listed {
+            if word.isDenied(spot.concept) {
+                overrule(claim, &profile, given: spot.given)
+                continue
+            }
             add(Stated(spot.concept, given: spot.given, provenance: claim.provenance), &profile)
         }
         for item in spotted.unread {
@@ -23,6 +27,7 @@ extension RecordReader {
         for spot in spots {
             let isHeld = held.contains { $0.certificate.standard == spot.concept }
             if spot.concept.scheme == .standard, !isHeld { continue }
+            if word.denies(spot.concept) { continue }
             add(Stated(spot.concept, given: spot.given, provenance: claim.provenance), &profile)
         }
     }
@@ -46,6 +51,7 @@ extension RecordReader {
             guard let certificate = lexicon.certificate(of: standard, cell: claim.text) else {
                 return
             }
+            if word.isDenied(standard) { return overrule(claim, &profile) }
             let dated = certificate.withValidity(statedEnd(of: standard))
                 .numbered(statedNumber(of: standard, isOnly: false))
             profile.certificates.add(stated(dated, claim))
@@ -54,6 +60,10 @@ extension RecordReader {
         let held = lexicon.certificates(in: claim.text)
         for written in held {
             let standard = written.certificate.standard
+            if word.isDenied(standard) {
+                overrule(claim, &profile, given: written.given)
+                continue
+            }
             let certificate = written.certificate
                 .withValidity(statedEnd(of: standard))
                 .numbered(statedNumber(of: standard, isOnly: held.count == 1))

@@ -7,11 +7,19 @@ struct RecordReader {
     let record: SourceRecord
     let claims: [Claim]
     let provenance: Provenance
+    /// What stronger voices have said.
+    let word: OwnWord
+    private let overruled: [Claim]
 
-    init(lexicon: Lexicon, record: SourceRecord, authority: Authority) {
+    init(
+        lexicon: Lexicon, record: SourceRecord, authority: Authority, heeding word: OwnWord
+    ) {
         self.lexicon = lexicon
         self.record = record
-        claims = record.claims(authority: authority)
+        self.word = word
+        let all = record.claims(authority: authority)
+        overruled = all.filter(word.overrules)
+        claims = overruled.isEmpty ? all : all.filter { !word.overrules($0) }
         provenance = Provenance(
             source: record.source, recordKey: record.key, line: record.position.line,
             statedOn: record.statedOn, authority: authority)
@@ -19,8 +27,9 @@ struct RecordReader {
 
     /// What the record states in fields made for it.
     func read(into profile: inout Profile) {
+        for claim in overruled { overrule(claim, &profile) }
         readSites(into: &profile)
-        for claim in claims {
+        for claim in claims where !isSilence(claim) {
             switch claim.path.field {
             case .externalID, .name, .identifiers: readIdentity(claim, into: &profile)
             case .phone, .email, .website, .contact: readContact(claim, into: &profile)
@@ -34,6 +43,20 @@ struct RecordReader {
             default: readMeasure(claim, into: &profile)
             }
         }
+    }
+
+    /// Whether the owner says that there is nothing to say.
+    private func isSilence(_ claim: Claim) -> Bool {
+        claim.provenance.authority == .owner && claim.path.field != .name
+            && OwnWord.isNothing(claim.text)
+    }
+
+    /// Keeps in sight what does not count, since the owner says otherwise.
+    func overrule(_ claim: Claim, _ profile: inout Profile, given: String? = nil) {
+        profile.overruled.add(
+            Stated(
+                FieldText(claim.path.field, given ?? claim.text), given: claim.text,
+                provenance: claim.provenance))
     }
 
     /// What can be recognised in the record's free texts, and in its lists of other things; weaker

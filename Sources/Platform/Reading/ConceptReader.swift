@@ -16,6 +16,8 @@ package struct SpottedText: Hashable, Sendable {
     /// The items of the list of which nothing was understood; a list that has any is not known
     /// whole.
     package let unread: [String]
+    /// What the text names to say that it is not done.
+    let denied: [ConceptID]
 }
 
 extension Lexicon {
@@ -53,7 +55,13 @@ extension Lexicon {
             leftOver += analysed.written(position..<analysed.tokens.count, without: read)
         }
         let items = ListItems(of: analysed, understood: found.map(\.tokens), negation)
-        return SpottedText(text: text, spots: spots, leftOver: leftOver, unread: items.unread)
+        let notDone = zip(found, denied).filter { $0.1 }.flatMap { spot, _ in
+            spot.tags.compactMap { tag -> ConceptID? in
+                if case .concept(let concept) = tag { concept } else { nil }
+            }
+        }
+        return SpottedText(
+            text: text, spots: spots, leftOver: leftOver, unread: items.unread, denied: notDone)
     }
 
     /// The fields in which only suppliers speak, of themselves.

@@ -69,14 +69,23 @@ enum RatePeriod {
             || rateWords.contains(words[index - 1])
     }
 
-    /// A year has 365.2425 days (the Gregorian mean), so a month has 30.436875.
+    /// The days on which factories work in a month: six a week, as Vietnam's labour law allows
+    /// and plants that state a rate a day mostly do.
+    static let workingDays: Int64 = 26
+
+    /// Whether a rate is stated by the day, so that the working days of a month decide.
+    static func isDaily(_ text: String) -> Bool {
+        period(in: text).map { $0.numerator == workingDays } ?? false
+    }
+
+    /// A year has 365.2425 days (the Gregorian mean), so a month has 30.436875 / 7 weeks.
     private static func factor(of word: String) -> Factor? {
         switch word {
         case "thang", "month", "monthly", "mth", "mo", "pcm", "월", "月": (1, 1)
         case "nam", "year", "yearly", "yr", "annum", "annual", "annually", "년", "연", "年": (1, 12)
         case "quy", "quarter", "quarterly", "qtr": (1, 3)
         case "tuan", "week", "weekly", "wk", "주", "週": (30_436_875, 7_000_000)
-        case "ngay", "day", "daily", "일", "日": (30_436_875, 1_000_000)
+        case "ngay", "day", "daily", "일", "日": (workingDays, 1)
         default: nil
         }
     }

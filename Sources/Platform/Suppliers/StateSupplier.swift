@@ -3,9 +3,11 @@ package import Store
 
 /// Records what an owner, or somebody at a desk, says of a supplier.
 ///
-/// Each statement replaces the same person's former one field by field; what partners said stays
-/// stored and shows again when the statement is taken back.
+/// Each statement replaces the same person's former one field by field, and what partners said of
+/// the same field (`OwnWord`); that stays stored and counts again when the statement is taken back.
 package struct StateSupplier: Sendable {
+    /// The value that says there is nothing, whatever others say of the field.
+    package static let nothing = "-"
     /// The source under which owners speak.
     package static let ownerSource = "owner"
 
@@ -30,7 +32,7 @@ package struct StateSupplier: Sendable {
         /// Somebody stated this firm before: a second statement would replace the first unseen.
         case stated(OrganisationID)
         case organisationUnknown(OrganisationID)
-        /// A value that would send a list's row to quarantine.
+        /// A value that cannot be right, or of which nothing was understood.
         case unreadable([RowProblem])
         case store(StoreError)
     }
@@ -56,6 +58,8 @@ package struct StateSupplier: Sendable {
     /// Changes what the owner says; an empty text takes a field back.
     ///
     /// - Returns: what looks wrong in what the owner now says.
+    /// - Throws: `unreadable` when a changed value could not be read: it would take the place of
+    ///   one that can.
     @discardableResult
     package func edit(
         _ id: OrganisationID, _ changes: [FieldPath: String], on date: CalendarDate, stamp: Stamp
@@ -66,7 +70,19 @@ package struct StateSupplier: Sendable {
             records.first { $0.record.source.text == Self.ownerSource }
             .map { StatedRecord.values(of: $0.record) } ?? [:]
         for (path, text) in changes { values[path] = text.isEmpty ? nil : text }
+        let record = StatedRecord(kind: .supplier, values: values)
+        let unread = problems(in: record).filter { problem in
+            problem.reason.leavesUnread && changes.keys.contains { $0.field == problem.field }
+        }
+        guard unread.isEmpty else { throw .unreadable(unread) }
         return try await save(values, of: id, on: date, stamp: stamp)
+    }
+
+    /// What is wrong in a statement; that there is nothing to say is an answer.
+    private func problems(in record: StatedRecord) -> [RowProblem] {
+        FieldChecker(layout: record.layout, lexicon: lexicon)
+            .problems(cells: record.row.cells, position: record.row.position)
+            .filter { !OwnWord.isNothing($0.value) }
     }
 
     private func records(of id: OrganisationID) async throws(Refusal) -> [StoredRecord] {
@@ -80,8 +96,7 @@ package struct StateSupplier: Sendable {
     ) async throws(Refusal) -> [RowProblem] {
         let record = StatedRecord(kind: .supplier, values: values)
         // What a person types in is held to the strict rule of needs: it can be mended at once.
-        let problems = FieldChecker(layout: record.layout, lexicon: lexicon)
-            .problems(cells: record.row.cells, position: record.row.position)
+        let problems = problems(in: record)
         let errors = problems.filter { $0.reason.severity(in: .need) == .error }
         guard errors.isEmpty else { throw .unreadable(errors) }
         do {
@@ -89,5 +104,18 @@ package struct StateSupplier: Sendable {
                 key: id.text, subject: .organisation(id), to: store, on: date, stamp: stamp)
         } catch { throw .store(error) }
         return problems
+    }
+}
+
+extension RowProblem.Reason {
+    /// Whether nothing at all was understood of the value.
+    fileprivate var leavesUnread: Bool {
+        switch self {
+        case .unitMissing, .unitUnknown, .numberUnreadable, .numberNegative, .numberZero,
+            .dateImpossible, .certificateUnknown, .languageUnknown, .countryUnknown,
+            .phoneMalformed, .sizeIncomplete, .coordinateOutOfRange:
+            true
+        default: false
+        }
     }
 }

@@ -18,7 +18,8 @@ package struct TemplateChoices: Sendable {
             .processes: labels(.process), .materials: labels(.material),
             .products: labels(.product) { !$0.code.hasPrefix("hs-") },
             .certificates: labels(.standard), .country: countries, .exportMarkets: countries,
-            .region: provinces, .languages: languages, .ownership: ownerships,
+            .musts: MustNames.offered(in: language), .region: provinces, .languages: languages,
+            .ownership: ownerships,
         ]
     }
 

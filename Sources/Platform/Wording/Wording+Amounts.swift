@@ -62,6 +62,12 @@ extension Wording {
         return parts.reversed().joined(separator: "/")
     }
 
+    /// How long something is valid: "until 2027-03-31", "without end date".
+    package func until(_ date: CalendarDate) -> String {
+        guard date != .noEnd else { return say(en: "without end date", vi: "vô thời hạn") }
+        return say(en: "until \(self.date(date))", vi: "đến \(self.date(date))")
+    }
+
     /// A score out of 100, to one decimal, rounded half up.
     package func score(_ score: Score) -> String {
         let tenths = (score.millionths + 500) / 1_000

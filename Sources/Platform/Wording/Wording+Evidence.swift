@@ -5,8 +5,18 @@ extension Wording {
     /// What a judgement rests on: the words, the source, the age.
     package func evidence(_ evidence: Evidence) -> String {
         let words = "“" + cut(evidence.given, to: Self.givenShown) + "”"
-        return [fact(evidence.fact), words, evidence.source.text, age(evidence.ageDays)]
-            .compactMap { $0 }.joined(separator: " · ")
+        return [
+            fact(evidence.fact).map { $0 + basis(of: evidence) }, words, evidence.source.text,
+            age(evidence.ageDays),
+        ]
+        .compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// On what a month's figure rests that was stated by the day.
+    private func basis(of evidence: Evidence) -> String {
+        guard case .capacity = evidence.fact, RatePeriod.isDaily(evidence.given) else { return "" }
+        let days = number(Int(RatePeriod.workingDays))
+        return say(en: " (\(days) working days)", vi: " (\(days) ngày làm việc)")
     }
 
     /// The words alone, short.
@@ -63,12 +73,16 @@ extension Wording {
         var text = label(certificate.standard)
         if let edition = certificate.edition { text += ":" + edition }
         guard let end = certificate.validUntil else { return text }
-        return text + say(en: " until \(date(end))", vi: " đến \(date(end))")
+        return text + " " + until(end)
     }
 
     /// A distance that was measured from the middle of a region, since nothing nearer is known.
     private func about(_ kilometres: Int, _ region: ConceptID?) -> String {
         let length = number(kilometres)
+        // The need's place is the region itself: that says more than no kilometres.
+        if region != nil, kilometres == 0 {
+            return say(en: "in the province asked for", vi: "trong tỉnh, thành phố yêu cầu")
+        }
         guard let region else { return say(en: "about \(length) km", vi: "khoảng \(length) km") }
         return say(
             en: "about \(length) km, counted from the centre of \(label(region))",

@@ -64,6 +64,10 @@ extension Wording {
         case .identifierMalformed:
             say(en: "not the form of such a number", vi: "mã số không đúng định dạng")
         case .countryUnknown: say(en: "unknown country", vi: "không nhận ra quốc gia")
+        case .placeUnknown:
+            say(
+                en: "no known province or point, so it is not used",
+                vi: "không nhận ra tỉnh, thành phố hoặc tọa độ nên không dùng")
         case .unitMissing: say(en: "no amount could be read", vi: "không đọc được số lượng")
         case .unitUnknown: say(en: "a unit that does not fit here", vi: "đơn vị không phù hợp")
         case .unitConverted:
@@ -98,6 +102,10 @@ extension Wording {
             say(
                 en: "the id stood beside another name before in this list",
                 vi: "mã này đã đi với một tên khác trong cùng danh sách")
+        case .duplicateNumber:
+            say(
+                en: "the tax number stood with another id or name before in this list",
+                vi: "mã số thuế này đã đi với một mã hoặc tên khác trong cùng danh sách")
         default: reason.rawValue
         }
     }

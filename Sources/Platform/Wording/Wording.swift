@@ -27,7 +27,10 @@ package struct Wording: Sendable {
         let number =
             concept.scheme == .standard
             ? catalogue.concepts[concept]?.spellings.first : nil
-        return number ?? catalogue.label(of: concept, in: language)
+        guard let number else { return catalogue.label(of: concept, in: language) }
+        let certification = " certification"
+        return language == .vietnamese && number.hasSuffix(certification)
+            ? String(number.dropLast(certification.count)) : number
     }
 
     /// The name as it stands inside a sentence: a common noun without its capital.

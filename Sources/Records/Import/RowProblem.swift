@@ -34,10 +34,10 @@ package struct RowProblem: Hashable, Sendable, Codable {
         // quarantine, since a need judged by a wrong date or number misleads.
         case dateImpossible, numberUnreadable, numberNegative, numberZero, coordinateOutOfRange
         // The row is kept, the problem stays with the record.
-        case checkDigitWrong, leadingZeroRestored, identifierMalformed, countryUnknown
+        case checkDigitWrong, leadingZeroRestored, identifierMalformed, countryUnknown, placeUnknown
         case unitMissing, unitUnknown, unitConverted, formulaCell, lettersLost
         case certificateUnknown, certificateNotHeld, coordinateSwapped, dateAmbiguous
-        case phoneMalformed, languageUnknown, duplicateKey
+        case phoneMalformed, languageUnknown, duplicateKey, duplicateNumber
         case sizeIncomplete, numberAmbiguous, coordinateDoubtful
 
         package func severity(in kind: RecordKind) -> Severity {

@@ -36,15 +36,33 @@ package struct Profile: Hashable, Sendable {
     package var contacts: [Stated<FieldText>] = []
     /// Items of stated lists of processes, materials or products that nobody understood.
     package var unread: [Stated<FieldText>] = []
+    /// What sources say and the owner says otherwise: it counts for nothing, and stays in sight.
+    package var overruled: [Stated<FieldText>] = []
     /// What in the records looks wrong or could not be read, kept beside what could.
     package var warnings: [RowProblem] = []
 
     package init(id: OrganisationID) { self.id = id }
 
-    /// The name to show a reader of `language`: that language's, else the first stated.
+    /// The name to show a reader of `language`: that language's, else the first stated. One that
+    /// such a reader cannot read stands in brackets behind one in Latin letters, if there is any:
+    /// `Bitnara Metal (빛나라금속)`.
     package func name(in language: Language) -> String {
         let own = names.first { $0.value.language == language }
-        return (own ?? names.first)?.value.text ?? id.text
+        guard let name = (own ?? names.first)?.value.text else { return id.text }
+        guard own == nil, !Self.isLatin(name) else { return name }
+        let latin =
+            names.first { $0.value.language == .english && Self.isLatin($0.value.text) }
+            ?? names.first { Self.isLatin($0.value.text) }
+        return latin.map { $0.value.text + " (" + name + ")" } ?? name
+    }
+
+    /// Whether a name has no letters of Hangul, Han or kana, all of which follow U+1100.
+    private static func isLatin(_ name: String) -> Bool {
+        !name.unicodeScalars.contains { scalar in
+            scalar.properties.isAlphabetic && (0x1100...0x11FF).contains(scalar.value)
+                || (0x2E80...0xD7FF).contains(scalar.value)
+                || (0xF900...0xFAFF).contains(scalar.value)
+        }
     }
 }
 

@@ -12,7 +12,7 @@ package enum Field: String, Sendable, CaseIterable, Codable {
     case exportMarkets, description
     // Of needs.
     case title, buyer, text, firstDelivery, lastDelivery, answerBy, near, withinKilometres
-    case language, targetPrice
+    case language, targetPrice, musts
 
     /// The fields a record of `kind` can have.
     package static func fields(of kind: RecordKind) -> [Field] {
@@ -28,7 +28,7 @@ package enum Field: String, Sendable, CaseIterable, Codable {
     ]
     private static let onlyNeeds: Set<Field> = [
         .title, .buyer, .text, .firstDelivery, .lastDelivery, .answerBy, .near, .withinKilometres,
-        .language, .targetPrice,
+        .language, .targetPrice, .musts,
     ]
 }
 

@@ -20,7 +20,7 @@ struct DoctorCommand: AsyncParsableCommand {
         Self.listing.show(checks, as: format)
         if format == .table {
             for check in checks {
-                if let remedy = check.remedy { Streams.note("\(check.name): \(remedy)") }
+                if let remedy = check.remedy { Streams.note("\(check.title): \(remedy)") }
             }
         }
         if checks.contains(where: { !$0.isSound }) { throw ExitStatus.findings.code }
@@ -29,7 +29,9 @@ struct DoctorCommand: AsyncParsableCommand {
     private static var listing: Listing<Check> {
         Listing(
             columns: [
-                .text(say(en: "Check", vi: "Mục"), "check", \.name),
+                Listing.Column(
+                    heading: say(en: "Check", vi: "Mục"), key: "check", shown: \.title,
+                    fact: { .text($0.name) }),
                 Listing.Column(
                     heading: say(en: "State", vi: "Kết quả"), key: "isSound",
                     shown: {

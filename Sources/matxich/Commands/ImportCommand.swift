@@ -12,6 +12,9 @@ struct ImportCommand: AsyncParsableCommand {
             vi: "Nhập danh sách nhà cung cấp hoặc nhu cầu; mọi dòng đều được giữ hoặc cách ly."),
         discussion: say(
             en: """
+                A file that breaks off (a full disk, Ctrl-C) is gone on with by the same command.
+                Rows in quarantine are no failure: the exit code is 0.
+
                 EXAMPLES:
                   matxich import list.xlsx --dry-run
                   matxich import list.csv --source chamber-2026 --encoding windows-1258
@@ -19,6 +22,9 @@ struct ImportCommand: AsyncParsableCommand {
                   matxich import mended.xlsx          (a workbook of quarantine export)
                 """,
             vi: """
+                Lần nhập bị ngắt (hết chỗ, Ctrl-C) được làm tiếp khi chạy lại cùng lệnh.
+                Có dòng bị cách ly không phải là lỗi: mã thoát vẫn là 0.
+
                 VÍ DỤ:
                   matxich import danh-sach.xlsx --dry-run
                   matxich import danh-sach.csv --source phong-thuong-mai --encoding windows-1258
@@ -73,6 +79,12 @@ struct ImportCommand: AsyncParsableCommand {
         help: help(
             en: "With --dry-run, show every row.", vi: "Dùng với --dry-run: xem mọi dòng."))
     var allRows = false
+
+    @Flag(
+        help: help(
+            en: "Take a file in again though rows of it were mended since.",
+            vi: "Nhập lại tệp dù một số dòng của tệp đã được sửa sau đó."))
+    var again = false
 
     @OptionGroup var list: ListOptions
     @OptionGroup var day: DayOption

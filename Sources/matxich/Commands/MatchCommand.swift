@@ -115,10 +115,8 @@ struct MatchCommand: AsyncParsableCommand {
         progress.finish()
         let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
         if suppliers.profiles.isEmpty {
-            global.remark(
-                say(
-                    en: "The database holds no supplier.",
-                    vi: "Cơ sở dữ liệu chưa có nhà cung cấp nào."))
+            let why = try await Self.nobody(in: store)
+            global.remark(why)
         }
         var output = MatchOutput(
             format: format, detail: brief ? .brief : .full, wording: loaded.wording,
@@ -129,6 +127,21 @@ struct MatchCommand: AsyncParsableCommand {
             output.show(Shortlist(need, top: top, combined: combined, among: suppliers))
         }
         output.end()
+    }
+
+    /// Why there is nobody to match: nobody was imported, or all was withdrawn.
+    private static func nobody(in store: any RecordStore) async throws -> String {
+        let withdrawn = try await store.sources().filter(\.isWithdrawn)
+        guard let first = withdrawn.first else {
+            return say(
+                en: "The database holds no supplier.",
+                vi: "Cơ sở dữ liệu chưa có nhà cung cấp nào.")
+        }
+        let restore = NextCommand.line("source", "restore", first.id.text)
+        return say(
+            en: "No supplier counts: sources are withdrawn. To give one again: \(restore)",
+            vi: "Không có nhà cung cấp nào có hiệu lực vì nguồn đã bị rút. Để khôi phục: \(restore)"
+        )
     }
 
     private func wanted(

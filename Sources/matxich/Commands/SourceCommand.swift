@@ -27,6 +27,9 @@ struct SourceListCommand: AsyncParsableCommand {
         let store = try OpenStore.open(global)
         let summaries = try await SummariseSources(store: store).all()
         SourceListing.listing.show(summaries, as: format)
+        for broken in summaries.flatMap({ BrokenImports.among($0.runs) }) {
+            global.remark(BrokenImports.sentence(broken) + " " + BrokenImports.remedy(broken))
+        }
         if summaries.isEmpty {
             let next = NextCommand.line("import", say(en: "LIST.xlsx", vi: "DANH_SÁCH.xlsx"))
             global.remark(
@@ -42,23 +45,24 @@ enum SourceListing {
     typealias Summary = SummariseSources.Summary
 
     static var listing: Listing<Summary> {
-        Listing(columns: [
-            .text(say(en: "Source", vi: "Nguồn"), "source") { $0.source.id.text },
-            .text(say(en: "Title", vi: "Tên"), "title") { $0.source.title },
-            Listing.Column(
-                heading: say(en: "Authority", vi: "Mức tin cậy"), key: "authority",
-                shown: { name(of: $0.source.authority) },
-                fact: { .text($0.source.authority.rawValue) }),
-            .day(say(en: "Stated", vi: "Ngày ghi nhận"), "statedOn") { $0.lastStated },
-            .count(say(en: "Records", vi: "Bản ghi"), "records") { $0.records },
-            .count(say(en: "Quarantined", vi: "Cách ly"), "rowsQuarantined") {
-                $0.rowsQuarantined
-            },
-            Listing.Column(
-                heading: say(en: "State", vi: "Trạng thái"), key: "isWithdrawn",
-                shown: { state(of: $0.source) }, fact: { .bool($0.source.isWithdrawn) }),
-            .text(say(en: "Licence", vi: "Giấy phép"), "licence") { $0.source.licence },
-        ])
+        Listing(
+            columns: [
+                .text(say(en: "Source", vi: "Nguồn"), "source") { $0.source.id.text },
+                .text(say(en: "Title", vi: "Tên"), "title") { $0.source.title },
+                Listing.Column(
+                    heading: say(en: "Authority", vi: "Mức tin cậy"), key: "authority",
+                    shown: { name(of: $0.source.authority) },
+                    fact: { .text($0.source.authority.rawValue) }),
+                .day(say(en: "Stated", vi: "Ngày ghi nhận"), "statedOn") { $0.lastStated },
+                .count(say(en: "Records", vi: "Bản ghi"), "records") { $0.records },
+                .count(say(en: "Quarantined", vi: "Cách ly"), "rowsQuarantined") {
+                    $0.rowsQuarantined
+                },
+                Listing.Column(
+                    heading: say(en: "State", vi: "Trạng thái"), key: "isWithdrawn",
+                    shown: state, fact: { .bool($0.source.isWithdrawn) }),
+                .text(say(en: "Licence", vi: "Giấy phép"), "licence") { $0.source.licence },
+            ], details: { ["isUnfinished": .bool(!BrokenImports.among($0.runs).isEmpty)] })
     }
 
     static func name(of authority: Authority) -> String {
@@ -70,8 +74,11 @@ enum SourceListing {
         }
     }
 
-    static func state(of source: Source) -> String {
-        source.isWithdrawn
+    private static func state(of summary: Summary) -> String {
+        let state =
+            summary.source.isWithdrawn
             ? say(en: "withdrawn", vi: "đã rút") : say(en: "in force", vi: "có hiệu lực")
+        let isBroken = !BrokenImports.among(summary.runs).isEmpty
+        return state + (isBroken ? say(en: ", import unfinished", vi: ", nhập dở dang") : "")
     }
 }

@@ -16,6 +16,21 @@ struct Check {
         Check(name: name, isSound: false, finding: finding, remedy: remedy)
     }
 
+    /// What people call it.
+    var title: String {
+        switch name {
+        case "database": say(en: name, vi: "cơ sở dữ liệu")
+        case "integrity": say(en: name, vi: "tính toàn vẹn")
+        case "imports": say(en: name, vi: "các lần nhập")
+        case "clock": say(en: name, vi: "đồng hồ")
+        case "disk": say(en: name, vi: "ổ đĩa")
+        case "catalogue": say(en: name, vi: "danh mục")
+        case "encodings": say(en: name, vi: "bảng mã")
+        case "locale": say(en: name, vi: "ngôn ngữ máy")
+        default: name
+        }
+    }
+
     /// A failure as a finding.
     static func failed(_ name: String, _ error: any Error) -> Check {
         let failure = Failure.of(error)

@@ -15,7 +15,10 @@ struct DatabaseChecks {
         guard FileManager.default.fileExists(atPath: path) else { return [missing, disk] }
         do {
             let store = try OpenStore.open(path, createIfMissing: false)
-            return [await contents(store), await integrity(store), await clock(store), disk]
+            return [
+                await contents(store), await integrity(store), await imports(store),
+                await clock(store), disk,
+            ]
         } catch {
             return [.failed("database", error), disk]
         }
@@ -63,6 +66,18 @@ struct DatabaseChecks {
                     vi: "Khôi phục bản sao lưu gần nhất: "
                         + NextCommand.line("restore", "BẢN_SAO", "--force")))
         } catch { return .failed("integrity", error) }
+    }
+
+    /// Half a list looks like a whole one to whoever does not know.
+    private func imports(_ store: any RecordStore) async -> Check {
+        do {
+            let broken = BrokenImports.among(try await store.importRuns())
+            guard let first = broken.first else {
+                return .sound("imports", say(en: "finished", vi: "đã hoàn tất"))
+            }
+            return .unsound(
+                "imports", BrokenImports.sentence(first), remedy: BrokenImports.remedy(first))
+        } catch { return .failed("imports", error) }
     }
 
     /// What was stored must not come from the future, else ages and certificates are misjudged.

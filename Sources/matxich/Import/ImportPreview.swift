@@ -1,23 +1,51 @@
+import Foundation
 import Platform
 import Records
+import Store
 
-/// `import --dry-run`: what an import would do, without a database.
+/// `import --dry-run`: what an import would do; a database that is there is only read.
 struct ImportPreview {
     let command: ImportCommand
     let loaded: LoadedCatalogue
     let format: OutputFormat
 
     func run() async throws {
+        let store = try store()
         var queue = FileQueue()
         for file in command.files {
             _ = try await queue.take(file) { path in
-                try preview(command.open(path, name: file, loaded))
+                try await preview(path, named: file, store)
             }
         }
         try queue.end()
     }
 
-    private func preview(_ list: OpenedList) throws {
+    /// The database of this run, where there is one.
+    private func store() throws -> (any RecordStore)? {
+        let path = try OpenStore.path(command.global)
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        return try OpenStore.open(path, createIfMissing: false)
+    }
+
+    private func preview(_ path: String, named file: String, _ store: (any RecordStore)?)
+        async throws
+    {
+        if let store {
+            let workbook = MendedWorkbook(path: path, file: file, store: store)
+            switch try await workbook.content() {
+            case .mended(let list): return try await preview(list, store)
+            case .settled: return workbook.saySettled()
+            case .ordinary: break
+            }
+        }
+        try await preview(command.open(path, name: file, loaded), store)
+    }
+
+    private func preview(_ list: OpenedList, _ store: (any RecordStore)?) async throws {
+        var known: KnownRows?
+        if let store, try await store.sources().contains(where: { $0.id == list.source }) {
+            known = try await KnownRows.of(list.source, kind: list.layout.kind, in: store)
+        }
         let isTable = format == .table
         if isTable { ListDescription(list: list).lines(paint: .data).forEach(Streams.data) }
         var rows: [JSONValue] = []
@@ -32,7 +60,8 @@ struct ImportPreview {
         }
         let outcome = try PreviewImport(lexicon: loaded.lexicon).run(
             source: list.source, layout: list.layout, rows: { try list.rows.next() },
-            rowsShown: command.allRows ? .max : ImportCommand.rowsShownAssumed, show: tell)
+            known: known, rowsShown: command.allRows ? .max : ImportCommand.rowsShownAssumed,
+            show: tell)
         let problems = ProblemSummary(
             tally: outcome.tally, kind: list.layout.kind, wording: loaded.wording)
         if isTable {
@@ -53,6 +82,18 @@ struct ImportPreview {
                 en: "  \(read) rows: \(kept) would be kept, "
                     + "\(quarantined) quarantined. Nothing was written.",
                 vi: "  \(read) dòng: sẽ giữ \(kept), cách ly \(quarantined). Chưa ghi gì."))
+        if let fates = outcome.fates {
+            let (new, changed, unchanged) = (
+                Plainly.number(fates.rowsNew), Plainly.number(fates.rowsChanged),
+                Plainly.number(fates.rowsUnchanged)
+            )
+            Streams.data(
+                say(
+                    en: "  Against what “\(list.source)” says now: \(new) new, \(changed) changed, "
+                        + "\(unchanged) unchanged.",
+                    vi: "  So với nguồn “\(list.source)” đang có: mới \(new), thay đổi \(changed), "
+                        + "giữ nguyên \(unchanged)."))
+        }
         let passedOver = SkippedRowsText(reading: list.rows.reading)
         (problems.lines(paint: .data) + passedOver.lines(paint: .data)).forEach(Streams.data)
         command.global.remark(
@@ -70,6 +111,9 @@ struct ImportPreview {
         facts["rowsRead"] = .number(outcome.rowsRead)
         facts["rowsKept"] = .number(outcome.rowsKept)
         facts["rowsQuarantined"] = .number(outcome.rowsQuarantined)
+        facts["rowsNew"] = .number(outcome.fates?.rowsNew)
+        facts["rowsChanged"] = .number(outcome.fates?.rowsChanged)
+        facts["rowsUnchanged"] = .number(outcome.fates?.rowsUnchanged)
         facts["warnings"] = problems.facts
         facts["rows"] = .list(rows)
         Streams.data(JSONValue.object(facts).line)

@@ -11,6 +11,12 @@ struct ImportSession {
 
     func run() async throws {
         let store = try OpenStore.open(command.global, createIfMissing: true)
+        Interruption.explain(
+            say(
+                en: "Interrupted. What was read so far is kept; run the same command again to go "
+                    + "on.",
+                vi: "Đã dừng giữa chừng. Phần đã đọc được giữ lại; hãy chạy lại cùng lệnh để nhập "
+                    + "tiếp."))
         var queue = FileQueue()
         var results: [ImportedList] = []
         for file in command.files {
@@ -41,11 +47,17 @@ struct ImportSession {
             store: store, loaded: loaded,
             statement: SourceStatement(
                 title: command.title, authority: command.authority, licence: command.licence),
-            day: command.day.day, isQuiet: command.global.quiet)
+            day: command.day.day, isAgain: command.again,
+            isSheetNamed: command.list.sheet != nil, isQuiet: command.global.quiet)
         let digest = try FileDigest.hexadecimal(of: path)
-        let mended = MendedWorkbook(
-            path: path, file: name, digest: digest, store: store, importer: importer)
-        if let result = try await mended.run() { return [result] }
+        let workbook = MendedWorkbook(path: path, file: name, store: store)
+        switch try await workbook.content() {
+        case .mended(let list): return [try await importer.run(list, path: path, digest: digest)]
+        case .settled(let rows):
+            workbook.saySettled()
+            return [ImportedList(unchanged: name, rows: rows)]
+        case .ordinary: break
+        }
         let list = try command.open(path, name: name, loaded)
         if !command.global.quiet {
             ListDescription(list: list).lines(paint: .notes).forEach(Streams.note)
@@ -63,6 +75,15 @@ struct ImportSession {
                 say(
                     en: "An import that had been broken off was finished.",
                     vi: "Đã hoàn tất lần nhập bị dở dang trước đó."))
+        }
+        for result in results where result.repeats > 0 {
+            let repeats = Plainly.number(result.repeats)
+            command.global.remark(
+                say(
+                    en: "\(result.file): \(repeats) rows are about what an earlier row of the list "
+                        + "names, and were added to it.",
+                    vi: "\(result.file): \(repeats) dòng nói về đối tượng đã có ở dòng trước, được "
+                        + "gộp vào đó."))
         }
         let quarantined = results.reduce(0) { $0 + $1.counts.rowsQuarantined }
         if quarantined > 0 {

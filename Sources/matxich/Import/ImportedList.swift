@@ -8,10 +8,21 @@ struct ImportedList {
     var source: SourceID?
     var counts = ImportCounts()
     var isResumed = false
+    /// Rows about what an earlier row of the list was about.
+    var repeats = 0
     /// What else programs are told: format, encoding, mapping, warnings.
     var details: [String: JSONValue] = [:]
     /// Why the file, or the rest of it, could not be taken in; `counts` are what was before that.
     var failure: Failure?
+
+    init(file: String) { self.file = file }
+
+    /// A file that has nothing to say that is not stored.
+    init(unchanged file: String, rows: Int, source: SourceID? = nil) {
+        self.file = file
+        self.source = source
+        counts = ImportCounts(rowsRead: rows, rowsUnchanged: rows)
+    }
 
     static var listing: Listing<ImportedList> {
         Listing(

@@ -9,6 +9,10 @@ struct ListImport {
     let loaded: LoadedCatalogue
     let statement: SourceStatement
     let day: CalendarDate
+    /// Whether a file is taken in though rows of it were mended since.
+    let isAgain: Bool
+    /// Whether somebody chose one of a workbook's sheets.
+    let isSheetNamed: Bool
     let isQuiet: Bool
 
     /// - Parameters:
@@ -19,6 +23,13 @@ struct ListImport {
         let plan = ImportPlan(
             source: list.source, file: list.file, fileDigest: digest, layout: list.layout,
             statedOn: day)
+        let cautions = try await ImportCautions(
+            store: store, plan: plan, scope: isSheetNamed ? .sheet : scope(of: list),
+            isAgain: isAgain)
+        cautions.tell()
+        if let rows = cautions.rowsMendedSince {
+            return ImportedList(unchanged: list.file, rows: rows, source: list.source)
+        }
         let progress = ByteProgress(list, path: path, isQuiet: isQuiet)
         let outcome: ImportCatalogue.Outcome
         do {
@@ -44,9 +55,15 @@ struct ListImport {
         imported.source = list.source
         imported.counts = outcome.counts
         imported.isResumed = outcome.isResumed
+        imported.repeats = outcome.repeats
         imported.details = ListDescription(list: list).facts
         imported.details["warnings"] = problems.facts
         return imported
+    }
+
+    private func scope(of list: OpenedList) -> ImportCautions.Scope {
+        let others = list.rows.reading.otherSheets
+        return others.contains { !$0.isHidden && ($0.filledRows ?? 0) > 1 } ? .firstSheet : .file
     }
 
     /// What was committed of a list before it broke off.

@@ -7,26 +7,41 @@ import Store
 struct MendedWorkbook {
     let path: String
     let file: String
-    let digest: String
     let store: any RecordStore
-    let importer: ListImport
 
-    /// Imports the rows; nil when the file is an ordinary list.
-    func run() async throws -> ImportedList? {
+    /// What a file is to the database.
+    enum Content {
+        /// A list like any other.
+        case ordinary
+        /// Rows that are to return to their source.
+        case mended(OpenedList)
+        /// Rows none of which is in quarantine any more.
+        case settled(rows: Int)
+    }
+
+    func content() async throws -> Content {
         guard try FileOpener.format(of: path) == .xlsx, let columns = try columns() else {
-            return nil
+            return .ordinary
         }
         let origins = try origins(columns)
         guard let home = try await home(of: origins, columns) else {
-            return unchanged(rows: origins.count)
+            return .settled(rows: origins.count)
         }
         let rows = RowFeed(
             MendedRows(
                 reader: try FileOpener.open(path, overrides: Self.overrides), columns: columns,
                 standing: home.standing))
-        let list = OpenedList(
-            file: file, source: home.source, layout: home.layout, unmatched: [], rows: rows)
-        return try await importer.run(list, path: path, digest: digest)
+        return .mended(
+            OpenedList(
+                file: file, source: home.source, layout: home.layout, unmatched: [], rows: rows))
+    }
+
+    /// Says that all rows were mended and imported before.
+    func saySettled() {
+        Streams.note(
+            say(
+                en: "The rows of \(file) are not in quarantine any more; nothing was changed.",
+                vi: "Các dòng của \(file) không còn bị cách ly; không thay đổi gì."))
     }
 
     /// What the program wrote itself needs no guessing.
@@ -99,16 +114,5 @@ struct MendedWorkbook {
             }
         }
         return found.filter { $0.source == source && $0.key == key }
-    }
-
-    /// All rows of the workbook were mended and imported before.
-    private func unchanged(rows: Int) -> ImportedList {
-        Streams.note(
-            say(
-                en: "The rows of \(file) are not in quarantine any more; nothing was changed.",
-                vi: "Các dòng của \(file) không còn bị cách ly; không thay đổi gì."))
-        var result = ImportedList(file: file)
-        result.counts = ImportCounts(rowsRead: rows, rowsUnchanged: rows)
-        return result
     }
 }

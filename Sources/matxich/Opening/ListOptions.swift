@@ -12,8 +12,8 @@ struct ListOptions: ParsableArguments {
 
     @Option(
         help: help(
-            en: "utf-8, utf-16le, windows-1258, windows-1252, viscii, tcvn3 or vni.",
-            vi: "utf-8, utf-16le, windows-1258, windows-1252, viscii, tcvn3 hoặc vni.",
+            en: "The encoding (default: told by the text): \(Self.encodings).",
+            vi: "Bảng mã (mặc định: tự nhận biết): \(Self.encodings).",
             value: "name"))
     var encoding: String?
 
@@ -32,6 +32,10 @@ struct ListOptions: ParsableArguments {
             en: "The row of the header (its last one), from 1.",
             vi: "Dòng tiêu đề (dòng cuối của tiêu đề), đếm từ 1.", value: "row"))
     var headerRow: Int?
+
+    private static var encodings: String {
+        TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+    }
 
     func validate() throws {
         if let headerRow, headerRow < 1 {

@@ -124,8 +124,8 @@ struct MatchText {
 
     /// How many places an answer could move the supplier, where it moves it at all.
     private func moves(_ question: Question) -> String {
-        let up = question.placesGained > 0 ? wording.number(question.placesGained) : nil
-        let down = question.placesLost > 0 ? wording.number(question.placesLost) : nil
+        let up = places(question.placesGained)
+        let down = places(question.placesLost)
         let ways = [
             up.map { say(en: "\($0) up", vi: "lên \($0) bậc") },
             down.map { say(en: "\($0) down", vi: "xuống \($0) bậc") },
@@ -134,5 +134,15 @@ struct MatchText {
         return say(
             en: " (could move it \(ways.joined(separator: " or ")))",
             vi: " (có thể \(ways.joined(separator: " hoặc ")))")
+    }
+
+    /// Beyond a shortlist's length nobody counts places.
+    private static let placesCounted = 50
+
+    private func places(_ count: Int) -> String? {
+        guard count > 0 else { return nil }
+        let most = wording.number(Self.placesCounted)
+        return count > Self.placesCounted
+            ? say(en: "more than \(most)", vi: "hơn \(most)") : wording.number(count)
     }
 }

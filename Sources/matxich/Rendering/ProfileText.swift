@@ -14,7 +14,7 @@ struct ProfileText {
     func lines(_ profile: Profile) -> [String] {
         var lines = [paint.bold(profile.name(in: wording.language)), profile.id.text, ""]
         lines += identity(of: profile) + capabilities(of: profile) + measures(of: profile)
-        lines += texts(of: profile) + warnings(of: profile)
+        lines += texts(of: profile) + overruled(in: profile) + warnings(of: profile)
         return lines
     }
 
@@ -85,9 +85,7 @@ struct ProfileText {
             certificate.validFrom.map { day in
                 say(en: "from \(wording.date(day))", vi: "từ \(wording.date(day))")
             },
-            certificate.validUntil.map { day in
-                say(en: "until \(wording.date(day))", vi: "đến \(wording.date(day))")
-            },
+            certificate.validUntil.map(wording.until),
             certificate.number.map { say(en: "no. \($0)", vi: "số \($0)") },
             certificate.issuer.map { say(en: "issued by \($0)", vi: "do \($0) cấp") },
             certificate.site.map { say(en: "site \($0 + 1) only", vi: "chỉ cơ sở \($0 + 1)") },
@@ -107,20 +105,35 @@ struct ProfileText {
     }
 
     private func given(_ profile: Profile) -> [String] {
-        profile.texts.flatMap { text -> [String] in
-            var lines = list(wording.field(text.value.field), [text]) { $0.text }
-            guard showsSources else { return lines }
-            let found = lexicon.spot(text.value.text, in: text.value.field)
-            let known = found.spots.map { wording.label($0.concept) + " “" + $0.given + "”" }
-            if !known.isEmpty {
-                lines += note(
-                    say(en: "recognised: ", vi: "nhận ra: ") + known.joined(separator: ", "))
+        let heading = say(en: "as the lists say it", vi: "nguyên văn trong danh sách")
+        let head = profile.texts.isEmpty ? [] : ["", paint.bold(heading)]
+        return head
+            + profile.texts.flatMap { text -> [String] in
+                var lines = list(wording.field(text.value.field), [text]) { $0.text }
+                guard showsSources else { return lines }
+                let found = lexicon.spot(text.value.text, in: text.value.field)
+                let known = found.spots.map { wording.label($0.concept) + " “" + $0.given + "”" }
+                if !known.isEmpty {
+                    lines += note(
+                        say(en: "recognised: ", vi: "nhận ra: ") + known.joined(separator: ", "))
+                }
+                if !found.leftOver.isEmpty {
+                    let rest = found.leftOver.joined(separator: " | ")
+                    lines += note(say(en: "left over: ", vi: "chưa nhận ra: ") + rest)
+                }
+                return lines
             }
-            if !found.leftOver.isEmpty {
-                let rest = found.leftOver.joined(separator: " | ")
-                lines += note(say(en: "left over: ", vi: "chưa nhận ra: ") + rest)
-            }
-            return lines
+    }
+
+    /// What sources say and the owner says otherwise.
+    private func overruled(in profile: Profile) -> [String] {
+        guard showsSources else { return [] }
+        let text = OverruledText(wording: wording)
+        return profile.overruled.flatMap { said in
+            Paragraph.lines(
+                say(en: "overruled: ", vi: "không dùng: ") + text.line(said), first: "",
+                indent: 2
+            ).map(paint.dim)
         }
     }
 

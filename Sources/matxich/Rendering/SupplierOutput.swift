@@ -40,8 +40,9 @@ struct SupplierOutput {
 /// Suppliers as rows of a table: one row a firm, lists joined, concepts by their names, which the
 /// importer reads back as the concepts they name.
 struct SupplierRows {
-    /// A contract. Importing them again reads each into the field it came from; our own id is
-    /// headed so that it is not taken for the external one.
+    /// The columns of `supplier list --format csv`: a contract. Importing them again reads each
+    /// into the field it came from; our own id is headed so that it is not taken for the external
+    /// one.
     static let columns = [
         "matxich id", "externalID", "name", "country", "region", "address", "latitude", "longitude",
         "sector", "identifiers", "processes", "materials", "products", "certificates",
@@ -52,61 +53,21 @@ struct SupplierRows {
     let wording: Wording
 
     func cells(_ profile: Profile) -> [CSVText.Cell] {
+        let cells = SupplierCells(wording: wording)
         let site = profile.sites.first?.value
         return [
-            .text(profile.id.text), .text(Self.joined(profile.externalIDs.map(\.value))),
+            .text(profile.id.text), .text(cells.externalIDs(profile)),
             .text(profile.names.first?.value.text ?? ""), .text(site?.country ?? ""),
-            .text(site?.region.map(wording.label) ?? ""), .text(site?.address ?? ""),
-            Self.degrees(site, \.latitude), Self.degrees(site, \.longitude),
-            .text(
-                Self.joined(profile.texts.filter { $0.value.field == .sector }.map(\.value.text))),
-            .text(Self.joined(profile.shownIdentifiers.map(\.value.text))),
-            .text(names(profile.processes)), .text(names(profile.materials)),
-            .text(names(profile.products)),
-            .text(Self.joined(profile.certificates.map(certificate))),
-            .number(profile.tolerance.map { Self.millimetres($0.value) } ?? ""),
-            .count(profile.capacity?.value), .count(profile.minimumOrder?.value),
-            .count(profile.leadTimeDays?.value), .count(profile.workers?.value),
-            .count(profile.founded?.value), .text(Self.contact(.phone, profile)),
-            .text(Self.contact(.email, profile)), .text(Self.contact(.website, profile)),
-            .text(Self.joined(Self.sources(of: profile))),
+            .text(cells.region(profile)), .text(cells.address(profile)),
+            cells.degrees(profile, \.latitude), cells.degrees(profile, \.longitude),
+            .text(cells.sector(profile)), .text(cells.identifiers(profile)),
+            .text(cells.names(profile.processes)), .text(cells.names(profile.materials)),
+            .text(cells.names(profile.products)), .text(cells.certificates(profile)),
+            .number(cells.tolerance(profile)), .count(profile.capacity?.value),
+            .count(profile.minimumOrder?.value), .count(profile.leadTimeDays?.value),
+            .count(profile.workers?.value), .count(profile.founded?.value),
+            .text(cells.contact(.phone, profile)), .text(cells.contact(.email, profile)),
+            .text(cells.contact(.website, profile)), .text(cells.sources(profile)),
         ]
-    }
-
-    /// The sources that say anything in a profile, by name.
-    static func sources(of profile: Profile) -> [String] {
-        let said =
-            profile.names.map(\.provenance.source.text)
-            + profile.sites.map(\.provenance.source.text)
-        return Set(said).sorted()
-    }
-
-    private static func joined(_ texts: [String]) -> String { texts.joined(separator: "; ") }
-
-    private func names(_ concepts: [Stated<ConceptID>]) -> String {
-        Self.joined(concepts.map { wording.label($0.value) })
-    }
-
-    private func certificate(_ stated: Stated<Certificate>) -> String {
-        let certificate = stated.value
-        let end = certificate.validUntil.map { " " + $0.text } ?? ""
-        return wording.label(certificate.standard) + (certificate.edition.map { ":" + $0 } ?? "")
-            + end
-    }
-
-    private static func contact(_ field: Field, _ profile: Profile) -> String {
-        joined(profile.contacts.filter { $0.value.field == field }.map(\.value.text))
-    }
-
-    /// Only points that a source stated: a region's centre is no place of the firm's.
-    private static func degrees(
-        _ site: Site?, _ side: KeyPath<Coordinate, Double>
-    ) -> CSVText.Cell {
-        guard let site, site.isExact, let coordinate = site.coordinate else { return .number("") }
-        return .number(String(coordinate[keyPath: side]))
-    }
-
-    private static func millimetres(_ length: Length) -> String {
-        String(Double(length.nanometres) / 1_000_000)
     }
 }

@@ -60,7 +60,24 @@ extension Failure {
             say(
                 en: "\(file) is called \(claimed.rawValue), but it is \(name(of: actual)).",
                 vi: "\(file) có đuôi \(claimed.rawValue) nhưng thực ra là \(name(of: actual))."),
-            next: saveAsTable)
+            next: ending(of: actual).map(rename) ?? saveAsTable)
+    }
+
+    /// By which ending a file of this kind would be read.
+    private static func ending(of kind: FileKind) -> String? {
+        switch kind {
+        case .xlsx: "xlsx"
+        case .xls: "xls"
+        case .text: "csv"
+        case .json: "jsonl"
+        default: nil
+        }
+    }
+
+    private static func rename(_ ending: String) -> String {
+        say(
+            en: "Rename it so that its name ends in .\(ending).",
+            vi: "Hãy đổi đuôi tên tệp thành .\(ending).")
     }
 
     private static func noList(_ file: String, _ actual: FileKind?) -> Failure {

@@ -67,13 +67,50 @@ extension Failure {
         Failure(
             .unavailable,
             say(
-                en: "\(path) is no Matxich database, or a damaged one (\(why)).",
-                vi: "\(path) không phải cơ sở dữ liệu Matxich hoặc đã hỏng (\(why))."),
-            next: say(
-                en: "Name the right file with --db, or restore a backup: "
-                    + NextCommand.line("restore", "BACKUP", database: path),
-                vi: "Hãy nêu đúng tệp bằng --db, hoặc khôi phục bản sao lưu: "
-                    + NextCommand.line("restore", "BẢN_SAO", database: path)))
+                en: "\(path) is no Matxich database, or a damaged one (\(reason(why))).",
+                vi: "\(path) không phải cơ sở dữ liệu Matxich hoặc đã hỏng (\(reason(why)))."),
+            next: isForeign(why) ? nameTheDatabase(path) : restoreBackup(path))
+    }
+
+    /// What the store says of a file, in the reader's language; what is rare stays as it is.
+    private static func reason(_ why: String) -> String {
+        switch why {
+        case StoreFinding.notSQLite: say(en: why, vi: "không phải tệp SQLite")
+        case StoreFinding.cutShort: say(en: why, vi: "bị cụt")
+        case StoreFinding.otherProgram: say(en: why, vi: "tệp SQLite của chương trình khác")
+        case StoreFinding.empty: say(en: why, vi: "tệp rỗng")
+        case StoreFinding.noFile: say(en: why, vi: "không có tệp này")
+        case StoreFinding.unreadable: say(en: why, vi: "không đọc được")
+        default: why
+        }
+    }
+
+    /// Whether something else lies there: a list that a backup must never be put in the place of.
+    private static func isForeign(_ why: String) -> Bool {
+        [StoreFinding.notSQLite, StoreFinding.otherProgram, StoreFinding.noFile].contains(why)
+    }
+
+    private static func nameTheDatabase(_ path: String) -> String {
+        let isList = [".xlsx", ".xls", ".csv", ".tsv", ".txt", ".jsonl", ".json"]
+            .contains { path.lowercased().hasSuffix($0) }
+        let take = NextCommand.line("import", path, database: OpenStore.defaultPath)
+        return isList
+            ? say(
+                en: "A list is imported into a database: \(take)",
+                vi: "Danh sách cần được nhập vào cơ sở dữ liệu: \(take)")
+            : say(
+                en: "Name the right file with --db; this one is left as it is.",
+                vi: "Hãy nêu đúng tệp bằng --db; tệp này được giữ nguyên.")
+    }
+
+    private static func restoreBackup(_ path: String) -> String {
+        let back = say(en: "BACKUP", vi: "BẢN_SAO")
+        let restore = NextCommand.line("restore", back, "--force", database: path)
+        return say(
+            en: "Name the right file with --db, or restore a backup (this file is kept beside): "
+                + restore,
+            vi: "Hãy nêu đúng tệp bằng --db, hoặc khôi phục bản sao lưu (tệp này được giữ lại "
+                + "bên cạnh): " + restore)
     }
 
     private static func inaccessible(_ path: String, _ errno: Int32) -> Failure {

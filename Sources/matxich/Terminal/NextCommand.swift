@@ -1,4 +1,5 @@
-/// A command to run next, complete: on the database of this run, ready to be pasted.
+/// A command to run next, complete: on the database of this run and in the language asked for,
+/// ready to be pasted.
 ///
 /// A hint that lost its `--db` could replace another database than the one worked on.
 enum NextCommand {
@@ -15,7 +16,8 @@ enum NextCommand {
         _ words: [String], database: String? = RawOptions.value(of: "--db")
     ) -> String {
         let place = database.map { ["--db", $0] } ?? []
-        return (["matxich"] + words + place).map(quoted).joined(separator: " ")
+        let language = RawOptions.value(of: "--lang").map { ["--lang", $0] } ?? []
+        return (["matxich"] + words + place + language).map(quoted).joined(separator: " ")
     }
 
     /// A word as a POSIX shell takes it literally.

@@ -21,8 +21,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     @Option(
         help: help(
-            en: "A folder of one's own lists; those called “needs” are needs.",
-            vi: "Thư mục danh sách của bạn; tệp tên “needs” chứa nhu cầu.", value: "folder"))
+            en: "A folder of one's own lists, of suppliers and of needs.",
+            vi: "Thư mục danh sách của bạn, gồm nhà cung cấp và nhu cầu.", value: "folder"))
     var lists: String?
 
     @Option(
@@ -80,9 +80,21 @@ struct DemoCommand: AsyncParsableCommand {
     private func importAll(
         _ place: DemoPlace, _ store: any RecordStore, _ loaded: LoadedCatalogue
     ) async throws -> [DemoImport.Outcome] {
-        let found =
-            try lists.map { try DemoLists.found(in: $0, needsInto: place.folder) }
-            ?? DemoLists.shipped(into: place.folder)
+        let found: [DemoList]
+        if let lists {
+            let folder = try DemoLists.found(
+                in: lists, needsInto: place.folder, catalogue: loaded.catalogue)
+            found = folder.lists
+            if !folder.skipped.isEmpty {
+                let names = Failure.list(folder.skipped)
+                Streams.note(
+                    say(
+                        en: "Passed over, no lists (CSV, XLSX, XLS, JSON Lines): \(names)",
+                        vi: "Bỏ qua, không phải danh sách (CSV, XLSX, XLS, JSON Lines): \(names)"))
+            }
+        } else {
+            found = try DemoLists.shipped(into: place.folder)
+        }
         let take = DemoImport(
             store: store, loaded: loaded, date: day.day, options: try ListOptions.parse([]))
         var outcomes: [DemoImport.Outcome] = []

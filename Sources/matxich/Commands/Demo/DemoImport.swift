@@ -43,7 +43,9 @@ struct DemoImport {
             }
         return Outcome(
             list: list, counts: outcome.counts,
-            problems: outcome.problems.filter { $0.reason.severity(in: list.kind) == .error },
+            problems: outcome.problems.filter {
+                $0.reason.severity(in: opened.layout.kind) == .error
+            },
             failure: nil)
     }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Catalog
 import Foundation
 import Platform
@@ -8,7 +9,8 @@ struct DemoList: Sendable {
     let path: String
     /// Its name within its folder, for people.
     let name: String
-    let kind: RecordKind
+    /// Nil = told by its columns.
+    let kind: RecordKind?
     let source: SourceID
 }
 
@@ -30,22 +32,40 @@ enum DemoLists {
         try (shippedSuppliers + [shippedNeeds]).map { try shipped($0, into: folder) }
     }
 
+    /// What a folder holds.
+    struct Folder {
+        let lists: [DemoList]
+        /// The names of files that are no lists.
+        let skipped: [String]
+    }
+
     /// Every list in a folder and below, by path; the shipped needs where it holds none.
     ///
-    /// A list of needs is called `needs`, or stands in a folder of that name.
-    static func found(in folder: String, needsInto scratch: URL) throws -> [DemoList] {
+    /// A list of needs is called `needs`, stands in a folder of that name, or shows it by its
+    /// columns.
+    static func found(
+        in folder: String, needsInto scratch: URL, catalogue: Catalogue
+    ) throws -> Folder {
         let paths = try paths(in: folder)
         var names: Set<String> = []
-        var lists = paths.map { path in
-            let kind: RecordKind = isOfNeeds(path) ? .need : .supplier
-            return DemoList(
-                path: folder + "/" + path, name: path, kind: kind,
+        var lists = paths.lists.map { path in
+            DemoList(
+                path: folder + "/" + path, name: path,
+                kind: isOfNeeds(path) ? .need : guessed(folder + "/" + path, catalogue),
                 source: source(of: path, taken: &names))
         }
         if !lists.contains(where: { $0.kind == .need }) {
             lists.append(try shipped(shippedNeeds, into: scratch))
         }
-        return lists
+        return Folder(lists: lists, skipped: paths.others)
+    }
+
+    /// What the columns of a list say it lists; nil for a file that cannot be read, which its
+    /// import will say.
+    private static func guessed(_ path: String, _ catalogue: Catalogue) -> RecordKind? {
+        let list = try? OpenedList.open(
+            path, said: ListOptions.parse([]), catalogue: catalogue)
+        return list?.layout.kind
     }
 
     private static func shipped(_ name: String, into folder: URL) throws -> DemoList {
@@ -59,17 +79,33 @@ enum DemoLists {
             source: SourceID(fileName: name))
     }
 
-    private static func paths(in folder: String) throws -> [String] {
+    /// The lists of a folder, and the files that are none; hidden files are neither.
+    private static func paths(in folder: String) throws -> (lists: [String], others: [String]) {
         guard let found = FileManager.default.enumerator(atPath: folder) else {
             throw missing(folder)
         }
         let all = found.compactMap { $0 as? String }
-        let lists = all.filter { path in
-            endings.contains((path as NSString).pathExtension.lowercased())
-                && !((path as NSString).lastPathComponent.hasPrefix("."))
-        }
+            .filter { !isHidden($0) && !isFolder(folder + "/" + $0) }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let lists = all.filter(isList)
         guard !lists.isEmpty else { throw missing(folder) }
-        return lists.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (lists, all.filter { !isList($0) })
+    }
+
+    private static func isHidden(_ path: String) -> Bool {
+        path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
+    /// Excel keeps a file of its own beside a workbook that somebody has open.
+    private static func isList(_ path: String) -> Bool {
+        endings.contains((path as NSString).pathExtension.lowercased())
+            && !(path as NSString).lastPathComponent.hasPrefix("~$")
     }
 
     private static func isOfNeeds(_ path: String) -> Bool {

@@ -9,7 +9,24 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export",
         abstract: say(
             en: "Export suppliers, needs or matches for spreadsheets and programs.",
-            vi: "Xuất nhà cung cấp, nhu cầu hoặc kết quả so khớp cho bảng tính, chương trình."))
+            vi: "Xuất nhà cung cấp, nhu cầu hoặc kết quả so khớp cho bảng tính, chương trình."),
+        discussion: say(
+            en: """
+                xlsx and csv are for people: headings and words are in the language of --lang.
+                json and ndjson are for programs: their keys and codes are the same in every
+                language and are never renamed.
+
+                EXAMPLE:
+                  matxich export matches --format xlsx --out shortlist.xlsx --lang vi
+                """,
+            vi: """
+                xlsx và csv dành cho người đọc: tiêu đề và nội dung theo ngôn ngữ của --lang.
+                json và ndjson dành cho chương trình: tên khóa và mã giống nhau ở mọi ngôn ngữ,
+                không bao giờ đổi.
+
+                VÍ DỤ:
+                  matxich export matches --format xlsx --out ket-qua.xlsx --lang vi
+                """))
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case suppliers, needs, matches
@@ -78,15 +95,10 @@ struct ExportCommand: AsyncParsableCommand {
         switch subject {
         case .suppliers:
             let suppliers = try await ReadProfiles(store: store, lexicon: lexicon).all()
-            return ExportSheet(
-                name: subject.rawValue, columns: SupplierRows.columns,
-                rows: suppliers.map(SupplierRows(wording: loaded.wording.inEnglish).cells),
-                facts: suppliers.map(Facts.supplier))
+            return SupplierSheet(wording: loaded.wording).sheet(suppliers)
         case .needs:
             let needs = try await ReadNeeds(store: store, lexicon: lexicon).all()
-            return ExportSheet(
-                name: subject.rawValue, columns: NeedRows.columns,
-                rows: needs.map(NeedRows.cells), facts: needs.map(Facts.need))
+            return NeedSheet(wording: loaded.wording).sheet(needs)
         case .matches:
             let needs = try await ReadNeeds(store: store, lexicon: lexicon).all()
             let found = try await FindSuppliers(store: store, lexicon: lexicon)
@@ -95,13 +107,26 @@ struct ExportCommand: AsyncParsableCommand {
             let shortlists = needs.map {
                 Shortlist($0, top: top, combined: 0, among: suppliers)
             }
-            return ExportSheet(
-                name: subject.rawValue, columns: ShortlistRows.columns,
-                rows: shortlists.flatMap(ShortlistRows.cells),
-                facts: shortlists.flatMap { shortlist in
-                    shortlist.entries.map { Facts.line($0, of: shortlist.need) }
-                })
+            return MatchSheet(wording: loaded.wording).sheet(shortlists)
         }
+    }
+}
+
+/// A column of a table for people: its heading and what each item has there.
+struct ExportColumn<Item> {
+    let heading: String
+    let cell: (Item) -> CSVText.Cell
+
+    static func text(_ heading: String, _ text: @escaping (Item) -> String) -> Self {
+        Self(heading: heading) { .text(text($0)) }
+    }
+
+    static func number(_ heading: String, _ number: @escaping (Item) -> String) -> Self {
+        Self(heading: heading) { .number(number($0)) }
+    }
+
+    static func count(_ heading: String, _ count: @escaping (Item) -> Int?) -> Self {
+        Self(heading: heading) { .count(count($0)) }
     }
 }
 
@@ -111,4 +136,14 @@ struct ExportSheet: Sendable {
     let columns: [String]
     let rows: [[CSVText.Cell]]
     let facts: [JSONValue]
+}
+
+extension ExportSheet {
+    init<Item>(
+        name: String, columns: [ExportColumn<Item>], items: [Item], facts: [JSONValue]
+    ) {
+        self.init(
+            name: name, columns: columns.map(\.heading),
+            rows: items.map { item in columns.map { $0.cell(item) } }, facts: facts)
+    }
 }

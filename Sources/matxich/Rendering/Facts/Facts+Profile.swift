@@ -47,6 +47,7 @@ extension Facts {
             "sites": .list(profile.sites.map { stated($0, ["value": site($0.value)]) }),
             "contacts": .list(profile.contacts.map(text)),
             "texts": .list(profile.texts.map(text)), "unread": .list(profile.unread.map(text)),
+            "overruled": .list(profile.overruled.map(text)),
             "warnings": .list(profile.warnings.map { problem($0.shown) }),
         ]
     }
