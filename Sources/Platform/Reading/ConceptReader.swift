@@ -28,7 +28,8 @@ extension Lexicon {
         let analysed = AnalysedText(text)
         let named = spotter(for: field).spots(in: analysed).filter { $0.tags != [.ordinary] }
         let found = withSharedPrefixes(named, in: analysed)
-        let negation = Negation(in: analysed)
+        let speaksForItself = Self.ownWords.contains(field) || field == .processes
+        let negation = Negation(in: analysed, by: speaksForItself ? .suppliers : .works)
         var denied = negation.denies(found.map(\.tokens))
         if Self.ownWords.contains(field) {
             let sought = SupplierSearch(in: analysed).seeks(found.map(\.tokens))
@@ -53,7 +54,9 @@ extension Lexicon {
             leftOver += analysed.written(position..<analysed.tokens.count, without: read)
         }
         let items = ListItems(of: analysed, understood: found.map(\.tokens), negation)
-        return SpottedText(text: text, spots: spots, leftOver: leftOver, unread: items.unread)
+        return SpottedText(
+            text: text, spots: TradeContext.settled(spots), leftOver: leftOver, unread: items.unread
+        )
     }
 
     /// The fields in which only suppliers speak, of themselves.
