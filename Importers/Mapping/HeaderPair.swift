@@ -67,15 +67,27 @@ struct HeaderPair {
 
     /// Whether what stands below a group can be headings: anything below a blank, what means the
     /// same below a heading that stands alone (in another language), nothing but listed headings
-    /// where names go.
+    /// and languages where names go.
     private func holdsHeadings(_ group: Group) -> Bool {
         let below = lower[group.columns].filter { !$0.isEmpty }
         if group.heading.isEmpty || below.isEmpty { return true }
         let own = field(group.heading)
         if group.columns.count == 1 { return below.allSatisfy { field($0) == own } }
         let isSubject = own == .name || own == .title || own == .text
-        return !isSubject || below.allSatisfy { field($0) != nil }
+        return !isSubject || below.allSatisfy { field($0) != nil || Self.isLanguage($0) }
     }
+
+    /// Whether a cell says in which language a name is: `Tên doanh nghiệp` over `Tiếng Anh`.
+    private static func isLanguage(_ cell: String) -> Bool {
+        languages.contains(HeaderKey.of(cell))
+    }
+
+    private static let languages = Set(
+        [
+            "Tiếng Việt", "Tiếng Anh", "Tiếng Hàn", "Tiếng Nhật", "Vietnamese", "English",
+            "Korean", "Japanese", "In Vietnamese", "In English", "국문", "한글", "영문", "한국어",
+            "영어", "日本語", "英語", "和文", "英文",
+        ].map(HeaderKey.of))
 
     /// The lower cells that are listed headings, or standards below a heading for certificates.
     private var known: [String] {

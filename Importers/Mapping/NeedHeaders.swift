@@ -13,8 +13,11 @@ enum NeedHeaders {
             "title",
             """
             Tiêu đề|Tên nhu cầu|Tên linh kiện|Tên chi tiết|Tên hàng|Nhu cầu|Tên yêu cầu\
-            |Hạng mục|Title|Need|Part name|Item name|Subject|Component|Component name|Part\
-            |Short title|Name|품명|부품명|제목|요청명|구매품목|수요|件名|品名|部品名|案件名|タイトル|依頼件名
+            |Hạng mục|Sản phẩm cần tìm|Sản phẩm cần mua|Tên sản phẩm cần mua|Tên sản phẩm cần tìm\
+            |Hàng cần tìm|Hàng cần mua|Linh kiện cần tìm|Linh kiện cần mua|Item needed\
+            |Product needed|Title|Need|Part name|Item name|Subject|Component|Component name|Part\
+            |Short title|Name|품명|부품명|제목|요청명|구매품목|필요품목|구매희망품목|수요품목|수요|件名|品名|部品名|案件名|タイトル|依頼件名|調達品目\
+            |必要品目|求める部品|求める製品
             """
         ),
         (
@@ -30,10 +33,22 @@ enum NeedHeaders {
             "text",
             """
             Mô tả|Nội dung|Yêu cầu|Mô tả nhu cầu|Nội dung yêu cầu|Chi tiết|Yêu cầu kỹ thuật\
-            |Yêu cầu chi tiết|Mô tả chi tiết|Thông tin yêu cầu|Description|Text|Requirement\
+            |Yêu cầu chi tiết|Mô tả chi tiết|Thông tin yêu cầu|Nội dung cần tìm|Nội dung nhu cầu\
+            |Nội dung cần mua|Nội dung tìm kiếm|Nội dung tìm nguồn|Nội dung mua hàng\
+            |Chi tiết nhu cầu\
+            |Nhu cầu cụ thể|Nhu cầu chi tiết|Nhu cầu tìm kiếm|Nhu cầu mua hàng|Nhu cầu kết nối\
+            |Thông tin nhu cầu|Cần tìm|Cần mua|Tìm kiếm|Mô tả sản phẩm cần tìm|Mô tả yêu cầu\
+            |Yêu cầu của bên mua|Yêu cầu đối với nhà cung cấp|Yêu cầu kỹ thuật chi tiết\
+            |Looking for|What is needed|What we need|Need details|Needs|Requirement details\
+            |Sourcing need|Sourcing needs|Sourcing request|Inquiry|Inquiry details|Enquiry\
+            |Enquiry details|Request|Request details|Demand|Demand details|Purchasing needs\
+            |Description|Text|Requirement\
             |Requirements|Details|Specification|Specifications|Need description|Query\
             |Short description|Short descr|Lots text|Free text|Technical requirements\
-            |내용|요구사항|상세내용|설명|요청내용|사양|상세|구매내용|内容|要求事項|詳細|説明|要件|仕様|依頼内容
+            |수요 내용|수요내용|수요사항|요구|요구내용|요청사항|요청|문의내용|의뢰내용|희망내용|조달내용\
+            |구매요청|구매 희망 내용|필요사항|내용|요구사항|상세내용|설명|요청내용|사양|상세|구매내용|内容|要求事項|詳細|説明|要件|仕様|依頼内容\
+            |ご要望|要望|ご要望内容|要望内容|要望事項|要求|要求内容|ご依頼内容|ご希望|希望内容|ニーズ|ニーズ内容\
+            |調達内容|調達ニーズ|募集内容|求める内容|お問い合わせ内容
             """
         ),
         (

@@ -8,8 +8,11 @@ enum SharedHeaders {
         (
             "processes",
             """
-            Công nghệ|Công nghệ gia công|Công nghệ sản xuất|Quy trình|Quy trình sản xuất|Công đoạn\
-            |Công đoạn sản xuất|Phương pháp gia công|Dịch vụ gia công|Năng lực gia công|Gia công\
+            Công nghệ|Công nghệ gia công|Công nghệ sản xuất|Quy trình|Quy trình sản xuất\
+            |Công đoạn\
+            |Công đoạn sản xuất|Công nghệ chính|Công nghệ yêu cầu|Công nghệ cần tìm|Công nghệ cần\
+            |Năng lực công nghệ|Required process|Required processes|Phương pháp gia công\
+            |Dịch vụ gia công|Năng lực gia công|Gia công\
             |Nguyên công|Process|Processes|Manufacturing process|Main process|Main processes\
             |Processing type|Technology|Technologies|Capability|Capabilities|Services|Service\
             |Manufacturing capabilities|Core process|Operations|주요공정|공정|가공공정|가공|가공방법|보유기술|주요기술\
@@ -19,7 +22,8 @@ enum SharedHeaders {
         (
             "materials",
             """
-            Vật liệu|Nguyên vật liệu|Nguyên liệu|Vật liệu gia công|Chất liệu|Loại vật liệu|Vật tư\
+            Vật liệu|Nguyên vật liệu|Nguyên liệu|Vật liệu gia công|Vật liệu yêu cầu\
+            |Vật liệu sử dụng|Chất liệu|Loại vật liệu|Vật tư\
             |Material|Materials|Raw material|Raw materials|Material type|Materials processed\
             |재질|소재|재료|원자재|원재료|취급소재|사용소재|가공소재|材質|材料|素材|対応材質|取扱材質|使用材料
             """
@@ -40,8 +44,13 @@ enum SharedHeaders {
             """
             Chứng nhận|Chứng chỉ|Chứng chỉ chất lượng|Chứng nhận chất lượng|Tiêu chuẩn\
             |Tiêu chuẩn chất lượng|Hệ thống quản lý chất lượng|Hệ thống chất lượng|Chứng chỉ ISO\
-            |Chứng nhận ISO|Tiêu chuẩn áp dụng|Certificate|Certificates|Certification\
-            |Certifications|Quality certificate|Quality system|Quality management system|Standards\
+            |Chứng nhận ISO|Tiêu chuẩn áp dụng|Chứng nhận hiện có|Chứng chỉ hiện có\
+            |Tên chứng nhận\
+            |Tên chứng chỉ|Chứng nhận đã có|Chứng chỉ đã có|Chứng nhận đạt được\
+            |Hệ thống quản lý|Certificates held|Certifications held|Certificate|Certificates\
+            |Certification\
+            |Certifications|Quality certificate|Quality system|Quality management system\
+            |Standards\
             |Accreditation|Required certificates|Mandatory certificates|Chứng chỉ bắt buộc\
             |Chứng nhận bắt buộc|Chứng nhận yêu cầu|보유인증|인증|인증현황|인증서|품질인증|인증내역|필수인증|요구인증\
             |認証|取得認証|認証取得|認証取得状況|品質認証|ISO認証|取得規格|必須認証|必要認証
@@ -51,8 +60,13 @@ enum SharedHeaders {
             "tolerance",
             """
             Dung sai|Độ chính xác|Dung sai gia công|Cấp chính xác|Dung sai yêu cầu\
-            |Độ chính xác gia công|Tolerance|Tolerances|Precision|Accuracy|General tolerance\
-            |Required tolerance|공차|정밀도|가공정밀도|가공공차|公差|精度|加工精度|寸法公差|要求精度
+            |Độ chính xác gia công|Dung sai đạt được|Dung sai tối thiểu|Dung sai nhỏ nhất\
+            |Dung sai có thể đạt|Khả năng dung sai|Độ chính xác đạt được|Tolerance|Tolerances\
+            |Precision|Accuracy|General tolerance\
+            |Required tolerance|Achievable tolerance|Tolerance achieved|Tolerance capability\
+            |Best tolerance|Tightest tolerance|달성공차|가능공차|대응공차|요구공차|공차|정밀도|가공정밀도|가공공차|公差|精度|加工精度\
+            |寸法公差|要求精度\
+            |達成公差|対応公差|対応精度|要求公差
             """
         ),
         (
@@ -60,7 +74,9 @@ enum SharedHeaders {
             """
             Kích thước|Kích thước tối đa|Kích thước gia công|Kích thước chi tiết\
             |Kích thước lớn nhất\
-            |Khổ gia công|Size|Part size|Maximum size|Max size|Max part size|Dimensions|Envelope\
+            |Khổ gia công|Kích thước gia công tối đa|Kích thước chi tiết tối đa\
+            |Kích thước yêu cầu\
+            |Size|Part size|Maximum size|Max size|Max part size|Dimensions|Envelope\
             |Part envelope|Working envelope|크기|최대크기|가공크기|최대가공크기|치수|サイズ|最大サイズ|加工サイズ\
             |最大加工サイズ|寸法|部品サイズ
             """
@@ -78,7 +94,10 @@ enum SharedHeaders {
             """
             Công suất|Năng lực sản xuất|Sản lượng|Công suất thiết kế|Năng lực|Công suất tháng\
             |Sản lượng tháng|Sản lượng hàng tháng|Số lượng tháng|Nhu cầu tháng|Capacity\
-            |Production capacity|Monthly capacity|Capacity per month|Monthly volume\
+            |Sản lượng yêu cầu|Số lượng yêu cầu|Số lượng cần|Nhu cầu hàng tháng|Sản lượng cần\
+            |Công suất sản xuất|Công suất tối đa|Production capacity|Required volume\
+            |Demand volume\
+            |Monthly capacity|Capacity per month|Monthly volume\
             |Volume per month|Quantity per month|Monthly quantity|Output|Monthly output\
             |월생산능력|생산능력|생산량|월생산량|월간생산능력|생산capa|월 capa|월수요|월수량\
             |月産能力|生産能力|月間生産能力|月産|生産数量|月間数量|月産数

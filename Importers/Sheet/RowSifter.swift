@@ -42,11 +42,22 @@ struct RowSifter {
     /// A heading over the rows below, or a remark below them: one text across merged columns.
     ///
     /// Text that stands where the firms' names do must be merged over the whole list: lists often
-    /// merge two or three columns for a long name.
+    /// merge two or three columns for a long name. It may be numbered (`II | KHU VỰC PHÍA NAM`),
+    /// and needs no merging where its words are those of such a heading.
     private func isHeading(_ row: SheetRow) -> Bool {
-        guard row.cells.count == 1, row.unkeptFormulas.isEmpty, let cell = row.cells.first,
-            let merge = merges[row.number]?.first(where: { $0.lowerBound == cell.column })
-        else { return false }
-        return !roles.subjects.contains(cell.column) || roles.isSpanned(by: merge)
+        guard row.unkeptFormulas.isEmpty, let cell = row.cells.last else { return false }
+        let number = row.cells.count == 2 ? HeadingWords.number(row.cells[0].text) : nil
+        guard row.cells.count == 1 || number != nil else { return false }
+        let isWorded = HeadingWords.begin(cell.text)
+        guard let merge = merges[row.number]?.first(where: { $0.lowerBound == cell.column }) else {
+            return isWorded && roles.subjects.contains(cell.column)
+        }
+        let isSpanned = roles.isSpanned(by: merge)
+        switch number {
+        // Firms are numbered too.
+        case .digits: return isSpanned && isWorded
+        case .letters: return isSpanned
+        case nil: return isSpanned || !roles.subjects.contains(cell.column)
+        }
     }
 }

@@ -68,6 +68,6 @@ enum SheetLimits {
     static let columnsMax = RowScanner.columnsMax
     /// Excel's last row; a row that claims to stand beyond is counted on from the one before it.
     static let rowsMax = 1_048_576
-    /// Merged cells beyond these are not looked at; only those of the header matter.
+    /// Merged cells beyond these are not looked at: a firm over three rows merges half a dozen.
     static let mergesMax = 20_000
 }

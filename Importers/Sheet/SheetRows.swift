@@ -19,6 +19,7 @@ struct SheetRows {
     private var sample: ArraySlice<SheetRow>
     private let place: Place
     private let sifter: RowSifter
+    private var mergedDown: MergedDown
 
     /// Where the rows come from, for positions and errors.
     struct Place {
@@ -46,6 +47,7 @@ struct SheetRows {
         columns = head.columns + [String](repeating: "", count: unnamed)
         sifter = RowSifter(
             columns: columns, header: texts[head.found.headerRow].cells, merges: place.merges)
+        mergedDown = MergedDown(place.merges)
         self.sample = sample[head.found.firstRow...]
         self.report = report
         self.report.sheet = place.sheet
@@ -70,7 +72,7 @@ struct SheetRows {
         return try source.next()
     }
 
-    private func table(_ row: SheetRow, _ cells: [String]) -> TableRow {
+    private mutating func table(_ row: SheetRow, _ cells: [String]) -> TableRow {
         let position = RowPosition(file: place.file, sheet: place.sheet, line: row.number)
         var problems = row.flags.reasons.map { RowProblem(position: position, reason: $0) }
         for cell in row.cells where cell.isFormula || !cell.flags.isEmpty {
@@ -87,7 +89,9 @@ struct SheetRows {
                 position: position, column: column < columns.count ? columns[column] : nil,
                 reason: .formulaCell)
         }
-        return TableRow(position: position, cells: cells, problems: problems)
+        return TableRow(
+            position: position, cells: cells, problems: problems,
+            mergedAbove: mergedDown.columns(at: row.number))
     }
 
     private static func sample(

@@ -9,6 +9,19 @@ import Testing
 
     init() throws { catalogue = try EmbeddedCatalogue.loaded.get() }
 
+    /// IAF and ISO recognised ISO 14001:1996 to 15 May 2006; the others as the table's sources say.
+    @Test(arguments: [
+        ("iso-14001", "1996", "2006-05-15"), ("iso-9001", "1994", "2003-12-14"),
+        ("iso-9001", "2000", "2010-11-14"), ("iso-9001", "2008", "2018-09-15"),
+        ("iso-ts-16949", "2009", "2018-09-14"), ("ohsas-18001", "2007", "2021-09-30"),
+    ])
+    func withdrawnEditionsEndOnTheDayTheAccreditationBodiesSet(
+        standard: String, edition: String, until: String
+    ) throws {
+        let facts = catalogue.standards[ConceptID(.standard, standard)]
+        #expect(facts?.editions.first { $0.name == edition }?.until?.text == until)
+    }
+
     @Test func thereAreEnoughOfEverything() {
         let counts = Dictionary(grouping: catalogue.concepts.keys, by: \.scheme).mapValues(\.count)
         #expect(counts[.process, default: 0] >= 180)

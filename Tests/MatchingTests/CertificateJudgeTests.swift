@@ -47,6 +47,18 @@ import Testing
         #expect(judge("iso-9001", on: nil, certificate(until: "2026-11-20")).outcome == .failed)
     }
 
+    @Test func aFirmThatSaysItHasNoneFailsAndASilentOneIsAsked() {
+        func outcome(_ denied: [ConceptID?]) -> Outcome {
+            JudgedExample.judgement(.certificate(iso9001), firstDelivery: nil, with: []) {
+                $0.deniedCertificates = denied.map { MatchingRecords.stated($0) }
+            }.outcome
+        }
+        #expect(outcome([]) == .unknown)
+        #expect(outcome([nil]) == .failed)
+        #expect(outcome([iso9001]) == .failed)
+        #expect(outcome([iatf]) == .unknown)
+    }
+
     @Test func impliedStandardsCountOneWay() {
         let held = certificate("iatf-16949", until: "2028-01-01")
         let judgement = judge("iso-9001", held)

@@ -30,7 +30,12 @@ struct CertificateJudge: Judge {
 
     func reading(of candidate: Candidate) -> Reading {
         let certificates = candidate.profile.certificates
-        if certificates.isEmpty { return .silent(unknown) }
+        if certificates.isEmpty {
+            let isDenied = candidate.profile.deniedCertificates.contains {
+                $0.value == nil || $0.value == asked
+            }
+            return isDenied ? Reading(grade: .failed, isStated: true) : .silent(unknown)
+        }
         var grade = GradeInterval.failed
         for stated in certificates {
             guard let relation = answers[stated.value.standard] else { continue }

@@ -71,7 +71,7 @@ struct FieldChecker: Sendable {
         case .firstDelivery, .lastDelivery, .answerBy: dayReason(text)
         case .languages: lexicon.languages(in: text).isEmpty ? .languageUnknown : nil
         case .founded: lexicon.year(in: text) == nil ? .dateImpossible : nil
-        case .phone: phoneReason(text)
+        case .phone: phoneReason(text, cells)
         default: measureReason(text, path.field)
         }
     }
@@ -157,7 +157,8 @@ struct FieldChecker: Sendable {
     /// numbers have six (ITU-T E.164 names only the most, fifteen; several may stand in a cell).
     private static let phoneDigitsMin = 6
 
-    private func phoneReason(_ text: String) -> RowProblem.Reason? {
+    private func phoneReason(_ text: String, _ cells: [String]) -> RowProblem.Reason? {
+        if lexicon.restoredPhone(text, in: cells, layout) != nil { return .leadingZeroRestored }
         let digits = text.unicodeScalars.count { $0.properties.numericType == .decimal }
         if digits >= Self.phoneDigitsMin || CertificateMark.isNone(text) { return nil }
         return .phoneMalformed
@@ -165,27 +166,31 @@ struct FieldChecker: Sendable {
 
     private func certificateReason(_ text: String, _ path: FieldPath) -> RowProblem.Reason? {
         let isDate = path.field == .certificateExpiry && !lexicon.saysEndless(text)
-        if let reason = dateReason(text, isDate: isDate) {
-            return reason
+        let reason = dateReason(text, isDate: isDate)
+        if reason == .dateImpossible, isDate {
+            if DateCell.saysValid(text) { return nil }
+            if DateCell.lastDayOfYear(in: text) != nil { return .yearAlone }
         }
+        if let reason { return reason }
         guard path.field == .certificates, !CertificateMark.isNone(text) else { return nil }
         if lexicon.standard(named: path.qualifier) != nil {
-            return lexicon.standing(ofCell: text) == .notHeld ? .certificateNotHeld : nil
+            return lexicon.standing(ofCell: text).isDoubt ? .certificateNotHeld : nil
         }
         let named = lexicon.namedCertificates(in: text)
         if named.isEmpty { return .certificateUnknown }
-        return named.contains { $0.standing == .notHeld } ? .certificateNotHeld : nil
+        return named.contains { $0.standing.isDoubt } ? .certificateNotHeld : nil
     }
 
     private func dateReason(_ text: String, isDate: Bool) -> RowProblem.Reason? {
-        let dates = DateReader.dates(in: AnalysedText(text))
+        let dates = DateCell.dates(in: text)
         if dates.contains(where: { $0.reading == .impossible }) { return .dateImpossible }
         let isAmbiguous = dates.contains { date in
             if case .monthFirst = date.reading { true } else { false }
         }
         if isAmbiguous { return .dateAmbiguous }
-        if isDate, dates.isEmpty, !CertificateMark.isNone(text) { return .dateImpossible }
-        return nil
+        guard isDate, dates.isEmpty else { return nil }
+        if DateCell.counted(in: text) != nil { return .dateCounted }
+        return CertificateMark.isNone(text) ? nil : .dateImpossible
     }
 
     private func identifierReason(

@@ -49,6 +49,7 @@ extension RecordReader {
             lexicon.catalogue.concepts[standard] != nil
         {
             guard let certificate = lexicon.certificate(of: standard, cell: claim.text) else {
+                deny(standard, inCell: claim, &profile)
                 return
             }
             if word.isDenied(standard) { return overrule(claim, &profile) }
@@ -57,7 +58,9 @@ extension RecordReader {
             profile.certificates.add(stated(dated, claim))
             return
         }
-        let held = lexicon.certificates(in: claim.text)
+        let named = lexicon.namedCertificates(in: claim.text)
+        deny(named, in: claim, &profile)
+        let held = named.filter { $0.standing == .held }
         for written in held {
             let standard = written.certificate.standard
             if word.isDenied(standard) {
@@ -67,7 +70,7 @@ extension RecordReader {
             let certificate = written.certificate
                 .withValidity(statedEnd(of: standard))
                 .numbered(statedNumber(of: standard, isOnly: held.count == 1))
-                .at(site(namedIn: written.given, profile))
+                .at(siteCovered(by: written.given, &profile))
             profile.certificates.add(
                 Stated(certificate, given: written.given, provenance: claim.provenance))
         }
@@ -96,7 +99,7 @@ extension RecordReader {
     }
 
     /// The site of the profile that the words of a certificate name as covered.
-    private func site(namedIn words: String, _ profile: Profile) -> Int? {
+    func site(namedIn words: String, _ profile: Profile) -> Int? {
         let names = siteNames
         let named =
             names.first { name in name.map { words.contains($0) } ?? false }

@@ -98,7 +98,11 @@ struct RecordReader {
     }
 
     private func readContact(_ claim: Claim, into profile: inout Profile) {
-        profile.contacts.add(stated(FieldText(claim.path.field, claim.text), claim))
+        let restored =
+            claim.path.field == .phone
+            ? lexicon.restoredPhone(claim.text, in: record.cells, record.layout) : nil
+        let text = FieldText(claim.path.field, restored ?? claim.text)
+        profile.contacts.add(stated(text, claim))
     }
 
     private func readText(_ claim: Claim, into profile: inout Profile) {

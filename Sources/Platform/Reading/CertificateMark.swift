@@ -9,9 +9,28 @@ enum CertificateMark {
         "해당없음", "なし", "無", "",
     ]
 
+    /// Words by which a firm says that it has none; `-` and `n/a` may only say nothing.
+    private static let denials: Set<String> = [
+        "khong", "chua", "chua co", "khong co", "no", "none", "not yet", "no certificate",
+        "no certificates", "not certified", "chua co chung nhan", "khong co chung nhan",
+        "chua co chung chi", "khong co chung chi", "chua chung nhan", "chua co gi", "무", "없음",
+        "없습니다", "미보유", "미취득", "미인증", "なし", "無", "無し", "未取得",
+    ]
+
+    /// Whether a cell says in words that there is none: `chưa có`, `none`, `없음`, `なし`.
+    static func denies(_ text: String) -> Bool {
+        text.utf8.count <= denialLengthMax && denials.contains(Fold.search(text))
+    }
+
+    /// Longer texts are no bare denial, and folding each of a long list would take its time.
+    private static let denialLengthMax = 40
+
     /// Whether a cell says that there is nothing: `không`, `no`, `-`, `없음`, `☐`.
     static func isNone(_ text: String) -> Bool {
-        guard noWords.contains(Fold.search(text)) else { return TickMark.answer(in: text) == false }
+        let folded = Fold.search(text)
+        guard noWords.contains(folded) || denials.contains(folded) else {
+            return TickMark.answer(in: text) == false
+        }
         return TickMark.answer(in: text) != true
     }
 }
@@ -23,15 +42,16 @@ extension Lexicon {
         return id.flatMap { catalogue.concepts[$0] == nil ? nil : $0 }
     }
 
-    /// The last date named in a text.
+    /// The last date named in a cell of dates.
     func date(in text: String) -> CalendarDate? {
-        DateReader.dates(in: AnalysedText(text)).compactMap(\.date).max()
+        DateCell.dates(in: text).compactMap(\.date).max() ?? DateCell.counted(in: text)
     }
 
-    /// The last day of validity a text names, also where it says that there is none.
+    /// The last day of validity a cell names, of a year alone its last one; also where it says
+    /// that there is none.
     func end(in text: String) -> CalendarDate? {
         if let date = date(in: text) { return CertificateWords.settledEnd(date) }
-        return saysEndless(text) ? .noEnd : nil
+        return saysEndless(text) ? .noEnd : DateCell.lastDayOfYear(in: text)
     }
 
     /// Whether a text says that something does not end.

@@ -114,7 +114,7 @@ private struct CertificateEntries {
     private func ownStanding(_ index: Int) -> CertificateWords.Standing {
         let own = words.standing(before: before(index), behind: behind(index))
         guard own == .held, index > 0, behind(index).isEmpty || !statesValidity(index),
-            isJoined(index)
+            isJoined(index), !words.affirms(behind: behind(index))
         else { return own }
         let previous = words.standing(before: before(index - 1), behind: 0..<0)
         return previous == .held && index > 1 && isJoined(index - 1)
@@ -168,9 +168,9 @@ private struct CertificateEntries {
         let sign = words.signs.first {
             $0.tokens.upperBound == start && $0.tokens.lowerBound >= first
         }
-        guard let sign, let tag = sign.tags.first, [.underWay, .lacking, .no].contains(tag) else {
-            return start
-        }
+        guard let sign, let tag = sign.tags.first,
+            [.underWay, .void, .lacking, .no].contains(tag)
+        else { return start }
         return sign.tokens.lowerBound
     }
 }

@@ -10,9 +10,14 @@ enum CertificateSign: Int, Comparable, Sendable {
     /// With a date its end, without one the certificate is over.
     case ended
     case underWay
+    /// There is a certificate that proves nothing of the firm for now, or something else than one:
+    /// suspended, the parent company's, an equivalent, advice on how to get one.
+    case void
     case lacking
     /// Denies only where it stands alone: `No. 123` is a number.
     case no
+    /// Says in so many words that there is one, whatever was said of others before.
+    case held
     /// It does not end.
     case endless
     /// Words that contain one of the others and mean nothing of the kind.
@@ -85,9 +90,31 @@ enum CertificateSign: Int, Comparable, Sendable {
             ]
         ),
         (
+            .void,
+            [
+                "suspended", "suspension", "revoked", "cancelled", "canceled", "terminated",
+                "bị đình chỉ", "đình chỉ", "tạm đình chỉ", "tạm dừng", "bị thu hồi", "thu hồi",
+                "đã thu hồi", "bị hủy", "bị huỷ", "bi dinh chi", "dinh chi", "bi thu hoi",
+                "thu hoi", "정지", "효력정지", "인증정지", "취소", "停止", "停止中", "一時停止", "取消",
+                "取り消し", "返上",
+                "tương đương", "tuong duong", "equivalent", "equivalent to", "상당", "동등", "相当",
+                "同等", "letter of conformance", "letter of conformity", "thư xác nhận phù hợp",
+                "tư vấn", "tu van", "dịch vụ tư vấn", "đào tạo", "dao tao", "consulting",
+                "consultancy", "consultant", "advisory", "training", "컨설팅", "교육", "コンサル",
+                "コンサルティング", "研修",
+                "công ty mẹ", "cong ty me", "tập đoàn mẹ", "parent company", "모회사", "親会社",
+            ]
+        ),
+        (
+            .held,
+            ["có", "đã có", "da co", "yes", "held", "obtained", "보유", "취득 완료", "あり", "有り", "取得済"]
+        ),
+        (
             .lacking,
             [
-                "chưa được", "chưa được cấp", "chua duoc cap", "not held", "not certified",
+                "chưa chứng nhận", "chưa được chứng nhận", "chua chung nhan", "chưa đánh giá",
+                "chưa cấp", "chưa được", "chưa được cấp", "chua duoc cap", "not held",
+                "not certified",
                 "not available",
                 "not applicable", "without", "lack", "lacks", "lacking", "missing", "hold no",
                 "have no", "has no", "N/A", "N.A.", "없음", "없습니다", "미보유", "미취득", "미인증", "미획득",
@@ -103,14 +130,17 @@ enum CertificateSign: Int, Comparable, Sendable {
                 "has no end", "have no end", "has no expiry", "have no expiry", "does not expire",
                 "never expires", "indefinite", "unlimited", "permanent",
                 "không thời hạn", "khong thoi han", "không có thời hạn", "vô thời hạn",
-                "không xác định thời hạn", "không giới hạn", "무기한", "만료 없음", "無期限",
+                "không xác định thời hạn", "không giới hạn", "vĩnh viễn", "vinh vien", "lifetime",
+                "no expiration date", "영구", "永久", "무기한", "만료 없음", "無期限",
                 "期限なし", "有効期限なし",
             ]
         ),
         (
             .neutral,
             [
-                "issued by", "cấp bởi", "chưa hết hạn", "còn hạn", "còn hiệu lực", "not expired",
+                "issued by", "cấp bởi", "chưa hết hạn", "còn hạn", "con han", "còn hiệu lực",
+                "con hieu luc", "not expired", "still valid", "유효함", "有効",
+                "không bị đình chỉ", "not suspended",
                 "đang gia hạn", "renewal in progress",
                 "renewal", "recertification in progress", "갱신중", "更新中",
             ]

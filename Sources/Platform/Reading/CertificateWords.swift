@@ -7,10 +7,15 @@ struct CertificateWords {
     /// Whether there is a certificate, as far as its words say.
     enum Standing: Hashable, Sendable {
         case held
-        /// In progress, planned, or over on a day that is not said.
+        /// In progress or planned.
         case notHeld
+        /// Suspended, over on a day that is not said, or no certificate of the firm's own.
+        case void
         /// The words deny it.
         case lacking
+
+        /// Whether a certificate is named that is none to count on, which a list should say.
+        var isDoubt: Bool { self == .notHeld || self == .void }
     }
 
     let text: AnalysedText
@@ -19,7 +24,7 @@ struct CertificateWords {
 
     init(_ text: AnalysedText) {
         self.text = text
-        dates = DateReader.dates(in: text)
+        dates = DateReader.dates(in: text, pointedShortYears: true)
         signs = CertificateSign.spotter.spots(in: text)
     }
 
@@ -36,17 +41,40 @@ struct CertificateWords {
     func standing(before: Range<Int>, behind: Range<Int>) -> Standing {
         let isDenied = before.contains { sign(at: $0) == .lacking }
         if isDenied || opensWithNo(before) || endsWithNo(before) { return .lacking }
-        if before.contains(where: { sign(at: $0) == .underWay }) { return .notHeld }
+        if introduces(before, .underWay) { return .notHeld }
+        if introduces(before, .void) { return .void }
         let clause = clause(behind)
         if clause.contains(where: { sign(at: $0) == .lacking }) || isJustNo(clause) {
             return .lacking
         }
+        if isVoid(clause) { return .void }
         let underWay = clause.first { sign(at: $0) == .underWay }
         if let underWay, ends(in: behind).allSatisfy({ $0.tokens.lowerBound > underWay }) {
             return .notHeld
         }
         let isOver = (Array(before) + Array(clause)).contains { sign(at: $0) == .ended }
-        return isOver && validity(behind: behind).until == nil ? .notHeld : .held
+        return isOver && validity(behind: behind).until == nil ? .void : .held
+    }
+
+    /// Whether a sign stands before a standard's name with no word of holding between: `tư vấn,
+    /// đã có ISO 9001` gives advice and holds one too.
+    private func introduces(_ before: Range<Int>, _ wanted: CertificateSign) -> Bool {
+        before.last { [wanted, .held].contains(sign(at: $0)) }.map { sign(at: $0) } == wanted
+    }
+
+    /// Whether what is said of a certificate makes it worth nothing; behind a comma only where the
+    /// item says nothing else: `ISO 9001, đào tạo 5S` is two things.
+    private func isVoid(_ clause: Range<Int>) -> Bool {
+        guard let word = clause.first(where: { sign(at: $0) == .void }) else { return false }
+        let comma = clause.last { $0 <= word && text.tokens[$0].isSeparated }
+        guard let comma else { return true }
+        let read = readTokens
+        return (comma..<clause.upperBound).allSatisfy(read.contains)
+    }
+
+    /// Whether the words behind a standard's name say that this very one is held.
+    func affirms(behind: Range<Int>) -> Bool {
+        clause(behind).contains { sign(at: $0) == .held }
     }
 
     /// The tokens of the same line and item: what a list says after a semicolon is another thing.

@@ -30,7 +30,8 @@ extension Lexicon {
         let analysed = AnalysedText(text)
         let named = spotter(for: field).spots(in: analysed).filter { $0.tags != [.ordinary] }
         let found = withSharedPrefixes(named, in: analysed)
-        let negation = Negation(in: analysed)
+        let speaksForItself = Self.ownWords.contains(field) || field == .processes
+        let negation = Negation(in: analysed, by: speaksForItself ? .suppliers : .works)
         var denied = negation.denies(found.map(\.tokens))
         if Self.ownWords.contains(field) {
             let sought = SupplierSearch(in: analysed).seeks(found.map(\.tokens))
@@ -61,7 +62,8 @@ extension Lexicon {
             }
         }
         return SpottedText(
-            text: text, spots: spots, leftOver: leftOver, unread: items.unread, denied: notDone)
+            text: text, spots: TradeContext.settled(spots), leftOver: leftOver,
+            unread: items.unread, denied: notDone)
     }
 
     /// The fields in which only suppliers speak, of themselves.

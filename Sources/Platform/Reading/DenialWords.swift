@@ -3,11 +3,21 @@ import TextAnalysis
 /// The words by which a text denies a thing, each with the part it plays.
 struct DenialWords: Sendable {
     enum Role: Int, Comparable, Sendable {
-        case denial, bridge, joint, laterDenial, laterBridge
+        case denial
+        /// Builds or supplies a machine where one follows, `chế tạo máy dập`, else a bridge.
+        case building
+        case bridge, joint, laterDenial, laterBridge
+        /// Deals in a thing, keeps it running or teaches it: `thương mại máy dập` presses nothing.
+        case dealing
+        /// Stands before a machine's name and tells that it is one.
+        case machine
         /// Denies a thing only as a remark behind it: `casting (outsourced)`.
         case elsewhere
         /// Contains one of the others and denies nothing: `one-stop casting`.
         case neutral
+
+        /// Whether a denial reaches over it.
+        var isBridge: Bool { self == .bridge || self == .building || self == .machine }
 
         static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
     }
@@ -24,7 +34,12 @@ struct DenialWords: Sendable {
     private static let joints = "và|va|hoặc|hoac|hay|and|or|nor|및|또는|及び|または|や"
 
     /// Of what is made or wanted.
-    static let works = DenialWords([
+    static let works = DenialWords(worksWords)
+
+    /// Of what a supplier says of itself, who may also trade in machines or mend them.
+    static let suppliers = DenialWords(worksWords + dealings)
+
+    private static let worksWords: [(Role, String)] = [
         (
             .denial,
             """
@@ -60,7 +75,39 @@ struct DenialWords: Sendable {
             """
         ),
         (.neutral, "one-stop|non-stop|không ngừng|khong ngung|không chỉ|khong chi|not only"),
-    ])
+    ]
+
+    private static let dealings: [(Role, String)] = [
+        (
+            .dealing,
+            """
+            thương mại|kinh doanh|mua bán|buôn bán|bán|bán buôn|bán lẻ|nhập khẩu|xuất nhập khẩu\
+            |phân phối|đại lý|nhà phân phối|cho thuê|bảo trì|bảo dưỡng|sửa chữa\
+            |lắp đặt|bảo hành|tư vấn|dịch vụ tư vấn|đào tạo|đào tạo vận hành|thuong mai|kinh doanh\
+            |mua ban|nhap khau|phan phoi|dai ly|cho thue|bao tri|bao duong|sua chua|lap dat\
+            |tu van|dao tao|trading|trading of|trader of|sale of|sales of|distribution of\
+            |distributor of|dealer in|agent of|rental of|maintenance of|repair of|repairing\
+            |installation of|consulting on|training in
+            """
+        ),
+        (
+            .building,
+            """
+            chế tạo|sản xuất|lắp ráp|thiết kế|cung cấp|nhà cung cấp|che tao|san xuat|lap rap\
+            |thiet ke|cung cap|nha cung cap
+            """
+        ),
+        (.machine, "máy|các loại máy|máy móc|thiết bị|dây chuyền|machines for|equipment for"),
+        (
+            .laterDenial,
+            """
+            판매|유통|임대|수리|유지보수|설치|販売|卸|レンタル|メンテナンス|保守|修理|据付\
+            |machines trading|machine trading|machines sales|machine sales|machine maintenance\
+            |machines maintenance|machine rental|machine repair|equipment sales
+            """
+        ),
+        (.laterBridge, "기|기계|장비|설비|機|機械|装置|設備"),
+    ]
 
     /// Of where a supplier should be.
     static let places = DenialWords([

@@ -44,7 +44,7 @@ struct Negation {
     /// Whether a word only denies or leads over to what is denied.
     func isDenial(_ token: Int) -> Bool {
         beginning.contains { start, word in
-            word.role != .joint && start <= token && token < word.end
+            ![.joint, .dealing, .machine].contains(word.role) && start <= token && token < word.end
         }
     }
 
@@ -74,10 +74,32 @@ struct Negation {
         var position = start
         while !endsClause(before: position), let word = ending[position] {
             if word.role == .denial { return text.gap(before: position) != "-" }
-            guard word.role == .bridge else { return false }
+            if isDealing(word, in: start) { return true }
+            guard word.role.isBridge else { return false }
             position = word.start
         }
         return false
+    }
+
+    /// Whether a word before a thing says that the firm deals in it and does not do it.
+    ///
+    /// `Sản xuất, kinh doanh linh kiện nhựa` makes what it sells, but no machine moulds because
+    /// its maker builds it.
+    private func isDealing(_ word: (role: Role, start: Int), in thing: Int) -> Bool {
+        switch word.role {
+        case .building: return isMachine(thing)
+        case .dealing:
+            if isMachine(thing) { return true }
+            guard let before = ending[word.start] else { return true }
+            return !before.role.isBridge && before.role != .joint
+        default: return false
+        }
+    }
+
+    /// Whether the name that begins at a token is a machine's: `máy dập`, `máy CNC`.
+    private func isMachine(_ start: Int) -> Bool {
+        if ending[start]?.role == .machine { return true }
+        return text.written(start..<start + 1).lowercased() == "máy"
     }
 
     private func isDeniedAfter(_ end: Int, _ limit: Int) -> Bool {
@@ -100,7 +122,7 @@ struct Negation {
         else { return false }
         var position = word.end
         while position < limit, !endsClause(before: position),
-            let bridge = beginning[position], bridge.role == .bridge
+            let bridge = beginning[position], bridge.role.isBridge
         {
             position = bridge.end
         }

@@ -17,7 +17,7 @@ extension Wording {
 
     /// A reason in words.
     package func reason(_ reason: RowProblem.Reason) -> String {
-        structural(reason) ?? value(reason) ?? doubtful(reason)
+        structural(reason) ?? value(reason) ?? completed(reason) ?? doubtful(reason)
     }
 
     private func structural(_ reason: RowProblem.Reason) -> String? {
@@ -55,6 +55,29 @@ extension Wording {
         }
     }
 
+    /// What was put together or filled in by rule.
+    private func completed(_ reason: RowProblem.Reason) -> String? {
+        switch reason {
+        case .dateCounted:
+            say(
+                en: "a number, read as a workbook counts days",
+                vi: "là một con số, đã đọc theo cách Excel đếm ngày")
+        case .rowsJoined:
+            say(
+                en: "the name is merged over several rows, read as one firm",
+                vi: "tên gộp ô qua nhiều dòng, đã đọc là một doanh nghiệp")
+        case .joinedValueUnused:
+            say(
+                en: "another value than in the firm's first row, not used",
+                vi: "khác giá trị ở dòng đầu của doanh nghiệp nên không dùng")
+        case .yearAlone:
+            say(
+                en: "only a year, read as valid to its last day",
+                vi: "chỉ có năm, đã đọc là còn hiệu lực đến ngày 31/12 năm đó")
+        default: nil
+        }
+    }
+
     private func doubtful(_ reason: RowProblem.Reason) -> String {
         switch reason {
         case .checkDigitWrong:
@@ -77,7 +100,9 @@ extension Wording {
         case .lettersLost: say(en: "letters were lost before", vi: "một số chữ đã bị mất từ trước")
         case .certificateUnknown: say(en: "unknown certificate", vi: "không nhận ra chứng nhận")
         case .certificateNotHeld:
-            say(en: "certificate not held (yet)", vi: "chưa có hoặc không còn chứng nhận")
+            say(
+                en: "not counted as held (planned, suspended, ended, equivalent)",
+                vi: "không tính là đã có (đang làm, bị đình chỉ, hết hạn, tương đương)")
         case .coordinateSwapped:
             say(en: "latitude and longitude look swapped", vi: "vĩ độ và kinh độ có vẻ bị đảo")
         case .dateAmbiguous:

@@ -39,6 +39,7 @@ package struct RowProblem: Hashable, Sendable, Codable {
         case certificateUnknown, certificateNotHeld, coordinateSwapped, dateAmbiguous
         case phoneMalformed, languageUnknown, duplicateKey, duplicateNumber
         case sizeIncomplete, numberAmbiguous, coordinateDoubtful
+        case dateCounted, yearAlone, rowsJoined, joinedValueUnused
 
         package func severity(in kind: RecordKind) -> Severity {
             switch self {

@@ -6,13 +6,17 @@ package struct TableRow: Hashable, Sendable {
     package let problems: [RowProblem]
     /// The number of the quarantined row of which this is the mended edition.
     package let mends: Int64?
+    /// The columns whose cells the list shows as one with those of the row above (0-based).
+    package let mergedAbove: [Int]
 
     package init(
-        position: RowPosition, cells: [String], problems: [RowProblem] = [], mends: Int64? = nil
+        position: RowPosition, cells: [String], problems: [RowProblem] = [], mends: Int64? = nil,
+        mergedAbove: [Int] = []
     ) {
         self.position = position
         self.cells = cells
         self.problems = problems
         self.mends = mends
+        self.mergedAbove = mergedAbove
     }
 }

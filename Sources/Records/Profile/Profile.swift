@@ -14,6 +14,9 @@ package struct Profile: Hashable, Sendable {
     package var products: [Stated<ConceptID>] = []
     package var industries: [Stated<ConceptID>] = []
     package var certificates: [Stated<Certificate>] = []
+    /// The standards a certificate against which is said not to be held; nil where it is said of
+    /// all.
+    package var deniedCertificates: [Stated<ConceptID?>] = []
     /// The finest tolerance held, as ± half-width.
     package var tolerance: Stated<Length>?
     package var envelope: Stated<Envelope>?

@@ -4,6 +4,7 @@ import Records
 struct DateParts {
     private let text: AnalysedText
     private let bytes: [UInt8]
+    private let pointedShortYears: Bool
 
     private static let monthNames: [String: Int] = [
         "jan": 1, "january": 1, "feb": 2, "february": 2, "mar": 3, "march": 3, "apr": 4,
@@ -22,8 +23,9 @@ struct DateParts {
     /// - Source: POSIX, `strptime` conversion %y.
     private static let pivot = 69
 
-    init(_ text: AnalysedText) {
+    init(_ text: AnalysedText, pointedShortYears: Bool) {
         self.text = text
+        self.pointedShortYears = pointedShortYears
         bytes = Array(text.text.utf8)
     }
 
@@ -85,7 +87,8 @@ struct DateParts {
     }
 
     /// `2027-03-31`, `2027.3.31`, `31/03/2027`, `31.3.2027`, `31/3/27`: three numbers with the
-    /// same separator. Two digits behind points are no year: `12.05.30` is a section or a code.
+    /// same separator. Two digits behind points are a year only where dates are expected: elsewhere
+    /// `12.05.30` is a section or a code.
     private func separated(_ position: Int) -> WrittenDate? {
         guard let first = number(position), let second = number(position + 1),
             let third = number(position + 2), let separator = gap(after: position),
@@ -96,11 +99,13 @@ struct DateParts {
             guard DateReader.isYear(first), digits(position + 2) <= 2 else { return nil }
             return exact(first, second, third, tokens)
         }
-        guard digits(position) <= 2,
-            let year = year(position + 2)
-                ?? (separator == Self.point ? nil : shortYear(position + 2))
-        else { return nil }
-        return dayFirst(year, first, second, tokens)
+        guard digits(position) <= 2 else { return nil }
+        if let year = year(position + 2) { return dayFirst(year, first, second, tokens) }
+        guard let year = shortYear(position + 2) else { return nil }
+        if separator != Self.point { return dayFirst(year, first, second, tokens) }
+        // What is no day is no date either: `12.99.34` stays a number.
+        let date = pointedShortYears ? CalendarDate(year: year, month: second, day: first) : nil
+        return date.map { WrittenDate(reading: .day($0), tokens: tokens) }
     }
 
     private func dayFirst(

@@ -46,8 +46,13 @@ package enum DateReader {
     private static let years = 1900...2199
 
     /// The dates of a text, from left to right.
-    package static func dates(in text: AnalysedText) -> [WrittenDate] {
-        let parts = DateParts(text)
+    ///
+    /// - Parameter pointedShortYears: whether `30.6.27` is a date too; where no dates are expected
+    ///   it is a section or a code.
+    package static func dates(
+        in text: AnalysedText, pointedShortYears: Bool = false
+    ) -> [WrittenDate] {
+        let parts = DateParts(text, pointedShortYears: pointedShortYears)
         var dates: [WrittenDate] = []
         var position = 0
         while position < text.tokens.count {

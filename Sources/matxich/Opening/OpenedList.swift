@@ -40,7 +40,8 @@ struct OpenedList: Sendable {
         return OpenedList(
             file: file, source: source ?? map?.map.source ?? SourceID(fileName: path),
             layout: resolved.layout, unmatched: resolved.unmatched,
-            rows: RowFeed(reader, called: name == path ? nil : name))
+            rows: RowFeed(
+                JoinedRows(reader, layout: resolved.layout), called: name == path ? nil : name))
     }
 }
 
@@ -58,7 +59,8 @@ struct ColumnGuess {
         } catch { throw .fieldMap(error) }
     }
 
-    /// The kind whose fields more columns name; between equals, suppliers, which most lists are.
+    /// The kind whose fields more columns name; between equals, suppliers, which most lists are,
+    /// unless no column names them.
     private func map(columns: [String], kind: RecordKind?) throws(ImportError) -> FieldMap {
         let certificates = CertificateHeaders(catalogue)
         if let kind {
@@ -70,8 +72,10 @@ struct ColumnGuess {
         do throws(ImportError) {
             let supplier = try FieldMap.guessed(
                 columns: columns, kind: .supplier, certificates: certificates, file: file)
-            guard let need, need.fields.count > supplier.fields.count else { return supplier }
-            return need
+            guard let need, need.fields.count >= supplier.fields.count else { return supplier }
+            let namesSuppliers = supplier.fields.keys.contains { $0.field == .name }
+            let isClear = need.fields.count > supplier.fields.count
+            return isClear || !namesSuppliers ? need : supplier
         } catch {
             guard let need else { throw error }
             return need

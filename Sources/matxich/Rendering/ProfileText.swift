@@ -39,6 +39,9 @@ struct ProfileText {
         lines += concepts(say(en: "industries", vi: "ngành"), profile.industries)
         lines += list(
             say(en: "certificates", vi: "chứng nhận"), profile.certificates, certificate)
+        lines += list(
+            say(en: "not certified", vi: "chưa có chứng nhận"), profile.deniedCertificates
+        ) { $0.map(wording.label) ?? say(en: "any standard", vi: "tiêu chuẩn nào") }
         lines += list(say(en: "readiness", vi: "mức sẵn sàng"), profile.readiness) {
             $0.framework.uppercased() + " " + String($0.level)
         }

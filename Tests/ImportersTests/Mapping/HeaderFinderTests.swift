@@ -83,6 +83,7 @@ struct HeaderFinderTests {
             [["STT", "Tên DN", "Chứng nhận", ""], ["", "", "ISO 9001", "IATF 16949"]],
             [["No", "Tên DN", "Liên hệ", ""], ["", "Company name", "Tel", "Email"]],
             [["STT", "Tên DN", "Quy mô", "Quy mô"], ["", "", "Lớn", "Nhỏ"]],
+            [["Tên DN", "", "Liên hệ", ""], ["Tiếng Việt", "Tiếng Anh", "ĐT", "Email"]],
             [["Tên DN", "", "Liên hệ", ""], ["Tên tiếng Việt", "Tên tiếng Anh", "ĐT", "Email"]],
         ])
     func twoRowsAreOneHeaderWhereTheLowerOneDividesGroups(_ rows: [[String]]) {

@@ -13,7 +13,12 @@ struct NeedHeadersTests {
             "externalID": ["id", "Mã nhu cầu", "qid", "RFQ No", "요청번호"],
             "title": ["title", "Tên chi tiết", "Ten linh kien", "Part name", "품명", "件名"],
             "buyer": ["buyer", "Bên mua", "Purchaser", "발주사"],
-            "text": ["text", "Mô tả", "Nội dung yêu cầu", "Description", "요구사항", "仕様"],
+            "text": [
+                "text", "Mô tả", "Nội dung yêu cầu", "Description", "요구사항", "仕様",
+                "Nội dung cần tìm", "Nhu cầu tìm kiếm", "Looking for", "Inquiry", "수요 내용",
+                "요구", "ご要望", "要求", "調達内容",
+            ],
+            "tolerance": ["Dung sai đạt được", "Achievable tolerance", "達成公差"],
             "certificates": ["Chứng chỉ bắt buộc", "Required certificates", "필수인증"],
             "certificates.must": ["certificates_must", "must.certificates", "Must certificates"],
             "certificates.should": [

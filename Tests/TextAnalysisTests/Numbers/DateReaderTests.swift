@@ -61,6 +61,15 @@ import TextAnalysis
         #expect(readings(text) == [])
     }
 
+    @Test func pointsAndAShortYearAreADateOnlyWhereOneIsExpected() {
+        func dates(_ text: String) -> [String] {
+            DateReader.dates(in: AnalysedText(text), pointedShortYears: true)
+                .compactMap { $0.date?.text }
+        }
+        #expect(dates("30.6.27") == ["2027-06-30"] && readings("30.6.27") == [])
+        #expect(dates("12.99.34") == [] && dates("1.2.3") == [])
+    }
+
     @Test func readsTwoDigitYearsOfBothCenturies() {
         #expect(readings("15/06/95") == ["1995-06-15"])
         #expect(readings("15/06/68") == ["2068-06-15"])

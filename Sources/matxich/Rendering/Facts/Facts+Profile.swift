@@ -64,6 +64,10 @@ extension Facts {
             "products": concepts(profile.products), "industries": concepts(profile.industries),
             "certificates": .list(
                 profile.certificates.map { stated($0, ["value": certificate($0.value)]) }),
+            "deniedCertificates": .list(
+                profile.deniedCertificates.map {
+                    stated($0, ["value": $0.value.map(concept) ?? .null])
+                }),
             "languages": words(profile.languages), "exportMarkets": words(profile.exportMarkets),
             "readiness": .list(
                 profile.readiness.map { stated($0, ["value": level($0.value)]) }),
