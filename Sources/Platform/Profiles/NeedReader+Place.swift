@@ -48,5 +48,5 @@ extension NeedReader {
     }
 
     /// A morning's drive: what a buyer means by "near" who names no distance.
-    private static let kilometresAssumed = 100
+    static let kilometresAssumed = 100
 }

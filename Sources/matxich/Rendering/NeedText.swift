@@ -27,11 +27,27 @@ struct NeedText {
                 ).map(paint.dim)
             }
         }
-        for warning in need.warnings {
-            lines += Paragraph.lines(wording.problem(warning), first: "  ! ", indent: 4)
-                .map(paint.fair)
+        return lines + remarks(need, indent: 2)
+    }
+
+    /// What a person should know of how a need was read: what looks wrong, and that nothing in it
+    /// is a must.
+    func remarks(_ need: Need, indent: Int) -> [String] {
+        let first = String(repeating: " ", count: indent) + "! "
+        let sentences = need.warnings.map(wording.problem) + [Self.withoutMusts(need)]
+        return sentences.compactMap(\.self).flatMap {
+            Paragraph.lines($0, first: first, indent: indent + 2).map(paint.fair)
         }
-        return lines
+    }
+
+    /// Without a must nobody is turned away, and nobody is more than likely.
+    private static func withoutMusts(_ need: Need) -> String? {
+        if need.requirements.contains(where: { $0.strength == .must }) { return nil }
+        return say(
+            en: "no must was found, so these are wishes and nobody is ruled out; to set one write "
+                + "for example “IATF 16949 is a must”",
+            vi: "chưa thấy yêu cầu bắt buộc nào nên tất cả chỉ là mong muốn và không ai bị loại; "
+                + "để đặt, hãy ghi ví dụ “bắt buộc IATF 16949”")
     }
 }
 

@@ -20,6 +20,7 @@ struct ShortlistText {
     func lines(_ shortlist: Shortlist, _ detail: Detail) -> [String] {
         var lines = heading(shortlist.need)
         if detail == .full { lines += requirements(of: shortlist.need) }
+        lines += NeedText(wording: wording, paint: paint).remarks(shortlist.need, indent: 4)
         lines += [paint.dim(summary(shortlist.summary)), ""]
         for entry in shortlist.entries {
             lines += head(of: entry, isBrief: detail == .brief)
