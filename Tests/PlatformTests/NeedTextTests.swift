@@ -170,7 +170,7 @@ import Testing
         ("Who stamps SPCC?", ["of spcc", "stamping"]),
         ("ai dập được SPCC", ["of spcc", "stamping"]),
         ("không cần IATF 16949, dập", ["stamping"]), ("không yêu cầu ISO 9001", []),
-        ("IATF 16949 is not required", []), ("đóng gói túi nhựa, kiểm tra 100%", []),
+        ("IATF 16949 is not required", []), ("đóng gói kỹ, kiểm tra 100%", []),
     ])
     func bareWordsCount(text: String, reading: [String]) {
         #expect(Self.reading(text) == reading.sorted())

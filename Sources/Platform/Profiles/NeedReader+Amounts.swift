@@ -11,11 +11,16 @@ extension NeedReader {
             let tolerance = lexicon.quantities.toleranceAsked(
                 in: clause.written, mayBeFine: mayBeFine)
             let rate = lexicon.quantities.rateAsked(in: clause.written)
-            let kinds: [Requirement.Kind?] = [
-                tolerance?.value.map { .tolerance($0) }, rate?.value.map { .capacity($0) },
-            ]
-            found += kinds.compactMap(\.self)
-                .map { Requirement($0, strength, given: clause.written) }
+            if let width = tolerance?.value {
+                found.append(Requirement(.tolerance(width), strength, given: clause.written))
+            }
+            guard let pieces = rate?.value else { continue }
+            // A volume is a must by custom nowhere: beside other things the word is about those.
+            let isOwn = strength != .must || !words.namesThings(in: clause.tokens)
+            found.append(
+                Requirement(
+                    .capacity(pieces), isOwn ? strength : .should(weight: Self.inferredWeight),
+                    given: clause.written))
         }
         let kinds = stated.map(\.kind)
         return found.filter { amount in

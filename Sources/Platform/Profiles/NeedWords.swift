@@ -47,4 +47,9 @@ struct NeedWords {
         case nil: .should(weight: NeedReader.inferredWeight)
         }
     }
+
+    /// Whether a concept or a place is named among some tokens.
+    func namesThings(in tokens: Range<Int>) -> Bool {
+        (spots.map(\.tokens) + places.map(\.tokens)).contains { $0.overlaps(tokens) }
+    }
 }

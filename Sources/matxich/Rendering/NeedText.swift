@@ -32,9 +32,13 @@ struct NeedText {
 
     /// What a person should know of how a need was read: what looks wrong, and that nothing in it
     /// is a must.
-    func remarks(_ need: Need, indent: Int) -> [String] {
+    ///
+    /// - Parameter known: what was said before.
+    func remarks(_ need: Need, indent: Int, known: [RowProblem] = []) -> [String] {
         let first = String(repeating: " ", count: indent) + "! "
-        let sentences = need.warnings.map(wording.problem) + [Self.withoutMusts(need)]
+        let sentences =
+            need.warnings.filter { !known.contains($0) }.map(wording.problem)
+            + [Self.withoutMusts(need)]
         return sentences.compactMap(\.self).flatMap {
             Paragraph.lines($0, first: first, indent: indent + 2).map(paint.fair)
         }
