@@ -165,5 +165,6 @@ import Testing
             ["--text", "dập kim loại, bắt buộc IATF 16949", "--top", "1"], in: folder)
         #expect(!strict.text.contains("no must was found"))
         #expect(strict.text.contains("must: certificate IATF 16949"))
+        #expect(strict.text.hasPrefix("text · dập kim loại, bắt buộc IATF 16949\n"))
     }
 }

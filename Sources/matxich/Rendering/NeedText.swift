@@ -44,14 +44,14 @@ struct NeedText {
         }
     }
 
-    /// Without a must nobody is turned away, and nobody is more than likely.
+    /// Where nothing is a must, nothing that is met makes a firm fit.
     private static func withoutMusts(_ need: Need) -> String? {
         if need.requirements.contains(where: { $0.strength == .must }) { return nil }
         return say(
-            en: "no must was found, so these are wishes and nobody is ruled out; to set one write "
-                + "for example “IATF 16949 is a must”",
-            vi: "chưa thấy yêu cầu bắt buộc nào nên tất cả chỉ là mong muốn và không ai bị loại; "
-                + "để đặt, hãy ghi ví dụ “bắt buộc IATF 16949”")
+            en: "no must was found: all of this counts as wishes, and no firm is more than "
+                + "likely; to set one write for example “IATF 16949 is a must”",
+            vi: "chưa thấy yêu cầu bắt buộc nào: tất cả được tính là mong muốn, kết luận cao nhất "
+                + "là “có thể phù hợp”; để đặt, hãy ghi ví dụ “bắt buộc IATF 16949”")
     }
 }
 

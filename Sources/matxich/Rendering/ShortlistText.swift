@@ -37,7 +37,7 @@ struct ShortlistText {
     }
 
     private func heading(_ need: Need) -> [String] {
-        let title = need.title.isEmpty ? need.requirements.first?.given ?? "" : need.title
+        let title = need.title.isEmpty ? words(of: need) : need.title
         var lines = Paragraph.lines(title, first: need.id.text + " · ", indent: 4)
             .map(paint.bold)
         var facts = need.buyer.isEmpty ? [] : [need.buyer]
@@ -49,6 +49,14 @@ struct ShortlistText {
             lines += Paragraph.lines(facts.joined(separator: " · "), first: "    ", indent: 4)
         }
         return lines
+    }
+
+    /// What a need without a title is known by: its text, else the first thing it asks for.
+    private func words(of need: Need) -> String {
+        for requirement in need.requirements {
+            if case .text(let text) = requirement.kind { return text }
+        }
+        return need.requirements.first?.given ?? ""
     }
 
     private func requirements(of need: Need) -> [String] {
