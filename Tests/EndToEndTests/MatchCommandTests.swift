@@ -153,4 +153,18 @@ import Testing
             ["--text", "xyzzy plugh quux", "--top", "1", "--lang", "vi"], in: folder)
         #expect(vietnamese.text.contains("không có từ nào trùng"))
     }
+
+    @Test func aTextWithoutAMustSaysSoAndHowToSetOne() throws {
+        let folder = try demo()
+        let loose = try match(["--text", "metal stamping, IATF 16949", "--top", "1"], in: folder)
+        #expect(loose.text.contains("! no must was found"))
+        let vietnamese = try match(
+            ["--text", "dập kim loại", "--top", "1", "--lang", "vi"], in: folder)
+        #expect(vietnamese.text.contains("chưa thấy yêu cầu bắt buộc nào"))
+        let strict = try match(
+            ["--text", "dập kim loại, bắt buộc IATF 16949", "--top", "1"], in: folder)
+        #expect(!strict.text.contains("no must was found"))
+        #expect(strict.text.contains("must: certificate IATF 16949"))
+        #expect(strict.text.hasPrefix("text · dập kim loại, bắt buộc IATF 16949\n"))
+    }
 }

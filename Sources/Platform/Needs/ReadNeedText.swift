@@ -9,7 +9,7 @@ package struct ReadNeedText: Sendable {
 
     package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-    /// What the text names becomes wished for, never required; see `NeedCompiler`.
+    /// What the text names becomes wished for, or required where it says so; see `NeedCompiler`.
     package func need(_ text: String, on date: CalendarDate) -> Need {
         let record = StatedRecord(kind: .need, values: [FieldPath(.text): text])
         let id = NeedID(Self.id)

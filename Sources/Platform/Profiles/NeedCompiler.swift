@@ -3,8 +3,9 @@ package import Store
 
 /// Compiles a buyer's need from its record: every stated field becomes a requirement.
 ///
-/// Where a need says nothing but a text, what the text names becomes wished for, never required:
-/// a reader of words must not turn a supplier away.
+/// Where a need says nothing but a text, what the text names becomes wished for, and required only
+/// where the text itself says so (see `Obligations`): a reader of words must not turn a supplier
+/// away by a guess.
 package struct NeedCompiler: Sendable {
     package let lexicon: Lexicon
 

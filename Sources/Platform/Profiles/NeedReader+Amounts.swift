@@ -1,19 +1,26 @@
 import Records
 
 extension NeedReader {
-    /// The amounts a free text names beyond doubt and no field states: a tolerance after `±`, a
-    /// number of pieces a month. They are wishes, as all that a text only mentions.
-    func inferredAmounts(from text: String, beside stated: [Requirement]) -> [Requirement] {
+    /// The amounts a free text names beyond doubt and no field states: a tolerance, a number of
+    /// pieces in a period.
+    func inferredAmounts(from words: NeedWords, beside stated: [Requirement]) -> [Requirement] {
+        let mayBeFine = !Self.speaksOfLayers(words.text)
         var found: [Requirement] = []
-        for clause in Self.clauses(of: text) {
-            if Self.names(Self.toleranceMarks, in: clause) {
-                found += wish(lexicon.quantities.tolerance(in: clause), clause) { .tolerance($0) }
+        for clause in words.clauses.all {
+            let strength = words.strength(at: clause.tokens)
+            let tolerance = lexicon.quantities.toleranceAsked(
+                in: clause.written, mayBeFine: mayBeFine)
+            let rate = lexicon.quantities.rateAsked(in: clause.written)
+            if let width = tolerance?.value {
+                found.append(Requirement(.tolerance(width), strength, given: clause.written))
             }
-            if Self.names(Self.monthlyMarks, in: clause) {
-                found += wish(lexicon.quantities.monthlyPieces(in: clause), clause) {
-                    .capacity($0)
-                }
-            }
+            guard let pieces = rate?.value else { continue }
+            // A volume is a must by custom nowhere: beside other things the word is about those.
+            let isOwn = strength != .must || !words.namesThings(in: clause.tokens)
+            found.append(
+                Requirement(
+                    .capacity(pieces), isOwn ? strength : .should(weight: Self.inferredWeight),
+                    given: clause.written))
         }
         let kinds = stated.map(\.kind)
         return found.filter { amount in
@@ -21,28 +28,16 @@ extension NeedReader {
         }
     }
 
-    private static let toleranceMarks = ["±", "+/-"]
-    private static let monthlyMarks = [
-        "/tháng", "mỗi tháng", "/thang", "/month", "per month", "a month", "monthly", "/월", "월 ",
-        "/月", "月産", "月間",
+    /// Words of coatings, films and roughness, whose sizes are given in micrometres too.
+    private static let layerWords = [
+        "mạ", "ma kem", "sơn", "phủ", "lớp", "dày", "màng", "túi", "nhám", "lọc", "bột", "plat",
+        "coat", "paint", "anod", "film", "foil", "layer", "thick", "rough", "filter", "powder",
+        "ra ", "rz ", "メッキ", "めっき", "膜", "塗装", "粗さ", "厚", "도금", "도막", "도장", "조도", "필름", "두께",
     ]
 
-    private static func names(_ marks: [String], in clause: String) -> Bool {
-        let lower = clause.lowercased()
-        return marks.contains { lower.contains($0) }
-    }
-
-    /// A comma ends a clause only before a blank: elsewhere it stands in a number.
-    private static func clauses(of text: String) -> [String] {
-        let parts = text.replacing(", ", with: "\n").replacing(". ", with: "\n")
-        return parts.split { "\n\r;、，。".contains($0) }.map(String.init)
-    }
-
-    private func wish<Value>(
-        _ measure: Measure<Value>, _ clause: String, _ kind: (Value) -> Requirement.Kind
-    ) -> [Requirement] {
-        guard let value = measure.value else { return [] }
-        return [Requirement(kind(value), .should(weight: Self.inferredWeight), given: clause)]
+    private static func speaksOfLayers(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return layerWords.contains { lower.contains($0) }
     }
 
     private static func areAlike(_ one: Requirement.Kind, _ other: Requirement.Kind) -> Bool {

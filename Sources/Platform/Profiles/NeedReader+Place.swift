@@ -35,7 +35,7 @@ extension NeedReader {
     }
 
     /// A morning's drive: what a buyer means by "near" who names no distance.
-    private static let kilometresAssumed = 100
+    static let kilometresAssumed = 100
 }
 
 extension Lexicon {

@@ -1,5 +1,6 @@
 import Catalog
 import Records
+import TextAnalysis
 
 extension NeedReader {
     func freeText() -> String {
@@ -10,16 +11,10 @@ extension NeedReader {
     }
 
     /// What the free text names of a kind that no field states.
-    func inferred(from text: String, beside stated: [Requirement]) -> [Requirement] {
+    func inferred(from words: NeedWords, beside stated: [Requirement]) -> ConceptsAsked {
         let kinds = Set(stated.compactMap { Self.scheme(of: $0.kind) })
-        let spots = lexicon.spot(text, in: .text).spots.filter {
-            !kinds.contains($0.concept.scheme)
-        }
-        return narrowest(spots).compactMap { spot in
-            kind(of: spot.concept).map {
-                Requirement($0, .should(weight: Self.inferredWeight), given: spot.given)
-            }
-        }
+        let spots = words.spots.filter { !kinds.contains($0.concept.scheme) }
+        return asked(spots, in: words.clauses.text) { words.strength(of: $0) }
     }
 
     private static func scheme(of kind: Requirement.Kind) -> ConceptScheme? {
@@ -30,15 +25,44 @@ extension NeedReader {
         }
     }
 
-    /// The regions or countries a text names, wished for where no field states a place; those the
-    /// supplier should not be in are not asked for.
-    func inferredPlace(from text: String) -> Requirement? {
-        let (regions, named) = lexicon.placesAsked(in: text)
+    /// Where the text says that the supplier should be, where no field states a place.
+    ///
+    /// Regions narrow their countries down. A single place to be near is kept with its distance;
+    /// beside other places it counts as one of them, since any of those will do.
+    func inferredPlace(from words: NeedWords) -> Requirement? {
+        let asked = words.places.filter { $0.part != .elsewhere }
+        let inRegions = asked.compactMap { mention in
+            lexicon.region(of: mention.tags, country: nil).map { (region: $0, mention: mention) }
+        }
+        let named = asked.filter { $0.part == .seat }.flatMap(\.tags.countries)
+        guard let first = inRegions.first?.mention ?? asked.first else { return nil }
+        let given = words.clauses.all[words.clauses.index(of: first.tokens.lowerBound)].written
+        let strength = words.strength(at: first.tokens)
+        if inRegions.count == 1, let near = near(inRegions[0], words) {
+            let country = lexicon.catalogue.regions[inRegions[0].region]?.country
+            return Requirement(
+                .place(
+                    Requirement.Place(
+                        countries: named.uniqued().filter { $0 != country }, near: near)),
+                strength, given: given)
+        }
+        let regions = inRegions.map(\.region)
         let countries = regions.isEmpty ? named : []
         guard !regions.isEmpty || !countries.isEmpty else { return nil }
         return Requirement(
             .place(Requirement.Place(countries: countries.uniqued(), regions: regions.uniqued())),
-            .should(weight: Self.inferredWeight), given: text)
+            strength, given: given)
+    }
+
+    private func near(
+        _ place: (region: ConceptID, mention: PlaceMention), _ words: NeedWords
+    ) -> Requirement.Near? {
+        guard case .near(let kilometres) = place.mention.part,
+            let centre = lexicon.catalogue.regions[place.region]?.centre
+        else { return nil }
+        return Requirement.Near(
+            name: words.clauses.text.written(place.mention.tokens), centre: centre,
+            withinKilometres: kilometres ?? Self.kilometresAssumed)
     }
 }
 

@@ -24,11 +24,16 @@ struct NeedReader {
     }
 
     func need(id: NeedID) -> Need {
-        var requirements = claims.flatMap { stated(by: $0) }
+        let listed = claims.map { ($0, concepts($0)) }
+        var requirements = listed.flatMap { claim, concepts in
+            concepts.requirements + stated(by: claim)
+        }
         let text = freeText()
-        if let place = place() ?? inferredPlace(from: text) { requirements.append(place) }
-        requirements += inferred(from: text, beside: requirements)
-        requirements += inferredAmounts(from: text, beside: requirements)
+        let words = NeedWords(text, lexicon: lexicon)
+        if let place = place() ?? inferredPlace(from: words) { requirements.append(place) }
+        let mentioned = inferred(from: words, beside: requirements)
+        requirements += mentioned.requirements
+        requirements += inferredAmounts(from: words, beside: requirements)
         if !text.isEmpty {
             requirements.append(
                 Requirement(.text(text), .should(weight: Self.textWeight), given: text))
@@ -41,7 +46,12 @@ struct NeedReader {
             firstDelivery: field(.firstDelivery).flatMap { lexicon.date(in: $0) },
             lastDelivery: field(.lastDelivery).flatMap { lexicon.date(in: $0) },
             answerBy: field(.answerBy).flatMap { lexicon.date(in: $0) },
-            warnings: checker.problems(cells: record.cells, position: record.position))
+            warnings: checker.problems(cells: record.cells, position: record.position)
+                + (listed.flatMap(\.1.loosened) + mentioned.loosened).map(loosening))
+    }
+
+    private func loosening(_ words: String) -> RowProblem {
+        RowProblem(position: record.position, value: words, reason: .mustOfEither)
     }
 
     func field(_ field: Field) -> String? {
@@ -55,8 +65,6 @@ struct NeedReader {
         let text = claim.text
         let quantities = lexicon.quantities
         switch claim.path.field {
-        case .processes, .materials, .certificates, .products, .experience:
-            return concepts(claim)
         case .tolerance: return measure(quantities.tolerance(in: text), claim) { .tolerance($0) }
         case .envelope:
             let isGrouped = record.layout.groupsWithPoint(text)
@@ -88,33 +96,28 @@ struct NeedReader {
         return [Requirement(kind(value), strength(of: claim), given: claim.text)]
     }
 
-    /// The concepts a field names, without those that a narrower one beside them brings along.
+    /// The concepts a field names.
     ///
     /// A field asks for its own kind of thing alone: a knitted fabric as material is no wish
     /// for a knitter.
-    private func concepts(_ claim: Claim) -> [Requirement] {
-        let schemes = Self.schemes(of: claim.path.field)
+    private func concepts(_ claim: Claim) -> ConceptsAsked {
+        guard let schemes = Self.schemes(of: claim.path.field), !isWeight(claim) else {
+            return ConceptsAsked()
+        }
         let spots = lexicon.spot(claim.text, in: claim.path.field).spots
             .filter { schemes.contains($0.concept.scheme) }
-        return narrowest(spots).compactMap { spot in
-            guard let kind = kind(of: spot.concept) else { return nil }
-            return Requirement(kind, strength(of: claim), given: spot.given)
-        }
+        let strength = strength(of: claim)
+        return asked(spots, in: AnalysedText(claim.text)) { _ in strength }
     }
 
-    private static func schemes(of field: Field) -> Set<ConceptScheme> {
+    private static func schemes(of field: Field) -> Set<ConceptScheme>? {
         switch field {
         case .processes: [.process]
         case .materials: [.material]
         case .certificates: [.standard]
-        default: [.product, .industry]
+        case .products, .experience: [.product, .industry]
+        default: nil
         }
-    }
-
-    func narrowest(_ spots: [SpottedText.Spot]) -> [SpottedText.Spot] {
-        var brought: Set<ConceptID> = []
-        for spot in spots { brought.formUnion(lexicon.catalogue.implied(by: spot.concept).keys) }
-        return spots.filter { !brought.contains($0.concept) }
     }
 
     func kind(of concept: ConceptID) -> Requirement.Kind? {
@@ -173,11 +176,16 @@ struct NeedReader {
 }
 
 extension Array where Element == Requirement {
-    /// Each thing asked for once, at its first and strongest mention.
+    /// Each thing asked for once, at the place of its first mention with the strength of its
+    /// strongest.
     fileprivate func uniqued() -> [Requirement] {
         var kept: [Requirement] = []
-        for requirement in self where !kept.contains(where: { $0.kind == requirement.kind }) {
-            kept.append(requirement)
+        for requirement in self {
+            guard let index = kept.firstIndex(where: { $0.kind == requirement.kind }) else {
+                kept.append(requirement)
+                continue
+            }
+            if requirement.strength == .must { kept[index] = requirement }
         }
         return kept
     }

@@ -7,6 +7,8 @@ package struct SpottedText: Hashable, Sendable {
         package let concept: ConceptID
         /// The words that named it, as written.
         package let given: String
+        /// Where they stand in the text.
+        let tokens: Range<Int>
     }
 
     package let text: String
@@ -25,10 +27,14 @@ extension Lexicon {
     /// languages. What the text says is not done is left over.
     ///
     /// - Parameter field: in a field of materials, bare grades such as `304` or `PP` count too,
-    ///   in one of processes bare words such as `press` or `tiện`.
+    ///   in one of processes bare words such as `press` or `tiện`; in a buyer's text those of
+    ///   them that mean a process there.
     package func spot(_ text: String, in field: Field) -> SpottedText {
         let analysed = AnalysedText(text)
-        let named = spotter(for: field).spots(in: analysed).filter { $0.tags != [.ordinary] }
+        let named = spotter(for: field).spots(in: analysed).filter { spot in
+            spot.tags != [.ordinary]
+                && (field != .text || OrdinaryWords.isMeant(spot.tokens, in: analysed))
+        }
         let found = withSharedPrefixes(named, in: analysed)
         let speaksForItself = Self.ownWords.contains(field) || field == .processes
         let negation = Negation(in: analysed, by: speaksForItself ? .suppliers : .works)
@@ -49,7 +55,9 @@ extension Lexicon {
             position = spot.tokens.upperBound
             for case .concept(let concept) in spot.tags {
                 spots.append(
-                    SpottedText.Spot(concept: concept, given: analysed.written(spot.tokens)))
+                    SpottedText.Spot(
+                        concept: concept, given: analysed.written(spot.tokens), tokens: spot.tokens)
+                )
             }
         }
         if position < analysed.tokens.count {
@@ -74,6 +82,7 @@ extension Lexicon {
         case .materials: materials
         case .processes: processes
         case .certificates: standards
+        case .text: needs
         default: concepts
         }
     }

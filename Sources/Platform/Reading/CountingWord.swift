@@ -9,7 +9,7 @@ enum CountingWord {
         "nguoi", "lao dong", "ld", "cong nhan", "cn", "nhan vien", "nv", "can bo", "cbcnv",
         "nhan su", "employee", "employees", "worker", "people", "person", "staff", "pax",
         "headcount",
-        "personnel", "km", "kilometre", "kilometer", "cay so",
+        "personnel", "ao", "quan", "km", "kilometre", "kilometer", "cay so",
     ]
     /// English words of count that may stand behind others: `die sets`, `plastic parts`.
     private static let behindOthers: Set<String> = [
@@ -17,7 +17,7 @@ enum CountingWord {
         "mould", "die", "tool", "employee", "worker", "people", "staff",
     ]
     private static let syllabic = [
-        "명", "인", "人", "名", "부품", "제품", "금형", "部品", "製品", "型", "족", "벌",
+        "명", "인", "人", "名", "부품", "제품", "금형", "部品", "製品", "型", "족", "벌", "장",
     ]
     private static let wordsBefore = 2
 

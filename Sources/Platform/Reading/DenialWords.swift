@@ -126,8 +126,14 @@ struct DenialWords: Sendable {
             """
         ),
         (.joint, joints),
-        (.laterDenial, "以外|を除く|除く|不可|외|이외|제외|이외의"),
-        (.laterBridge, "은|는|을|를|은 |は|の|지역|국가|地域"),
+        (
+            .laterDenial,
+            """
+            以外|を除く|除く|不可|외|이외|제외|이외의|không nhận|không chấp nhận|không lấy|không mua\
+            |khong nhan|not accepted|not acceptable|not allowed|excluded
+            """
+        ),
+        (.laterBridge, "은|는|을|를|은 |は|の|지역|국가|地域|suppliers|goods|is|are|thì"),
         (.neutral, "외곽|외주|외국|외부|không chỉ|khong chi|not only"),
     ])
 }

@@ -25,6 +25,8 @@ package struct Lexicon: Sendable {
     let processes: PhraseSpotter<LexiconEntry>
     /// Standards alone, by bare names too: in a field of certificates `WRAP` is no film.
     let standards: PhraseSpotter<LexiconEntry>
+    /// What a buyer's free text names: with the bare words that mean a process there too.
+    let needs: PhraseSpotter<LexiconEntry>
     let places: PhraseSpotter<LexiconEntry>
     let languages: PhraseSpotter<LexiconEntry>
     let quantities: QuantityReader
@@ -39,6 +41,11 @@ package struct Lexicon: Sendable {
         materials = named.adding(Self.barePhrases(of: catalogue, .material))
         processes = concepts.adding(
             Self.barePhrases(of: catalogue, .process)
+                + OrdinaryWords.phrases.map { (phrase: $0, tag: .ordinary) })
+        needs = concepts.adding(
+            Self.barePhrases(of: catalogue, .process)
+                .filter { !OrdinaryWords.notInNeeds.contains($0.phrase) }
+                + Self.barePhrases(of: catalogue, .standard)
                 + OrdinaryWords.phrases.map { (phrase: $0, tag: .ordinary) })
         standards = PhraseSpotter(
             phrases.filter { Self.isStandard($0.tag) }

@@ -45,17 +45,6 @@ extension Lexicon {
         return codes.filter { !denied.contains($0) }
     }
 
-    /// The regions and countries a text asks for, in their order; a name that several vintages
-    /// share means the present region.
-    func placesAsked(in text: String) -> (regions: [ConceptID], countries: [String]) {
-        let analysed = AnalysedText(text)
-        let denied = Set(deniedSpots(in: analysed).map(\.tokens))
-        let asked = places.spots(in: analysed).filter { !denied.contains($0.tokens) }
-        return (
-            asked.compactMap { region(of: $0.tags, country: nil) }, asked.flatMap(\.tags.countries)
-        )
-    }
-
     /// Whether a text names places only to say: not there.
     func deniesPlaces(in text: String) -> Bool {
         let analysed = AnalysedText(text)

@@ -24,9 +24,47 @@ enum RatePeriod {
             }
         }
         for index in words.indices.reversed() where !isName(words, index) {
+            if isQuarter(words[index...]) { return (1, 3) }
             if let factor = factor(of: words[index]) { return factor }
         }
         return (1, 1)
+    }
+
+    /// Whether words beside an amount make it a rate: `cái/tuần`, `a month`, `EAU`.
+    static func isNamed(in text: String) -> Bool {
+        let analysed = AnalysedText(text)
+        let words = analysed.tokens.map(\.folded)
+        return words.indices.contains { index in
+            if always.contains(words[index]) { return true }
+            if index > 0, asked.contains(words[index - 1]), factor(of: words[index]) != nil {
+                return true
+            }
+            return isRate(analysed, words, index)
+                && (factor(of: words[index]) != nil || isQuarter(words[index...]))
+        }
+    }
+
+    private static let always: Set<String> = [
+        "monthly", "yearly", "annual", "annually", "annum", "weekly", "quarterly", "eau",
+    ]
+    /// The words of a need that a bare period may follow: `sản lượng tháng: 5.000`.
+    private static let asked: Set<String> = ["luong", "cau"]
+
+    /// - Source: the trade's usage in Korean and Japanese; 日産 is left out, being a carmaker.
+    private static let leading = [
+        "月産", "月間", "毎月", "年間", "年産", "毎年", "毎週", "週間", "월간", "매월", "매달", "연간", "년간", "매년",
+        "주간", "매주", "분기당", "四半期", "분기", "月", "年", "週", "월", "연", "주",
+    ]
+
+    /// Whether a Korean or Japanese text ends in a period that the amount behind it is a rate over
+    /// (`月20万個`); the month a date ends in is none.
+    static func endsInPeriod(_ text: String) -> Bool {
+        let plain = text.filter { !" :：=約약".contains($0) }
+        guard let word = leading.first(where: { plain.hasSuffix($0) }) else { return false }
+        guard let before = plain.dropLast(word.count).last, word.count == 1 else { return true }
+        // 3月1000個 is a day; 제주 is a place; 数量は月 has a particle before.
+        let isOwnWord = !before.isLetter || "はがで約에은는".contains(before)
+        return isOwnWord && !before.isNumber
     }
 
     /// Hours named without a stroke.
@@ -82,7 +120,8 @@ enum RatePeriod {
     private static func factor(of word: String) -> Factor? {
         switch word {
         case "thang", "month", "monthly", "mth", "mo", "pcm", "월", "月": (1, 1)
-        case "nam", "year", "yearly", "yr", "annum", "annual", "annually", "년", "연", "年": (1, 12)
+        case "nam", "year", "yearly", "yr", "annum", "annual", "annually", "eau", "년", "연", "年":
+            (1, 12)
         case "quy", "quarter", "quarterly", "qtr": (1, 3)
         case "tuan", "week", "weekly", "wk", "주", "週": (30_436_875, 7_000_000)
         case "ngay", "day", "daily", "일", "日": (workingDays, 1)

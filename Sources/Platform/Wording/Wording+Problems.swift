@@ -123,6 +123,10 @@ extension Wording {
             say(
                 en: "the point lies far from the place stated, so it is not used",
                 vi: "tọa độ nằm xa địa điểm đã khai báo nên không dùng")
+        case .mustOfEither:
+            say(
+                en: "either of these will do, which no must can say, so each counts as a wish",
+                vi: "chỉ cần một trong các yêu cầu này, nên mỗi yêu cầu được tính là mong muốn")
         case .duplicateKey:
             say(
                 en: "the id stood beside another name before in this list",

@@ -38,7 +38,7 @@ package struct RowProblem: Hashable, Sendable, Codable {
         case unitMissing, unitUnknown, unitConverted, formulaCell, lettersLost
         case certificateUnknown, certificateNotHeld, coordinateSwapped, dateAmbiguous
         case phoneMalformed, languageUnknown, duplicateKey, duplicateNumber
-        case sizeIncomplete, numberAmbiguous, coordinateDoubtful
+        case sizeIncomplete, numberAmbiguous, coordinateDoubtful, mustOfEither
         case dateCounted, yearAlone, rowsJoined, joinedValueUnused
 
         package func severity(in kind: RecordKind) -> Severity {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Platform
 import Records
+import Store
 
 /// `matxich need add`: a need stated field by field, or in words alone.
 struct NeedAddCommand: AsyncParsableCommand {
@@ -90,8 +91,19 @@ struct NeedAddCommand: AsyncParsableCommand {
             .add(
                 NeedID(need), values, isReplacing: force, on: day.day, stamp: WallClock.stamp)
         Warnings.show(warnings)
+        try await remark(on: NeedID(need), in: store, known: warnings, loaded)
         let match = NextCommand.line("match", need)
         global.remark(
             say(en: "Stored. Find who fits: \(match)", vi: "Đã lưu. Tìm nhà cung cấp: \(match)"))
+    }
+
+    /// Says what a person should know of how the need was read.
+    private func remark(
+        on need: NeedID, in store: some RecordStore, known: [RowProblem], _ loaded: LoadedCatalogue
+    ) async throws {
+        let needs = ReadNeeds(store: store, lexicon: loaded.lexicon)
+        guard let stored = try await needs.need(need) else { return }
+        let text = NeedText(wording: loaded.wording, paint: .notes)
+        for line in text.remarks(stored, indent: 0, known: known) { global.remark(line) }
     }
 }

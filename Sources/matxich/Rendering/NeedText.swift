@@ -27,11 +27,31 @@ struct NeedText {
                 ).map(paint.dim)
             }
         }
-        for warning in need.warnings {
-            lines += Paragraph.lines(wording.problem(warning), first: "  ! ", indent: 4)
-                .map(paint.fair)
+        return lines + remarks(need, indent: 2)
+    }
+
+    /// What a person should know of how a need was read: what looks wrong, and that nothing in it
+    /// is a must.
+    ///
+    /// - Parameter known: what was said before.
+    func remarks(_ need: Need, indent: Int, known: [RowProblem] = []) -> [String] {
+        let first = String(repeating: " ", count: indent) + "! "
+        let sentences =
+            need.warnings.filter { !known.contains($0) }.map(wording.problem)
+            + [Self.withoutMusts(need)]
+        return sentences.compactMap(\.self).flatMap {
+            Paragraph.lines($0, first: first, indent: indent + 2).map(paint.fair)
         }
-        return lines
+    }
+
+    /// Where nothing is a must, nothing that is met makes a firm fit.
+    private static func withoutMusts(_ need: Need) -> String? {
+        if need.requirements.contains(where: { $0.strength == .must }) { return nil }
+        return say(
+            en: "no must was found: all of this counts as wishes, and no firm is more than "
+                + "likely; to set one write for example “IATF 16949 is a must”",
+            vi: "chưa thấy yêu cầu bắt buộc nào: tất cả được tính là mong muốn, kết luận cao nhất "
+                + "là “có thể phù hợp”; để đặt, hãy ghi ví dụ “bắt buộc IATF 16949”")
     }
 }
 

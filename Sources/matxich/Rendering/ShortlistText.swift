@@ -20,6 +20,7 @@ struct ShortlistText {
     func lines(_ shortlist: Shortlist, _ detail: Detail) -> [String] {
         var lines = heading(shortlist.need)
         if detail == .full { lines += requirements(of: shortlist.need) }
+        lines += NeedText(wording: wording, paint: paint).remarks(shortlist.need, indent: 4)
         lines += [paint.dim(summary(shortlist.summary)), ""]
         for entry in shortlist.entries {
             lines += head(of: entry, isBrief: detail == .brief)
@@ -36,7 +37,7 @@ struct ShortlistText {
     }
 
     private func heading(_ need: Need) -> [String] {
-        let title = need.title.isEmpty ? need.requirements.first?.given ?? "" : need.title
+        let title = need.title.isEmpty ? words(of: need) : need.title
         var lines = Paragraph.lines(title, first: need.id.text + " · ", indent: 4)
             .map(paint.bold)
         var facts = need.buyer.isEmpty ? [] : [need.buyer]
@@ -48,6 +49,14 @@ struct ShortlistText {
             lines += Paragraph.lines(facts.joined(separator: " · "), first: "    ", indent: 4)
         }
         return lines
+    }
+
+    /// What a need without a title is known by: its text, else the first thing it asks for.
+    private func words(of need: Need) -> String {
+        for requirement in need.requirements {
+            if case .text(let text) = requirement.kind { return text }
+        }
+        return need.requirements.first?.given ?? ""
     }
 
     private func requirements(of need: Need) -> [String] {
