@@ -14,7 +14,8 @@ enum TradeContext {
             guard spot.concept == forming, Fold.search(spot.given) == coldForming else {
                 return spot
             }
-            return SpottedText.Spot(concept: coldHeading, given: spot.given)
+            return SpottedText.Spot(
+                concept: coldHeading, given: spot.given, tokens: spot.tokens)
         }
     }
 
