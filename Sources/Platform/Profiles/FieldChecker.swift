@@ -67,7 +67,7 @@ struct FieldChecker: Sendable {
         case .region, .near: placeReason(text, cells)
         case .exportMarkets: lexicon.markets(in: text).unread.isEmpty ? nil : .countryUnknown
         case .identifiers: identifierReason(text, path, cells)
-        case .certificates, .certificateExpiry: certificateReason(text, path)
+        case .certificates, .certificateExpiry: certificateReason(text, path, cells)
         case .firstDelivery, .lastDelivery, .answerBy: dayReason(text)
         case .languages: lexicon.languages(in: text).isEmpty ? .languageUnknown : nil
         case .founded: lexicon.year(in: text) == nil ? .dateImpossible : nil
@@ -164,7 +164,10 @@ struct FieldChecker: Sendable {
         return .phoneMalformed
     }
 
-    private func certificateReason(_ text: String, _ path: FieldPath) -> RowProblem.Reason? {
+    private func certificateReason(
+        _ text: String, _ path: FieldPath, _ cells: [String]
+    ) -> RowProblem.Reason? {
+        if path.field == .certificateExpiry, isUnpaired(text, cells) { return .endsUnpaired }
         let isDate = path.field == .certificateExpiry && !lexicon.saysEndless(text)
         let reason = dateReason(text, isDate: isDate)
         if reason == .dateImpossible, isDate {
@@ -174,11 +177,22 @@ struct FieldChecker: Sendable {
         if let reason { return reason }
         guard path.field == .certificates, !CertificateMark.isNone(text) else { return nil }
         if lexicon.standard(named: path.qualifier) != nil {
+            if DateCell.lastDayOfYear(in: text) != nil { return .yearAlone }
+            if DateCell.counted(in: text) != nil { return .dateCounted }
             return lexicon.standing(ofCell: text).isDoubt ? .certificateNotHeld : nil
         }
         let named = lexicon.namedCertificates(in: text)
         if named.isEmpty { return .certificateUnknown }
         return named.contains { $0.standing.isDoubt } ? .certificateNotHeld : nil
+    }
+
+    /// Whether a column of ends holds several, and which certificate each is of cannot be told.
+    private func isUnpaired(_ text: String, _ cells: [String]) -> Bool {
+        guard DateCell.dates(in: text).count > 1, lexicon.namedCertificates(in: text).isEmpty
+        else { return false }
+        return CertificateEnds(
+            standards: lexicon.listedStandards(in: cells, layout), text: text, lexicon: lexicon
+        ).isUnpaired
     }
 
     private func dateReason(_ text: String, isDate: Bool) -> RowProblem.Reason? {

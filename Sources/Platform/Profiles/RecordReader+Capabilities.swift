@@ -24,12 +24,17 @@ extension RecordReader {
         let spots = lexicon.spot(claim.text, in: claim.path.field).spots
         let namesStandards = spots.contains { $0.concept.scheme == .standard }
         let held = namesStandards ? lexicon.certificates(in: claim.text) : []
-        for spot in spots {
+        for spot in spots where !Self.isOfCustomers(spot.concept, claim.path.field) {
             let isHeld = held.contains { $0.certificate.standard == spot.concept }
             if spot.concept.scheme == .standard, !isHeld { continue }
             if word.denies(spot.concept) { continue }
             add(Stated(spot.concept, given: spot.given, provenance: claim.provenance), &profile)
         }
+    }
+
+    /// Whether a field names a firm's customers, whose trades and materials are not its own.
+    private static func isOfCustomers(_ concept: ConceptID, _ field: Field) -> Bool {
+        field == .experience && [.process, .material, .standard].contains(concept.scheme)
     }
 
     private func add(_ stated: Stated<ConceptID>, _ profile: inout Profile) {
@@ -83,8 +88,15 @@ extension RecordReader {
             return nil
         }
         let named = lexicon.certificates(in: text)
-        if named.isEmpty { return lexicon.end(in: text) }
-        return named.first { $0.certificate.standard == standard }?.certificate.validUntil
+        if named.isEmpty {
+            let standards = lexicon.listedStandards(in: record.cells, record.layout)
+            return CertificateEnds(standards: standards, text: text, lexicon: lexicon)
+                .end(of: standard)
+        }
+        guard let own = named.first(where: { $0.certificate.standard == standard }) else {
+            return nil
+        }
+        return own.certificate.validUntil ?? lexicon.end(behindColonOf: own)
     }
 
     /// The number a record states in a column of its own: for that standard, beside its name, or
@@ -126,6 +138,24 @@ enum SiteWords {
     static func meanSeat(_ words: String) -> Bool {
         let lowered = words.lowercased()
         return seat.contains { lowered.contains($0) }
+    }
+}
+
+extension Lexicon {
+    /// The standards that a record's list of certificates names, in its order.
+    func listedStandards(in cells: [String], _ layout: Layout) -> [ConceptID] {
+        layout.text(of: .certificates, in: cells).map { text in
+            namedCertificates(in: text).map(\.certificate.standard)
+        } ?? []
+    }
+
+    /// What stands behind a standard's colon in a column of ends, where a year alone or a day
+    /// counted as workbooks do is an end: `ISO 9001: 2027`. The standard's edition is none.
+    fileprivate func end(behindColonOf written: WrittenCertificate) -> CalendarDate? {
+        guard let part = written.given.split(separator: ": ").dropFirst().last,
+            part != (written.certificate.edition ?? "")
+        else { return nil }
+        return end(in: String(part))
     }
 }
 

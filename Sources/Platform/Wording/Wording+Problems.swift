@@ -99,6 +99,10 @@ extension Wording {
             say(en: "a formula; its last value was taken", vi: "ô công thức; lấy giá trị đã lưu")
         case .lettersLost: say(en: "letters were lost before", vi: "một số chữ đã bị mất từ trước")
         case .certificateUnknown: say(en: "unknown certificate", vi: "không nhận ra chứng nhận")
+        case .endsUnpaired:
+            say(
+                en: "several dates, and not clear which certificate each is of: none was read",
+                vi: "có nhiều ngày mà không rõ ngày nào của chứng nhận nào, nên không đọc ngày nào")
         case .certificateNotHeld:
             say(
                 en: "not counted as held (planned, suspended, ended, equivalent)",

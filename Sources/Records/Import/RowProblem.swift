@@ -39,7 +39,7 @@ package struct RowProblem: Hashable, Sendable, Codable {
         case certificateUnknown, certificateNotHeld, coordinateSwapped, dateAmbiguous
         case phoneMalformed, languageUnknown, duplicateKey, duplicateNumber
         case sizeIncomplete, numberAmbiguous, coordinateDoubtful, mustOfEither
-        case dateCounted, yearAlone, rowsJoined, joinedValueUnused
+        case dateCounted, yearAlone, endsUnpaired, rowsJoined, joinedValueUnused
 
         package func severity(in kind: RecordKind) -> Severity {
             switch self {

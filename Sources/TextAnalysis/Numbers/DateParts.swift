@@ -120,10 +120,12 @@ struct DateParts {
         return WrittenDate(reading: .impossible, tokens: tokens)
     }
 
-    /// `03/2027`, `2027-03`, but not the quarter of `Q1/2027` and `Quý 1/2027`.
+    /// `03/2027`, `2027-03`, where dates are expected also `2027.03`, but not the quarter of
+    /// `Q1/2027` and `Quý 1/2027`, nor the edition of `2015 - 12.05.2027`.
     private func monthOnly(_ position: Int) -> WrittenDate? {
         guard let first = number(position), let second = number(position + 1),
-            let separator = gap(after: position), separator != Self.point
+            let separator = gap(after: position), separator != Self.point || pointedShortYears,
+            separated(position + 1) == nil
         else { return nil }
         let tokens = position..<(position + 2)
         if digits(position) <= 2, digits(position + 1) == 4, DateReader.isYear(second) {

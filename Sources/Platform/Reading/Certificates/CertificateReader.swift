@@ -49,8 +49,9 @@ extension Lexicon {
         if CertificateMark.isNone(cell) || standing(ofCell: cell) != .held { return nil }
         let words = CertificateWords(AnalysedText(cell))
         let validity = words.validity(behind: words.text.tokens.indices)
-        return Certificate(
-            standard: standard, validFrom: validity.from, validUntil: validity.until)
+        let counted = words.dates.isEmpty ? DateCell.counted(in: cell) : nil
+        let until = validity.until ?? counted ?? DateCell.lastDayOfYear(in: cell)
+        return Certificate(standard: standard, validFrom: validity.from, validUntil: until)
     }
 
     /// What a cell under a standard's heading says of the certificate.
@@ -82,20 +83,8 @@ private struct CertificateEntries {
     /// For each standard what the tick or cross beside it says: before the names where one stands
     /// before the first, else behind them.
     var answers: [Bool?] {
-        guard TickMark.mayStand(in: words.text.text) else { return standards.map { _ in nil } }
-        let custom = TickMark.Custom(of: words.text.text)
-        let gaps = (0...standards.count).map { index in
-            TickMark.marks(in: words.text.between(end(index - 1), start(index)), custom)
-        }
-        let isBefore = gaps.first?.isEmpty == false
-        return standards.indices.map { isBefore ? gaps[$0].last : gaps[$0 + 1].first }
+        TickMark.answers(beside: standards, in: words.text)
     }
-
-    private func start(_ index: Int) -> Int? {
-        index < standards.count ? standards[index].lowerBound : nil
-    }
-
-    private func end(_ index: Int) -> Int? { index < 0 ? nil : standards[index].upperBound - 1 }
 
     /// What follows a standard's name, up to what introduces the next one.
     func behind(_ index: Int) -> Range<Int> {
@@ -179,17 +168,6 @@ extension AnalysedText {
     private static let brackets: [Character: Character] = [
         ")": "(", "]": "[", "）": "（", "】": "【", "」": "「",
     ]
-
-    /// What is written behind one token and before another, or from or to an end of the text.
-    fileprivate func between(_ token: Int?, _ other: Int?) -> Substring {
-        let bytes = text.utf8
-        let start = token.map { tokens[$0].range.upperBound } ?? 0
-        let end = other.map { tokens[$0].range.lowerBound } ?? bytes.count
-        return text[
-            bytes.index(
-                bytes.startIndex, offsetBy: start)..<bytes.index(
-                    bytes.startIndex, offsetBy: end)]
-    }
 
     /// The words between two tokens with the brackets behind them that close one of theirs.
     fileprivate func closed(_ tokens: Range<Int>) -> String {

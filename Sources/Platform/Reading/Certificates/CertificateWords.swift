@@ -24,9 +24,18 @@ struct CertificateWords {
 
     init(_ text: AnalysedText) {
         self.text = text
-        dates = DateReader.dates(in: text, pointedShortYears: true)
+        dates = DateReader.dates(in: text, pointedShortYears: true).filter { date in
+            let before = date.tokens.lowerBound - 1
+            return before < 0 || text.tokens[date.tokens.lowerBound].isSeparated
+                || !Self.numbering.contains(text.tokens[before].folded)
+        }
         signs = CertificateSign.spotter.spots(in: text)
     }
+
+    /// Behind these stands a number, whatever it looks like: `số 12.04.15`.
+    private static let numbering: Set<String> = [
+        "so", "no", "nr", "number", "rev", "revision", "code", "ma", "번호", "호", "番号",
+    ]
 
     /// The tokens that dates and signs cover: what a list says beside the standards' names.
     var readTokens: Set<Int> {
@@ -41,36 +50,62 @@ struct CertificateWords {
     func standing(before: Range<Int>, behind: Range<Int>) -> Standing {
         let isDenied = before.contains { sign(at: $0) == .lacking }
         if isDenied || opensWithNo(before) || endsWithNo(before) { return .lacking }
-        if introduces(before, .underWay) { return .notHeld }
+        if before.contains(where: { sign(at: $0) == .underWay }) { return .notHeld }
+        if introduces(before, .another) { return .notHeld }
         if introduces(before, .void) { return .void }
         let clause = clause(behind)
         if clause.contains(where: { sign(at: $0) == .lacking }) || isJustNo(clause) {
             return .lacking
         }
         if isVoid(clause) { return .void }
-        let underWay = clause.first { sign(at: $0) == .underWay }
-        if let underWay, ends(in: behind).allSatisfy({ $0.tokens.lowerBound > underWay }) {
-            return .notHeld
-        }
+        if isUnderWay(clause, behind) || isAnothers(clause) { return .notHeld }
         let isOver = (Array(before) + Array(clause)).contains { sign(at: $0) == .ended }
         return isOver && validity(behind: behind).until == nil ? .void : .held
     }
 
-    /// Whether a sign stands before a standard's name with no word of holding between: `tư vấn,
-    /// đã có ISO 9001` gives advice and holds one too.
+    /// Whether a sign stands before a standard's name in the same item: `tư vấn, đã có ISO 9001`
+    /// gives advice and holds one too.
     private func introduces(_ before: Range<Int>, _ wanted: CertificateSign) -> Bool {
-        before.last { [wanted, .held].contains(sign(at: $0)) }.map { sign(at: $0) } == wanted
+        guard let word = before.last(where: { sign(at: $0) == wanted }) else { return false }
+        let name = min(before.upperBound, text.tokens.count - 1)
+        return word == name || !(word + 1...name).contains { text.tokens[$0].isSeparated }
+    }
+
+    /// Whether it is being worked for with no end known before, or only the day of an audit is.
+    private func isUnderWay(_ clause: Range<Int>, _ behind: Range<Int>) -> Bool {
+        let underWay = clause.first { sign(at: $0) == .underWay }
+        if let underWay, ends(in: behind).allSatisfy({ $0.tokens.lowerBound > underWay }) {
+            return true
+        }
+        let dates = dates(in: clause)
+        return !dates.isEmpty && dates.allSatisfy { label(of: $0, in: clause) == .audit }
+    }
+
+    /// Whether words in the same item say whose it is: `ISO 9001 (khách hàng yêu cầu)`.
+    private func isAnothers(_ clause: Range<Int>) -> Bool {
+        clause.prefix { $0 == clause.lowerBound || !text.tokens[$0].isSeparated }
+            .contains { sign(at: $0) == .another }
     }
 
     /// Whether what is said of a certificate makes it worth nothing; behind a comma only where the
     /// item says nothing else: `ISO 9001, đào tạo 5S` is two things.
     private func isVoid(_ clause: Range<Int>) -> Bool {
-        guard let word = clause.first(where: { sign(at: $0) == .void }) else { return false }
-        let comma = clause.last { $0 <= word && text.tokens[$0].isSeparated }
+        guard let word = clause.first(where: { sign(at: $0) == .void }),
+            !clause.contains(where: { sign(at: $0) == .replaced })
+        else { return false }
+        let comma = clause.last { token in
+            token <= word
+                && (text.tokens[token].isSeparated
+                    || Self.joints.contains(text.tokens[token].folded))
+        }
         guard let comma else { return true }
         let read = readTokens
-        return (comma..<clause.upperBound).allSatisfy(read.contains)
+        return (comma..<clause.upperBound).allSatisfy {
+            read.contains($0) || Self.joints.contains(text.tokens[$0].folded)
+        }
     }
+
+    private static let joints: Set<String> = ["va", "and", "및", "と"]
 
     /// Whether the words behind a standard's name say that this very one is held.
     func affirms(behind: Range<Int>) -> Bool {
@@ -146,24 +181,30 @@ struct CertificateWords {
     }
 
     private func ends(in tokens: Range<Int>) -> [WrittenDate] {
-        dates(in: tokens).filter { !isStart($0, in: tokens) }
+        dates(in: tokens).filter {
+            [nil, .until, .ended].contains(label(of: $0, in: tokens))
+        }
     }
 
     private func isStart(_ date: WrittenDate, in tokens: Range<Int>) -> Bool {
-        if let behind = signBehind(date) { return Self.isStart(behind) }
+        label(of: date, in: tokens).map(Self.isStart) ?? false
+    }
+
+    /// The word that says what a date is of: the one that follows it, else the last before it.
+    private func label(of date: WrittenDate, in tokens: Range<Int>) -> CertificateSign? {
+        if let behind = signBehind(date) { return behind }
         let previous = dates.last { $0.tokens.upperBound <= date.tokens.lowerBound }
         var start = max(tokens.lowerBound, previous?.tokens.upperBound ?? 0)
         if let previous, signBehind(previous) != nil { start += 1 }
-        let label = signs.last { spot in
+        return signs.last { spot in
             guard start <= spot.tokens.lowerBound, spot.tokens.upperBound <= date.tokens.lowerBound
             else { return false }
             switch spot.tags.first {
-            case .issued, .until, .ended: return true
+            case .issued, .until, .ended, .audit, .upkeep, .underWay: return true
             case .since: return spot.tokens.upperBound == date.tokens.lowerBound
             default: return false
             }
-        }
-        return label?.tags.first.map(Self.isStart) ?? false
+        }?.tags.first
     }
 
     private static func isStart(_ sign: CertificateSign) -> Bool {
@@ -186,17 +227,29 @@ struct CertificateWords {
     private func endYear(in tokens: Range<Int>) -> CalendarDate? {
         for spot in signs where tokens.contains(spot.tokens.lowerBound) {
             guard [.until, .ended].contains(spot.tags.first) else { continue }
-            let following =
-                (spot.tokens.upperBound..<max(spot.tokens.upperBound, tokens.upperBound))
-                .prefix(2)
             // A day that does not exist leaves no year behind.
-            let year = following.filter { token in !dates.contains { $0.tokens.contains(token) } }
-                .compactMap { Int(text.tokens[$0].folded) }.first
+            let following = (spot.tokens.upperBound..<text.tokens.count).prefix { token in
+                token < tokens.upperBound && !dates.contains { $0.tokens.contains(token) }
+            }
+            let words = following.map { text.tokens[$0].folded }
+            let leading = words.prefix(Self.wordsBeforeYear).prefix { Int($0) == nil }
+            guard leading.count <= 1 || leading.allSatisfy(Self.ofYears.contains),
+                leading.allSatisfy({ !Self.earlyInYear.contains($0) })
+            else { continue }
+            let year = words.dropFirst(leading.count).first.flatMap { Int($0) }
             guard let year, Self.yearsOfCertificates.contains(year) else { continue }
             return CalendarDate(year: year, month: 12, day: 31)
         }
         return nil
     }
+
+    /// `hết hạn vào cuối năm 2027`.
+    private static let wordsBeforeYear = 4
+    private static let ofYears: Set<String> = [
+        "vao", "cuoi", "het", "nam", "trong", "end", "of", "the", "year", "in", "at",
+    ]
+    /// The year's last day would be too late.
+    private static let earlyInYear: Set<String> = ["dau", "giua", "early", "mid", "beginning"]
 
     /// Certificates of management systems begin with ISO 9001 of 1987.
     private static let yearsOfCertificates = 1987...2100

@@ -39,9 +39,14 @@ extension Lexicon {
         let speaksForItself = Self.ownWords.contains(field) || field == .processes
         let negation = Negation(in: analysed, by: speaksForItself ? .suppliers : .works)
         var denied = negation.denies(found.map(\.tokens))
-        if Self.ownWords.contains(field) {
+        if speaksForItself {
             let sought = SupplierSearch(in: analysed).seeks(found.map(\.tokens))
             denied = zip(denied, sought).map { $0 || $1 }
+        }
+        if speaksForItself {
+            // A cross alone may be a sign of multiplication; beside a tick it is an answer.
+            let answers = TickMark.answers(beside: found.map(\.tokens), in: analysed)
+            if answers.contains(true) { denied = zip(denied, answers).map { $0 || $1 == false } }
         }
         // Dates and words of validity are read with the certificate.
         let read = field == .certificates ? CertificateWords(analysed).readTokens : []

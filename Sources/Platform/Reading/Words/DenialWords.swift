@@ -13,6 +13,10 @@ struct DenialWords: Sendable {
         case machine
         /// Denies a thing only as a remark behind it: `casting (outsourced)`.
         case elsewhere
+        /// The same, also directly before or behind it: `thuê ngoài mạ kẽm`.
+        case away
+        /// Says that a firm makes itself what it sells: `bán sản phẩm dập tự sản xuất`.
+        case ownMake
         /// Contains one of the others and denies nothing: `one-stop casting`.
         case neutral
 
@@ -45,7 +49,8 @@ struct DenialWords: Sendable {
             """
             không|khong|chưa|trừ|ngoại trừ|loại trừ|no|not|never|don't|dont|doesn't|cannot\
             |can't|won't|without|except|excluding|neither|stop|stopped|ceased|discontinued\
-            |no longer|ngừng|ngưng|dừng|đã ngừng|đã dừng|sẽ đầu tư|dự kiến đầu tư
+            |no longer|ngừng|ngưng|dừng|đã ngừng|đã dừng|sẽ đầu tư|dự kiến đầu tư|đang đầu tư\
+            |chuẩn bị đầu tư|kế hoạch đầu tư|w/o
             """
         ),
         (
@@ -63,21 +68,32 @@ struct DenialWords: Sendable {
             """
             불가|불가능|없음|없이|제외|안함|안 함|필요 없|필요 없음|불필요|필요하지 않|하지 않|중단|중지|不可|なし|無し\
             |以外|を除く|除く|不要|必要なし|必要ない|必要ありません|いりません|中止|廃止|not needed|not required\
-            |not necessary|unnecessary|không cần thiết|không bắt buộc|khong can thiet
+            |not necessary|unnecessary|không cần thiết|không bắt buộc|khong can thiet\
+            |行っていません|行っておりません|行わない|行いません|していません|しておりません|していない|しません|できません\
+            |できない|対応していません|扱っていません|하지 않습니다|하지 않음|안 합니다|협력사|협력업체|協力会社
             """
         ),
         (.laterBridge, "가공|작업|공정|은|는|이|가|을|를|도|加工|処理|対応|は|の|が|も|に|is|are|service"),
         (
             .elsewhere,
             """
-            thuê ngoài|thue ngoai|gia công ngoài|thuê gia công|đặt ngoài|outsourced|outsourcing\
-            |subcontracted|sub-contracted|by partner|planned|dự kiến|외주|예정|外注|予定
+            gia công ngoài|đặt ngoài|outsourcing|planned|dự kiến|외주|예정|外注|予定|đối tác|vệ tinh\
+            |nhà thầu phụ|partner|partners|subcontractor|subcontractors
+            """
+        ),
+        (
+            .away,
+            """
+            thuê ngoài|thue ngoai|thuê gia công|gửi ngoài|gui ngoai|gửi gia công ngoài|do đối tác\
+            |do vệ tinh|do nhà thầu phụ|outsourced|subcontracted|sub-contracted|by partner\
+            |by partners|by subcontractor|by subcontractors
             """
         ),
         (.neutral, "one-stop|non-stop|không ngừng|khong ngung|không chỉ|khong chi|not only"),
     ]
 
     private static let dealings: [(Role, String)] = [
+        (.ownMake, "tự sản xuất|tự làm|tự gia công|do công ty sản xuất|self-made|own production"),
         (
             .dealing,
             """
@@ -101,7 +117,7 @@ struct DenialWords: Sendable {
         (
             .laterDenial,
             """
-            판매|유통|임대|수리|유지보수|설치|販売|卸|レンタル|メンテナンス|保守|修理|据付\
+            để bán|for sale|để cho thuê|판매|유통|임대|수리|유지보수|설치|販売|卸|レンタル|メンテナンス|保守|修理|据付\
             |machines trading|machine trading|machines sales|machine sales|machine maintenance\
             |machines maintenance|machine rental|machine repair|equipment sales
             """

@@ -7,7 +7,7 @@ import TextAnalysis
 /// clause and with nothing between but words such as *do* or *any*; `not only casting` and
 /// `No. 1 in casting` deny nothing. A denial goes on over *and* and *or*. A bare no behind a
 /// thing's colon denies it as well: `casting: no; machining: yes`; so does a remark that somebody
-/// else does it: `đúc (thuê ngoài)`.
+/// else does it: `đúc (thuê ngoài)`, `thuê ngoài: mạ kẽm, sơn`.
 struct Negation {
     private typealias Role = DenialWords.Role
 
@@ -16,6 +16,7 @@ struct Negation {
     private let text: AnalysedText
     private let beginning: [Int: (role: Role, end: Int)]
     private let ending: [Int: (role: Role, start: Int)]
+    private let hasAway: Bool
 
     init(in text: AnalysedText, by words: DenialWords = .works) {
         self.text = text
@@ -28,6 +29,7 @@ struct Negation {
         }
         self.beginning = beginning
         self.ending = ending
+        hasAway = beginning.values.contains { $0.role == .away }
     }
 
     /// Whether any word of denial or joining stands in the text at all.
@@ -44,7 +46,8 @@ struct Negation {
     /// Whether a word only denies or leads over to what is denied.
     func isDenial(_ token: Int) -> Bool {
         beginning.contains { start, word in
-            ![.joint, .dealing, .machine].contains(word.role) && start <= token && token < word.end
+            ![.joint, .dealing, .machine, .ownMake].contains(word.role) && start <= token
+                && token < word.end
         }
     }
 
@@ -52,13 +55,16 @@ struct Negation {
     func denies(_ things: [Range<Int>]) -> [Bool] {
         var denied: [Bool] = []
         for (index, thing) in things.enumerated() {
-            let isChained = denied.last == true && isJoined(things[index - 1], thing)
+            let isChained =
+                denied.last == true && isJoined(things[index - 1], thing)
+                && !(isMachine(things[index - 1].lowerBound) && isWork(thing.lowerBound))
             let limit = index + 1 < things.count ? things[index + 1].lowerBound : text.tokens.count
             denied.append(
                 !isSilent
                     && (isChained || isDeniedBefore(thing.lowerBound)
                         || isDeniedAfter(thing.upperBound, limit)
-                        || isAnsweredNo(thing.upperBound, limit))
+                        || isAnsweredNo(thing.upperBound, limit)
+                        || isInListOfOthers(thing.lowerBound))
             )
         }
         return denied
@@ -74,6 +80,7 @@ struct Negation {
         var position = start
         while !endsClause(before: position), let word = ending[position] {
             if word.role == .denial { return text.gap(before: position) != "-" }
+            if word.role == .away { return true }
             if isDealing(word, in: start) { return true }
             guard word.role.isBridge else { return false }
             position = word.start
@@ -90,6 +97,7 @@ struct Negation {
         case .building: return isMachine(thing)
         case .dealing:
             if isMachine(thing) { return true }
+            if beginning.values.contains(where: { $0.role == .ownMake }) { return false }
             guard let before = ending[word.start] else { return true }
             return !before.role.isBridge && before.role != .joint
         default: return false
@@ -102,10 +110,39 @@ struct Negation {
         return text.written(start..<start + 1).lowercased() == "máy"
     }
 
+    /// Whether a name begins with a verb of making: what follows a machine's is work of its own.
+    private func isWork(_ start: Int) -> Bool {
+        ["gia", "san", "che"].contains(text.tokens[start].folded)
+    }
+
+    /// Whether a word that somebody else does it opens the list a thing stands in: `thuê ngoài: mạ
+    /// kẽm, sơn`, `dập (thuê ngoài mạ kẽm, sơn)`.
+    private func isInListOfOthers(_ start: Int) -> Bool {
+        guard hasAway else { return false }
+        var position = start
+        while position > 0, !endsList(before: position) {
+            position -= 1
+            guard let word = beginning[position], word.role == .away else { continue }
+            let isColon =
+                word.end < text.tokens.count
+                && text.gap(before: word.end).contains { ":：".contains($0) }
+            if word.end <= start, isColon || position == 0 || endsList(before: position) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let listEnds = Set(".;|!?()[]\n。！？；（）")
+
+    private func endsList(before token: Int) -> Bool {
+        text.gap(before: token).contains(where: Self.listEnds.contains)
+    }
+
     private func isDeniedAfter(_ end: Int, _ limit: Int) -> Bool {
         var position = end
         while position < limit, !endsClause(before: position), let word = beginning[position] {
-            if word.role == .laterDenial { return true }
+            if word.role == .laterDenial || word.role == .away { return true }
             guard word.role == .laterBridge else { return false }
             position = word.end
         }
@@ -118,7 +155,7 @@ struct Negation {
     private func isAnsweredNo(_ end: Int, _ limit: Int) -> Bool {
         guard end < limit, text.gap(before: end).contains(where: Self.answerSigns.contains),
             let word = beginning[end],
-            [.denial, .laterDenial, .elsewhere].contains(word.role)
+            [.denial, .laterDenial, .elsewhere, .away].contains(word.role)
         else { return false }
         var position = word.end
         while position < limit, !endsClause(before: position),
@@ -126,7 +163,16 @@ struct Negation {
         {
             position = bridge.end
         }
+        while position < limit, !endsClause(before: position), isTime(position) { position += 1 }
+        // What is said of the next thing is not said of this one: `dập (thuê ngoài mạ kẽm)`.
+        if position == limit, limit < text.tokens.count { return endsClause(before: limit) }
         return position >= limit || endsClause(before: position)
+    }
+
+    /// Whether a token only says when: `(dự kiến 2027)`.
+    private func isTime(_ token: Int) -> Bool {
+        let word = text.tokens[token].folded
+        return Int(word) != nil || ["nam", "quy", "thang", "year", "q", "in"].contains(word)
     }
 
     private func endsClause(before token: Int) -> Bool {

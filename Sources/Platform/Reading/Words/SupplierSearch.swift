@@ -1,10 +1,15 @@
 import TextAnalysis
 
-/// Tells which of the things a firm's text names it is looking for elsewhere: `we are looking for
-/// a supplier of die casting parts` casts nothing. Who looks for customers does.
+/// Tells which of the things a firm's text names are others': what it is looking for elsewhere
+/// (`we are looking for a supplier of die casting parts`), what its customers and neighbours do.
+/// Who looks for customers does it itself.
 struct SupplierSearch {
     private enum Role: Int, Comparable {
         case search, supplier
+        /// What follows is a customer's, a neighbour's or to be bought.
+        case others
+        /// Contains one of the others and says nothing of the kind.
+        case neutral
 
         static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
     }
@@ -24,6 +29,27 @@ struct SupplierSearch {
                 supplier|vendor|subcontractor|sub-contractor|nhà cung cấp|đơn vị gia công\
                 |đơn vị cung cấp|nhà thầu phụ|nha cung cap|협력사|협력업체|공급업체|공급사|외주업체|외주처\
                 |仕入先|協力会社|外注先|サプライヤー|調達先
+                """
+            ),
+            (
+                .others,
+                """
+                khách hàng|khách hàng chính|khach hang|customer|customers|client|clients|고객사\
+                |주요 고객|주요고객|거래처|顧客|主要顧客|取引先|お客様|gần|cạnh|đối diện|kế bên|near\
+                |next to|close to|opposite|cần mua|cần thuê|muốn mua|tìm mua|cần tìm|đang tìm\
+                |tìm đối tác|cần tìm đối tác|can mua|can tim|can thue|want to buy|wish to buy
+                """
+            ),
+            (
+                .neutral,
+                """
+                yêu cầu khách hàng|yêu cầu của khách hàng|yêu cầu của quý khách hàng|cho khách hàng\
+                |khách hàng yêu cầu|bản vẽ khách hàng|bản vẽ của khách hàng|tìm khách hàng\
+                |cần tìm khách hàng|đang tìm khách hàng|customer requirements\
+                |customer requirement|customer's requirements|customer drawings\
+                |customer's drawings|customer's drawing|customer request|for customers\
+                |looking for customers|seeking customers|customer service\
+                |customer satisfaction|for clients|お客様の要望|お客様のご要望
                 """
             ),
         ]
@@ -49,10 +75,30 @@ struct SupplierSearch {
 
     /// For each of the things named, from left to right, whether it is looked for.
     func seeks(_ things: [Range<Int>]) -> [Bool] {
-        guard words.contains(where: { $0.role == .search }) else {
+        guard words.contains(where: { $0.role != .neutral }) else {
             return things.map { _ in false }
         }
-        return things.map { isSoughtBefore($0.lowerBound) || isSoughtAfter($0.upperBound) }
+        return things.map { thing in
+            isSoughtBefore(thing.lowerBound) || isSoughtAfter(thing.upperBound)
+                || areOthers(thing.lowerBound)
+        }
+    }
+
+    /// Whether words for others stand before in the same item, or open the sentence's last part:
+    /// `khách hàng là các công ty ép nhựa, sơn tĩnh điện`.
+    private func areOthers(_ start: Int) -> Bool {
+        words.contains { word in
+            guard word.role == .others, word.tokens.upperBound <= start,
+                isOneSentence(word.tokens.lowerBound, start)
+            else { return false }
+            if opensItem(word.tokens.lowerBound) { return true }
+            return !(word.tokens.upperBound...start).contains { text.tokens[$0].isSeparated }
+        }
+    }
+
+    private func opensItem(_ token: Int) -> Bool {
+        token == 0 || text.tokens[token].isSeparated
+            || text.gap(before: token).contains { ".;:(!?\n。！？；：（".contains($0) }
     }
 
     /// Whether a search for a supplier stands before in the same sentence.
