@@ -19,6 +19,14 @@ enum HeadingWords {
         let lowered = text.lowercased()
         return openings.contains { lowered.hasPrefix($0) }
             || endings.contains { lowered.hasSuffix($0) }
+            || parts.contains { lowered.hasPrefix($0) && isWhole(lowered.dropFirst($0.count)) }
+    }
+
+    /// Whether nothing follows that could be the rest of a firm's name: `Miền Nam (12)`, and not
+    /// `Miền Nam Steel`.
+    private static func isWhole(_ rest: Substring) -> Bool {
+        let rest = rest.drop { $0 == " " }
+        return rest.first.map { !$0.isLetter } ?? true || rest.hasPrefix("và ")
     }
 
     /// `XVIII` is the longest that a list comes to.
@@ -27,9 +35,11 @@ enum HeadingWords {
     private static let lengthMax = 120
     private static let openings = [
         "khu vực phía", "khu vực miền", "khu vực tỉnh", "khu vực:", "khu vực bắc",
-        "khu vực trung", "khu vực nam", "miền bắc", "miền trung", "miền nam", "phía bắc",
-        "phía nam", "các tỉnh", "các doanh nghiệp", "danh sách", "nhóm ngành", "nhóm doanh nghiệp",
+        "khu vực trung", "khu vực nam", "các tỉnh", "các doanh nghiệp", "danh sách", "nhóm ngành",
+        "nhóm doanh nghiệp",
         "lĩnh vực:", "ngành:", "tỉnh:", "northern region", "central region", "southern region",
     ]
+    /// The parts of the country, by which firms are called too.
+    private static let parts = ["miền bắc", "miền trung", "miền nam", "phía bắc", "phía nam"]
     private static let endings = [" 지역", " 업종", "地域", "地区"]
 }
