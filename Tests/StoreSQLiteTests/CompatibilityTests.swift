@@ -41,7 +41,7 @@ import Testing
         #expect(try await CompatibilityFile.text(of: store) == answers)
         #expect(try await store.problems() == [])
         #expect(try Data(contentsOf: kept) == before)
-        #expect(before.count < 100_000)
+        #expect(before.count < 200_000)
     }
 
     @Test(arguments: versions)
