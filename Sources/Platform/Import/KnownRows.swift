@@ -17,22 +17,7 @@ package struct KnownRows: Sendable {
         _ source: SourceID, kind: RecordKind, in store: any RecordStore
     ) async throws(StoreError) -> KnownRows {
         var known = KnownRows()
-        switch kind {
-        case .supplier:
-            var last: OrganisationID?
-            repeat {
-                let page = try await store.organisations(after: last, limit: ReadProfiles.pageSize)
-                for subject in page { known.add(subject.records, of: source) }
-                last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
-            } while last != nil
-        case .need:
-            var last: NeedID?
-            repeat {
-                let page = try await store.needs(after: last, limit: ReadNeeds.pageSize)
-                for subject in page { known.add(subject.records, of: source) }
-                last = page.count == ReadNeeds.pageSize ? page.last?.id : nil
-            } while last != nil
-        }
+        try await store.eachPageOfRecords(kind) { known.add($0, of: source) }
         return known
     }
 

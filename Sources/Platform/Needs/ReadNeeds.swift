@@ -16,13 +16,10 @@ package struct ReadNeeds: Sendable {
     /// All stored needs, in id order.
     package func all() async throws(StoreError) -> [Need] {
         var needs: [Need] = []
-        var last: NeedID?
-        while true {
-            let page = try await store.needs(after: last, limit: Self.pageSize)
+        try await store.eachPageOfNeeds { page in
             needs += page.compactMap { compiler.need(of: $0) }
-            guard page.count == Self.pageSize, let end = page.last?.id else { return needs }
-            last = end
         }
+        return needs
     }
 
     /// The need with an id; nil when no source that stands says anything of it.

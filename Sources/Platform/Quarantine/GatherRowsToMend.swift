@@ -24,8 +24,8 @@ package struct GatherRowsToMend: Sendable {
                 cells: row.cells, problems: row.problems)
         }
         if withWarnings {
-            rows += try await suppliersWithWarnings(source)
-            rows += try await needsWithWarnings(source)
+            rows += try await rowsWithWarnings(.supplier, source)
+            rows += try await rowsWithWarnings(.need, source)
         }
         return Self.grouped(rows)
     }
@@ -47,27 +47,13 @@ package struct GatherRowsToMend: Sendable {
         return order.map { groups[$0] }
     }
 
-    private func suppliersWithWarnings(
-        _ source: SourceID?
+    private func rowsWithWarnings(
+        _ kind: RecordKind, _ source: SourceID?
     ) async throws(StoreError) -> [RowToMend] {
         var rows: [RowToMend] = []
-        var last: OrganisationID?
-        repeat {
-            let page = try await store.organisations(after: last, limit: ReadProfiles.pageSize)
-            rows += page.flatMap(\.records).compactMap { rowToMend($0, source) }
-            last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
-        } while last != nil
-        return rows
-    }
-
-    private func needsWithWarnings(_ source: SourceID?) async throws(StoreError) -> [RowToMend] {
-        var rows: [RowToMend] = []
-        var last: NeedID?
-        repeat {
-            let page = try await store.needs(after: last, limit: ReadNeeds.pageSize)
-            rows += page.flatMap(\.records).compactMap { rowToMend($0, source) }
-            last = page.count == ReadNeeds.pageSize ? page.last?.id : nil
-        } while last != nil
+        try await store.eachPageOfRecords(kind) { page in
+            rows += page.compactMap { rowToMend($0, source) }
+        }
         return rows
     }
 

@@ -22,10 +22,7 @@ package struct MeasureReach: Sendable {
     ) async throws(StoreError) -> Reach {
         var reach = Reach()
         var read = 0
-        var lastSupplier: OrganisationID?
-        repeat {
-            let page = try await store.organisations(
-                after: lastSupplier, limit: ReadProfiles.pageSize)
+        try await store.eachPageOfSuppliers { page in
             for subject in page {
                 let (said, only) = Self.share(of: source, in: subject.records)
                 reach.suppliers += said ? 1 : 0
@@ -33,18 +30,14 @@ package struct MeasureReach: Sendable {
             }
             read += page.count
             progress(read)
-            lastSupplier = page.count == ReadProfiles.pageSize ? page.last?.id : nil
-        } while lastSupplier != nil
-        var lastNeed: NeedID?
-        repeat {
-            let page = try await store.needs(after: lastNeed, limit: ReadNeeds.pageSize)
+        }
+        try await store.eachPageOfNeeds { page in
             for subject in page {
                 let (said, only) = Self.share(of: source, in: subject.records)
                 reach.needs += said ? 1 : 0
                 reach.needsOnlyHere += only ? 1 : 0
             }
-            lastNeed = page.count == ReadNeeds.pageSize ? page.last?.id : nil
-        } while lastNeed != nil
+        }
         return reach
     }
 

@@ -70,8 +70,7 @@ extension Wording {
 
     /// A score out of 100, to one decimal, rounded half up.
     package func score(_ score: Score) -> String {
-        let tenths = (score.millionths + 500) / 1_000
-        return "\(tenths / 10)" + (language == .vietnamese ? "," : ".") + "\(tenths % 10)"
+        "\(score.tenths / 10)" + (language == .vietnamese ? "," : ".") + "\(score.tenths % 10)"
     }
 
     /// How old a statement is, in the largest unit that says enough.

@@ -19,6 +19,9 @@ package struct Score: Hashable, Sendable, Comparable {
         millionths = (numerator * Self.scale + denominator / 2) / denominator
     }
 
+    /// Tenths of a point out of 100, as people are shown a score: rounded half up.
+    package var tenths: Int { (millionths + 500) / 1_000 }
+
     package static func < (left: Score, right: Score) -> Bool {
         left.millionths < right.millionths
     }

@@ -16,6 +16,9 @@ package struct Token: Hashable, Sendable {
         self.isMarked = isMarked
         self.isSeparated = isSeparated
     }
+
+    /// Whether it is written in the digits 0 to 9 alone.
+    package var isNumber: Bool { folded.utf8.allSatisfy(NumberReader.isDigit) }
 }
 
 /// A text cut into tokens.

@@ -76,8 +76,6 @@ private struct CertificateEntries {
     /// The tokens of each standard's name, in order.
     let standards: [Range<Int>]
 
-    private static let joints: Set<String> = ["va", "and", "hoac", "or", "및", "と"]
-
     private static let contrasts: Set<String> = ["but", "however", "nhung"]
 
     /// For each standard what the tick or cross beside it says: before the names where one stands
@@ -126,7 +124,7 @@ private struct CertificateEntries {
     /// Whether nothing but a comma or an "and" stands between a standard and the one before.
     private func isJoined(_ index: Int) -> Bool {
         let between = standards[index - 1].upperBound..<standards[index].lowerBound
-        return between.allSatisfy { Self.joints.contains(words.text.tokens[$0].folded) }
+        return between.allSatisfy { ListItems.joints.contains(words.text.tokens[$0].folded) }
             && (between.lowerBound...between.upperBound).allSatisfy { token in
                 !words.text.gap(before: token).contains { ";；\n|".contains($0) }
             }

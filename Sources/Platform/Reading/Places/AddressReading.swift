@@ -71,17 +71,13 @@ struct AddressReading {
         while token < end {
             if let name = names.first(where: { $0.contains(token) }) {
                 token = name.upperBound
-            } else if isNumber(token) || PlaceCue.isRank(words[token]) {
+            } else if text.tokens[token].isNumber || PlaceCue.isRank(words[token]) {
                 token += 1
             } else {
                 return false
             }
         }
         return true
-    }
-
-    private func isNumber(_ token: Int) -> Bool {
-        words[token].folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     // MARK: Words beside a name

@@ -69,12 +69,9 @@ struct Clauses {
         }
         if gap.contains(where: semicolons.contains) { return .semicolon }
         guard gap.contains(where: commas.contains) else { return nil }
-        let isInNumber = gap == "," && isNumber(text, token - 1) && isNumber(text, token)
+        let isInNumber =
+            gap == "," && text.tokens[token - 1].isNumber && text.tokens[token].isNumber
         return isInNumber ? nil : .comma
-    }
-
-    private static func isNumber(_ text: AnalysedText, _ token: Int) -> Bool {
-        text.tokens[token].folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     private static let trimmed = Set(",、，·;；|•●■◆。．！？ \t\n\r")

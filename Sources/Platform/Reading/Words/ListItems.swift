@@ -5,6 +5,9 @@ struct ListItems {
     /// The items that name nothing known, as written.
     let unread: [String]
 
+    /// The words between the last items of a list, folded.
+    static let joints: Set<String> = ["va", "and", "hoac", "or", "및", "と"]
+
     /// - Parameter understood: the words that name something, whether it is done or denied.
     init(of text: AnalysedText, understood: [Range<Int>], _ negation: Negation) {
         var isUnderstood = [Bool](repeating: false, count: text.tokens.count)

@@ -119,12 +119,8 @@ struct Obligations {
     private func isLabelled(_ clause: Int) -> Bool {
         clauses.all[clause].tokens.dropFirst().contains { token in
             clauses.text.gap(before: token).contains { ":：】".contains($0) }
-                && !Self.isDigit(clauses.text.tokens[token].folded)
+                && !clauses.text.tokens[token].isNumber
         }
-    }
-
-    private static func isDigit(_ word: String) -> Bool {
-        word.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     // MARK: In a list

@@ -34,7 +34,7 @@ extension Lexicon {
 
     /// The letters before a standard's number; nil for a name without one.
     private func body(of tokens: Range<Int>, in text: AnalysedText) -> String? {
-        let number = tokens.first { SharedPrefix.isNumber(text.tokens[$0].folded) }
+        let number = tokens.first { SharedPrefix.isNumber(text.tokens[$0]) }
         guard let number, number > tokens.lowerBound else { return nil }
         return text.written(tokens.lowerBound..<number)
     }
@@ -51,19 +51,19 @@ extension Lexicon {
     private func nextNumber(from start: Int, to end: Int, in text: AnalysedText) -> Int? {
         var position = start
         if position < end, SharedPrefix.editionSigns.contains(String(text.gap(before: position))),
-            SharedPrefix.isNumber(text.tokens[position].folded)
+            SharedPrefix.isNumber(text.tokens[position])
         {
             position += 1
         }
         guard position < end else { return nil }
         let gap = text.gap(before: position)
         let isJoined = text.tokens[position].isSeparated || gap.contains { "&+".contains($0) }
-        if SharedPrefix.joints.contains(text.tokens[position].folded) {
+        if ListItems.joints.contains(text.tokens[position].folded) {
             position += 1
         } else if !isJoined {
             return nil
         }
-        guard position < end, SharedPrefix.isNumber(text.tokens[position].folded) else {
+        guard position < end, SharedPrefix.isNumber(text.tokens[position]) else {
             return nil
         }
         return position
@@ -71,11 +71,10 @@ extension Lexicon {
 }
 
 private enum SharedPrefix {
-    static let joints: Set<String> = ["va", "and", "hoac", "or", "및", "と"]
     static let editionSigns: Set<String> = [":", "-", "：", ": "]
 
     /// Standards that lists shorten so have four or five digits.
-    static func isNumber(_ word: String) -> Bool {
-        (4...5).contains(word.utf8.count) && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    static func isNumber(_ token: Token) -> Bool {
+        (4...5).contains(token.folded.utf8.count) && token.isNumber
     }
 }

@@ -72,9 +72,6 @@ struct MatchSheet {
         ]
     }
 
-    /// A score out of 100 to one decimal, as the lists on the screen show it.
-    private func points(_ score: Score) -> String {
-        let tenths = (score.millionths + 500) / 1_000
-        return "\(tenths / 10).\(tenths % 10)"
-    }
+    /// A score as the lists on the screen show it, but as a number that programs read.
+    private func points(_ score: Score) -> String { "\(score.tenths / 10).\(score.tenths % 10)" }
 }

@@ -1,0 +1,41 @@
+import Records
+import Store
+
+/// Reading all of what a store gives in pages.
+extension RecordStore {
+    /// Gives the records of every supplier, a page at a time, in id order.
+    ///
+    /// - Complexity: O(records of the store), one page of them in memory.
+    func eachPageOfSuppliers(
+        _ take: ([SubjectRecords<OrganisationID>]) -> Void
+    ) async throws(StoreError) {
+        var last: OrganisationID?
+        repeat {
+            let page = try await organisations(after: last, limit: ReadProfiles.pageSize)
+            take(page)
+            last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
+        } while last != nil
+    }
+
+    /// The same for needs.
+    func eachPageOfNeeds(
+        _ take: ([SubjectRecords<NeedID>]) -> Void
+    ) async throws(StoreError) {
+        var last: NeedID?
+        repeat {
+            let page = try await needs(after: last, limit: ReadNeeds.pageSize)
+            take(page)
+            last = page.count == ReadNeeds.pageSize ? page.last?.id : nil
+        } while last != nil
+    }
+
+    /// The records of every subject of a kind, whoever they are about.
+    func eachPageOfRecords(
+        _ kind: RecordKind, _ take: ([StoredRecord]) -> Void
+    ) async throws(StoreError) {
+        switch kind {
+        case .supplier: try await eachPageOfSuppliers { take($0.flatMap(\.records)) }
+        case .need: try await eachPageOfNeeds { take($0.flatMap(\.records)) }
+        }
+    }
+}
