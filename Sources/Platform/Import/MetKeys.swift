@@ -5,8 +5,8 @@ import TextAnalysis
 /// would become one supplier without anybody having said so, and two ids with one tax number are
 /// one firm in all likelihood.
 ///
-/// Kept as 64-bit hashes, 16 bytes a key and 8 a number, so that a list of any length is watched in bounded
-/// memory; keys past `keysMax` are not remembered.
+/// Kept as 64-bit hashes, 16 bytes a key and 8 a number, so that a list of any length is watched in
+/// bounded memory; keys past `keysMax` are not remembered.
 struct MetKeys {
     /// A sheet holds no more rows; the hashes of so many keys and numbers take 24 MiB.
     static let keysMax = 1_048_576
