@@ -72,4 +72,14 @@ import Testing
             #expect(found.warnings.map(\.reason) == [reason])
         }
     }
+
+    @Test func theEditionUnderAStandardsHeadingIsNoEnd() {
+        for cell in ["2015", ":2015", "2015 (31/12/2027)"] {
+            let found = SampleRecords.profile(["name": "A", "certificates.iso-9001": cell])
+            #expect(found.certificates.map(\.value.edition) == ["2015"])
+            let end = cell.contains("2027") ? SampleRecords.day("2027-12-31") : nil
+            #expect(found.certificates.map(\.value.validUntil) == [end])
+            #expect(found.warnings.isEmpty)
+        }
+    }
 }

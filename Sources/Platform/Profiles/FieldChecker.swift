@@ -176,9 +176,8 @@ struct FieldChecker: Sendable {
         }
         if let reason { return reason }
         guard path.field == .certificates, !CertificateMark.isNone(text) else { return nil }
-        if lexicon.standard(named: path.qualifier) != nil {
-            if DateCell.lastDayOfYear(in: text) != nil { return .yearAlone }
-            if DateCell.counted(in: text) != nil { return .dateCounted }
+        if let standard = lexicon.standard(named: path.qualifier) {
+            if let end = lexicon.bareEnd(of: standard, cell: text) { return end.reason }
             return lexicon.standing(ofCell: text).isDoubt ? .certificateNotHeld : nil
         }
         let named = lexicon.namedCertificates(in: text)

@@ -55,7 +55,7 @@ extension Wording {
         }
     }
 
-    /// What was put together or filled in by rule.
+    /// What was put together, filled in or left out by rule.
     private func completed(_ reason: RowProblem.Reason) -> String? {
         switch reason {
         case .dateCounted:
@@ -70,6 +70,10 @@ extension Wording {
             say(
                 en: "another value than in the firm's first row, not used",
                 vi: "khác giá trị ở dòng đầu của doanh nghiệp nên không dùng")
+        case .endsUnpaired:
+            say(
+                en: "several dates, and not clear which certificate each is of: none was read",
+                vi: "có nhiều ngày mà không rõ ngày nào của chứng nhận nào, nên không đọc ngày nào")
         case .yearAlone:
             say(
                 en: "only a year, read as valid to its last day",
@@ -99,10 +103,6 @@ extension Wording {
             say(en: "a formula; its last value was taken", vi: "ô công thức; lấy giá trị đã lưu")
         case .lettersLost: say(en: "letters were lost before", vi: "một số chữ đã bị mất từ trước")
         case .certificateUnknown: say(en: "unknown certificate", vi: "không nhận ra chứng nhận")
-        case .endsUnpaired:
-            say(
-                en: "several dates, and not clear which certificate each is of: none was read",
-                vi: "có nhiều ngày mà không rõ ngày nào của chứng nhận nào, nên không đọc ngày nào")
         case .certificateNotHeld:
             say(
                 en: "not counted as held (planned, suspended, ended, equivalent)",

@@ -51,7 +51,8 @@ extension QuantityReader {
         let all = amounts(in: text, of: .length, expecting: .tolerance)
         return lengths(all).flatMap { lengths, doubt in
             let widths = lengths.map(\.nanometres).filter { $0 > 0 }
-            // Each of several is of one kind of work: `±0.05 (phay), ±0.2 (dập)`; the widest holds for all.
+            // Each of several is of one kind of work, `±0.05 (phay), ±0.2 (dập)`: the widest holds
+            // for all.
             let isEachOfOne = all.count > 1 && all.allSatisfy { $0.gap.contains("(") }
             guard let finest = isEachOfOne ? widths.max() : widths.min() else {
                 return .unread(.numberZero)

@@ -49,9 +49,29 @@ extension Lexicon {
         if CertificateMark.isNone(cell) || standing(ofCell: cell) != .held { return nil }
         let words = CertificateWords(AnalysedText(cell))
         let validity = words.validity(behind: words.text.tokens.indices)
-        let counted = words.dates.isEmpty ? DateCell.counted(in: cell) : nil
-        let until = validity.until ?? counted ?? DateCell.lastDayOfYear(in: cell)
-        return Certificate(standard: standard, validFrom: validity.from, validUntil: until)
+        return Certificate(
+            standard: standard, edition: edition(of: standard, cell: words),
+            validFrom: validity.from,
+            validUntil: validity.until ?? bareEnd(of: standard, cell: cell)?.date)
+    }
+
+    /// The end that a bare number under a standard's heading is, and what it was taken for.
+    func bareEnd(
+        of standard: ConceptID, cell: String
+    ) -> (date: CalendarDate, reason: RowProblem.Reason)? {
+        if let date = DateCell.counted(in: cell) { return (date, .dateCounted) }
+        guard let date = DateCell.lastDayOfYear(in: cell),
+            edition(of: standard, cell: CertificateWords(AnalysedText(cell))) == nil
+        else { return nil }
+        return (date, .yearAlone)
+    }
+
+    /// The edition with which a cell under a standard's heading begins: `2015` is no end there.
+    private func edition(of standard: ConceptID, cell: CertificateWords) -> String? {
+        guard let first = cell.text.tokens.first?.folded,
+            !cell.dates.contains(where: { $0.tokens.contains(0) })
+        else { return nil }
+        return catalogue.standards[standard]?.editions.map(\.name).first { $0 == first }
     }
 
     /// What a cell under a standard's heading says of the certificate.

@@ -195,7 +195,8 @@ enum CertificateSign: Int, Comparable, Sendable {
             .neutral,
             [
                 "issued by", "cấp bởi", "chưa hết hạn", "còn hạn", "con han", "còn hiệu lực",
-                "con hieu luc", "not expired", "still valid", "유효함", "有効",
+                "con hieu luc", "đang hiệu lực", "đang còn hiệu lực", "dang hieu luc",
+                "not expired", "still valid", "유효함", "有効",
                 "không bị đình chỉ", "not suspended", "not cancelled", "not canceled",
                 "not revoked", "not withdrawn", "not terminated", "never suspended",
                 "không bị thu hồi", "không bị hủy", "chưa bị thu hồi", "chưa bị đình chỉ",

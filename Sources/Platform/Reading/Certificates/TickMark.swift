@@ -40,19 +40,21 @@ enum TickMark {
     /// Whether a text holds anything that could be a mark; most hold none, and looking closer at
     /// every certificate of a long list would take its time.
     static func mayStand(in text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        return bytes.indices.contains { index in
-            let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-            switch bytes[index] {
-            case 0x5B, 0xEF: return true
-            case 0x28: return bytes[index...].prefix(4).contains(0x29)
-            case 0x4F, 0x58, 0x6F, 0x78:
-                return !isLetterByte(next) && (index == 0 || !isLetterByte(bytes[index - 1]))
-            // Signs from U+2000 on, without dashes and quotation marks; ×; 〇.
-            case 0xE2: return next != 0x80
-            case 0xC3: return next == 0x97
-            case 0xE3: return next == 0x80
-            default: return false
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.contains { index in
+                let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+                switch bytes[index] {
+                case 0x5B, 0xEF: return true
+                case 0x28: return bytes[index...].prefix(4).contains(0x29)
+                case 0x4F, 0x58, 0x6F, 0x78:
+                    return !isLetterByte(next) && (index == 0 || !isLetterByte(bytes[index - 1]))
+                // Signs from U+2000 on, without dashes and quotation marks; ×; 〇.
+                case 0xE2: return next != 0x80
+                case 0xC3: return next == 0x97
+                case 0xE3: return next == 0x80
+                default: return false
+                }
             }
         }
     }
