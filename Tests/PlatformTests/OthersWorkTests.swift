@@ -20,6 +20,14 @@ import Testing
         ("description", "Gần Công ty Mạ kẽm Thăng Long", []),
         ("description", "Gia công theo yêu cầu của khách hàng: dập kim loại", ["stamping"]),
         ("description", "Cần tìm khách hàng dập kim loại", ["stamping"]),
+        ("description", "프레스 가공은 협력사", []),
+        (
+            "description", "Khách hàng chính: Công ty Mạ kẽm A, Công ty Đúc B. Chuyên dập",
+            ["stamping"]
+        ),
+        ("description", "Our main customers are die casting companies", []),
+        ("description", "Near ABC Zinc Plating Co., Ltd", []),
+        ("description", "삼성전자 프레스 협력사", ["stamping"]),
     ])
     func othersWorkIsNotTheFirms(field: String, text: String, expected: [String]) {
         #expect(processes(text, field) == expected)
@@ -45,6 +53,34 @@ import Testing
             processes("Sản xuất máy CNC và gia công dập", "description").contains("stamping"))
         #expect(
             processes("Bán sản phẩm dập kim loại tự sản xuất", "description").contains("stamping"))
+    }
+
+    @Test(arguments: [
+        "Gần 20 năm kinh nghiệm dập kim loại", "Phục vụ khách hàng Nhật Bản về dập kim loại",
+        "Nhà máy gần Hà Nội, dập kim loại", "We provide customers with metal stamping",
+        "Đang tìm đơn hàng dập kim loại", "Khách hàng là Toyota, chúng tôi làm dập kim loại",
+        "Near Hanoi, metal stamping", "Dập kim loại cho khách hàng: Toyota, Honda",
+    ])
+    func whatIsDoneForCustomersOrNearAPlaceIsTheFirmsOwn(text: String) {
+        #expect(processes(text, "description") == ["stamping"])
+    }
+
+    @Test(arguments: [
+        ("Chuyên dập, hàn và sơn", ["stamping", "welding", "painting"]),
+        ("Chuyên gia công tiện, giao hàng nhanh", ["turning"]),
+        ("Chuyên đúc áp lực", ["die-casting"]), ("Chuyên gia Hàn sang đào tạo", []),
+        ("Dập, hàn", []), ("Specialised in stamping and export", ["stamping"]),
+    ])
+    func bareWordsOfADescriptionAreWorkBehindAWordForTheTrade(text: String, expected: [String]) {
+        #expect(processes(text, "description") == expected)
+    }
+
+    @Test func whatABuyerHasMadeOutsideIsAskedFor() {
+        let need = SampleRecords.need(["text": "thuê ngoài mạ kẽm, partner for die casting"])
+        let asked = need.requirements.compactMap { requirement in
+            if case .process(let id) = requirement.kind { id.code } else { nil }
+        }
+        #expect(Set(asked).isSuperset(of: ["zinc-plating", "die-casting"]))
     }
 
     @Test func theWidestOfTolerancesOfSeveralWorksHoldsForAll() {

@@ -35,15 +35,15 @@ extension Lexicon {
             spot.tags != [.ordinary]
                 && (field != .text || OrdinaryWords.isMeant(spot.tokens, in: analysed))
         }
-        let found = withSharedPrefixes(named, in: analysed)
-        let speaksForItself = Self.ownWords.contains(field) || field == .processes
+        let isOwnWords = Self.ownWords.contains(field)
+        let traded = isOwnWords ? withTrades(named, in: analysed) : named
+        let found = withSharedPrefixes(traded, in: analysed)
+        let speaksForItself = isOwnWords || field == .processes
         let negation = Negation(in: analysed, by: speaksForItself ? .suppliers : .works)
         var denied = negation.denies(found.map(\.tokens))
-        if speaksForItself {
+        if speaksForItself, !found.isEmpty {
             let sought = SupplierSearch(in: analysed).seeks(found.map(\.tokens))
             denied = zip(denied, sought).map { $0 || $1 }
-        }
-        if speaksForItself {
             // A cross alone may be a sign of multiplication; beside a tick it is an answer.
             let answers = TickMark.answers(beside: found.map(\.tokens), in: analysed)
             if answers.contains(true) { denied = zip(denied, answers).map { $0 || $1 == false } }

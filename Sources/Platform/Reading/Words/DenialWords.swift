@@ -40,7 +40,8 @@ struct DenialWords: Sendable {
     /// Of what is made or wanted.
     static let works = DenialWords(worksWords)
 
-    /// Of what a supplier says of itself, who may also trade in machines or mend them.
+    /// Of what a supplier says of itself, who may also trade in machines or mend them, and have
+    /// others work for it; what a buyer has made outside is what it asks for.
     static let suppliers = DenialWords(worksWords + dealings)
 
     private static let worksWords: [(Role, String)] = [
@@ -70,15 +71,19 @@ struct DenialWords: Sendable {
             |以外|を除く|除く|不要|必要なし|必要ない|必要ありません|いりません|中止|廃止|not needed|not required\
             |not necessary|unnecessary|không cần thiết|không bắt buộc|khong can thiet\
             |行っていません|行っておりません|行わない|行いません|していません|しておりません|していない|しません|できません\
-            |できない|対応していません|扱っていません|하지 않습니다|하지 않음|안 합니다|협력사|협력업체|協力会社
+            |できない|対応していません|扱っていません|하지 않습니다|하지 않음|안 합니다
             """
         ),
         (.laterBridge, "가공|작업|공정|은|는|이|가|을|를|도|加工|処理|対応|は|の|が|も|に|is|are|service"),
+        (.neutral, "one-stop|non-stop|không ngừng|khong ngung|không chỉ|khong chi|not only"),
+    ]
+
+    private static let dealings: [(Role, String)] = [
         (
             .elsewhere,
             """
             gia công ngoài|đặt ngoài|outsourcing|planned|dự kiến|외주|예정|外注|予定|đối tác|vệ tinh\
-            |nhà thầu phụ|partner|partners|subcontractor|subcontractors
+            |nhà thầu phụ|partner|partners|subcontractor|subcontractors|협력사|협력업체|協力会社
             """
         ),
         (
@@ -89,10 +94,6 @@ struct DenialWords: Sendable {
             |by partners|by subcontractor|by subcontractors
             """
         ),
-        (.neutral, "one-stop|non-stop|không ngừng|khong ngung|không chỉ|khong chi|not only"),
-    ]
-
-    private static let dealings: [(Role, String)] = [
         (.ownMake, "tự sản xuất|tự làm|tự gia công|do công ty sản xuất|self-made|own production"),
         (
             .dealing,
@@ -117,7 +118,8 @@ struct DenialWords: Sendable {
         (
             .laterDenial,
             """
-            để bán|for sale|để cho thuê|판매|유통|임대|수리|유지보수|설치|販売|卸|レンタル|メンテナンス|保守|修理|据付\
+            để bán|for sale|để cho thuê|은 협력사|는 협력사|은 협력업체|는 협력업체|は協力会社\
+            |판매|유통|임대|수리|유지보수|설치|販売|卸|レンタル|メンテナンス|保守|修理|据付\
             |machines trading|machine trading|machines sales|machine sales|machine maintenance\
             |machines maintenance|machine rental|machine repair|equipment sales
             """

@@ -2,110 +2,108 @@ import TextAnalysis
 
 /// Tells which of the things a firm's text names are others': what it is looking for elsewhere
 /// (`we are looking for a supplier of die casting parts`), what its customers and neighbours do.
-/// Who looks for customers does it itself.
+/// Who looks for customers or orders does it itself.
 struct SupplierSearch {
-    private enum Role: Int, Comparable {
-        case search, supplier
-        /// What follows is a customer's, a neighbour's or to be bought.
-        case others
-        /// Contains one of the others and says nothing of the kind.
-        case neutral
-
-        static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
-    }
-
-    private static let words: PhraseSpotter<Role> = {
-        let lists: [(Role, String)] = [
-            (
-                .search,
-                """
-                looking for|look for|looks for|seeking|seek|searching for|in search of|need\
-                |wanted|tìm|tìm kiếm|cần tìm|đang tìm|cần|tim kiem|can tim|찾|구하|모집|探|募集|求め
-                """
-            ),
-            (
-                .supplier,
-                """
-                supplier|vendor|subcontractor|sub-contractor|nhà cung cấp|đơn vị gia công\
-                |đơn vị cung cấp|nhà thầu phụ|nha cung cap|협력사|협력업체|공급업체|공급사|외주업체|외주처\
-                |仕入先|協力会社|外注先|サプライヤー|調達先
-                """
-            ),
-            (
-                .others,
-                """
-                khách hàng|khách hàng chính|khach hang|customer|customers|client|clients|고객사\
-                |주요 고객|주요고객|거래처|顧客|主要顧客|取引先|お客様|gần|cạnh|đối diện|kế bên|near\
-                |next to|close to|opposite|cần mua|cần thuê|muốn mua|tìm mua|cần tìm|đang tìm\
-                |tìm đối tác|cần tìm đối tác|can mua|can tim|can thue|want to buy|wish to buy
-                """
-            ),
-            (
-                .neutral,
-                """
-                yêu cầu khách hàng|yêu cầu của khách hàng|yêu cầu của quý khách hàng|cho khách hàng\
-                |khách hàng yêu cầu|bản vẽ khách hàng|bản vẽ của khách hàng|tìm khách hàng\
-                |cần tìm khách hàng|đang tìm khách hàng|customer requirements\
-                |customer requirement|customer's requirements|customer drawings\
-                |customer's drawings|customer's drawing|customer request|for customers\
-                |looking for customers|seeking customers|customer service\
-                |customer satisfaction|for clients|お客様の要望|お客様のご要望
-                """
-            ),
-        ]
-        return PhraseSpotter(
-            lists.flatMap { role, words in
-                words.split(separator: "|").map { (phrase: String($0), tag: role) }
-            })
-    }()
+    private typealias Role = SearchWords.Role
 
     /// Between the search and the supplier stands an article and an adjective at most.
     private static let tokensBetween = 2
     private static let sentenceEnds = Set(".;!?\n。！？；")
+    private static let itemOpenings = sentenceEnds.union(":(：（")
 
     private let text: AnalysedText
     private let words: [(role: Role, tokens: Range<Int>)]
 
     init(in text: AnalysedText) {
         self.text = text
-        words = Self.words.spots(in: text).compactMap { spot in
+        words = SearchWords.spotter.spots(in: text).compactMap { spot in
             spot.tags.first.map { (role: $0, tokens: spot.tokens) }
         }
     }
 
-    /// For each of the things named, from left to right, whether it is looked for.
+    /// For each of the things named, from left to right, whether it is another's.
     func seeks(_ things: [Range<Int>]) -> [Bool] {
-        guard words.contains(where: { $0.role != .neutral }) else {
+        guard words.contains(where: { $0.role.opensOthers }) else {
             return things.map { _ in false }
         }
         return things.map { thing in
             isSoughtBefore(thing.lowerBound) || isSoughtAfter(thing.upperBound)
-                || areOthers(thing.lowerBound)
+                || isToBeBought(thing.lowerBound) || isCustomers(thing.lowerBound)
+                || isNeighbours(thing)
         }
     }
 
-    /// Whether words for others stand before in the same item, or open the sentence's last part:
-    /// `khách hàng là các công ty ép nhựa, sơn tĩnh điện`.
-    private func areOthers(_ start: Int) -> Bool {
+    /// Whether words of buying stand before in the same item: `cần mua dịch vụ mạ niken`, and not
+    /// `cần tìm đơn hàng dập`.
+    private func isToBeBought(_ start: Int) -> Bool {
         words.contains { word in
-            guard word.role == .others, word.tokens.upperBound <= start,
-                isOneSentence(word.tokens.lowerBound, start)
-            else { return false }
-            if opensItem(word.tokens.lowerBound) { return true }
-            return !(word.tokens.upperBound...start).contains { text.tokens[$0].isSeparated }
+            word.role == .buying && isOneItem(word.tokens.upperBound, start)
+                && !stands(.customer, .demand, between: word.tokens.upperBound, start)
         }
     }
 
+    /// Whether a list of customers stands before in the same sentence: `khách hàng là các công ty
+    /// ép nhựa, sơn tĩnh điện`, and not `phục vụ khách hàng Nhật về dập`.
+    private func isCustomers(_ start: Int) -> Bool {
+        words.contains { word in
+            guard word.role == .customer, word.tokens.upperBound <= start,
+                opensItem(word.tokens.lowerBound), isOneSentence(word.tokens.lowerBound, start),
+                !stands(.own, between: word.tokens.upperBound, start)
+            else { return false }
+            return isListed(word.tokens.upperBound)
+                || isOneItem(word.tokens.upperBound, start)
+                    && stands(.firm, between: word.tokens.upperBound, start)
+        }
+    }
+
+    /// Whether a thing is part of a neighbour's name: `gần Công ty Mạ kẽm Thăng Long`, `near ABC
+    /// Plating Co., Ltd`, and not `gần 20 năm kinh nghiệm dập`.
+    private func isNeighbours(_ thing: Range<Int>) -> Bool {
+        words.contains { word in
+            word.role == .near && isOneItem(word.tokens.upperBound, thing.lowerBound)
+                && (stands(.firm, between: word.tokens.upperBound, thing.lowerBound)
+                    || words.contains {
+                        $0.role == .firm && $0.tokens.lowerBound == thing.upperBound
+                    })
+        }
+    }
+
+    /// Whether a sign or verb follows that a list comes behind.
+    private func isListed(_ token: Int) -> Bool {
+        text.gap(before: token).contains { ":：".contains($0) }
+            || words.contains { $0.role == .listing && $0.tokens.lowerBound == token }
+    }
+
+    /// Whether such a word begins between two others; `đơn hàng dập` names an order and its work
+    /// with one word in both.
+    private func stands(_ roles: Role..., between start: Int, _ end: Int) -> Bool {
+        words.contains { word in
+            roles.contains(word.role) && (start..<end).contains(word.tokens.lowerBound)
+        }
+    }
+
+    /// Whether a word opens an item, with words such as *our* and *main* before it.
     private func opensItem(_ token: Int) -> Bool {
-        token == 0 || text.tokens[token].isSeparated
-            || text.gap(before: token).contains { ".;:(!?\n。！？；：（".contains($0) }
+        var token = token
+        while token > 0, !text.tokens[token].isSeparated,
+            !text.gap(before: token).contains(where: Self.itemOpenings.contains)
+        {
+            token -= 1
+            guard SearchWords.determiners.contains(text.tokens[token].folded) else { return false }
+        }
+        return true
+    }
+
+    private func isOneItem(_ end: Int, _ start: Int) -> Bool {
+        guard end <= start, isOneSentence(end - 1, start) else { return false }
+        return !(end...start).contains { text.tokens[$0].isSeparated }
     }
 
     /// Whether a search for a supplier stands before in the same sentence.
     private func isSoughtBefore(_ start: Int) -> Bool {
         words.indices.dropLast().contains { index in
             let (search, supplier) = (words[index], words[index + 1])
-            return search.role == .search && supplier.role == .supplier
+            return search.role.isSearch && supplier.role == .supplier
                 && supplier.tokens.upperBound <= start
                 && supplier.tokens.lowerBound - search.tokens.upperBound <= Self.tokensBetween
                 && isOneSentence(search.tokens.lowerBound, start)
@@ -116,7 +114,7 @@ struct SupplierSearch {
     private func isSoughtAfter(_ end: Int) -> Bool {
         words.indices.dropLast().contains { index in
             let (supplier, search) = (words[index], words[index + 1])
-            return supplier.role == .supplier && search.role == .search
+            return supplier.role == .supplier && search.role.isSearch
                 && supplier.tokens.lowerBound >= end
                 && supplier.tokens.lowerBound - end <= Self.tokensBetween
                 && search.tokens.lowerBound - supplier.tokens.upperBound <= Self.tokensBetween
