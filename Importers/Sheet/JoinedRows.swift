@@ -5,7 +5,8 @@ package import Records
 ///
 /// What takes several values keeps all of them; of what takes one the first row's stands, and
 /// every other is named in a warning. An end or a number beside a certificate keeps its
-/// certificate: `ISO 9001: 2027-05-01; IATF 16949: 2028-05-01`.
+/// certificate: `ISO 9001: 2027-05-01; IATF 16949: 2028-05-01`. Where other cells than the name are
+/// merged down, such as the province of two firms, their text stands for each of the rows.
 package struct JoinedRows: RowReader {
     /// No firm has more; the rows beyond stand for themselves, and what is held stays bounded.
     static let rowsMax = 100
@@ -24,16 +25,16 @@ package struct JoinedRows: RowReader {
 
     package mutating func next() throws(ImportError) -> TableRow? {
         guard let first = try pull() else { return nil }
-        if roles.names.isEmpty { return first }
-        var rows = [first]
+        if roles.names.isEmpty { return roles.spread(first) }
+        var rows = [roles.spread(first)]
         while rows.count < Self.rowsMax, let next = try reader.next() {
-            guard roles.names.contains(where: next.mergedAbove.contains) else {
+            guard roles.names.contains(where: { next.mergedAbove[$0] != nil }) else {
                 ahead = next
                 break
             }
             rows.append(next)
         }
-        return rows.count == 1 ? first : joined(rows)
+        return rows.count == 1 ? rows[0] : joined(rows)
     }
 
     private mutating func pull() throws(ImportError) -> TableRow? {
@@ -80,6 +81,7 @@ struct JoinedColumns {
         .processes, .materials, .products, .certificates, .machines, .sector, .phone, .email,
         .website, .contact, .exportMarkets, .languages, .experience, .description, .remark,
     ]
+    private static let ofOneRecord: Set<Field> = [.name, .externalID, .identifiers]
     private static let besideCertificates: Set<Field> = [.certificateExpiry, .certificateNumber]
 
     init(_ layout: Layout) {
@@ -97,6 +99,20 @@ struct JoinedColumns {
 
     func field(of column: Int) -> Field? { paths[column]?.field }
 
+    /// A row with what is merged into it from above; names and codes are of one record alone.
+    func spread(_ row: TableRow) -> TableRow {
+        let texts = row.mergedAbove.filter { column, text in
+            column < row.cells.count && row.cells[column].isEmpty && !text.isEmpty
+                && !(paths[column].map { Self.ofOneRecord.contains($0.field) } ?? false)
+        }
+        if texts.isEmpty { return row }
+        var cells = row.cells
+        for (column, text) in texts { cells[column] = text }
+        return TableRow(
+            position: row.position, cells: cells, problems: row.problems, mends: row.mends,
+            mergedAbove: row.mergedAbove)
+    }
+
     /// What a column says of the firm, and the rows whose word there is not used.
     func text(of column: Int, in rows: [TableRow]) -> (text: String, unused: [TableRow]) {
         let stating = rows.filter { column < $0.cells.count && !$0.cells[column].isEmpty }
@@ -108,7 +124,7 @@ struct JoinedColumns {
             let own = values.indices.filter { values.firstIndex(of: values[$0]) == $0 }
             return (own.map { values[$0] }.joined(separator: Layout.joint), [])
         }
-        let isForAll = rows.contains { $0.mergedAbove.contains(column) }
+        let isForAll = rows.contains { $0.mergedAbove[column] != nil }
         if let certificates, Self.besideCertificates.contains(path.field), path.qualifier == nil,
             !isForAll
         {

@@ -59,8 +59,9 @@ struct SheetRows {
     mutating func next() throws(ImportError) -> TableRow? {
         while let row = try pull() {
             let cells = decoding.texts(of: row, columnCount: columns.count)
+            let merged = mergedDown.texts(at: row.number, cells)
             guard let reason = sifter.reason(toSkip: row, texts: cells) else {
-                return table(row, cells)
+                return table(row, cells, merged)
             }
             report.skipped.add(row.number, reason, cells)
         }
@@ -72,7 +73,9 @@ struct SheetRows {
         return try source.next()
     }
 
-    private mutating func table(_ row: SheetRow, _ cells: [String]) -> TableRow {
+    private func table(
+        _ row: SheetRow, _ cells: [String], _ merged: [Int: String]
+    ) -> TableRow {
         let position = RowPosition(file: place.file, sheet: place.sheet, line: row.number)
         var problems = row.flags.reasons.map { RowProblem(position: position, reason: $0) }
         for cell in row.cells where cell.isFormula || !cell.flags.isEmpty {
@@ -90,8 +93,7 @@ struct SheetRows {
                 reason: .formulaCell)
         }
         return TableRow(
-            position: position, cells: cells, problems: problems,
-            mergedAbove: mergedDown.columns(at: row.number))
+            position: position, cells: cells, problems: problems, mergedAbove: merged)
     }
 
     private static func sample(

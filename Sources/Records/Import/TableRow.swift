@@ -6,12 +6,13 @@ package struct TableRow: Hashable, Sendable {
     package let problems: [RowProblem]
     /// The number of the quarantined row of which this is the mended edition.
     package let mends: Int64?
-    /// The columns whose cells the list shows as one with those of the row above (0-based).
-    package let mergedAbove: [Int]
+    /// The columns whose cells the list shows as one with those of the row above (0-based), each
+    /// with the text that is shown in them.
+    package let mergedAbove: [Int: String]
 
     package init(
         position: RowPosition, cells: [String], problems: [RowProblem] = [], mends: Int64? = nil,
-        mergedAbove: [Int] = []
+        mergedAbove: [Int: String] = [:]
     ) {
         self.position = position
         self.cells = cells

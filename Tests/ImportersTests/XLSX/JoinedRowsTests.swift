@@ -94,4 +94,27 @@ import Testing
         let list = try read([["1", "Công ty A"], ["2", "Nam Hải"]], merges: ["B2:F2", "B3:F3"])
         #expect(list.rows.map { $0.cells[1] } == ["Công ty A", "Nam Hải"])
     }
+
+    @Test func aCellMergedOverTwoFirmsIsSaidOfBoth() throws {
+        let rows = [
+            ["1", "Công ty A", "Dập kim loại", "200.000", "ISO 9001", "2027-05-01"],
+            ["2", "Công ty B", "", "", "ISO 9001", ""],
+            ["3", "Công ty C", "", "", "", ""],
+        ]
+        let list = try read(rows, merges: ["C2:C3", "D2:D4", "F2:F3"])
+        #expect(list.rows.map { $0.cells[1] } == ["Công ty A", "Công ty B", "Công ty C"])
+        #expect(list.rows.map { $0.cells[2] } == ["Dập kim loại", "Dập kim loại", ""])
+        #expect(list.rows.map { $0.cells[3] } == ["200.000", "200.000", "200.000"])
+        #expect(list.rows.map { $0.cells[5] } == ["2027-05-01", "2027-05-01", ""])
+        #expect(list.rows.allSatisfy { $0.problems.isEmpty })
+    }
+
+    @Test func aHeadingMergedAcrossGivesNothingToTheRowsBelow() throws {
+        let rows = [
+            ["Khu vực phía Nam", "", "", "", "", ""],
+            ["1", "Công ty A", "Dập kim loại", "", "", ""],
+        ]
+        let list = try read(rows, merges: ["A2:F2"])
+        #expect(list.rows.map(\.cells) == [rows[1]])
+    }
 }
