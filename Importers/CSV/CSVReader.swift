@@ -19,6 +19,7 @@ package final class CSVReader: RowReader {
     private var sample: ArraySlice<RowCutter.Cut>
     private let decoding: ColumnDecoding
     private let width: RowWidth
+    private let headerAgain: HeaderAgain
 
     package convenience init(
         path: String, overrides: ReadingOverrides = ReadingOverrides()
@@ -48,6 +49,7 @@ package final class CSVReader: RowReader {
             sample: list.lazy.filter(\.isWhole).map(\.cells), columnCount: columns.count,
             known: legacy)
         width = RowWidth(columns: columns.count, sample: list.map(\.cells.count))
+        headerAgain = HeaderAgain(columns: columns)
         sample = list
         report = ReadingReport(
             format: .csv, separator: separator.name, headerRow: header.line,
@@ -62,8 +64,17 @@ package final class CSVReader: RowReader {
     }
 
     package func next() throws(ImportError) -> TableRow? {
-        if let cut = sample.popFirst() { return row(cut) }
-        return try cutter.next().map(row)
+        while let cut = try pull() {
+            let row = row(cut)
+            guard row.problems.isEmpty, headerAgain.isAgain(row.cells) else { return row }
+            report.skipped.add(cut.line, .headerAgain, row.cells)
+        }
+        return nil
+    }
+
+    private func pull() throws(ImportError) -> RowCutter.Cut? {
+        if let cut = sample.popFirst() { return cut }
+        return try cutter.next()
     }
 
     private func row(_ cut: RowCutter.Cut) -> TableRow {

@@ -85,6 +85,9 @@ package struct HeaderFinder: Sendable {
             && Set(stated).count == stated.count && stated.allSatisfy(Self.isHeading)
     }
 
+    /// Stands between the two lines of a heading.
+    static let joint = " / "
+
     private func joined(_ upper: [String], _ lower: [String]) -> [String] {
         let (upper, lower) = Self.withoutMerges(upper, lower)
         var group = ""
@@ -93,7 +96,7 @@ package struct HeaderFinder: Sendable {
             let below = column < lower.count ? Self.heading(lower[column]) : ""
             if !own.isEmpty { group = own }
             if below.isEmpty { return own }
-            return group.isEmpty ? below : group + " / " + below
+            return group.isEmpty ? below : group + Self.joint + below
         }
     }
 

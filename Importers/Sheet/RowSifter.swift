@@ -4,6 +4,7 @@
 /// firm that is taken for a heading is missed by nobody but itself.
 struct RowSifter {
     private let header: [String]
+    private let headerAgain: HeaderAgain
     private let roles: ColumnRoles
     /// The columns merged from each row down.
     private let merges: [Int: [ClosedRange<Int>]]
@@ -13,6 +14,7 @@ struct RowSifter {
     ///   - header: the cells of the header's last row as they stand.
     init(columns: [String], header: [String], merges: [MergedRange]) {
         self.header = header
+        headerAgain = HeaderAgain(columns: columns)
         roles = ColumnRoles(columns)
         self.merges = merges.reduce(into: [:]) { merges, merge in
             guard merge.columns.count > 1 else { return }
@@ -25,7 +27,7 @@ struct RowSifter {
         guard row.flags.isEmpty else { return nil }
         if row.cells.isEmpty { return .formulasOnly }
         if TotalRow(texts, formulas: row.unkeptFormulas, roles: roles).isTotal { return .total }
-        if isHeaderAgain(texts) { return .headerAgain }
+        if isHeaderAgain(texts) || headerAgain.isAgain(texts) { return .headerAgain }
         return isHeading(row) ? .heading : nil
     }
 

@@ -84,8 +84,8 @@ final class RowIntake: Sendable {
     private func missing(in row: TableRow) -> RowProblem? {
         switch layout.kind {
         case .supplier:
-            guard layout.text(of: .name, in: row.cells) == nil else { return nil }
-            return problem(.nameMissing, [.name], row)
+            let name = layout.text(of: .name, in: row.cells) ?? ""
+            return BlankName.isBlank(name) ? problem(.nameMissing, [.name], row, name) : nil
         case .need:
             let asks = Self.asking.contains { layout.text(of: $0, in: row.cells) != nil }
             return asks ? nil : problem(.needEmpty, Self.asking, row)
@@ -98,15 +98,15 @@ final class RowIntake: Sendable {
         .capacity,
     ]
 
-    /// Nothing in any of these fields: marked at the first that has a column, else at the row's
-    /// first cell.
+    /// Nothing, or nothing that counts, in any of these fields: marked at the first that has a
+    /// column, else at the row's first cell.
     private func problem(
-        _ reason: RowProblem.Reason, _ fields: [Field], _ row: TableRow
+        _ reason: RowProblem.Reason, _ fields: [Field], _ row: TableRow, _ value: String = ""
     ) -> RowProblem {
         let column = fields.lazy.compactMap(layout.column(of:)).first
         return RowProblem(
             position: row.position, column: column ?? layout.columns.first, field: fields.first,
-            reason: reason)
+            value: value, reason: reason)
     }
 
     /// The external id; without one, a digest of what names the firm (or of the whole need): its

@@ -7,7 +7,9 @@ struct SkippedRowsText {
     /// Examples shown of each reason.
     private static let examplesShown = 3
     /// What a person may want to object to; a title above the header is no row of any list.
-    private static let spoken: [SkippedRow.Reason] = [.total, .heading, .formulasOnly]
+    private static let spoken: [SkippedRow.Reason] = [
+        .total, .headerAgain, .heading, .formulasOnly,
+    ]
 
     let reading: ReadingReport
 

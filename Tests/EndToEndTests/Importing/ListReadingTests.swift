@@ -44,4 +44,29 @@ import Testing
             #expect(!rows.output.contains("matxich-"))
         }
     }
+
+    @Test func aPrintedListsHeadersAndDashesAreNoFirms() throws {
+        try Desk.inFolder { program in
+            try program.write(
+                "list.csv",
+                """
+                STT,Tên doanh nghiệp,Địa chỉ
+                1,Công ty Dập Sông Lô,Hà Nội
+                STT,Tên doanh nghiệp,Địa chỉ
+                2,-,Bắc Ninh
+                3,nt,Hải Phòng
+                4,NT Seiko,Hải Phòng
+
+                """)
+            let outcome = try program.run("import", "list.csv")
+            #expect(outcome.status == 0)
+            #expect((outcome.output + outcome.messages).contains("the header once more"))
+            let firms = try program.run("supplier", "list", "--format", "csv")
+            #expect(firms.output.contains("Sông Lô") && firms.output.contains("NT Seiko"))
+            #expect(!firms.output.contains("Tên doanh nghiệp"))
+            let refused = try program.run("quarantine", "list")
+            #expect(refused.output.contains("the firm's name is missing (“-”)"))
+            #expect(refused.output.contains("the firm's name is missing (“nt”)"))
+        }
+    }
 }

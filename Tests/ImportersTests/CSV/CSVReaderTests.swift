@@ -129,4 +129,11 @@ struct CSVReaderTests {
                 "6 columnNumbers: (1) (2) (3) (4) (5) (6) (7)",
             ])
     }
+
+    @Test func theHeaderPrintedAgainIsPassedOverAndCounted() throws {
+        var reader = try ListFixture.csv("name,address\nA,B\nName,Address\nname,Hanoi\n")
+        #expect(try reader.rows().map(\.cells) == [["A", "B"], ["name", "Hanoi"]])
+        #expect(reader.reading.skippedRows.map(\.line) == [3])
+        #expect(reader.reading.skippedCount(of: .headerAgain) == 1)
+    }
 }
