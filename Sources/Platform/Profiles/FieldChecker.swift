@@ -185,9 +185,13 @@ struct FieldChecker: Sendable {
         return named.contains { $0.standing.isDoubt } ? .certificateNotHeld : nil
     }
 
+    /// The shortest two dates: `1.3.27;1.3.28`. Most cells hold one and are not read twice.
+    private static let datesLengthMin = 13
+
     /// Whether a column of ends holds several, and which certificate each is of cannot be told.
     private func isUnpaired(_ text: String, _ cells: [String]) -> Bool {
-        guard DateCell.dates(in: text).count > 1, lexicon.namedCertificates(in: text).isEmpty
+        guard text.utf8.count >= Self.datesLengthMin, DateCell.dates(in: text).count > 1,
+            lexicon.namedCertificates(in: text).isEmpty
         else { return false }
         return CertificateEnds(
             standards: lexicon.listedStandards(in: cells, layout), text: text, lexicon: lexicon

@@ -23,12 +23,19 @@ enum DateCell {
 
     /// The last day of a year that stands alone: `2027`, `năm 2027`, `2027年`.
     static func lastDayOfYear(in text: String) -> CalendarDate? {
-        guard text.utf8.count <= yearLengthMax else { return nil }
+        guard text.utf8.count <= yearLengthMax, text.utf8.contains(where: mayBeDigit) else {
+            return nil
+        }
         let words = AnalysedText(text).tokens.map(\.folded).filter { !yearWords.contains($0) }
         guard words.count == 1, words[0].utf8.count == 4, let year = Int(words[0]),
             years.contains(year)
         else { return nil }
         return CalendarDate(year: year, month: 12, day: 31)
+    }
+
+    /// Digits are also written wide.
+    private static func mayBeDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || byte >= 0x80
     }
 
     /// Whether a cell says that a certificate is valid and not until when.
