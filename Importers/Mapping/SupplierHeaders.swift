@@ -183,10 +183,10 @@ enum SupplierHeaders {
         (
             "workers",
             """
-            Số lao động|Lao động|Số lượng lao động|Tổng số lao động|Số nhân viên|Nhân sự|Quy mô\
-            |Số công nhân|Số CBCNV|Quy mô lao động|Nhân viên|Tổng lao động|Workers|Employees\
-            |Number of workers|Number of employees|No of workers|No of employees|Staff|Headcount\
-            |Workforce|종업원수|직원수|임직원수|종업원|근로자수|상시근로자수|인원|사원수\
+            Số lao động|Lao động|Số LĐ|Tổng số LĐ|Số lượng lao động|Tổng số lao động|Số nhân viên\
+            |Nhân sự|Quy mô|Số công nhân|Số CBCNV|Quy mô lao động|Nhân viên|Tổng lao động\
+            |Workers|Employees|Number of workers|Number of employees|No of workers|No of employees\
+            |Staff|Headcount|Workforce|종업원수|직원수|임직원수|종업원|근로자수|상시근로자수|인원|사원수\
             |従業員数|社員数|従業員|人員|人数
             """
         ),
@@ -220,7 +220,8 @@ enum SupplierHeaders {
             "description.vi",
             """
             Giới thiệu|Giới thiệu công ty|Mô tả|Giới thiệu chung|Thông tin doanh nghiệp\
-            |Giới thiệu doanh nghiệp|Năng lực doanh nghiệp|Tóm tắt|Thông tin giới thiệu
+            |Giới thiệu doanh nghiệp|Năng lực doanh nghiệp|Tóm tắt|Thông tin giới thiệu\
+            |Giới thiệu năng lực
             """
         ),
         (

@@ -164,6 +164,8 @@ struct StepWorld {
             specialist.unread = []
             return specialist
         }
+        // Some needs hold a must that was not understood.
+        if seed % 5 == 0 { need.unread = [Need.Unread("?", isMust: true)] }
         if !hasTexts { need.requirements.removeAll { Self.isText($0.kind) } }
         self.need = need
         self.generator = generator

@@ -120,7 +120,7 @@ struct CombinationOracle {
         }
         let isKnown = scores.showsSign(need, members.map { suppliers[$0] })
         if obstacles == 0 {
-            if isComplete { return .fits }
+            if isComplete { return need.unread.contains(where: \.isMust) ? .likely : .fits }
             return isKnown ? .likely : .unproven
         }
         return obstacles > 2 || isHopeless || !isKnown ? .noFit : .nearMiss

@@ -213,7 +213,7 @@ extension ScoreOracle {
         _ asked: ConceptID, _ stated: Stated<Certificate>, _ need: Need, _ who: Profile
     ) -> Bounds {
         let held = stated.value
-        let day = need.firstDelivery ?? date
+        let day = need.validOn ?? need.firstDelivery ?? date
         guard let base = relation(held.standard, asked), base != certain(200_000) else {
             return certain(0)
         }

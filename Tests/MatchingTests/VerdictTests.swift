@@ -37,6 +37,20 @@ import Testing
         #expect(match.missing.isEmpty && match.questions.isEmpty)
     }
 
+    @Test func aMustThatWasNotUnderstoodLeavesNobodyMoreThanLikely() {
+        var unread = need
+        unread.unread = [Need.Unread("giao trong 20 ngày", isMust: true)]
+        #expect(match(unread, complete).verdict == .likely)
+        unread.unread = [Need.Unread("kính gửi", isMust: false)]
+        #expect(match(unread, complete).verdict == .fits)
+    }
+
+    @Test func certificatesAreJudgedOnTheDayTheyHaveToBeValid() {
+        var later = need
+        later.validOn = Make.day("2028-06-01")
+        #expect(match(later, complete).verdict == .nearMiss)
+    }
+
     @Test func anUnknownMustIsLikelyAndAsked() {
         let match = match(need) {
             complete(&$0)

@@ -21,4 +21,9 @@ import Testing
         #expect(place?.regions.map(\.code) == ["kr-11", "vn-2025-24"])
         #expect(place?.countries == [])
     }
+
+    @Test(arguments: ["Bắc Ninh hoặc Hưng Yên", "Bắc Ninh or Hưng Yên", "Bắc Ninh/Hưng Yên"])
+    func eitherOfTwoProvincesWillDo(words: String) {
+        #expect(place(["region": words])?.regions.count == 2)
+    }
 }

@@ -111,4 +111,45 @@ import Testing
         #expect(codes(profile.certificates) == ["iso-9001", "iatf-16949"])
         #expect(profile.overruled.isEmpty)
     }
+
+    @Test(arguments: ["chưa có chứng nhận", "-", "không"])
+    func noCertificateAtAllIsADenial(words: String) {
+        let profile = profile(["certificates": words])
+        #expect(profile.certificates.isEmpty)
+        #expect(profile.deniedCertificates.map(\.value) == [nil])
+    }
+
+    @Test(arguments: ["không", "-", "none"])
+    func whatStandsUnderOneStandardIsAboutThatAlone(words: String) {
+        let profile = profile(["certificates.iso-9001": words])
+        #expect(codes(profile.certificates) == ["iatf-16949"])
+        #expect(
+            profile.deniedCertificates.map(\.value) == [ConceptID(.standard, "iso-9001")])
+    }
+
+    @Test func aCountryAloneMakesNoSecondSite() {
+        let moved = profile(["country": "KR"], over: ["name": "A", "country": "VN"])
+        #expect(moved.sites.map(\.value.country) == ["KR"])
+        let known = profile(["country": "VN"])
+        #expect(known.sites.map(\.value.address) == ["KCN Yên Phong, Bắc Ninh"])
+        let contradicted = profile(["country": "KR"])
+        #expect(contradicted.sites.map(\.value.country) == ["KR"])
+    }
+
+    @Test func aPlaceTakenAwayLeavesNone() {
+        let profile = profile(["address": "-"])
+        #expect(profile.sites.allSatisfy { $0.value.address.isEmpty })
+    }
+
+    @Test func aDescriptionTakesThePlaceOfTheLists() {
+        let profile = profile(
+            ["description": "trading only"],
+            over: ["name": "A", "description": "progressive die stamping"])
+        #expect(profile.processes.isEmpty)
+    }
+
+    @Test func whatTheOwnerDeniesIsKept() {
+        let profile = profile(["processes": "không dập kim loại"])
+        #expect(profile.deniedConcepts.map(\.value) == [ConceptID(.process, "stamping")])
+    }
 }

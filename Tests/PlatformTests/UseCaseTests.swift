@@ -50,6 +50,57 @@ import Testing
         #expect(profile?.names.first?.value.text == "A")
     }
 
+    @Test func oneDenialDoesNotTakeAnotherBack() async throws {
+        let store = MemoryStore()
+        let id = try await add(["name": "A"], to: store)
+        let state = StateSupplier(store: store, lexicon: lexicon)
+        for words in ["không có IATF 16949", "không có ISO 14001"] {
+            try await state.edit(
+                id, [FieldPath(.certificates): words], on: date, stamp: stamp)
+        }
+        let profile = try await ReadProfiles(store: store, lexicon: lexicon).profile(of: id)
+        #expect(
+            Set(profile?.deniedCertificates.compactMap { $0.value?.code } ?? [])
+                == ["iatf-16949", "iso-14001"])
+    }
+
+    @Test func wordsNobodyKnowsAreSaidToReplaceNothing() async throws {
+        let store = MemoryStore()
+        let id = try await add(["name": "A"], to: store)
+        let problems = try await StateSupplier(store: store, lexicon: lexicon)
+            .edit(id, [FieldPath(.processes): "abcxyz"], on: date, stamp: stamp)
+        #expect(problems.map(\.reason) == [.wordsUnknown])
+    }
+
+    @Test func whoSaysThatItDoesNotStampFailsANeedOfStamping() async throws {
+        let store = MemoryStore()
+        let id = try await add(["name": "A", "processes": "không dập kim loại"], to: store)
+        let need = ReadNeedText(lexicon: lexicon).need("must: metal stamping", on: date)
+        let matcher = try await FindSuppliers(store: store, lexicon: lexicon)
+            .matcher(on: date).matcher
+        let match = try #require(matcher.ranking(for: need).matches(top: 1).first)
+        #expect(match.supplier == id)
+        #expect(match.judgements.first?.outcome == .failed)
+    }
+
+    @Test func aMustOfAnUnknownNameIsSaid() {
+        let need = SampleRecords.need(["processes": "stamping", "musts": "Lead time; Giá rẻ"])
+        #expect(need.warnings.map(\.reason) == [.mustUnknown])
+        let known = SampleRecords.need(["processes": "stamping", "musts": "Lead time"])
+        #expect(known.warnings.isEmpty)
+    }
+
+    @Test func aFirmKeepsAName() async throws {
+        let store = MemoryStore()
+        let id = try await add(["name": "A"], to: store)
+        let state = StateSupplier(store: store, lexicon: lexicon)
+        for text in ["", "-"] {
+            await #expect(throws: StateSupplier.Refusal.nameMissing) {
+                try await state.edit(id, [FieldPath(.name): text], on: date, stamp: stamp)
+            }
+        }
+    }
+
     @Test func aGapReportSaysWhichStepOpensTheNeed() async throws {
         let store = MemoryStore()
         let id = try await add(

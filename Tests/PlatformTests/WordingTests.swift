@@ -83,8 +83,10 @@ import Testing
         let evidence = try #require(placed("Lô M36").evidence.first)
         let text = english.evidence(evidence)
         #expect(text.contains("about "), "\(text)")
-        #expect(text.contains(" km, counted from the centre of Hung Yen"), "\(text)")
-        #expect(vietnamese.evidence(evidence).contains("km tính từ trung tâm Hưng Yên"))
+        #expect(text.contains(" km, estimated from the centre of the province Hung Yen"), "\(text)")
+        #expect(
+            vietnamese.evidence(evidence).contains(
+                "km, ước tính từ trung tâm tỉnh, thành phố Hưng Yên"))
     }
 
     @Test func whyNobodyIsCombinedIsSaidInOneLine() {

@@ -50,7 +50,7 @@ struct JointPlan: Sendable {
 
     /// The tally of two joined, without making the list of their readings.
     func tally(_ one: [Reading], _ other: [Reading]) -> Tally {
-        var tally = Tally()
+        var tally = Tally(of: plan.need)
         for index in one.indices {
             tally.add(plan.entries[index], compositions[index].join(one[index], other[index]))
         }
@@ -62,7 +62,7 @@ struct JointPlan: Sendable {
     ///
     /// - Parameter step: a step whose grade is known as well.
     func bound(_ readings: [Reading], under ceiling: [Reading], step: Int? = nil) -> Worth {
-        var tally = Tally()
+        var tally = Tally(of: plan.need)
         for index in readings.indices {
             let isOpen = compositions[index] == .best && index != step
             tally.add(plan.entries[index], isOpen ? ceiling[index] : readings[index])

@@ -80,6 +80,16 @@ struct ConceptFit: Sendable {
         !opening.isEmpty && own.contains { opening.contains($0.value) }
     }
 
+    /// Whether what is asked, or something wider, is said not to be offered.
+    func isDenied(_ denied: [Stated<ConceptID>]) -> Bool {
+        denied.contains { stated in
+            switch answers[stated.value] {
+            case .exact, .broader: true
+            default: false
+            }
+        }
+    }
+
     /// - Parameter field: the field the statements of `own` and `other` stand in.
     func finding(
         _ own: [Stated<ConceptID>], _ field: Field, _ other: [Stated<ConceptID>] = [],

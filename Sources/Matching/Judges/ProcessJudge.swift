@@ -5,11 +5,15 @@ struct ProcessJudge: Judge {
     let fit: ConceptFit
 
     func reading(of candidate: Candidate) -> Reading {
-        fit.reading(candidate.profile.processes, isClosed: candidate.profile.isClosed(.process))
+        fit.reading(candidate.profile.processes, isClosed: isClosed(candidate.profile))
     }
 
     func finding(on candidate: Candidate) -> Finding {
         let profile = candidate.profile
-        return fit.finding(profile.processes, .processes, isClosed: profile.isClosed(.process))
+        return fit.finding(profile.processes, .processes, isClosed: isClosed(profile))
+    }
+
+    private func isClosed(_ profile: Profile) -> Bool {
+        profile.isClosed(.process) || fit.isDenied(profile.deniedConcepts)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Raw values are printed by machine-readable formats: a contract.
 package enum Verdict: String, Sendable, CaseIterable, Comparable {
-    /// Every must is satisfied.
+    /// Every must is satisfied, and every must of the need's words was understood.
     case fits
     /// No must stands in the way, and there is a sign that the supplier does the asked work.
     case likely

@@ -18,11 +18,12 @@ struct NeedPlan: Sendable {
 
     let need: Need
     let entries: [Entry]
-    /// The day certificates are judged at: first delivery, else the day of the match.
+    /// The day certificates are judged at: the one the need names, else first delivery, else the
+    /// day of the match.
     let neededOn: CalendarDate
 
     init(_ need: Need, _ bench: Bench) {
-        let neededOn = need.firstDelivery ?? bench.date
+        let neededOn = need.validOn ?? need.firstDelivery ?? bench.date
         let places = need.requirements.compactMap { requirement -> PlaceJudge? in
             guard case .place(let place) = requirement.kind else { return nil }
             return PlaceJudge(requirement.kind, place: place, bench)
@@ -69,14 +70,14 @@ struct NeedPlan: Sendable {
 
     /// Score and verdict of a supplier, without the explanation.
     func tally(_ candidate: Candidate) -> Tally {
-        var tally = Tally()
+        var tally = Tally(of: need)
         for entry in entries { tally.add(entry, entry.judge.reading(of: candidate)) }
         return tally
     }
 
     /// Score and verdict of these readings, one for each requirement.
     func tally(_ readings: [Reading]) -> Tally {
-        var tally = Tally()
+        var tally = Tally(of: need)
         for (entry, reading) in zip(entries, readings) { tally.add(entry, reading) }
         return tally
     }

@@ -19,6 +19,10 @@ struct Tally: Sendable {
     private var asksForWork = false
     private var hasSign = false
     private var mayDoTheWork = false
+    /// Whether the need holds a must that was not understood, which nobody surely meets.
+    private let leavesMustUnread: Bool
+
+    init(of need: Need) { leavesMustUnread = need.leavesMustUnread }
 
     mutating func add(_ entry: NeedPlan.Entry, _ reading: Reading) {
         let grade = reading.grade
@@ -62,7 +66,9 @@ struct Tally: Sendable {
             return isNear ? .nearMiss : .noFit
         }
         // Musts that say nothing of what is made, such as a place, make no fit of another trade.
-        if satisfiedMusts == musts, isKnown || saysWhatIsMade { return .fits }
+        if satisfiedMusts == musts, isKnown || saysWhatIsMade {
+            return leavesMustUnread ? .likely : .fits
+        }
         return isKnown ? .likely : withoutSign
     }
 

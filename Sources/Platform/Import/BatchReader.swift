@@ -10,11 +10,11 @@ actor BatchReader {
     private(set) var tally = ProblemTally()
 
     init(
-        rows: @escaping @Sendable () throws -> TableRow?, intake: RowIntake, layout: Layout
+        rows: @escaping @Sendable () throws -> TableRow?, intake: RowIntake, after keys: MetKeys
     ) {
         self.rows = rows
         self.intake = intake
-        keys = MetKeys(layout: layout)
+        self.keys = keys
     }
 
     /// Passes over rows that an earlier run committed; the number passed.

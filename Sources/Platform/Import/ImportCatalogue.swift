@@ -42,19 +42,21 @@ package struct ImportCatalogue: Sendable {
 
     /// - Parameters:
     ///   - rows: the list's rows after its header, nil at the end. Called from one task at a time.
+    ///   - held: what the source has said before, where rows come back from quarantine.
     ///   - progress: told the counts after every batch.
     /// - Throws: `StoreError` (`runTaken` when another process imports the same list), `Refusal`,
     ///   or what `rows` throws when the file itself breaks off;
     ///   rows before that stay imported and the run stays unfinished.
     package func run(
         _ plan: ImportPlan, stamp: Stamp, rows: @escaping @Sendable () throws -> TableRow?,
+        held: MetKeys? = nil,
         progress: @Sendable (ImportCounts) -> Void = { _ in }
     ) async throws -> Outcome {
         let run = try await store.beginImport(plan, stamp: stamp)
         let batches = BatchReader(
             rows: rows,
             intake: RowIntake(source: plan.source, layout: plan.layout, lexicon: lexicon),
-            layout: plan.layout)
+            after: held ?? MetKeys(layout: plan.layout))
         let skipped = try await batches.skip(run.counts.rowsRead)
         var counts = run.counts
         guard skipped == counts.rowsRead else {

@@ -21,14 +21,15 @@ package struct PreviewImport: Sendable {
     /// - Parameters:
     ///   - rows: the list's rows after its header, nil at the end.
     ///   - known: what the source has said before; nil = nothing is known of it.
+    ///   - held: the same by key, where rows come back from quarantine.
     ///   - rowsShown: how many of the first rows are shown.
     ///   - show: told each of them, in order.
     package func run(
         source: SourceID, layout: Layout, rows: () throws -> TableRow?,
-        known: KnownRows? = nil, rowsShown: Int, show: (RowPreview) -> Void
+        known: KnownRows? = nil, held: MetKeys? = nil, rowsShown: Int, show: (RowPreview) -> Void
     ) throws -> Outcome {
         let intake = RowIntake(source: source, layout: layout, lexicon: lexicon)
-        var keys = MetKeys(layout: layout)
+        var keys = held ?? MetKeys(layout: layout)
         var outcome = Outcome()
         var known = known
         if known != nil { outcome.fates = ImportCounts() }

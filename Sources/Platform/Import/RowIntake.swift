@@ -43,7 +43,9 @@ final class RowIntake: Sendable {
         }
         if !found.contains(where: isError), let missing = missing(in: row) { found.append(missing) }
         let naming = naming(of: row.cells)
-        if !found.contains(where: isError),
+        // Of what the source holds, only a row that comes back could take another's place.
+        let isWatched = !keys.isHeld || row.mends != nil
+        if isWatched, !found.contains(where: isError),
             let repeated = keys.note(naming, cells: row.cells, position: row.position)
         {
             found.append(repeated)
@@ -62,7 +64,7 @@ final class RowIntake: Sendable {
             subject: subject(key: key, cells: row.cells), cells: row.cells,
             line: row.position.line,
             warnings: row.problems
-                + found.filter { [.duplicateKey, .duplicateNumber].contains($0.reason) })
+                + found.filter { [.duplicateKey, .numberRepeated].contains($0.reason) })
         return (.record(record), found)
     }
 
@@ -111,7 +113,7 @@ final class RowIntake: Sendable {
 
     /// The external id; without one, a digest of what names the firm (or of the whole need): its
     /// number in a register of firms, else its name and place.
-    private func naming(of cells: [String]) -> MetKeys.Naming {
+    func naming(of cells: [String]) -> MetKeys.Naming {
         let external = layout.text(of: .externalID, in: cells)
         let number = layout.kind == .supplier ? lexicon.registeredNumber(of: cells, layout) : nil
         return MetKeys.Naming(
@@ -124,7 +126,8 @@ final class RowIntake: Sendable {
         case .supplier:
             if let number { return RecordDigest.key(identity: [number.scheme, number.text]) }
             return RecordDigest.key(identity: [
-                layout.text(of: .name, in: cells), layout.text(of: .address, in: cells),
+                layout.text(of: .name, in: cells),
+                layout.text(of: .address, in: cells) ?? layout.text(of: .region, in: cells),
                 layout.text(of: .country, in: cells),
             ])
         case .need:

@@ -40,6 +40,14 @@ enum MustNames {
             }.map(\.field))
     }
 
+    /// Whether every item of the text is one of the names.
+    static func areKnown(in text: String) -> Bool {
+        let known = Set(
+            names.flatMap { $0.vietnamese + $0.english + [$0.field.rawValue] }.map(key))
+        return text.split { ";,\n".contains($0) }.map { key(String($0)) }
+            .allSatisfy { $0.isEmpty || known.contains($0) }
+    }
+
     private static func key(_ text: String) -> String {
         AnalysedText(text).tokens.map(\.folded).joined(separator: " ")
     }

@@ -56,12 +56,13 @@ package struct ReadNeedList: Sendable {
         }
         let intake = RowIntake(source: source, layout: layout, lexicon: lexicon)
         let compiler = NeedCompiler(lexicon: lexicon)
+        var keys = MetKeys(layout: layout)
         var needs: [Need] = []
         var problems: [RowProblem] = []
         var rowsRead = 0
         while needs.count < Self.needsMax, let row = try rows() {
             rowsRead += 1
-            switch intake.judged(row).outcome {
+            switch intake.judged(row, after: &keys).outcome {
             case .quarantine(let quarantine): problems += quarantine.problems
             case .record(let incoming):
                 let id = NeedID(incoming.key)

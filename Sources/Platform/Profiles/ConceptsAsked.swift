@@ -28,12 +28,14 @@ extension NeedReader {
         var dropped: Set<Int> = []
         for group in groups {
             let least = group.filter { index in
-                !group.contains { $0 != index && brings(spots[index], spots[$0]) }
+                !group.contains { brings(spots[index].concept, spots[$0].concept) }
             }
             dropped.formUnion(group.filter { !least.contains($0) })
             let isMust = group.contains { strengths[$0] == .must }
-            for index in least where least.count == 1 && isMust { strengths[index] = .must }
-            guard least.count > 1, isMust else { continue }
+            // Two names of one thing are no choice.
+            let isOne = Set(least.map { spots[$0].concept }).count == 1
+            for index in least where isOne && isMust { strengths[index] = .must }
+            guard !isOne, isMust else { continue }
             asked.loosened.append(
                 text.written(
                     spots[group[0]].tokens
@@ -42,12 +44,13 @@ extension NeedReader {
             for index in least { strengths[index] = .should(weight: Self.inferredWeight) }
         }
         let left = spots.indices.filter { !dropped.contains($0) }
+        // Each concept once: a long text names the same things again and again.
+        let all = Set(left.map { spots[$0].concept })
+        let musts = Set(left.filter { strengths[$0] == .must }.map { spots[$0].concept })
         asked.requirements = left.compactMap { index in
             // A wish for the narrower must not hide a must for the wider.
-            let isBrought = left.contains {
-                brings(spots[$0], spots[index])
-                    && (strengths[$0] == .must || strengths[index] != .must)
-            }
+            let others = strengths[index] == .must ? musts : all
+            let isBrought = others.contains { brings($0, spots[index].concept) }
             guard !isBrought, let kind = kind(of: spots[index].concept) else { return nil }
             return Requirement(kind, strengths[index], given: spots[index].given)
         }
@@ -55,8 +58,7 @@ extension NeedReader {
     }
 
     /// Whether who has one has the other too.
-    private func brings(_ one: SpottedText.Spot, _ other: SpottedText.Spot) -> Bool {
-        one.concept != other.concept
-            && lexicon.catalogue.implied(by: one.concept)[other.concept] != nil
+    private func brings(_ one: ConceptID, _ other: ConceptID) -> Bool {
+        one != other && lexicon.catalogue.implied(by: one)[other] != nil
     }
 }

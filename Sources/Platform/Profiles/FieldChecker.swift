@@ -16,7 +16,7 @@ struct FieldChecker: Sendable {
     private static let plainFields: Set<Field> = [
         .externalID, .name, .address, .email, .website, .contact, .sector, .description, .remark,
         .processes, .materials, .products, .machines, .experience, .readiness,
-        .title, .buyer, .text, .targetPrice, .ownership, .certificateNumber, .language, .musts,
+        .title, .buyer, .text, .targetPrice, .ownership, .certificateNumber, .language,
     ]
 
     init(layout: Layout, lexicon: Lexicon) {
@@ -72,6 +72,7 @@ struct FieldChecker: Sendable {
         case .languages: lexicon.languages(in: text).isEmpty ? .languageUnknown : nil
         case .founded: lexicon.year(in: text) == nil ? .dateImpossible : nil
         case .phone: phoneReason(text, cells)
+        case .musts: MustNames.areKnown(in: text) ? nil : .mustUnknown
         default: measureReason(text, path.field)
         }
     }

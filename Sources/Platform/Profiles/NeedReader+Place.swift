@@ -4,8 +4,7 @@ import Records
 extension NeedReader {
     func place() -> Requirement? {
         let countries = field(.country).map { lexicon.countriesAsked(in: $0) } ?? []
-        let regions = (field(.region) ?? "").split { ";,|\n".contains($0) }
-            .compactMap { lexicon.region(in: String($0), of: countries) }
+        let regions = lexicon.regionsAsked(in: field(.region) ?? "", of: countries)
         let near = near(countries)
         guard !countries.isEmpty || !regions.isEmpty || near != nil else { return nil }
         let given = [field(.country), field(.region), field(.near)].compactMap { $0 }
@@ -47,6 +46,17 @@ extension Lexicon {
         return countries.lazy.compactMap { self.region(in: text, country: $0) }.first
     }
 
+    /// The regions a list names, any of which will do: `Bắc Ninh, Hà Nội hoặc Hưng Yên`.
+    func regionsAsked(in text: String, of countries: [String]) -> [ConceptID] {
+        let items = text.split { ";,|/\n".contains($0) }.map(String.init)
+        var regions: [ConceptID] = []
+        for part in items.flatMap(Alternatives.parts) {
+            guard let region = region(in: part, of: countries) else { continue }
+            if !regions.contains(region) { regions.append(region) }
+        }
+        return regions
+    }
+
     /// The point that two coordinates with a comma between them name.
     static func point(in text: String) -> Coordinate? {
         let numbers = text.split(separator: ",").compactMap { CoordinateReader.degrees(String($0)) }
@@ -57,8 +67,7 @@ extension Lexicon {
     /// Whether a need's words name a place, be it one where the supplier should not be.
     func namesPlace(_ text: String, in countries: [String]) -> Bool {
         deniesPlaces(in: text) || Self.point(in: text) != nil
-            || text.split { ";,|\n".contains($0) }
-                .contains { region(in: String($0), of: countries) != nil }
+            || !regionsAsked(in: text, of: countries).isEmpty
             || region(in: text, of: countries) != nil
     }
 }

@@ -27,10 +27,19 @@ extension NeedReader {
 
     /// Where the text says that the supplier should be, where no field states a place.
     ///
+    /// Places that are musts and places that are not make two requirements: `phải ở Việt Nam, ưu
+    /// tiên Bắc Ninh`.
+    func inferredPlaces(from words: NeedWords) -> [Requirement] {
+        let asked = words.places.filter { $0.part != .elsewhere && $0.part != .excluded }
+            .map { (mention: $0, isMust: words.strength(at: $0.tokens) == .must) }
+        return [true, false].compactMap { isMust in
+            inferredPlace(asked.filter { $0.isMust == isMust }.map(\.mention), in: words)
+        }
+    }
+
     /// Regions narrow their countries down. A single place to be near is kept with its distance;
     /// beside other places it counts as one of them, since any of those will do.
-    func inferredPlace(from words: NeedWords) -> Requirement? {
-        let asked = words.places.filter { $0.part != .elsewhere }
+    private func inferredPlace(_ asked: [PlaceMention], in words: NeedWords) -> Requirement? {
         let inRegions = asked.compactMap { mention in
             lexicon.region(of: mention.tags, country: nil).map { (region: $0, mention: mention) }
         }

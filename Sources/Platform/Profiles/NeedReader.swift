@@ -30,10 +30,11 @@ struct NeedReader {
         }
         let text = freeText()
         let words = NeedWords(text, lexicon: lexicon)
-        if let place = place() ?? inferredPlace(from: words) { requirements.append(place) }
+        requirements += place().map { [$0] } ?? inferredPlaces(from: words)
         let mentioned = inferred(from: words, beside: requirements)
         requirements += mentioned.requirements
-        requirements += inferredAmounts(from: words, beside: requirements)
+        let amounts = inferredAmounts(from: words, beside: requirements)
+        requirements += amounts.asked
         if !text.isEmpty {
             requirements.append(
                 Requirement(.text(text), .should(weight: Self.textWeight), given: text))
@@ -43,11 +44,35 @@ struct NeedReader {
             id: id, title: field(.title) ?? "", buyer: field(.buyer) ?? "",
             language: field(.language).flatMap { Language(rawValue: $0.lowercased()) },
             requirements: requirements.uniqued(),
-            firstDelivery: field(.firstDelivery).flatMap { lexicon.date(in: $0) },
+            firstDelivery: field(.firstDelivery).map { lexicon.date(in: $0) }
+                ?? words.dates.firstDelivery,
             lastDelivery: field(.lastDelivery).flatMap { lexicon.date(in: $0) },
             answerBy: field(.answerBy).flatMap { lexicon.date(in: $0) },
             warnings: checker.problems(cells: record.cells, position: record.position)
-                + (listed.flatMap(\.1.loosened) + mentioned.loosened).map(loosening))
+                + (listed.flatMap(\.1.loosened) + mentioned.loosened).map(loosening),
+            validOn: words.dates.validOn,
+            unread: words.unread(
+                measured: amounts.measured, musts: Self.concepts(of: requirements),
+                mustBeSomewhere: requirements.contains(where: Self.isMustPlace),
+                isAllAsked: claims.allSatisfy { $0.path.field == .text }))
+    }
+
+    /// The processes, materials and standards that are musts.
+    private static func concepts(of requirements: [Requirement]) -> Set<ConceptID> {
+        Set(
+            requirements.compactMap { requirement in
+                guard requirement.strength == .must else { return nil }
+                return switch requirement.kind {
+                case .process(let concept), .material(let concept), .certificate(let concept):
+                    concept
+                default: nil
+                }
+            })
+    }
+
+    private static func isMustPlace(_ requirement: Requirement) -> Bool {
+        guard case .place = requirement.kind else { return false }
+        return requirement.strength == .must
     }
 
     private func loosening(_ words: String) -> RowProblem {

@@ -14,12 +14,16 @@ import TextAnalysis
 ///     certificates = không có IATF 16949    // the others as they are, this one not
 ///     certificates = -                      // none at all, whatever others say
 ///
-/// A value of which nothing is understood replaces nothing.
+/// What stands under one standard's own name (`certificates.iso-9001`) is about that one alone. A
+/// value of which nothing is understood replaces nothing; a name is shown first, and others stay
+/// known beside it.
 struct OwnWord {
     /// The fields of which only stronger voices count from here on.
     private var settled: Set<FieldPath> = []
-    /// What the owner says is not so.
+    /// What the owner says is not so, or of what the owner alone says how it is.
     private var denied: Set<ConceptID> = []
+    /// The country the owner names for a site of which others may know the address.
+    private var countries: [String?: String] = [:]
     private let lexicon: Lexicon
 
     init(lexicon: Lexicon) { self.lexicon = lexicon }
@@ -30,6 +34,11 @@ struct OwnWord {
         text == StateSupplier.nothing || nothings.contains(Fold.search(text))
     }
 
+    /// The same in a field: `chưa có chứng nhận` says so of certificates.
+    static func isNothing(_ text: String, of field: Field) -> Bool {
+        isNothing(text) || (field == .certificates && CertificateMark.denies(text))
+    }
+
     private static let nothings: Set<String> = [
         "khong", "khong co", "chua co", "no", "none", "n a", "nil", "nothing", "없음", "なし", "無",
     ]
@@ -37,31 +46,43 @@ struct OwnWord {
     /// Takes note of what a record of the owner states.
     mutating func heed(_ claims: [Claim]) {
         for claim in claims {
-            if Self.isNothing(claim.text) {
+            if let standard = Self.standard(of: claim, lexicon) {
+                denied.insert(standard)
+            } else if Self.isNothing(claim.text, of: claim.path.field) {
                 settle(claim.path)
             } else {
-                heed(claim)
+                heed(claim.path, claim.text)
             }
         }
     }
 
-    private mutating func heed(_ claim: Claim) {
-        switch claim.path.field {
+    /// The standard under whose own name something is said.
+    static func standard(of claim: Claim, _ lexicon: Lexicon) -> ConceptID? {
+        guard claim.path.field == .certificates else { return nil }
+        return lexicon.standard(named: claim.path.qualifier)
+    }
+
+    private mutating func heed(_ path: FieldPath, _ text: String) {
+        switch path.field {
         case .certificates:
-            let named = lexicon.namedCertificates(in: claim.text)
+            let named = lexicon.namedCertificates(in: text)
             note(
-                claim.path, denied: named.map(\.certificate.standard),
+                path, denied: named.map(\.certificate.standard),
                 isStated: named.contains { $0.standing == .held })
         case .processes, .materials, .products, .experience:
-            let spotted = lexicon.spot(claim.text, in: claim.path.field)
-            let own = spotted.spots.contains { $0.concept.scheme == claim.path.field.listed }
-            note(claim.path, denied: spotted.denied, isStated: own)
+            let spotted = lexicon.spot(text, in: path.field)
+            let own = spotted.spots.contains { $0.concept.scheme == path.field.listed }
+            note(path, denied: spotted.denied, isStated: own)
         case .languages:
-            note(claim.path, isStated: !lexicon.languages(in: claim.text).isEmpty)
+            note(path, isStated: !lexicon.languages(in: text).isEmpty)
         case .exportMarkets:
-            note(claim.path, isStated: !lexicon.markets(in: claim.text).codes.isEmpty)
-        case .identifiers, .phone, .email, .website, .contact, .address, .region, .latitude:
-            settle(claim.path)
+            note(path, isStated: !lexicon.markets(in: text).codes.isEmpty)
+        case .identifiers, .phone, .email, .website, .contact, .address, .region, .latitude,
+            .sector, .description, .machines, .remark:
+            settle(path)
+        case .country where lexicon.country(in: text) != nil:
+            settle(path)
+            countries[RecordReader.siteName(path)] = text
         default: break
         }
     }
@@ -86,6 +107,17 @@ struct OwnWord {
         case .identifiers: path
         default: FieldPath(path.field)
         }
+    }
+
+    /// The country a stronger voice names for a site.
+    func country(at site: String?) -> String? { countries[site] }
+
+    /// Whether all that a value says is that certain things are not so.
+    static func onlyDenies(_ text: String, at path: FieldPath, _ lexicon: Lexicon) -> Bool {
+        if isNothing(text, of: path.field) { return false }
+        var word = OwnWord(lexicon: lexicon)
+        word.heed(path, text)
+        return word.settled.isEmpty && !word.denied.isEmpty
     }
 
     /// Whether a stronger voice has spoken of what a weaker claim says.

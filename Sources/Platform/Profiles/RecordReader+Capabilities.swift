@@ -12,6 +12,9 @@ extension RecordReader {
             }
             add(Stated(spot.concept, given: spot.given, provenance: claim.provenance), &profile)
         }
+        if claim.provenance.authority == .owner {
+            for concept in spotted.denied { profile.deniedConcepts.add(stated(concept, claim)) }
+        }
         for item in spotted.unread {
             profile.unread.add(stated(FieldText(claim.path.field, item), claim))
         }

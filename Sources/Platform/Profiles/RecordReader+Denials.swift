@@ -17,6 +17,12 @@ extension RecordReader {
         }
     }
 
+    /// What the owner says there is none of: a standard under its own name, else all.
+    func denyCertificates(_ claim: Claim, _ profile: inout Profile) {
+        guard claim.path.field == .certificates else { return }
+        profile.deniedCertificates.add(stated(OwnWord.standard(of: claim, lexicon), claim))
+    }
+
     /// The same of a cell under a standard's own heading.
     func deny(_ standard: ConceptID, inCell claim: Claim, _ profile: inout Profile) {
         let standing = lexicon.standing(ofCell: claim.text)

@@ -29,6 +29,15 @@ extension RecordReader {
 
     private func readSite(_ name: String?, into profile: inout Profile) {
         guard let (site, given) = site(name) else { return }
+        // Where others know the place in the country the owner names, it is one place.
+        let bare = profile.sites.firstIndex {
+            $0.provenance.authority == .owner && $0.value.country == site.country
+                && $0.value.region == nil && $0.value.address.isEmpty && $0.value.coordinate == nil
+        }
+        if let bare, provenance != profile.sites[bare].provenance {
+            profile.sites[bare] = Stated(site, given: given, provenance: provenance)
+            return
+        }
         profile.sites.add(Stated(site, given: given, provenance: provenance))
     }
 
@@ -41,12 +50,15 @@ extension RecordReader {
         // The country stated for a firm is that of its seat, not of its plants elsewhere.
         let coordinate = coordinate(at: name)
         let site = lexicon.site(
-            address: address ?? "", region: region, country: country, coordinate: coordinate)
+            address: address ?? "", region: region, country: country ?? word.country(at: name),
+            coordinate: coordinate)
         return (site, [address, region, country].compactMap { $0 }.joined(separator: ", "))
     }
 
     private func text(of field: Field, at name: String?) -> String? {
-        claims.first { $0.path.field == field && Self.siteName($0.path) == name }?.text
+        claims.first {
+            $0.path.field == field && Self.siteName($0.path) == name && !isSilence($0)
+        }?.text
     }
 
     private func coordinate(at name: String?) -> Coordinate? {

@@ -29,7 +29,11 @@ struct RecordReader {
     func read(into profile: inout Profile) {
         for claim in overruled { overrule(claim, &profile) }
         readSites(into: &profile)
-        for claim in claims where !isSilence(claim) {
+        for claim in claims {
+            if isSilence(claim) {
+                denyCertificates(claim, &profile)
+                continue
+            }
             switch claim.path.field {
             case .externalID, .name, .identifiers: readIdentity(claim, into: &profile)
             case .phone, .email, .website, .contact: readContact(claim, into: &profile)
@@ -46,9 +50,9 @@ struct RecordReader {
     }
 
     /// Whether the owner says that there is nothing to say.
-    private func isSilence(_ claim: Claim) -> Bool {
+    func isSilence(_ claim: Claim) -> Bool {
         claim.provenance.authority == .owner && claim.path.field != .name
-            && OwnWord.isNothing(claim.text)
+            && OwnWord.isNothing(claim.text, of: claim.path.field)
     }
 
     /// Keeps in sight what does not count, since the owner says otherwise.

@@ -69,7 +69,10 @@ package struct StateSupplier: Sendable {
         var values =
             records.first { $0.record.source.text == Self.ownerSource }
             .map { StatedRecord.values(of: $0.record) } ?? [:]
-        for (path, text) in changes { values[path] = text.isEmpty ? nil : text }
+        for (path, text) in changes {
+            values[path] = text.isEmpty ? nil : joined(text, to: values[path], at: path)
+        }
+        guard keepsName(values, records) else { throw .nameMissing }
         let record = StatedRecord(kind: .supplier, values: values)
         let unread = problems(in: record).filter { problem in
             problem.reason.leavesUnread && changes.keys.contains { $0.field == problem.field }
@@ -78,11 +81,25 @@ package struct StateSupplier: Sendable {
         return try await save(values, of: id, on: date, stamp: stamp)
     }
 
+    /// Whether the firm has a name still: one of its own, or what a list calls it.
+    private func keepsName(_ values: [FieldPath: String], _ records: [StoredRecord]) -> Bool {
+        let names = values.filter { $0.key.field == .name }.values
+        if names.contains(where: OwnWord.isNothing) { return false }
+        return !names.isEmpty || records.contains { $0.record.source.text != Self.ownerSource }
+    }
+
+    /// What is denied is denied besides what was denied before: neither takes the other back.
+    private func joined(_ text: String, to before: String?, at path: FieldPath) -> String {
+        guard let before, before != text else { return text }
+        let onlyDeny = [before, text].allSatisfy { OwnWord.onlyDenies($0, at: path, lexicon) }
+        return onlyDeny && !before.contains(text) ? before + "; " + text : text
+    }
+
     /// What is wrong in a statement; that there is nothing to say is an answer.
     private func problems(in record: StatedRecord) -> [RowProblem] {
         FieldChecker(layout: record.layout, lexicon: lexicon)
             .problems(cells: record.row.cells, position: record.row.position)
-            .filter { !OwnWord.isNothing($0.value) }
+            .filter { !OwnWord.isNothing($0.value) } + record.unknownWords(lexicon)
     }
 
     private func records(of id: OrganisationID) async throws(Refusal) -> [StoredRecord] {

@@ -32,6 +32,22 @@ struct StatedRecord {
         return values
     }
 
+    /// The lists of processes, materials or products of which nothing is known.
+    func unknownWords(_ lexicon: Lexicon) -> [RowProblem] {
+        zip(layout.assignments, row.cells).compactMap { assignment, text in
+            guard let scheme = assignment.path.field.listed, !OwnWord.isNothing(text) else {
+                return nil
+            }
+            let spotted = lexicon.spot(text, in: assignment.path.field)
+            let isKnown =
+                spotted.spots.contains { $0.concept.scheme == scheme } || !spotted.denied.isEmpty
+            guard !isKnown else { return nil }
+            return RowProblem(
+                position: row.position, column: assignment.path.description,
+                field: assignment.path.field, value: text, reason: .wordsUnknown)
+        }
+    }
+
     func problems(_ outcome: RowIntake.Outcome) -> [RowProblem] {
         guard case .quarantine(let quarantine) = outcome else { return [] }
         return quarantine.problems

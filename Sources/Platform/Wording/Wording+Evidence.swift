@@ -85,8 +85,8 @@ extension Wording {
         }
         guard let region else { return say(en: "about \(length) km", vi: "khoảng \(length) km") }
         return say(
-            en: "about \(length) km, counted from the centre of \(label(region))",
-            vi: "khoảng \(length) km tính từ trung tâm \(label(region))")
+            en: "about \(length) km, estimated from the centre of the province \(label(region))",
+            vi: "khoảng \(length) km, ước tính từ trung tâm tỉnh, thành phố \(label(region))")
     }
 
     private func site(_ site: Evidence.SiteFact) -> String {

@@ -36,6 +36,12 @@ extension Wording {
         case .undecodableBytes:
             say(en: "bytes that are no text in this encoding", vi: "có byte không giải mã được")
         case .controlCharacters: say(en: "control characters", vi: "có ký tự điều khiển")
+        case .duplicateNumber:
+            say(
+                en: "the tax number stands with another name and address before in this list; "
+                    + "one of the two firms has another",
+                vi: "mã số thuế này đã đi với tên và địa chỉ khác trong cùng danh sách; một trong "
+                    + "hai doanh nghiệp phải có mã khác")
         default: nil
         }
     }
@@ -78,6 +84,14 @@ extension Wording {
             say(
                 en: "only a year, read as valid to its last day",
                 vi: "chỉ có năm, đã đọc là còn hiệu lực đến ngày 31/12 năm đó")
+        case .wordsUnknown:
+            say(
+                en: "nothing in it is known, so it is kept as words only and replaces nothing",
+                vi: "không nhận ra nội dung nào nên chỉ lưu dạng chữ, không thay cho giá trị cũ")
+        case .mustUnknown:
+            say(
+                en: "names something that no must can be about, so that part is not used",
+                vi: "có mục không nhận ra là điều kiện nào nên phần đó không được dùng")
         default: nil
         }
     }
@@ -135,7 +149,7 @@ extension Wording {
             say(
                 en: "the id stood beside another name before in this list",
                 vi: "mã này đã đi với một tên khác trong cùng danh sách")
-        case .duplicateNumber:
+        case .numberRepeated:
             say(
                 en: "the tax number stood with another id or name before in this list",
                 vi: "mã số thuế này đã đi với một mã hoặc tên khác trong cùng danh sách")

@@ -30,6 +30,8 @@ package struct RowProblem: Hashable, Sendable, Codable {
         // The row cannot be used: it goes to quarantine.
         case nameMissing, needEmpty, cellCountWrong, rowTooLong, notJSON, notAnObject
         case nestedTooDeep, undecodableBytes, controlCharacters
+        // The row would be laid on another firm's.
+        case duplicateNumber
         // A value cannot be right: a supplier's row is kept without it, a need's goes to
         // quarantine, since a need judged by a wrong date or number misleads.
         case dateImpossible, numberUnreadable, numberNegative, numberZero, coordinateOutOfRange
@@ -37,14 +39,16 @@ package struct RowProblem: Hashable, Sendable, Codable {
         case checkDigitWrong, leadingZeroRestored, identifierMalformed, countryUnknown, placeUnknown
         case unitMissing, unitUnknown, unitConverted, formulaCell, lettersLost
         case certificateUnknown, certificateNotHeld, coordinateSwapped, dateAmbiguous
-        case phoneMalformed, languageUnknown, duplicateKey, duplicateNumber
+        case phoneMalformed, languageUnknown, duplicateKey, numberRepeated
         case sizeIncomplete, numberAmbiguous, coordinateDoubtful, mustOfEither
-        case dateCounted, yearAlone, endsUnpaired, rowsJoined, joinedValueUnused
+        case dateCounted, yearAlone, endsUnpaired, rowsJoined, joinedValueUnused, wordsUnknown
+        case mustUnknown
 
         package func severity(in kind: RecordKind) -> Severity {
             switch self {
             case .nameMissing, .needEmpty, .cellCountWrong, .rowTooLong, .notJSON, .notAnObject,
-                .nestedTooDeep, .undecodableBytes, .controlCharacters:
+                .nestedTooDeep, .undecodableBytes, .controlCharacters,
+                .duplicateNumber:
                 .error
             case .dateImpossible, .numberUnreadable, .numberNegative, .numberZero,
                 .coordinateOutOfRange:

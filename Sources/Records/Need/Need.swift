@@ -8,16 +8,20 @@ package struct Need: Hashable, Sendable {
     package var requirements: [Requirement]
     /// The day certificates have to be valid on; judged at the match's date when not stated.
     package var firstDelivery: CalendarDate?
+    /// The day certificates have to be valid on where it is another than that.
+    package var validOn: CalendarDate?
     package var lastDelivery: CalendarDate?
     package var answerBy: CalendarDate?
     /// What in the need's record looks wrong or could not be read.
     package var warnings: [RowProblem]
+    /// What of the need's words was not understood, so that no supplier is judged by it.
+    package var unread: [Unread]
 
     package init(
         id: NeedID, title: String = "", buyer: String = "", language: Language? = nil,
         requirements: [Requirement] = [], firstDelivery: CalendarDate? = nil,
         lastDelivery: CalendarDate? = nil, answerBy: CalendarDate? = nil,
-        warnings: [RowProblem] = []
+        warnings: [RowProblem] = [], validOn: CalendarDate? = nil, unread: [Unread] = []
     ) {
         self.id = id
         self.title = title
@@ -28,5 +32,23 @@ package struct Need: Hashable, Sendable {
         self.lastDelivery = lastDelivery
         self.answerBy = answerBy
         self.warnings = warnings
+        self.validOn = validOn
+        self.unread = unread
     }
+
+    /// Words of a need that were not understood.
+    package struct Unread: Hashable, Sendable {
+        /// The clause as written.
+        package let text: String
+        /// Whether it says that something is a must: then nobody surely fits.
+        package let isMust: Bool
+
+        package init(_ text: String, isMust: Bool) {
+            self.text = text
+            self.isMust = isMust
+        }
+    }
+
+    /// Whether something is a must that nobody can be judged by.
+    package var leavesMustUnread: Bool { unread.contains(where: \.isMust) }
 }

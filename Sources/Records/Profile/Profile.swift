@@ -17,6 +17,8 @@ package struct Profile: Hashable, Sendable {
     /// The standards a certificate against which is said not to be held; nil where it is said of
     /// all.
     package var deniedCertificates: [Stated<ConceptID?>] = []
+    /// What the owner says the firm does not do, work or make.
+    package var deniedConcepts: [Stated<ConceptID>] = []
     /// The finest tolerance held, as ± half-width.
     package var tolerance: Stated<Length>?
     package var envelope: Stated<Envelope>?

@@ -41,15 +41,25 @@ struct ImportCautions {
         }
     }
 
-    /// The rows of the file where they were imported before and some were mended since; importing
-    /// it once more would put the old values back.
-    var rowsMendedSince: Int? { isAgain ? nil : mended?.before.counts.rowsRead }
+    /// What the file's rows come to where they were imported before and some were mended since;
+    /// importing it once more would put the old values back, so nothing of it is written.
+    var countsMendedSince: ImportCounts? {
+        guard !isAgain, let before = mended?.before.counts else { return nil }
+        return ImportCounts(
+            rowsRead: before.rowsRead, rowsUnchanged: before.rowsRead - before.rowsQuarantined,
+            rowsQuarantined: before.rowsQuarantined)
+    }
+
+    /// Says why nothing of the file would be written, where that is so.
+    func tellMended() {
+        if !isAgain, let mended { warn(sentence(on: mended.before, since: mended.since)) }
+    }
 
     /// Says what there is to say on standard error, `--quiet` or not: it is about the data.
     func tell() {
         if isWithdrawn { warn(withdrawn) }
         if let twin { warn(sentence(on: twin)) }
-        if !isAgain, let mended { warn(sentence(on: mended.before, since: mended.since)) }
+        tellMended()
     }
 
     private func warn(_ text: String) {
@@ -80,9 +90,11 @@ struct ImportCautions {
         let (day, later) = (Plainly.day(before.plan.statedOn), since.plan.file)
         let count = Plainly.number(since.counts.rowsChanged)
         return say(
-            en: "\(plan.file) was imported before (\(day)), and \(later) has changed \(count) of "
-                + "its rows since. They stay as they are. To put the old values back: --again",
-            vi: "\(plan.file) đã được nhập (\(day)), sau đó \(later) đã sửa \(count) dòng. Các "
-                + "dòng đã sửa được giữ nguyên. Để nhập lại giá trị cũ: --again")
+            en: "\(plan.file) was imported before (\(day)), and \(later) has changed \(count) "
+                + "rows of “\(plan.source)” since. Nothing was changed now. "
+                + "To put the old values back: --again",
+            vi: "\(plan.file) đã được nhập (\(day)), sau đó \(later) đã sửa \(count) dòng "
+                + "của nguồn “\(plan.source)”. Lần này không thay đổi gì. Để nhập lại giá trị cũ: "
+                + "--again")
     }
 }

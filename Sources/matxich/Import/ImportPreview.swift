@@ -38,14 +38,36 @@ struct ImportPreview {
             case .ordinary: break
             }
         }
-        try await preview(command.open(path, name: file, loaded), store)
+        let list = try command.open(path, name: file, loaded)
+        var mended: ImportCounts?
+        if let store { mended = try await countsMendedSince(list, path, store) }
+        try await preview(list, store, mended)
     }
 
-    private func preview(_ list: OpenedList, _ store: (any RecordStore)?) async throws {
+    /// What an import would come to that writes nothing, and says so.
+    private func countsMendedSince(
+        _ list: OpenedList, _ path: String, _ store: any RecordStore
+    ) async throws -> ImportCounts? {
+        let plan = ImportPlan(
+            source: list.source, file: list.file, fileDigest: try FileDigest.hexadecimal(of: path),
+            layout: list.layout, statedOn: command.day.day)
+        let cautions = try await ImportCautions(
+            store: store, plan: plan, scope: command.list.sheet != nil ? .sheet : list.scope,
+            isAgain: command.again)
+        cautions.tellMended()
+        return cautions.countsMendedSince
+    }
+
+    /// - Parameter mended: what the import would come to; nil = what the rows say.
+    private func preview(
+        _ list: OpenedList, _ store: (any RecordStore)?, _ mended: ImportCounts? = nil
+    ) async throws {
         var known: KnownRows?
         if let store, try await store.sources().contains(where: { $0.id == list.source }) {
             known = try await KnownRows.of(list.source, kind: list.layout.kind, in: store)
         }
+        var held: MetKeys?
+        if let store { held = try await list.heldKeys(in: store, loaded.lexicon) }
         let isTable = format == .table
         if isTable { ListDescription(list: list).lines(paint: .data).forEach(Streams.data) }
         var rows: [JSONValue] = []
@@ -58,10 +80,12 @@ struct ImportPreview {
                 rows.append(text.facts)
             }
         }
-        let outcome = try PreviewImport(lexicon: loaded.lexicon).run(
+        var outcome = try PreviewImport(lexicon: loaded.lexicon).run(
             source: list.source, layout: list.layout, rows: { try list.rows.next() },
-            known: known, rowsShown: command.allRows ? .max : ImportCommand.rowsShownAssumed,
+            known: known, held: held,
+            rowsShown: command.allRows ? .max : ImportCommand.rowsShownAssumed,
             show: tell)
+        if let mended { outcome.fates = mended }
         let problems = ProblemSummary(
             tally: outcome.tally, kind: list.layout.kind, wording: loaded.wording)
         if isTable {

@@ -55,7 +55,10 @@ struct ImportSession {
         case .mended(let list): return [try await importer.run(list, path: path, digest: digest)]
         case .settled(let rows):
             workbook.saySettled()
-            return [ImportedList(unchanged: name, rows: rows)]
+            return [
+                ImportedList(
+                    unchanged: name, counts: ImportCounts(rowsRead: rows, rowsUnchanged: rows))
+            ]
         case .ordinary: break
         }
         let list = try command.open(path, name: name, loaded)

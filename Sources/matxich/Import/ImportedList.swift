@@ -18,10 +18,10 @@ struct ImportedList {
     init(file: String) { self.file = file }
 
     /// A file that has nothing to say that is not stored.
-    init(unchanged file: String, rows: Int, source: SourceID? = nil) {
+    init(unchanged file: String, counts: ImportCounts, source: SourceID? = nil) {
         self.file = file
         self.source = source
-        counts = ImportCounts(rowsRead: rows, rowsUnchanged: rows)
+        self.counts = counts
     }
 
     static var listing: Listing<ImportedList> {

@@ -24,18 +24,19 @@ struct ListImport {
             source: list.source, file: list.file, fileDigest: digest, layout: list.layout,
             statedOn: day)
         let cautions = try await ImportCautions(
-            store: store, plan: plan, scope: isSheetNamed ? .sheet : scope(of: list),
+            store: store, plan: plan, scope: isSheetNamed ? .sheet : list.scope,
             isAgain: isAgain)
         cautions.tell()
-        if let rows = cautions.rowsMendedSince {
-            return ImportedList(unchanged: list.file, rows: rows, source: list.source)
+        if let counts = cautions.countsMendedSince {
+            return ImportedList(unchanged: list.file, counts: counts, source: list.source)
         }
         let progress = ByteProgress(list, path: path, isQuiet: isQuiet)
         let outcome: ImportCatalogue.Outcome
         do {
+            let held = try await list.heldKeys(in: store, loaded.lexicon)
             outcome = try await ImportCatalogue(store: store, lexicon: loaded.lexicon)
                 .run(
-                    plan, stamp: WallClock.stamp, rows: { try list.rows.next() },
+                    plan, stamp: WallClock.stamp, rows: { try list.rows.next() }, held: held,
                     progress: { progress.report($0.rowsRead) })
         } catch {
             progress.finish()
@@ -61,11 +62,6 @@ struct ListImport {
         return imported
     }
 
-    private func scope(of list: OpenedList) -> ImportCautions.Scope {
-        let others = list.rows.reading.otherSheets
-        return others.contains { !$0.isHidden && ($0.filledRows ?? 0) > 1 } ? .firstSheet : .file
-    }
-
     /// What was committed of a list before it broke off.
     private func broken(
         _ list: OpenedList, _ plan: ImportPlan, by failure: Failure
@@ -82,6 +78,20 @@ struct ListImport {
         imported.details = ListDescription(list: list).facts
         imported.failure = failure
         return imported
+    }
+}
+
+extension OpenedList {
+    /// What the list is of its file, where nobody chose a sheet.
+    var scope: ImportCautions.Scope {
+        rows.reading.otherSheets.contains { !$0.isHidden && ($0.filledRows ?? 0) > 1 }
+            ? .firstSheet : .file
+    }
+
+    /// What its source has said before, where its rows come back from quarantine.
+    func heldKeys(in store: any RecordStore, _ lexicon: Lexicon) async throws -> MetKeys? {
+        guard isMended else { return nil }
+        return try await MetKeys.held(by: source, layout: layout, in: store, lexicon: lexicon)
     }
 }
 

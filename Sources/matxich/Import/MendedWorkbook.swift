@@ -33,7 +33,8 @@ struct MendedWorkbook {
                 standing: home.standing))
         return .mended(
             OpenedList(
-                file: file, source: home.source, layout: home.layout, unmatched: [], rows: rows))
+                file: file, source: home.source, layout: home.layout, unmatched: [], rows: rows,
+                isMended: true))
     }
 
     /// Says that all rows were mended and imported before.

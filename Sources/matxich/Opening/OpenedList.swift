@@ -12,6 +12,8 @@ struct OpenedList: Sendable {
     /// The headers of columns that no field takes.
     let unmatched: [String]
     let rows: RowFeed
+    /// Whether its rows come back from quarantine.
+    var isMended = false
 
     /// Opens a list and finds out which column says what.
     ///

@@ -21,7 +21,8 @@ struct MatchReasons {
         guard wishes > 0 else { return musts.joined(separator: "; ") }
         let granted = satisfied.count { !isMust($0, need) }
         let wished = say(
-            en: "\(granted) of \(wishes) wishes", vi: "\(granted)/\(wishes) mong muốn")
+            en: "\(granted) of \(wishes) wishes met",
+            vi: "đáp ứng \(granted)/\(wishes) điều mong muốn")
         return (musts + [wished]).joined(separator: "; ")
     }
 

@@ -10,6 +10,10 @@ struct NeedText {
         var lines = [paint.bold(need.id.text + (need.title.isEmpty ? "" : " · " + need.title))]
         let dates: [(String, CalendarDate?)] = [
             (say(en: "first delivery", vi: "ngày giao hàng đầu tiên"), need.firstDelivery),
+            (
+                say(en: "certificates valid on", vi: "chứng nhận còn hiệu lực vào ngày"),
+                need.validOn
+            ),
             (say(en: "last delivery", vi: "ngày giao hàng cuối"), need.lastDelivery),
             (say(en: "answer by", vi: "hạn trả lời"), need.answerBy),
         ]
@@ -38,14 +42,36 @@ struct NeedText {
         let first = String(repeating: " ", count: indent) + "! "
         let sentences =
             need.warnings.filter { !known.contains($0) }.map(wording.problem)
-            + [Self.withoutMusts(need)]
+            + [Self.withoutMusts(need), unread(need)]
         return sentences.compactMap(\.self).flatMap {
             Paragraph.lines($0, first: first, indent: indent + 2).map(paint.fair)
         }
     }
 
+    /// As many clauses as fit on a line or two.
+    private static let unreadShown = 4
+
+    /// What was not understood, in one sentence.
+    private func unread(_ need: Need) -> String? {
+        if need.unread.isEmpty { return nil }
+        let shown = need.unread.prefix(Self.unreadShown).map { "“\($0.text)”" }
+            .joined(separator: "; ")
+        let left = need.unread.count - Self.unreadShown
+        let more = left > 0 ? say(en: " and \(left) more", vi: " và \(left) ý khác") : ""
+        let effect =
+            need.leavesMustUnread
+            ? say(
+                en: "; a must stands there, so no firm is more than likely",
+                vi: "; trong đó có yêu cầu bắt buộc, nên kết luận cao nhất là “có thể phù hợp”")
+            : ""
+        return say(
+            en: "not understood and not judged: \(shown)\(more)\(effect)",
+            vi: "chưa hiểu nên không xét: \(shown)\(more)\(effect)")
+    }
+
     /// Where nothing is a must, nothing that is met makes a firm fit.
     private static func withoutMusts(_ need: Need) -> String? {
+        if need.leavesMustUnread { return nil }
         if need.requirements.contains(where: { $0.strength == .must }) { return nil }
         return say(
             en: "no must was found: all of this counts as wishes, and no firm is more than "

@@ -37,26 +37,24 @@ struct ShortlistText {
     }
 
     private func heading(_ need: Need) -> [String] {
-        let title = need.title.isEmpty ? words(of: need) : need.title
-        var lines = Paragraph.lines(title, first: need.id.text + " · ", indent: 4)
+        var lines = Paragraph.lines(need.shownTitle, first: need.id.text + " · ", indent: 4)
             .map(paint.bold)
         var facts = need.buyer.isEmpty ? [] : [need.buyer]
         if let day = need.firstDelivery {
             let date = wording.date(day)
             facts.append(say(en: "first delivery \(date)", vi: "ngày giao hàng đầu tiên \(date)"))
         }
+        if let day = need.validOn {
+            let date = wording.date(day)
+            facts.append(
+                say(
+                    en: "certificates valid on \(date)",
+                    vi: "chứng nhận còn hiệu lực vào ngày \(date)"))
+        }
         if !facts.isEmpty {
             lines += Paragraph.lines(facts.joined(separator: " · "), first: "    ", indent: 4)
         }
         return lines
-    }
-
-    /// What a need without a title is known by: its text, else the first thing it asks for.
-    private func words(of need: Need) -> String {
-        for requirement in need.requirements {
-            if case .text(let text) = requirement.kind { return text }
-        }
-        return need.requirements.first?.given ?? ""
     }
 
     private func requirements(of need: Need) -> [String] {

@@ -58,9 +58,18 @@ struct SupplierCells {
 
     /// The sources that say anything in a profile, by name.
     func sources(_ profile: Profile) -> String {
-        let said =
-            profile.names.map(\.provenance.source.text)
-            + profile.sites.map(\.provenance.source.text)
+        let origins =
+            profile.names.map(\.provenance) + profile.sites.map(\.provenance)
+            + profile.identifiers.map(\.provenance) + profile.processes.map(\.provenance)
+            + profile.materials.map(\.provenance) + profile.products.map(\.provenance)
+            + profile.certificates.map(\.provenance) + profile.contacts.map(\.provenance)
+            + profile.texts.map(\.provenance) + profile.externalIDs.map(\.provenance)
+            + [
+                profile.tolerance?.provenance, profile.envelope?.provenance,
+                profile.capacity?.provenance, profile.leadTimeDays?.provenance,
+                profile.minimumOrder?.provenance, profile.workers?.provenance,
+            ].compactMap { $0 }
+        let said = origins.map(\.source.text)
         return joined(Set(said).sorted())
     }
 

@@ -80,4 +80,75 @@ import Testing
             #expect(second.count == 2)
         }
     }
+
+    @Test func aNumberFilledDownMakesNoSuperFirm() throws {
+        try Desk.inFolder { program in
+            try program.write(
+                "list.csv",
+                """
+                name,address,MST
+                A Fill,"KCN Yên Phong, Bắc Ninh",0100109106
+                B Fill,"KCN Tràng Duệ, Hải Phòng",0100109106
+                C Fill,"Số 5 Lê Lợi, Đà Nẵng",0100109106
+
+                """)
+            let dry = try program.run("import", "list.csv", "--dry-run", "--format", "json")
+            #expect(try dry.objects().first?["rowsQuarantined"] as? Int == 2)
+            let outcome = try program.run("import", "list.csv", "--format", "json")
+            let facts = try #require(try outcome.objects().first)
+            #expect(facts["rowsNew"] as? Int == 1)
+            #expect(facts["rowsQuarantined"] as? Int == 2)
+            #expect(!outcome.messages.contains("added to it"))
+            let warnings = try #require(facts["warnings"] as? [[String: Any]])
+            #expect(warnings.map { $0["reason"] as? String } == ["duplicateNumber"])
+        }
+    }
+
+    @Test func aNumberBesideTheSameNameOrAddressStaysOneFirm() throws {
+        let list = """
+            name,address,MST
+            Công ty TNHH Minh Phát,"KCN Yên Phong, Bắc Ninh",0100109106
+            Cty Minh Phat,"Số 5 Lê Lợi, Đà Nẵng",0100109106
+            Sao Mai,"Lô A1 KCN Yên Phong, tỉnh Bắc Ninh",0100109106
+
+            """
+        let warnings = try warnings(list)
+        #expect(warnings.map { $0["reason"] as? String } == ["numberRepeated"])
+    }
+
+    @Test func firmsOfOneNameInTwoProvincesStayTwo() throws {
+        try Desk.inFolder { program in
+            try program.write("list.csv", "name,region\nMinh Anh,Hà Nội\nMinh Anh,Bắc Ninh\n")
+            _ = try program.run("import", "list.csv")
+            let firms = try program.run("supplier", "list", "--format", "ndjson").objects()
+            #expect(firms.count == 2)
+        }
+    }
+
+    @Test func whatComesBackUnmendedStaysInQuarantine() throws {
+        try Desk.inFolder { program in
+            try program.write(
+                "needs.csv",
+                "id,title,text\nB1,Brackets,stamped brackets\nB1,Parts,titanium parts\n"
+            )
+            _ = try program.run("import", "needs.csv", "--kind", "need")
+            let before = try program.run("need", "show", "B1").output
+            _ = try program.run("quarantine", "export", "--out", "m.xlsx")
+            for arguments in [["--dry-run"], []] {
+                let back = try program.run(["import", "m.xlsx", "--format", "json"] + arguments)
+                #expect(try back.objects().first?["rowsQuarantined"] as? Int == 1)
+            }
+            #expect(try program.run("need", "show", "B1").output == before)
+        }
+    }
+
+    @Test func twoNeedsUnderOneIdAreNotMatchedAsTwo() throws {
+        try Desk.inFolder { program in
+            try program.write("s.csv", "name,country,processes\nA,VN,stamping\n")
+            _ = try program.run("import", "s.csv")
+            try program.write("needs.csv", "id,text\nB1,stamped brackets\nB1,titanium parts\n")
+            let outcome = try program.run("match", "--needs", "needs.csv")
+            #expect(outcome.messages.contains("1 of 2 rows are no usable need"))
+        }
+    }
 }

@@ -78,6 +78,23 @@ import Testing
         }
     }
 
+    @Test func theCallSheetHoldsOnlyWhoIsWorthACall() throws {
+        try Desk.inFolder { program in
+            try program.write(
+                "list.csv", "id,name,country,processes\nP1,Sao Mai,VN,stamping\nP2,May,KR,sewing\n")
+            _ = try program.run("import", "list.csv")
+            _ = try program.run(
+                "need", "add", "N1", "--processes", "metal stamping", "--set", "country=VN",
+                "--text", "Giá đỡ thép")
+            let short = try table(program, "matches", "vi")
+            #expect(short.count == 2)
+            #expect(short[1].hasPrefix("N1,metal stamping; Giá đỡ thép,"))
+            let whole = try program.run("export", "matches", "--all", "--format", "ndjson")
+            #expect(try whole.objects().count == 2)
+            #expect(try program.run("export", "matches", "--out", "m.xlsx").status == 0)
+        }
+    }
+
     @Test func helpSaysWhichFormIsForWhom() throws {
         try Desk.inFolder { program in
             let help = try program.run("export", "--help").output

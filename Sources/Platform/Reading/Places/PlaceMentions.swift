@@ -9,8 +9,10 @@ struct PlaceMention {
         case seat
         /// The supplier should be near it; nil where the text says no distance.
         case near(kilometres: Int?)
-        /// It is a market, a port, a customer's place, or a place to avoid.
+        /// It is a market, a port or a customer's place.
         case elsewhere
+        /// The supplier should not be there.
+        case excluded
     }
 
     let tags: [LexiconEntry]
@@ -32,7 +34,9 @@ extension Lexicon {
         var mentions: [PlaceMention] = []
         for (index, spot) in spots.enumerated() {
             let isMeant = !isShort(spot, in: text) || reader.isCalledPlace(index)
-            let part = denied[index] || !isMeant ? .elsewhere : reader.part(index)
+            let part =
+                denied[index]
+                ? .excluded : isMeant ? reader.part(index) : PlaceMention.Part.elsewhere
             let isChained = part == nil && reader.continues(index) && !denied[index - 1]
             let inherited = isChained ? mentions.last?.part : nil
             mentions.append(
@@ -61,7 +65,10 @@ private struct PlaceParts {
     let places: [Range<Int>]
     private let beginning: [Int: (role: PlaceWords.Role, end: Int)]
     private let ending: [Int: (role: PlaceWords.Role, start: Int)]
-    private let distances: [Distance]
+    /// How far from a place, by its index, the text says.
+    private var kilometres: [Int: Int] = [:]
+    /// The places the text wants to be far from: `cách Hà Nội trên 100 km`.
+    private var avoided: Set<Int> = []
 
     private struct Distance {
         let tokens: Range<Int>
@@ -82,12 +89,17 @@ private struct PlaceParts {
         }
         self.beginning = beginning
         self.ending = ending
-        distances = Self.distances(in: clauses.text)
+        for distance in Self.distances(in: clauses.text) {
+            guard let place = place(of: distance) else { continue }
+            kilometres[place] = distance.kilometres
+            if isAtLeast(distance) { avoided.insert(place) }
+        }
     }
 
     /// The part that the words beside a place say; nil where they say none.
     func part(_ index: Int) -> PlaceMention.Part? {
-        if let kilometres = kilometres(of: index) { return .near(kilometres: kilometres) }
+        if avoided.contains(index) { return .excluded }
+        if let kilometres = kilometres[index] { return .near(kilometres: kilometres) }
         return partBehind(places[index].upperBound) ?? partBefore(places[index].lowerBound)
     }
 
@@ -124,7 +136,13 @@ private struct PlaceParts {
     private func partBefore(_ start: Int) -> PlaceMention.Part? {
         var position = start
         var isSeat = false
-        while isSameClause(position), let word = ending[position] {
+        while isSameClause(position) {
+            guard let word = ending[position] else {
+                // `giao về Samsung Thái Nguyên`: a firm, a day or a number may stand between.
+                guard !isSeat, isName(position - 1) else { return isSeat ? .seat : nil }
+                position -= 1
+                continue
+            }
             switch word.role {
             case .elsewhere: return .elsewhere
             case .thing: return isSeat ? .seat : .elsewhere
@@ -137,6 +155,13 @@ private struct PlaceParts {
             position = word.start
         }
         return isSeat ? .seat : nil
+    }
+
+    /// Whether a word is a name or a number, which says nothing of the part of a place.
+    private func isName(_ token: Int) -> Bool {
+        let first = text.written(token..<token + 1).first
+        return first?.isUppercase == true || first?.isNumber == true
+            || text.tokens[token].folded == "by"
     }
 
     private func partBehind(_ end: Int) -> PlaceMention.Part? {
@@ -177,16 +202,27 @@ private struct PlaceParts {
         }
     }
 
+    private static let leastWords: Set<String> = [
+        "tren", "thieu", "hon", "least", "over", "beyond",
+    ]
+
+    /// Whether a distance is one to keep, not one to stay within.
+    private func isAtLeast(_ distance: Distance) -> Bool {
+        let start = distance.tokens.lowerBound
+        guard start > 0 else { return false }
+        let word = text.tokens[start - 1].folded
+        let before = start > 1 ? text.tokens[start - 2].folded : ""
+        if before == "khong" || before == "no" || before == "not" { return false }
+        return Self.leastWords.contains(word) || (before == "more" && word == "than")
+            || (before == "it" && word == "nhat")
+    }
+
     private static func endOfUnit(_ text: AnalysedText, _ token: Int) -> Int? {
         if units.contains(text.tokens[token].folded) { return token + 1 }
         let isMilestone =
             token + 1 < text.tokens.count && text.tokens[token].folded == "cay"
             && text.tokens[token + 1].folded == "so"
         return isMilestone ? token + 2 : nil
-    }
-
-    private func kilometres(of index: Int) -> Int? {
-        distances.last { place(of: $0) == index }?.kilometres
     }
 
     /// The place a distance is from.

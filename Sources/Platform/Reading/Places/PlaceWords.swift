@@ -67,7 +67,7 @@ enum PlaceWords {
             """
             sang|đi|qua|tới|đến|vào|ra|về|cho|các|của|nhà máy|kho|khu vực|tỉnh\
             |thành phố|tp|kcn|to|into|for|the|of|a|an|plant|factory|warehouse|our|your|chúng tôi\
-            |port|is|are|は|：|는|은
+            |port|is|are|experience|kinh nghiệm|は|：|는|은
             """
         ),
         (.laterBridge, "へ|に|への|の|工場|工場へ|工場に|로|으로|에|의|공장|공장에|공장으로|plant|へは"),

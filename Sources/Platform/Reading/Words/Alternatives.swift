@@ -10,7 +10,10 @@ enum Alternatives {
         of things: [Range<Int>], in text: AnalysedText, areAlike: (Int, Int) -> Bool
     ) -> [[Int]] {
         var groups: [[Int]] = []
-        for index in things.indices.dropFirst() where isOr(things, index, text) {
+        var joints: Set<Int> = []
+        for spot in words.spots(in: text) { joints.formUnion(spot.tokens) }
+        if joints.isEmpty { return [] }
+        for index in things.indices.dropFirst() where isOr(things, index, text, joints) {
             guard areAlike(index - 1, index) else { continue }
             if groups.last?.last == index - 1 {
                 groups[groups.count - 1].append(index)
@@ -23,6 +26,16 @@ enum Alternatives {
         return groups
     }
 
+    /// The parts of a text that *or* stands between; the whole text where there is none.
+    static func parts(of text: String) -> [String] {
+        let analysed = AnalysedText(text)
+        let tokens = analysed.tokens
+        let joints = words.spots(in: analysed).map(\.tokens)
+        if joints.isEmpty { return [text] }
+        return tokens.indices.split { token in joints.contains { $0.contains(token) } }
+            .map { analysed.written($0) }
+    }
+
     private static let words = PhraseSpotter(
         "hoặc|hoac|hoặc là|hay|or|또는|혹은|이나|または|又は|もしくは|あるいは|或いは"
             .split(separator: "|").map { (phrase: String($0), tag: 0) })
@@ -33,20 +46,18 @@ enum Alternatives {
         "認", "証",
     ]
 
-    private static func isOr(_ things: [Range<Int>], _ index: Int, _ text: AnalysedText) -> Bool {
+    private static func isOr(
+        _ things: [Range<Int>], _ index: Int, _ text: AnalysedText, _ joints: Set<Int>
+    ) -> Bool {
         let start = things[index - 1].upperBound
         // One word may name two things.
         guard start < things[index].lowerBound else { return false }
         let between = start..<things[index].lowerBound
-        if hasEnd(between, text) { return false }
-        let joints = words.spots(in: text).map(\.tokens).filter {
-            between.lowerBound <= $0.lowerBound && $0.upperBound <= between.upperBound
-        }
-        return !joints.isEmpty
-            && between.allSatisfy { token in
-                joints.contains { $0.contains(token) }
-                    || fillers.contains(text.tokens[token].folded)
+        return between.contains(where: joints.contains)
+            && between.allSatisfy {
+                joints.contains($0) || fillers.contains(text.tokens[$0].folded)
             }
+            && !hasEnd(between, text)
     }
 
     private static func isComma(

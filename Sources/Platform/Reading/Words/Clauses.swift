@@ -42,7 +42,16 @@ struct Clauses {
     }
 
     /// The clause a token belongs to.
-    func index(of token: Int) -> Int { all.lastIndex { $0.tokens.lowerBound <= token } ?? 0 }
+    ///
+    /// - Complexity: O(log *n*).
+    func index(of token: Int) -> Int {
+        var (low, high) = (0, all.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if all[middle].tokens.lowerBound <= token { low = middle } else { high = middle }
+        }
+        return low
+    }
 
     private static let contrasts = PhraseSpotter(
         ["but", "however", "whereas", "nhưng", "tuy nhiên", "ただし", "但し", "하지만", "그러나", "다만"]

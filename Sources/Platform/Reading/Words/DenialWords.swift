@@ -38,7 +38,20 @@ struct DenialWords: Sendable {
     private static let joints = "và|va|hoặc|hoac|hay|and|or|nor|및|또는|及び|または|や"
 
     /// Of what is made or wanted.
-    static let works = DenialWords(worksWords)
+    static let works = DenialWords(worksWords + exclusions)
+
+    /// By which a buyer rules a thing out: `must not contain PVC`, `PVC-free`.
+    private static let exclusions: [(Role, String)] = [
+        (.denial, "free of|free from|cấm"),
+        (
+            .bridge,
+            """
+            dùng|sử dụng|su dung|chứa|chấp nhận|use|uses|using|used|contain|contains|containing\
+            |include|including|be|with
+            """
+        ),
+        (.laterDenial, "free|使用禁止|使用不可|사용 금지|금지|禁止"),
+    ]
 
     /// Of what a supplier says of itself, who may also trade in machines or mend them, and have
     /// others work for it; what a buyer has made outside is what it asks for.
@@ -140,7 +153,9 @@ struct DenialWords: Sendable {
             .bridge,
             """
             in|from|of|the|at|based|located|mainland|suppliers|ở|tại|từ|thuộc|phải|nằm|trong|tỉnh\
-            |thành phố|tp|lãnh thổ|nước|o|tai|tu|thuoc|tinh|thanh pho
+            |thành phố|tp|lãnh thổ|nước|o|tai|tu|thuoc|tinh|thanh pho|lấy|nhận|chấp nhận|mua|dùng\
+            |sử dụng|hàng|nhà cung cấp|nhà máy|công ty|doanh nghiệp|xuất xứ|accept|supplier|buy\
+            |sourcing|source|companies|company|goods|any
             """
         ),
         (.joint, joints),

@@ -81,6 +81,8 @@ struct Negation {
         while !endsClause(before: position), let word = ending[position] {
             if word.role == .denial { return text.gap(before: position) != "-" }
             if word.role == .away { return true }
+            // What opens a clause has nothing before it to deny: `không lấy hàng Trung Quốc`.
+            if word.role == .laterDenial, endsClause(before: word.start) { return true }
             if isDealing(word, in: start) { return true }
             guard word.role.isBridge else { return false }
             position = word.start

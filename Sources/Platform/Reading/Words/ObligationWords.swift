@@ -6,6 +6,8 @@ import TextAnalysis
 enum ObligationWords {
     enum Role: Int, Comparable, Sendable {
         case must, wish
+        /// Says what must not be, which nobody is judged by.
+        case ban
         /// Contains one of the others and says neither: `giá phải chăng`, `if required`.
         case neutral
 
@@ -21,6 +23,23 @@ enum ObligationWords {
     static let experience = PhraseSpotter(
         "kinh nghiệm|kinh nghiem|từng làm|experience|experienced|track record|経験|実績|경험|실적"
             .split(separator: "|").map { (phrase: String($0), tag: 0) })
+
+    /// Words that make what a clause obliges to depend on something else.
+    static let conditions = PhraseSpotter(
+        """
+        if|unless|in case|except if|except when|nếu|neu|trừ khi|tru khi|trừ phi|trường hợp\
+        |場合|もし|ない限り|만약|경우|않는 한
+        """.split(separator: "|").map { (phrase: String($0), tag: 0) })
+
+    /// Words that deny the obligation behind them: `chưa bắt buộc`, `is not really required`.
+    static let denials = PhraseSpotter(
+        """
+        không|khong|chưa|chẳng|not|no|never|no longer|isn't|aren't|wasn't|needn't|don't|doesn't\
+        |isn|aren|don|doesn
+        """.split(separator: "|").map { (phrase: String($0), tag: 0) })
+
+    /// Endings that deny the obligation before them: `必須ではありません`, `필수는 아닙니다`.
+    static let laterDenials = ["ない", "ありませ", "無", "不要", "않", "아니", "아닙", "아님"]
 
     private static let words: [(Role, String)] = [
         (
@@ -46,9 +65,15 @@ enum ObligationWords {
         (
             .neutral,
             """
-            phải chăng|phai chang|bên phải|tay phải|không phải|khong phai|must not|mustn't\
-            |as required|if required|when required|where required|upon required|essential oil\
-
+            phải chăng|phai chang|bên phải|tay phải|không phải|khong phai|as required|if required\
+            |when required|where required|upon required|essential oil
+            """
+        ),
+        (
+            .ban,
+            """
+            must not|mustn't|shall not|not allowed|prohibited|không được|khong duoc|cấm\
+            |使用禁止|使用不可|禁止|금지
             """
         ),
     ]

@@ -58,6 +58,12 @@ struct ExportCommand: AsyncParsableCommand {
             value: "k"))
     var top = MatchCommand.topAssumed
 
+    @Flag(
+        help: help(
+            en: "Matches: also suppliers that do not fit or of which too little is known.",
+            vi: "So khớp: cả nhà cung cấp không phù hợp hoặc chưa đủ căn cứ."))
+    var all = false
+
     @OptionGroup var day: DayOption
     @OptionGroup var global: GlobalOptions
 
@@ -107,7 +113,7 @@ struct ExportCommand: AsyncParsableCommand {
             let shortlists = needs.map {
                 Shortlist($0, top: top, combined: 0, among: suppliers)
             }
-            return MatchSheet(wording: loaded.wording).sheet(shortlists)
+            return MatchSheet(wording: loaded.wording, isWhole: all).sheet(shortlists)
         }
     }
 }
@@ -136,14 +142,17 @@ struct ExportSheet: Sendable {
     let columns: [String]
     let rows: [[CSVText.Cell]]
     let facts: [JSONValue]
+    /// What headings mean, for a sheet that is printed or passed on.
+    var notes: [(heading: String, note: String)] = []
 }
 
 extension ExportSheet {
     init<Item>(
-        name: String, columns: [ExportColumn<Item>], items: [Item], facts: [JSONValue]
+        name: String, columns: [ExportColumn<Item>], items: [Item], facts: [JSONValue],
+        notes: [(heading: String, note: String)] = []
     ) {
         self.init(
             name: name, columns: columns.map(\.heading),
-            rows: items.map { item in columns.map { $0.cell(item) } }, facts: facts)
+            rows: items.map { item in columns.map { $0.cell(item) } }, facts: facts, notes: notes)
     }
 }

@@ -6,7 +6,7 @@ enum ExportWorkbook {
         try Streams.silencingLibraries { () throws(ExportError) in
             _ = try TableWorkbook.write(
                 columns: sheet.columns, rows: sheet.rows.lazy.map { $0.map(cell) },
-                sheet: sheet.name, to: path)
+                sheet: sheet.name, notes: sheet.notes, to: path)
         }
     }
 

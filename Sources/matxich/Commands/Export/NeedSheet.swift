@@ -14,7 +14,7 @@ struct NeedSheet {
     private var columns: [ExportColumn<Need>] {
         [
             .text(say(en: "Need ID", vi: "Mã nhu cầu")) { $0.id.text },
-            .text(say(en: "Title", vi: "Tên nhu cầu"), \.title),
+            .text(say(en: "Title", vi: "Tên nhu cầu"), \.shownTitle),
             .text(say(en: "Buyer", vi: "Bên mua"), \.buyer),
             .text(say(en: "Must have", vi: "Điều bắt buộc")) { asked($0, isMust: true) },
             .text(say(en: "Wishes", vi: "Điều mong muốn")) { asked($0, isMust: false) },

@@ -12,7 +12,8 @@ struct SupplierEditCommand: AsyncParsableCommand {
         discussion: say(
             en: """
                 What is set takes the place of what lists say of the same field; their words stay
-                with them (supplier show --sources) and count again after --unset.
+                with them (supplier show --sources) and count again after --unset. A name is shown
+                first, and the others stay known beside it.
 
                 EXAMPLES:
                   matxich supplier edit VN-… --set tolerance="±0.01 mm"
@@ -22,7 +23,8 @@ struct SupplierEditCommand: AsyncParsableCommand {
                 """,
             vi: """
                 Giá trị đặt ở đây thay cho nội dung các danh sách nêu ở cùng trường; nội dung đó
-                vẫn được lưu (supplier show --sources) và có hiệu lực lại sau --unset.
+                vẫn được lưu (supplier show --sources) và có hiệu lực lại sau --unset. Riêng
+                tên: tên đặt ở đây hiện đầu tiên, các tên khác vẫn được giữ.
 
                 VÍ DỤ:
                   matxich supplier edit VN-… --set tolerance="±0,01 mm"

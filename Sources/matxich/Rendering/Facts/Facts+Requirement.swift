@@ -58,7 +58,9 @@ extension Facts {
             "language": .text(need.language?.rawValue), "firstDelivery": day(need.firstDelivery),
             "lastDelivery": day(need.lastDelivery), "answerBy": day(need.answerBy),
             "requirements": .list(need.requirements.map(requirement)),
-            "warnings": .list(need.warnings.map(problem)),
+            "warnings": .list(need.warnings.map(problem)), "validOn": day(need.validOn),
+            "unread": .list(
+                need.unread.map { ["text": .text($0.text), "isMust": .bool($0.isMust)] }),
         ]
     }
 }

@@ -1,4 +1,5 @@
 import Importers
+import Records
 
 extension Failure {
     /// What is wrong in a field map.
@@ -40,7 +41,7 @@ extension Failure {
         case .targetUnknown(let target, let near):
             (
                 say(en: "there is no field “\(target)”.", vi: "không có trường “\(target)”."),
-                meant(near)
+                meant(near) ?? choices(Field.allCases.map(\.rawValue))
             )
         case .targetOfOtherKind(let target, let kind):
             (
