@@ -1,0 +1,117 @@
+/// One transfer over all its attempts: what is asked next, and what it has cost.
+struct TransferCourse {
+    let transfers: Transfers
+    private(set) var request: TransferRequest
+    let stop: Cancellation
+    private let start: WebAddress
+    private(set) var figures = TransferFigures()
+    var patience: Patience
+    private var budget: RetryBudget
+    private var hasRenewedToken = false
+
+    init(
+        _ request: TransferRequest, by transfers: Transfers, _ stop: Cancellation
+    ) throws(TransferError) {
+        self.transfers = transfers
+        self.request = request
+        self.stop = stop
+        start = try WebAddress(request.url)
+        patience = Patience(request.policy.times)
+        budget = RetryBudget(request.policy.retry)
+    }
+
+    /// Asks until there is an answer to read, following redirects and trying again.
+    ///
+    /// - Parameter point: Where to go on within a body; nil for the whole.
+    mutating func ask(from point: ResumePoint? = nil) throws(TransferError) -> Answer {
+        while true {
+            do throws(TransferError) {
+                return try follow(point)
+            } catch {
+                try recover(from: error)
+            }
+        }
+    }
+
+    /// Makes the pause before another attempt.
+    ///
+    /// - Throws: The error itself when it does not pass, or that the budget is spent.
+    mutating func recover(from error: TransferError) throws(TransferError) {
+        // Only a question may be asked twice.
+        guard error.isRetryable, request.form == nil else { throw error }
+        let pause = try budget.pause(
+            after: error, left: patience.left, chance: transfers.surroundings.chance())
+        let began = ContinuousClock.now
+        stop.sleep(transfers.surroundings.pause(pause))
+        if stop.isCancelled { throw .cancelled }
+        try patience.waited(.now - began, inVain: false, host: start.host)
+        figures.retries += 1
+    }
+
+    mutating func didRead(wireBytes: Int) { figures.wireBytes += wireBytes }
+
+    /// From now on the body has to be had, whatever was known before.
+    mutating func forgetKnown() { request.known = Validators() }
+
+    /// Only what the reader did not have is progress: a body that begins again and is cut where
+    /// it was before makes none.
+    mutating func didDeliver(_ bytes: Int) {
+        figures.decodedBytes += bytes
+        budget.didProgress(bytes)
+    }
+
+    mutating func didResume() { figures.resumptions += 1 }
+}
+
+extension TransferCourse {
+    /// Asks once, along all redirects.
+    private mutating func follow(_ point: ResumePoint?) throws(TransferError) -> Answer {
+        var hop = Hop(start, request, from: point)
+        while true {
+            let answer = try send(hop)
+            var isAccepted = false
+            defer { if !isAccepted { answer.attempt.cancel() } }
+            switch try hop.verdict(on: answer.head, now: transfers.surroundings.now()) {
+            case .accepted:
+                isAccepted = true
+                return answer
+            case .redirected(let next):
+                hop = next
+                figures.redirects += 1
+            case .unauthorised:
+                try renewToken(of: hop, status: answer.head.status)
+            }
+        }
+    }
+
+    private mutating func send(_ hop: Hop) throws(TransferError) -> Answer {
+        let plan = try hop.plan(by: transfers, stop)
+        let turn = try transfers.gate.enter(
+            hop.address.host, pace: request.policy.pace, atMost: request.policy.times.turn, stop)
+        let attempt = Attempt(plan, on: transfers.loop(for: request.permissions), turn: turn)
+        figures.requests += 1
+        attempt.start()
+        stop.react(attempt.cancel)
+        do throws(TransferError) {
+            return Answer(head: try attempt.head(&patience), attempt: attempt)
+        } catch {
+            attempt.cancel()
+            throw error
+        }
+    }
+
+    /// Gets another token for a request whose token was refused; once for each transfer.
+    private mutating func renewToken(of hop: Hop, status: Int) throws(TransferError) {
+        guard case .oauth2(let client) = hop.request.credential, !hasRenewedToken else {
+            throw .status(host: hop.address.host, status, retryAfter: nil)
+        }
+        hasRenewedToken = true
+        transfers.tokens.forget(client)
+    }
+}
+
+/// A head, and the attempt that the body comes from.
+struct Answer {
+    let head: TransferHead
+    let attempt: Attempt
+}
