@@ -29,3 +29,10 @@ extension Layout {
         self == other && ByteText(String(reflecting: self)) == ByteText(String(reflecting: other))
     }
 }
+
+extension Endpoint {
+    /// The same for endpoints.
+    func isWritten(like other: Endpoint) -> Bool {
+        self == other && ByteText(String(reflecting: self)) == ByteText(String(reflecting: other))
+    }
+}

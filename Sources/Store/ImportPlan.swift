@@ -11,10 +11,20 @@ package struct ImportPlan: Hashable, Sendable {
     package let layout: Layout
     /// The day the list speaks of.
     package let statedOn: CalendarDate
+    package let repeatedKey: RepeatedKey
+
+    /// What a second row under one key means, when the two differ.
+    package enum RepeatedKey: Hashable, Sendable {
+        /// Another record of the same subject: in a list that a person keeps, keys are not unique.
+        case secondRecord
+        /// The same record once more, as it became since: in a feed of changes, or one that
+        /// shifts while its pages are read.
+        case laterEdition
+    }
 
     package init(
         source: SourceID, file: String, sheet: String? = nil, fileDigest: String,
-        layout: Layout, statedOn: CalendarDate
+        layout: Layout, statedOn: CalendarDate, repeatedKey: RepeatedKey = .secondRecord
     ) {
         self.source = source
         self.file = file
@@ -22,6 +32,7 @@ package struct ImportPlan: Hashable, Sendable {
         self.fileDigest = fileDigest
         self.layout = layout
         self.statedOn = statedOn
+        self.repeatedKey = repeatedKey
     }
 }
 
@@ -37,43 +48,19 @@ package struct ImportRun: Hashable, Sendable {
     /// What was committed so far; a resumed import skips `counts.rowsRead` rows.
     package let counts: ImportCounts
     package let isFinished: Bool
+    /// Given up unfinished, never to be resumed (`RecordStore.abandonRuns`).
+    package let isAbandoned: Bool
     package let startedAt: Stamp
 
     package init(
-        id: ID, plan: ImportPlan, counts: ImportCounts, isFinished: Bool, startedAt: Stamp
+        id: ID, plan: ImportPlan, counts: ImportCounts, isFinished: Bool,
+        isAbandoned: Bool = false, startedAt: Stamp
     ) {
         self.id = id
         self.plan = plan
         self.counts = counts
         self.isFinished = isFinished
+        self.isAbandoned = isAbandoned
         self.startedAt = startedAt
-    }
-}
-
-/// What became of the rows of an import; the last four always add up to the first.
-package struct ImportCounts: Hashable, Sendable {
-    package var rowsRead: Int
-    package var rowsNew: Int
-    package var rowsChanged: Int
-    package var rowsUnchanged: Int
-    package var rowsQuarantined: Int
-
-    package init(
-        rowsRead: Int = 0, rowsNew: Int = 0, rowsChanged: Int = 0, rowsUnchanged: Int = 0,
-        rowsQuarantined: Int = 0
-    ) {
-        self.rowsRead = rowsRead
-        self.rowsNew = rowsNew
-        self.rowsChanged = rowsChanged
-        self.rowsUnchanged = rowsUnchanged
-        self.rowsQuarantined = rowsQuarantined
-    }
-
-    package static func + (left: ImportCounts, right: ImportCounts) -> ImportCounts {
-        ImportCounts(
-            rowsRead: left.rowsRead + right.rowsRead, rowsNew: left.rowsNew + right.rowsNew,
-            rowsChanged: left.rowsChanged + right.rowsChanged,
-            rowsUnchanged: left.rowsUnchanged + right.rowsUnchanged,
-            rowsQuarantined: left.rowsQuarantined + right.rowsQuarantined)
     }
 }

@@ -32,11 +32,13 @@ extension MemoryStore {
     package func earlierEditions(
         of subject: SourceRecord.Subject
     ) throws(StoreError) -> [StoredRecord] {
-        let about = replaced.values.filter { editions in
+        let about = replaced.filter { _, editions in
             editions[0].record.subject.entity == subject.entity
                 && ByteText(editions[0].record.subject.text) == ByteText(subject.text)
         }
-        let byRecord = about.map { $0.map(stored) }.sorted { bySourceAndKey($0[0], $1[0]) }
+        let byRecord = about.map { name, editions in
+            editions.map { stored($0, withdrawnOn: entries[name]?.withdrawnOn) }
+        }.sorted { bySourceAndKey($0[0], $1[0]) }
         return byRecord.flatMap(\.self)
     }
 
@@ -73,16 +75,21 @@ extension MemoryStore {
         }
     }
 
-    /// What sources that are not withdrawn say.
+    /// What is neither withdrawn nor of a source that is.
     private func said(_ kind: RecordKind) -> [StoredRecord] {
         entries.filter { $0.key.kind == kind }.map { stored($0.value) }
             .filter { !$0.isWithdrawn }
     }
 
     private func stored(_ entry: Entry) -> StoredRecord {
+        stored(entry, withdrawnOn: entry.withdrawnOn)
+    }
+
+    private func stored(_ entry: Entry, withdrawnOn: CalendarDate?) -> StoredRecord {
         StoredRecord(
             record: entry.record, warnings: entry.warnings,
-            isWithdrawn: isWithdrawn(entry.record.source))
+            isWithdrawn: withdrawnOn != nil || isWithdrawn(entry.record.source),
+            withdrawnOn: withdrawnOn)
     }
 
     private func isWithdrawn(_ source: SourceID) -> Bool {

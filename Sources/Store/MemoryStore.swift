@@ -12,9 +12,12 @@ package actor MemoryStore: RecordStore {
     }
 
     struct Entry {
+        /// 1, 2, 3, … in the order in which the records came in.
+        let number: Int
         var record: SourceRecord
         var digest: ContentDigest
         var warnings: [RowProblem]
+        var withdrawnOn: CalendarDate?
     }
 
     var sourcesByID: [SourceID: Source] = [:]
@@ -25,6 +28,17 @@ package actor MemoryStore: RecordStore {
     var replaced: [RecordName: [Entry]] = [:]
     /// Records that an unfinished run wrote or met unchanged.
     var met: [ImportRun.ID: Set<RecordName>] = [:]
+    /// Records of which an unfinished run saw the key in a row that went to quarantine.
+    var listed: [ImportRun.ID: Set<RecordName>] = [:]
+    /// How many records there were when a run began.
+    var knownThrough: [ImportRun.ID: Int] = [:]
+    var endpointsBySource: [SourceID: Endpoint] = [:]
+    var syncStates: [SourceID: SyncState] = [:]
+    /// Sync n is at position n - 1.
+    var syncs: [SyncRun] = []
+    /// How many records there were when a sync began.
+    var syncsKnownThrough: [SyncRun.ID: Int] = [:]
+    nonisolated let claims = MemoryClaims()
     /// In id order.
     var quarantined: [QuarantinedRow] = []
     var lastQuarantined: Int64 = 0
@@ -38,10 +52,6 @@ package actor MemoryStore: RecordStore {
         log.append(
             Change(
                 sequence: Int64(log.count + 1), entity: entity, id: id, kind: kind, stamp: stamp))
-    }
-
-    package func changes(after sequence: Int64, limit: Int) throws(StoreError) -> [Change] {
-        Array(log.drop { $0.sequence <= sequence }.prefix(max(0, limit)))
     }
 
     package func backup(to path: String) throws(StoreError) {

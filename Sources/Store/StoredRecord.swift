@@ -4,12 +4,20 @@ package import Records
 package struct StoredRecord: Hashable, Sendable {
     package let record: SourceRecord
     package let warnings: [RowProblem]
+    /// Whether it is said no more: its source was withdrawn, or took this record back.
     package let isWithdrawn: Bool
+    /// The day of the list that took this record back, by a tombstone or by not having it any
+    /// more; nil when none did, even if the whole source is withdrawn.
+    package let withdrawnOn: CalendarDate?
 
-    package init(record: SourceRecord, warnings: [RowProblem], isWithdrawn: Bool) {
+    package init(
+        record: SourceRecord, warnings: [RowProblem], isWithdrawn: Bool,
+        withdrawnOn: CalendarDate? = nil
+    ) {
         self.record = record
         self.warnings = warnings
         self.isWithdrawn = isWithdrawn
+        self.withdrawnOn = withdrawnOn
     }
 }
 
@@ -51,7 +59,7 @@ package struct QuarantinedRow: Hashable, Sendable {
     }
 }
 
-/// How much the store holds, withdrawn sources left out.
+/// How much the store holds, withdrawn sources and records left out.
 package struct StoreCounts: Hashable, Sendable {
     package let organisations: Int
     package let supplierRecords: Int

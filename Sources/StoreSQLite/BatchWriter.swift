@@ -2,10 +2,9 @@ import GRDB
 import Records
 import Store
 
-/// Writes the rows of a batch within one transaction, by the rule of `IncomingRecord`.
+/// Writes the rows of a batch within one transaction, by the rules of `IncomingRecord` and
+/// `Tombstone`.
 struct BatchWriter {
-    enum Outcome { case new, changed, unchanged }
-
     private enum Place {
         case taken(KnownRecord)
         case free(slot: Int64)
@@ -15,18 +14,22 @@ struct BatchWriter {
     private let queries: RecordQueries
     private let entity: Change.Entity
     private var met: MetRecords
+    /// Whether any record of the source and kind may be withdrawn; a search for each row would
+    /// make an import that changes nothing a third slower.
+    private var hasWithdrawn: Bool
     private var buffer: [UInt8] = []
 
     init(_ database: Database, run: RunRow, hash: KeyHash) throws {
         self.run = run
         queries = try RecordQueries(database, hash: hash)
         met = try MetRecords(database, run: run.id)
+        hasWithdrawn = try RecordStretch.hasWithdrawn(of: run, in: database)
         entity = run.kind == .supplier ? .organisation : .need
     }
 
     mutating func write(
         _ incoming: IncomingRecord, tail: inout RecordTail, log: inout ChangeLog
-    ) throws -> Outcome {
+    ) throws -> RowFate {
         try incoming.checkSubject(in: run.kind)
         let key = key(incoming.key)
         switch try place(of: key, &tail) {
@@ -35,37 +38,87 @@ struct BatchWriter {
             try insert(incoming, key, in: slot, of: subject, tail: &tail, log: &log)
             return .new
         case .taken(let first) where first.digest == incoming.digest:
-            return try meet(first)
+            return try meet(first, log: &log)
+        case .taken(let first) where run.run.plan.repeatedKey == .laterEdition:
+            return try replace(first, by: incoming, log: &log)
         case .taken(let first):
             return try writeEdition(incoming, key, of: first, tail: &tail, log: &log)
         }
+    }
+
+    /// Takes the record of a key back.
+    mutating func bury(
+        _ key: String, tail: inout RecordTail, log: inout ChangeLog
+    ) throws -> RowFate {
+        guard case .taken(let known) = try place(of: self.key(key), &tail) else {
+            return .unchanged
+        }
+        try met.remove(known.id)
+        guard try !isWithdrawn(known) else { return .unchanged }
+        hasWithdrawn = true
+        queries.withdraw.bind(known.id, at: 1)
+        queries.withdraw.bind(run.id, at: 2)
+        queries.withdraw.bind(try log.storedStamp(), at: 3)
+        try queries.withdraw.run()
+        try log.append(entity, known.subject, .changed)
+        return .withdrawn
+    }
+
+    /// Remembers that the record of a key is in the list, in a row that cannot be read.
+    mutating func list(_ key: String, tail: inout RecordTail) throws {
+        guard case .taken(let known) = try place(of: self.key(key), &tail) else { return }
+        queries.list.bind(run.id, at: 1)
+        queries.list.bind(known.id, at: 2)
+        try queries.list.run()
     }
 
     /// Writes a row whose key is another's: a second record of its subject or a later edition.
     private mutating func writeEdition(
         _ incoming: IncomingRecord, _ key: RecordKey, of first: KnownRecord,
         tail: inout RecordTail, log: inout ChangeLog
-    ) throws -> Outcome {
+    ) throws -> RowFate {
         let (second, place) = try secondPlace(after: key, for: incoming, &tail)
         let slot: Int64
         switch place {
-        case .taken(let known): return try meet(known)
+        case .taken(let known): return try meet(known, log: &log)
         case .free(let free): slot = free
         }
         if try met.contains(first.id) {
             try insert(incoming, second, in: slot, of: first.subject, tail: &tail, log: &log)
             return .new
         }
-        try update(first.id, incoming)
-        try met.insert(first.id)
-        try log.append(entity, first.subject, .changed)
-        return .changed
+        return try replace(first, by: incoming, log: &log)
+    }
+
+    private mutating func replace(
+        _ known: KnownRecord, by incoming: IncomingRecord, log: inout ChangeLog
+    ) throws -> RowFate {
+        try update(known.id, incoming)
+        try met.insert(known.id)
+        let isBack = try restore(known)
+        try log.append(entity, known.subject, .changed)
+        return isBack ? .restored : .changed
     }
 
     /// Remembers a record that was given again as it is stored.
-    private mutating func meet(_ known: KnownRecord) throws -> Outcome {
+    private mutating func meet(_ known: KnownRecord, log: inout ChangeLog) throws -> RowFate {
         try met.insert(known.id)
-        return .unchanged
+        guard try restore(known) else { return .unchanged }
+        try log.append(entity, known.subject, .changed)
+        return .restored
+    }
+
+    /// Whether the record had been withdrawn.
+    private func restore(_ known: KnownRecord) throws -> Bool {
+        guard try isWithdrawn(known) else { return false }
+        queries.restore.bind(known.id, at: 1)
+        try queries.restore.run()
+        return true
+    }
+
+    private func isWithdrawn(_ known: KnownRecord) throws -> Bool {
+        guard hasWithdrawn else { return false }
+        return try queries.isWithdrawn(known.id)
     }
 
     /// Ends a batch.

@@ -78,6 +78,23 @@ struct ChangeLog {
         try affected.run()
     }
 
+    /// One `changed` line for each subject of the records withdrawn with this log's stamp, in id
+    /// order; they are all of one kind.
+    mutating func appendWithdrawn() throws {
+        try flush()
+        let affected = try Query(
+            database,
+            """
+            INSERT INTO change (entity, entity_id, kind, stamp_id)
+            SELECT r.kind, r.subject, ?1, ?2
+            FROM withdrawn w JOIN record r ON r.id = w.record_id WHERE w.stamp_id = ?2
+            GROUP BY r.kind, r.subject ORDER BY r.kind, r.subject
+            """)
+        affected.bind(Codes.code(Change.Kind.changed, in: Codes.changes), at: 1)
+        affected.bind(try storedStamp(), at: 2)
+        try affected.run()
+    }
+
     /// The stamp's row, for what is stored beside the log.
     mutating func storedStamp() throws -> Int64 {
         if let stampID { return stampID }

@@ -7,6 +7,8 @@ import Store
 enum Codes {
     static let recordKinds: [RecordKind] = [.supplier, .need]
     static let entities: [Change.Entity] = [.organisation, .need, .source, .quarantine]
+    static let repeatedKeys: [ImportPlan.RepeatedKey] = [.secondRecord, .laterEdition]
+    static let syncModes: [SyncMode] = [.full, .incremental, .delta]
     static let changes: [Change.Kind] = [.created, .changed, .withdrawn, .restored, .released]
 
     static func code<Case: Equatable>(_ value: Case, in list: [Case]) -> Int64 {

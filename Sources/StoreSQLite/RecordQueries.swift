@@ -9,7 +9,14 @@ struct RecordQueries {
     let update: Query
     /// Keeps what a record says before it is updated. Parameter: id.
     let keepEdition: Query
+    /// Takes a record back. Parameters: id, run, stamp.
+    let withdraw: Query
+    /// Gives a record again. Parameter: id.
+    let restore: Query
+    /// Parameters: run, id.
+    let list: Query
     private let find: Query
+    private let findWithdrawn: Query
     private let bySlot: Query
     private let bySubject: Query
     private let tailSubject: Query
@@ -33,9 +40,13 @@ struct RecordQueries {
             INSERT INTO edition (record_id, digest, run_id, line, cells, warnings)
             SELECT id, digest, run_id, line, cells, warnings FROM record WHERE id = ?1
             """)
+        withdraw = try Query(database, "INSERT INTO withdrawn VALUES (?, ?, ?)")
+        restore = try Query(database, "DELETE FROM withdrawn WHERE record_id = ?")
+        list = try Query(database, "INSERT OR IGNORE INTO listed VALUES (?, ?)")
         find = try Query(
             database,
             "SELECT key, source_id, kind, digest, subject FROM record WHERE id = ?")
+        findWithdrawn = try Query(database, "SELECT 1 FROM withdrawn WHERE record_id = ?")
         bySlot = try Query(database, "SELECT record_id FROM by_key WHERE slot = ?")
         bySubject = try Query(
             database, "SELECT 1 FROM by_subject WHERE subject = ? AND kind = ? LIMIT 1")
@@ -63,6 +74,11 @@ struct RecordQueries {
         return try find.first { row in
             row.integer(2) == kind && row.utf8(4).elementsEqual(subject.utf8)
         } ?? false
+    }
+
+    func isWithdrawn(_ id: Int64) throws -> Bool {
+        findWithdrawn.bind(id, at: 1)
+        return try findWithdrawn.first { _ in true } ?? false
     }
 
     func sortedRecord(in slot: Int64) throws -> Int64? {

@@ -6,11 +6,14 @@ import Store
 struct RecordRows {
     /// What `record(_:)` reads, in its order; the table goes by the name `r`.
     static let columns =
-        "r.id, r.key, r.subject, r.kind, r.run_id, r.line, r.cells, r.warnings"
+        "r.id, r.key, r.subject, r.kind, r.run_id, r.line, r.cells, r.warnings, " + withdrawal
 
     /// The same of an earlier edition; its table goes by the name `e`.
     static let editionColumns =
-        "r.id, r.key, r.subject, r.kind, e.run_id, e.line, e.cells, e.warnings"
+        "r.id, r.key, r.subject, r.kind, e.run_id, e.line, e.cells, e.warnings, " + withdrawal
+
+    /// The run that took the record back; NULL when none did.
+    private static let withdrawal = "(SELECT run_id FROM withdrawn WHERE record_id = r.id)"
 
     private let database: Database
     private var runs: [Int64: ImportPlan] = [:]
@@ -30,9 +33,11 @@ struct RecordRows {
             source: plan.source, key: row.text(1),
             subject: try Self.subject(row.text(2), kind: row.integer(3)), layout: plan.layout,
             cells: StoredText.cells(of: row, 6), position: position, statedOn: plan.statedOn)
+        let withdrawnOn = row.isNull(8) ? nil : try self.plan(of: row.integer(8)).statedOn
         return StoredRecord(
             record: record, warnings: try StoredText.problems(json: row.optionalText(7)),
-            isWithdrawn: withdrawn.contains(plan.source))
+            isWithdrawn: withdrawnOn != nil || withdrawn.contains(plan.source),
+            withdrawnOn: withdrawnOn)
     }
 
     static func subject(_ text: String, kind: Int64) throws -> SourceRecord.Subject {

@@ -7,8 +7,8 @@ import Store
 /// Keys and subjects come in any order. Putting each into its place at once would touch nearly
 /// every page of both tables in every batch: at a million records three times the work of all the
 /// rest together. So the newest records are known in memory and sorted in by portions of
-/// `portion`, at the start and at the end of an import at the latest. Readers look through the
-/// rows of the tail as they stand.
+/// `portion`, at the end of an import or of several in a row at the latest. Readers look through
+/// the rows of the tail as they stand.
 ///
 /// A key's record is in the slot that `KeyHash` gives or, where another key's is, in the next
 /// free one. Slots are never freed, so the first free slot ends a search.

@@ -3,29 +3,6 @@ import Records
 package import Store
 
 extension SQLiteStore {
-    package func changes(
-        after sequence: Int64, limit: Int
-    ) async throws(StoreError) -> [Change] {
-        try await read { database in
-            let query = try Query(
-                database,
-                """
-                SELECT c.sequence, c.entity, c.entity_id, c.kind, t.milliseconds, t.actor
-                FROM change c JOIN stamp t ON t.id = c.stamp_id
-                WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?
-                """)
-            query.bind(sequence, at: 1)
-            query.bind(Int64(max(0, limit)), at: 2)
-            return try query.all { row in
-                Change(
-                    sequence: row.integer(0),
-                    entity: try Codes.value(row.integer(1), in: Codes.entities),
-                    id: row.text(2), kind: try Codes.value(row.integer(3), in: Codes.changes),
-                    stamp: Stamp(milliseconds: row.integer(4), actor: row.text(5)))
-            }
-        }
-    }
-
     package func counts() async throws(StoreError) -> StoreCounts {
         try await read { database in
             let suppliers = try SubjectRange(kind: .supplier, after: nil).counts(in: database)
@@ -47,8 +24,9 @@ extension SQLiteStore {
         do {
             return try await pool.read { database in
                 let isOld = try !Schema.migrator.hasCompletedMigrations(database)
-                return try Self.damages(database)
-                    + (isOld ? ["the schema is older than this program"] : [])
+                let damages = try Self.damages(database)
+                guard !isOld else { return damages + ["the schema is older than this program"] }
+                return try damages + [RecordStretch.problem(in: database)].compactMap(\.self)
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
             return [error.message ?? "damaged"]

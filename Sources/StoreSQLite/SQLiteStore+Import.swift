@@ -1,17 +1,16 @@
 import GRDB
-import Records
+package import Records
 package import Store
 
 extension SQLiteStore {
     package func beginImport(
         _ plan: ImportPlan, stamp: Stamp
     ) async throws(StoreError) -> ImportRun {
-        try await write { [writing] database in
+        try await write { database in
             guard let source = try SourceRow.find(plan.source, in: database) else {
                 throw StoreError.sourceUnknown(plan.source)
             }
             try plan.checkDay()
-            try writing.withTail(database) { try $0.sortIn(database) }
             let layout = try Self.layoutID(plan.layout, in: database)
             if let row = try RunRow.unfinished(of: plan, layout: layout, in: database) {
                 return row.run
@@ -26,14 +25,13 @@ extension SQLiteStore {
         _ batch: ImportBatch, to run: ImportRun.ID, stamp: Stamp
     ) async throws(StoreError) -> ImportCounts {
         try await write { [writing] database in
-            let row = try RunRow.find(run.rawValue, in: database)
-            guard !row.isFinished else { throw StoreError.runUnknown(run) }
+            let row = try RunRow.unfinished(run, in: database)
             let committed = row.run.counts.rowsRead
             guard batch.follows ?? committed == committed else { throw StoreError.runTaken(run) }
             var log = try ChangeLog(database, stamp: stamp)
             var counts = try writing.withTail(database) { tail in
                 let counts = try Self.write(
-                    batch.records, run: row, tail: &tail, log: &log, in: database)
+                    batch, run: row, tail: &tail, log: &log, in: database)
                 if tail.isFull { try tail.sortIn(database) }
                 return counts
             }
@@ -50,11 +48,14 @@ extension SQLiteStore {
         }
     }
 
-    package func finishImport(_ run: ImportRun.ID, stamp: Stamp) async throws(StoreError) {
+    package func finishImport(
+        _ run: ImportRun.ID, moreFollow: Bool, stamp: Stamp
+    ) async throws(StoreError) {
         try await write { [writing] database in
             let row = try RunRow.find(run.rawValue, in: database)
-            guard !row.isFinished else { return }
-            try writing.withTail(database) { try $0.sortIn(database) }
+            guard !row.run.isAbandoned else { throw StoreError.runUnknown(run) }
+            guard !row.run.isFinished else { return }
+            if !moreFollow { try writing.withTail(database) { try $0.sortIn(database) } }
             let finish = try Query(database, "UPDATE import_run SET finished = ? WHERE id = ?")
             var log = try ChangeLog(database, stamp: stamp)
             finish.bind(try log.storedStamp(), at: 1)
@@ -64,24 +65,58 @@ extension SQLiteStore {
         }
     }
 
+    package func settle() async throws(StoreError) {
+        try await write { [writing] database in
+            try writing.withTail(database) { try $0.sortIn(database) }
+        }
+    }
+
+    package func abandonRuns(of source: SourceID, stamp: Stamp) async throws(StoreError) {
+        try await write { database in
+            guard try SourceRow.find(source, in: database) != nil else {
+                throw StoreError.sourceUnknown(source)
+            }
+            let abandon = try Query(database, "UPDATE import_run SET abandoned = ? WHERE id = ?")
+            var log = try ChangeLog(database, stamp: stamp)
+            for row in try RunRow.unfinished(of: source, in: database) {
+                abandon.bind(try log.storedStamp(), at: 1)
+                abandon.bind(row.id, at: 2)
+                try abandon.run()
+                try MetRecords.forget(run: row.id, in: database)
+            }
+        }
+    }
+
+    package func unfinishedRuns(
+        of source: SourceID
+    ) async throws(StoreError) -> [ImportRun] {
+        try await read { try RunRow.unfinished(of: source, in: $0).map(\.run) }
+    }
+
     package func importRuns() async throws(StoreError) -> [ImportRun] {
         try await read { try RunRow.all(in: $0).map(\.run) }
     }
 
     private static func write(
-        _ records: [IncomingRecord], run: RunRow, tail: inout RecordTail, log: inout ChangeLog,
+        _ batch: ImportBatch, run: RunRow, tail: inout RecordTail, log: inout ChangeLog,
         in database: Database
     ) throws -> ImportCounts {
+        let last = tail.last
         var counts = ImportCounts()
         var writer = try BatchWriter(database, run: run, hash: tail.hash)
-        for record in records {
-            switch try writer.write(record, tail: &tail, log: &log) {
-            case .new: counts.rowsNew += 1
-            case .changed: counts.rowsChanged += 1
-            case .unchanged: counts.rowsUnchanged += 1
+        try batch.forEachStep { step in
+            switch step {
+            case .record(let record):
+                counts.note(try writer.write(record, tail: &tail, log: &log))
+            case .tombstone(let key):
+                counts.note(try writer.bury(key, tail: &tail, log: &log))
             }
         }
+        for key in batch.quarantined.compactMap(\.key) { try writer.list(key, tail: &tail) }
         try writer.flush()
+        if tail.last > last {
+            try RecordStretch.add(last + 1...tail.last, of: run, in: database)
+        }
         return counts
     }
 
@@ -94,8 +129,9 @@ extension SQLiteStore {
             database,
             """
             INSERT INTO import_run
-                (source_id, file, sheet, file_digest, layout_id, stated_on, started)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+                (source_id, file, sheet, file_digest, layout_id, stated_on, started,
+                repeated_key, known_through)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM record))
             """)
         insert.bind(source, at: 1)
         insert.bind(plan.file, at: 2)
@@ -104,11 +140,12 @@ extension SQLiteStore {
         insert.bind(layout, at: 5)
         insert.bind(plan.statedOn.text, at: 6)
         insert.bind(started, at: 7)
+        insert.bind(Codes.code(plan.repeatedKey, in: Codes.repeatedKeys), at: 8)
         try insert.run()
         return database.lastInsertedRowID
     }
 
-    private static func add(
+    static func add(
         _ counts: ImportCounts, to run: Int64, in database: Database
     ) throws {
         let query = try Query(
@@ -116,7 +153,9 @@ extension SQLiteStore {
             """
             UPDATE import_run SET rows_read = rows_read + ?2, rows_new = rows_new + ?3,
                 rows_changed = rows_changed + ?4, rows_unchanged = rows_unchanged + ?5,
-                rows_quarantined = rows_quarantined + ?6
+                rows_quarantined = rows_quarantined + ?6,
+                records_withdrawn = records_withdrawn + ?7,
+                records_restored = records_restored + ?8
             WHERE id = ?1
             """)
         query.bind(run, at: 1)
@@ -125,6 +164,8 @@ extension SQLiteStore {
         query.bind(Int64(counts.rowsChanged), at: 4)
         query.bind(Int64(counts.rowsUnchanged), at: 5)
         query.bind(Int64(counts.rowsQuarantined), at: 6)
+        query.bind(Int64(counts.recordsWithdrawn), at: 7)
+        query.bind(Int64(counts.recordsRestored), at: 8)
         try query.run()
     }
 

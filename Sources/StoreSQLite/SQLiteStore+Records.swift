@@ -103,7 +103,7 @@ extension Query {
 }
 
 /// Puts records of the same subject together, subjects in the order of their ids.
-private func grouped(_ records: [StoredRecord]) -> [[StoredRecord]] {
+func grouped(_ records: [StoredRecord]) -> [[StoredRecord]] {
     var bySubject: [ByteText: [StoredRecord]] = [:]
     for record in records {
         bySubject[ByteText(record.record.subject.text), default: []].append(record)

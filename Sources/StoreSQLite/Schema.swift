@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("0003 superseded rows", foreignKeyChecks: .immediate) {
             try $0.execute(sql: superseded)
         }
+        migrator.registerMigration("0004 exchange", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: exchange)
+        }
         return migrator
     }
 
@@ -107,5 +110,57 @@ enum Schema {
         ) STRICT;
         CREATE INDEX superseded_by_row ON superseded (source_id, layout_id, cells, place);
         CREATE INDEX superseded_by_id ON superseded (quarantine_id);
+        """
+
+    /// - `withdrawn` holds the records that their source took back, with the run that did it and
+    ///   when: a record in it is said no more, and leaves it when a row meets it again.
+    /// - `stretch` says which records are a source's: those from `first` to `last`, all of one
+    ///   source and kind. Records are numbered as they come, so a batch is one stretch at most.
+    /// - `listed` remembers which records an unfinished run saw in rows it could not read.
+    /// - `known_through` is the last record there was when the run, or the sync, began.
+    /// - `endpoint`, `sync_state` and `sync_run` hold values as JSON whose names are a contract
+    ///   (`Endpoint`, `SyncState`, `SyncRun.Outcome`, `SyncFigures`).
+    private static let exchange = """
+        ALTER TABLE import_run ADD COLUMN repeated_key INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE import_run ADD COLUMN known_through INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE import_run ADD COLUMN records_withdrawn INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE import_run ADD COLUMN records_restored INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE import_run ADD COLUMN abandoned INTEGER REFERENCES stamp;
+        UPDATE import_run SET known_through = (SELECT coalesce(max(id), 0) FROM record)
+        WHERE finished IS NULL;
+        CREATE INDEX import_run_unfinished ON import_run (source_id)
+        WHERE finished IS NULL AND abandoned IS NULL;
+        CREATE TABLE withdrawn (
+            record_id INTEGER PRIMARY KEY REFERENCES record,
+            run_id INTEGER NOT NULL REFERENCES import_run,
+            stamp_id INTEGER NOT NULL REFERENCES stamp
+        ) STRICT;
+        CREATE TABLE stretch (
+            source_id INTEGER NOT NULL, kind INTEGER NOT NULL,
+            first INTEGER NOT NULL, last INTEGER NOT NULL,
+            PRIMARY KEY (source_id, kind, first)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO stretch SELECT source_id, kind, min(id), max(id) FROM (
+            SELECT id, source_id, kind,
+                id - row_number() OVER (PARTITION BY source_id, kind ORDER BY id) AS gap
+            FROM record)
+        GROUP BY source_id, kind, gap;
+        CREATE TABLE listed (
+            run_id INTEGER NOT NULL REFERENCES import_run, record_id INTEGER NOT NULL,
+            PRIMARY KEY (run_id, record_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE endpoint (
+            source_id INTEGER PRIMARY KEY REFERENCES source, json TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE sync_state (
+            source_id INTEGER PRIMARY KEY REFERENCES source, json TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE sync_run (
+            id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL REFERENCES source,
+            mode INTEGER NOT NULL,
+            started INTEGER NOT NULL REFERENCES stamp, ended INTEGER REFERENCES stamp,
+            outcome TEXT, figures TEXT, known_through INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX sync_run_by_source ON sync_run (source_id);
         """
 }

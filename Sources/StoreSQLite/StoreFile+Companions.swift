@@ -61,7 +61,7 @@ extension StoreFile {
 
     /// Takes a database away with all that belongs to it.
     static func remove(_ path: String) throws(StoreError) {
-        for name in [path] + companionEndings.map({ path + $0 }) {
+        for name in [path] + (companionEndings + [SyncLock.fileEnding]).map({ path + $0 }) {
             guard unlink(name) == 0 || errno == ENOENT else {
                 throw .inaccessible(path: name, errno: errno)
             }

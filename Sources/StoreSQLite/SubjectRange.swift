@@ -2,11 +2,12 @@ import GRDB
 import Records
 import Store
 
-/// The subjects of a kind behind an id, as far as sources that are not withdrawn speak of them.
+/// The subjects of a kind behind an id, as far as records speak of them that are not withdrawn,
+/// nor their sources.
 ///
 /// A page takes two statements whatever its size: one finds the last id on it, one all records
 /// up to there. Both go through `by_subject` in its own order and through the tail, which is empty
-/// unless an import is running.
+/// unless imports are running.
 struct SubjectRange {
     private let kind: Int64
     private let comparison: String
@@ -26,14 +27,17 @@ struct SubjectRange {
         """
     }
 
-    private static let tail = "id > (SELECT through FROM sorted)"
+    private static let tail = """
+        id > (SELECT through FROM sorted) AND id NOT IN (SELECT record_id FROM withdrawn)
+        """
+    private static let standing = "record_id NOT IN (SELECT record_id FROM withdrawn)"
 
     /// The last subject of the first `limit`; nil when there is none.
     func last(limit: Int, in database: Database) throws -> String? {
         let query = try Query(
             database,
             """
-            SELECT subject FROM by_subject WHERE \(conditions)
+            SELECT subject FROM by_subject WHERE \(conditions) AND \(Self.standing)
             UNION
             SELECT subject FROM record WHERE \(Self.tail) AND \(conditions)
             ORDER BY subject LIMIT ?3
@@ -52,7 +56,8 @@ struct SubjectRange {
             database,
             """
             SELECT \(RecordRows.columns) FROM record r WHERE r.id IN (
-                SELECT record_id FROM by_subject WHERE \(conditions) AND subject <= ?3
+                SELECT record_id FROM by_subject
+                WHERE \(conditions) AND \(Self.standing) AND subject <= ?3
                 UNION ALL
                 SELECT id FROM record WHERE \(Self.tail) AND \(conditions) AND subject <= ?3)
             """)
@@ -70,10 +75,11 @@ struct SubjectRange {
             """
             SELECT sum(subjects), sum(records) FROM (
                 SELECT count(DISTINCT subject) AS subjects, count(*) AS records
-                FROM by_subject WHERE \(conditions)
+                FROM by_subject WHERE \(conditions) AND \(Self.standing)
                 UNION ALL
                 SELECT count(DISTINCT subject) FILTER (WHERE NOT EXISTS (
                     SELECT 1 FROM by_subject b WHERE b.subject = record.subject AND b.kind = ?2
+                        AND b.record_id NOT IN (SELECT record_id FROM withdrawn)
                         AND b.source_id NOT IN (SELECT id FROM source WHERE is_withdrawn = 1))),
                     count(*)
                 FROM record WHERE \(Self.tail) AND \(conditions))

@@ -16,6 +16,9 @@ enum CompatibilityFile {
     /// The unfinished import of the file.
     static let unfinished = StoreList(seed: 51, count: 60, source: "embassy", digest: "open")
 
+    /// An unfinished import of a whole catalogue, of which one row could not be read.
+    static let stopped = StoreRows.plan("feed", digest: "stopped")
+
     static func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
 
     /// Everything a store answers, in ASCII, one line an item.
@@ -53,7 +56,34 @@ enum CompatibilityFile {
         try await trial.withdraw("gone")
         let released = try await trial.quarantine().prefix(1).map(\.id)
         try await trial.store.release(released, stamp: trial.stamp)
+        try await fillExchange(trial)
         try await unfinished.take(into: trial.store, batchSize: 20, batchesMax: 2)
+    }
+
+    /// What came with the fourth version.
+    private static func fillExchange(_ trial: StoreTrial) async throws {
+        try await trial.save("feed")
+        try await trial.take(
+            (1...4).map { StoreRows.row("F\($0)", of: 800 + $0) },
+            by: StoreRows.plan("feed", repeatedKey: .laterEdition))
+        try await trial.takeWhole(
+            [StoreRows.row("F1", of: 801), StoreRows.row("F2", of: 802)],
+            by: StoreRows.plan("feed", digest: "whole", day: 20_200))
+        let back = StoreRows.row("F3", edition: 2, of: 803)
+        try await trial.take([back], by: StoreRows.plan("feed", digest: "back", day: 20_201))
+        try await trial.store.save(StoreRows.endpoint("feed", fieldMap: "x"), stamp: trial.stamp)
+        try await trial.finish(try await trial.beginSync("feed"), .stopped(missing: 2, known: 4))
+        _ = try await trial.beginSync("feed", mode: .delta)
+        let state = SyncState(entityTag: "\"F\"", cursor: "7", lastSuccessMilliseconds: 1)
+        try await trial.finish(try await trial.beginSync("feed"), state: state)
+        try await trial.write(
+            [StoreRows.row("F9", of: 809)],
+            to: try await trial.begin(StoreRows.plan("feed", digest: "given up")))
+        try await trial.abandonRuns(of: "feed")
+        let seen = ImportBatch(
+            records: [StoreRows.row("F1", of: 801)],
+            quarantined: [StoreRows.refused(["2"], key: "F2")])
+        try await trial.write(seen, to: try await trial.begin(stopped))
     }
 
     private static let twins = [

@@ -8,10 +8,10 @@ import Testing
 
 /// Stores written by earlier programs open in this one and answer as they did.
 ///
-/// `RECORD_COMPATIBILITY=v3 swift test --filter CompatibilityTests` writes the file of a new
+/// `RECORD_COMPATIBILITY=v4 swift test --filter CompatibilityTests` writes the file of a new
 /// version of the format. A file that was released is never written again.
 @Suite struct CompatibilityTests {
-    static let versions = ["v1", "v2", "v3"]
+    static let versions = ["v1", "v2", "v3", "v4"]
     private static let recording = ProcessInfo.processInfo.environment["RECORD_COMPATIBILITY"]
 
     /// A store on a copy of the file, so that opening cannot change what is kept.
@@ -41,6 +41,7 @@ import Testing
         #expect(try await CompatibilityFile.text(of: store) == answers)
         #expect(try await store.problems() == [])
         #expect(try Data(contentsOf: kept) == before)
+        // A page for each table and index, and little in them.
         #expect(before.count < 200_000)
     }
 
@@ -95,6 +96,42 @@ import Testing
         #expect(former.map(\.record.key) == ["twin", "twin"])
         #expect(former.map(\.record.cells) == [[], ["edition 3"]])
         #expect(former.map(\.warnings.count) == [1, 0])
+    }
+
+    /// Earlier versions did not know which records are a source's; the migration finds them.
+    @Test(arguments: ["v1", "v2"])
+    func knowsWhatIsASourcesAndMissesNothingOfAStoppedImport(version: String) async throws {
+        let folder = try StoreFolder()
+        let trial = StoreTrial(try copy(of: version, in: folder))
+        let run = try await trial.begin(CompatibilityFile.unfinished.plan)
+        let stored = try await trial.organisations().flatMap(\.records)
+        let known = stored.count { $0.record.source == run.plan.source }
+        #expect(try await trial.vanished(in: run) == Vanishing(missing: 0, known: known))
+        #expect(known > 20)
+        let whole = try await trial.begin(StoreRows.plan(digest: "whole"))
+        let chamber = stored.count { $0.record.source == whole.plan.source }
+        #expect(try await trial.vanished(in: whole) == Vanishing(missing: chamber, known: chamber))
+        #expect(try await trial.withdrawVanished(in: whole) == chamber)
+        #expect(try await trial.store.counts().supplierRecords == known)
+        #expect(try await trial.store.problems() == [])
+    }
+
+    @Test func theFourthVersionHoldsWhatAFeedLeft() async throws {
+        let folder = try StoreFolder()
+        let trial = StoreTrial(try copy(of: "v4", in: folder))
+        for number in UInt64(801)...804 {
+            let day = try await trial.records(of: number).first?.withdrawnOn
+            #expect(day == (number == 804 ? CalendarDate(dayNumber: 20_200) : nil))
+        }
+        let source = StoreRows.source("feed")
+        #expect(try await trial.store.endpoints() == [StoreRows.endpoint("feed", fieldMap: "x")])
+        #expect(try await trial.store.syncState(of: source)?.cursor == "7")
+        let outcomes = try await trial.store.syncRuns(of: source, limit: 9).map(\.outcome)
+        #expect(outcomes == [.done, .interrupted, .stopped(missing: 2, known: 4)])
+        #expect(try await trial.store.importRuns().count(where: \.isAbandoned) == 1)
+        let stopped = try await trial.begin(CompatibilityFile.stopped)
+        #expect(stopped.counts.rowsRead == 2)
+        #expect(try await trial.vanished(in: stopped) == Vanishing(missing: 2, known: 4))
     }
 
     /// A backup is older than the program when it is needed most.

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Store
 import StoreSQLite
 import TestSupport
@@ -17,9 +18,19 @@ import Testing
         try await StoreList(seed: 43, count: 150, digest: "d1").take(into: store)
         let embassy = StoreList(seed: 42, count: 150, source: "embassy")
         try await embassy.take(into: store, batchSize: 25, batchesMax: 3)
+        try await leaveSomethingInTheRest(StoreTrial(store))
         try await StoreTrial(store).withdraw("chamber")
         try store.close()
         return try folder.bytes()
+    }
+
+    /// Withdrawn and listed records, an endpoint, its state and a sync.
+    private static func leaveSomethingInTheRest(_ trial: StoreTrial) async throws {
+        try await trial.takeWhole([], by: StoreRows.plan("embassy", digest: "none"))
+        let seen = ImportBatch(quarantined: [StoreRows.refused(["y"], key: "K1")])
+        try await trial.write(seen, to: try await trial.begin(StoreRows.plan(digest: "seen")))
+        try await trial.store.save(StoreRows.endpoint(), stamp: trial.stamp)
+        try await trial.finish(try await trial.beginSync("chamber"), state: SyncState())
     }
 
     /// What is said of a damaged file when it is opened and looked over.

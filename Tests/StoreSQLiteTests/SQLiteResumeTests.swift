@@ -53,6 +53,43 @@ import Testing
         #expect(try await left.problems() == [])
     }
 
+    /// What the killed process had met is met, so nothing that is in the catalogue vanishes.
+    @Test(arguments: [0, 1, 6, 12])
+    func aWholeCatalogueThatWasKilledWithdrawsTheSame(batches: Int) async throws {
+        let memory = MemoryStore()
+        try await prepare(memory)
+        try await list.take(into: memory, batchSize: Self.batchSize, isWhole: true)
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        try await prepare(store)
+        try await list.take(into: store, batchSize: Self.batchSize, batchesMax: batches)
+        try folder.write(folder.bytes(), to: "left.sqlite")
+        try folder.write(folder.bytes("store.sqlite-wal"), to: "left.sqlite-wal")
+        let left = try folder.open("left.sqlite")
+        try await list.take(into: left, batchSize: Self.batchSize, isWhole: true)
+        #expect(try await StoreAnswers.all(of: left) == StoreAnswers.all(of: memory))
+        #expect(try await left.problems() == [])
+    }
+
+    /// Killed between the withdrawal and the end of the run: it is withdrawn once.
+    @Test func aWithdrawalThatWasCommittedIsNotRepeated() async throws {
+        let memory = MemoryStore()
+        try await prepare(memory)
+        try await list.take(into: memory, isWhole: true)
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        try await prepare(store)
+        try await list.take(into: store, batchesMax: 99)
+        let run = try await StoreTrial(store).begin(list.plan)
+        #expect(try await StoreTrial(store).withdrawVanished(in: run) > 0)
+        try folder.write(folder.bytes(), to: "left.sqlite")
+        try folder.write(folder.bytes("store.sqlite-wal"), to: "left.sqlite-wal")
+        let left = try folder.open("left.sqlite")
+        let counts = try await list.take(into: left, isWhole: true)
+        #expect(counts == ImportCounts())
+        #expect(try await StoreAnswers.all(of: left) == StoreAnswers.all(of: memory))
+    }
+
     /// A log cut anywhere holds whole batches only: the run's count says how many.
     @Test(arguments: [0.1, 0.35, 0.6, 0.85, 0.999])
     func aLogThatWasCutShortHoldsWholeBatches(share: Double) async throws {

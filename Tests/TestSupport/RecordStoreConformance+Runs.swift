@@ -11,6 +11,7 @@ extension RecordStoreConformance {
         StoreClaim("aFinishedRunIsNeverResumed", aFinishedRunIsNeverResumed),
         StoreClaim("finishingTwiceIsHarmless", finishingTwiceIsHarmless),
         StoreClaim("unknownAndFinishedRunsTakeNoRows", unknownAndFinishedRunsTakeNoRows),
+        StoreClaim("importsInARowAnswerAsIfEachWereAlone", importsInARowAnswerAlike),
         StoreClaim("daysWithoutAnISOFormAreRefused", daysWithoutAnISOFormAreRefused),
         StoreClaim("runsComeOldestFirst", runsComeOldestFirst),
     ]
@@ -140,6 +141,27 @@ extension RecordStoreConformance {
         }
         try demand(try await trial.log(), is: ["source chamber created"])
         try demand(try await trial.store.importRuns().map(\.counts), is: [ImportCounts()])
+    }
+
+    /// What may wait until they are through is not to be seen.
+    private static func importsInARowAnswerAlike(_ trial: StoreTrial) async throws {
+        let alone = StoreTrial(MemoryStore())
+        for source in ["chamber", "embassy", "gone"] {
+            let plan = StoreRows.plan(source)
+            let rows = (0..<5).map { StoreRows.row("K\($0)", of: $0 * 7 % 5) }
+            for trial in [trial, alone] {
+                try await trial.save(source)
+                let run = try await trial.begin(plan)
+                try await trial.write(rows, to: run)
+                try await trial.store.finishImport(run.id, moreFollow: true, stamp: trial.stamp)
+            }
+            let expected = try await StoreAnswers.all(of: alone.store)
+            try demand(try await StoreAnswers.all(of: trial.store), is: expected)
+        }
+        let before = try await StoreAnswers.all(of: trial.store)
+        for _ in 0..<2 { try await trial.store.settle() }
+        try demand(try await StoreAnswers.all(of: trial.store), is: before)
+        try demand(try await trial.store.problems(), is: [])
     }
 
     private static func runsComeOldestFirst(_ trial: StoreTrial) async throws {

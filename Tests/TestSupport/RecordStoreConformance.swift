@@ -7,5 +7,6 @@
 package enum RecordStoreConformance {
     package static let claims: [StoreClaim] =
         sources + withdrawal + runs + rows + secondRecords + editions + batches + records + pages
-        + quarantine + log
+        + quarantine + log + vanishing + taking + tombstones + returning + abandoning + endpoints
+        + syncs + claimed + following
 }

@@ -10,6 +10,7 @@ package enum StoreAnswers {
         if log {
             lines += try await store.changes(after: 0, limit: .max).map(line)
             lines += try await store.importRuns().map(line)
+            lines += try await store.syncRuns(of: nil, limit: .max).map(line)
         }
         return lines.map(ByteText.init)
     }
@@ -28,7 +29,21 @@ package enum StoreAnswers {
         }
         lines += try await store.quarantine(source: nil, after: nil, limit: .max).map(line)
         lines.append(line(try await store.counts()))
+        lines += try await takenBack(in: store)
+        for endpoint in try await store.endpoints() { lines.append(line(endpoint)) }
+        for source in try await store.sources() {
+            let state = try await store.syncState(of: source.id)
+            if let state { lines.append("state of \(source.id) | " + line(state)) }
+        }
         return lines
+    }
+
+    /// Records that their sources took back, which pages leave out, by subject.
+    private static func takenBack(in store: any RecordStore) async throws -> [String] {
+        let changed = try await store.changedRecords(after: 0, lines: .max).subjects
+        return changed.flatMap { about in
+            about.records.filter { $0.withdrawnOn != nil }.map { "gone " + line($0) }
+        }.map(ByteText.init).sorted().map(\.text)
     }
 
     private static func editions(
@@ -45,7 +60,16 @@ package enum StoreAnswers {
             stored.warnings.map(line).joined(separator: ", "),
             stored.isWithdrawn ? "withdrawn" : "said",
         ]
-        return parts.joined(separator: " | ")
+        let day = stored.withdrawnOn.map { ["on " + $0.text] } ?? []
+        return (parts + day).joined(separator: " | ")
+    }
+
+    package static func line(_ changed: ChangedRecords) -> String {
+        let subjects = changed.subjects.map { about in
+            "\(about.sequence) \(about.subject.text): "
+                + about.records.map(line).joined(separator: ", ")
+        }
+        return subjects.joined(separator: "; ") + " through \(changed.through)"
     }
 
     package static func line(_ row: QuarantinedRow) -> String {
@@ -71,12 +95,19 @@ package enum StoreAnswers {
             counts.rowsRead, counts.rowsNew, counts.rowsChanged, counts.rowsUnchanged,
             counts.rowsQuarantined,
         ]
+        let isPlain =
+            counts.recordsWithdrawn + counts.recordsRestored == 0
+            && plan.repeatedKey == .secondRecord
+        let more =
+            isPlain
+            ? [] : ["\(counts.recordsWithdrawn) \(counts.recordsRestored) \(plan.repeatedKey)"]
         let parts: [String] = [
             "run " + String(run.id.rawValue), plan.source.text, plan.file, plan.sheet ?? "-",
             plan.fileDigest, line(plan.layout), plan.statedOn.text, "\(numbers)",
-            run.isFinished ? "finished" : "open", line(run.startedAt),
+            run.isFinished ? "finished" : run.isAbandoned ? "abandoned" : "open",
+            line(run.startedAt),
         ]
-        return parts.joined(separator: " | ")
+        return (parts + more).joined(separator: " | ")
     }
 
     package static func line(_ change: Change) -> String {

@@ -1,4 +1,4 @@
-import Records
+package import Records
 package import Store
 
 /// Draws operations and questions from few names, so that they meet and get into each other's way.
@@ -8,6 +8,8 @@ package struct StoreGenerator {
     private let needs: [String]
     /// The runs there are, which whoever applies the operations has to tell.
     package var runs: [ImportRun] = []
+    /// The latest syncs.
+    package var syncs: [SyncRun] = []
 
     /// - Parameters:
     ///   - keys: what a store under test is to be tried with besides the usual ones.
@@ -30,16 +32,56 @@ package struct StoreGenerator {
         switch Int.random(in: 0..<100, using: &random) {
         case ..<8: return .save(source())
         case ..<14: return .setWithdrawn(random.chance(50), sourceID())
-        case ..<34: return .begin(plan())
-        case ..<82: return writing()
-        case ..<95: return .finish(run()?.id ?? Self.unknownRun)
+        case ..<31: return .begin(plan())
+        case ..<70: return writing()
+        case ..<77: return .withdrawVanished(run()?.id ?? Self.unknownRun)
+        case ..<79: return .abandon(sourceID())
+        case ..<87: return exchange()
+        case ..<95:
+            return .finish(run()?.id ?? Self.unknownRun, moreFollow: random.chance(50))
+        case ..<96: return .settle
         default: return .release(rows())
         }
     }
 
+    private mutating func exchange() -> StoreOperation {
+        switch Int.random(in: 0..<10, using: &random) {
+        case ..<3: return .saveEndpoint(endpoint())
+        case ..<4: return .removeEndpoint(sourceID())
+        case ..<7: return .beginSync(sourceID(), random.pick(SyncMode.allCases))
+        default: return finishing()
+        }
+    }
+
+    private mutating func finishing() -> StoreOperation {
+        var figures = SyncFigures()
+        figures.requests = Int.random(in: 0...9, using: &random)
+        figures.wireBytes = random.pick([0, .max])
+        let outcome = random.pick([
+            SyncRun.Outcome.done, .notModified, .stopped(missing: 4, known: 9),
+            .failed(code: "timed-out", text: "e\u{301} \u{0}"),
+        ])
+        let state = random.pick([
+            nil, SyncState(), SyncState(entityTag: "\"e\u{301}\"", cursor: "2"),
+            SyncState(lastModified: "\u{E9}", lastSuccessMilliseconds: .min),
+        ])
+        return .finishSync(
+            random.chance(90) ? syncs.first?.id ?? Self.unknownSync : Self.unknownSync, outcome,
+            figures, state)
+    }
+
+    private static let unknownSync = SyncRun.ID(rawValue: 1_000_000)
+
+    private mutating func endpoint() -> Endpoint {
+        StoreRows.endpoint(
+            sourceID().text, path: random.pick(["a", "b"]),
+            fieldMap: random.pick([nil, "e\u{301}: name", "\u{E9}: name"]),
+            contact: random.pick(["", "e\u{301}", "\u{E9}"]))
+    }
+
     package mutating func question() -> StoreQuestion {
         let limit = random.pick([0, 1, 2, 3, 5, 1_000, -1])
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
         case 0: return .sources
         case 1: return .runs
         case 2: return .counts
@@ -53,7 +95,21 @@ package struct StoreGenerator {
                 random.chance(50) ? nil : sourceID(), after: random.chance(50) ? nil : row(),
                 limit: limit)
         case 8: return .earlierEditions(subject(random.pick([.supplier, .need])))
+        case 9: return exchangeQuestion(limit: limit)
+        case 10, 11: return .vanished(run()?.id ?? Self.unknownRun)
+        case 12: return .unfinishedRuns(sourceID())
+        case 13, 14:
+            return .changedRecords(after: Int64.random(in: -1...99, using: &random), lines: limit)
         default: return .changes(after: Int64.random(in: -1...99, using: &random), limit: limit)
+        }
+    }
+
+    private mutating func exchangeQuestion(limit: Int) -> StoreQuestion {
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: .endpoints
+        case 1: .lastSequence
+        case 2: .syncState(sourceID())
+        default: .syncRuns(random.chance(50) ? nil : sourceID(), limit: limit)
         }
     }
 
@@ -77,7 +133,8 @@ package struct StoreGenerator {
             layout: StoreRows.layout(kind, columns: columns),
             day: random.chance(2)
                 ? random.pick(StoreRows.impossibleDays)
-                : Int.random(in: 20_000...20_005, using: &random))
+                : Int.random(in: 20_000...20_005, using: &random),
+            repeatedKey: random.chance(75) ? .secondRecord : .laterEdition)
     }
 
     private static let unknownRun = ImportRun.ID(rawValue: 1_000_000)
@@ -92,10 +149,14 @@ package struct StoreGenerator {
         let run = open.isEmpty || random.chance(5) ? run() : random.pick(open)
         let count = Int.random(in: 0...9, using: &random)
         let kind = run?.plan.layout.kind ?? .supplier
-        let batch = ImportBatch(
-            records: (0..<count).map { _ in record(kind) },
+        var batch = ImportBatch(
             quarantined: (0..<Int.random(in: 0...2, using: &random)).map { _ in refused() },
             mended: random.chance(20) ? rows() : [])
+        for _ in 0..<count {
+            if random.chance(12) { batch.withdraw(random.pick(names)) }
+            batch.records.append(record(kind))
+        }
+        if random.chance(10) { batch.withdraw(random.pick(names)) }
         return .write(batch, run?.id ?? Self.unknownRun)
     }
 
@@ -112,7 +173,8 @@ package struct StoreGenerator {
     private mutating func refused() -> IncomingQuarantine {
         StoreRows.refused(
             random.pick([[], [""], ["", ""], ["x"], ["e\u{301}"], ["\u{E9}"], ["\u{1F}"], [" "]]),
-            line: Int.random(in: 1...3, using: &random))
+            line: Int.random(in: 1...3, using: &random),
+            key: random.chance(40) ? random.pick(names) : nil)
     }
 
     private mutating func row() -> QuarantinedRow.ID {

@@ -9,9 +9,11 @@ package enum StoreImportLaws {
         StoreClaim("theSizeOfBatchesDoesNotCount", theSizeOfBatchesDoesNotCount),
         StoreClaim("countsAddUpAndMatchTheStore", countsAddUpAndMatchTheStore),
         StoreClaim("withdrawingUndoesASource", withdrawingUndoesASource),
+        StoreClaim("aWholeCatalogueLeavesWhatItHolds", aWholeCatalogueLeavesWhatItHolds),
+        StoreClaim("aWholeCatalogueThatStoppedEndsAlike", aWholeCatalogueThatStoppedEndsAlike),
     ]
 
-    private static func prepared(_ store: any RecordStore) async throws {
+    static func prepared(_ store: any RecordStore) async throws {
         for source in ["chamber", "embassy"] { try await StoreTrial(store).save(source) }
         try await StoreList(seed: 99, count: 120, digest: "earlier").take(into: store)
     }

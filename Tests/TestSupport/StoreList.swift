@@ -43,11 +43,14 @@ package struct StoreList: Sendable {
     /// Imports the list as a program does that may have been stopped before: what the run has read
     /// already is skipped.
     ///
-    /// - Parameter batchesMax: batches after which to stop without finishing; nil = never.
+    /// - Parameters:
+    ///   - batchesMax: batches after which to stop without finishing; nil = never.
+    ///   - isWhole: whether what is not in the list is withdrawn before the run is finished.
     /// - Returns: what became of the rows of this call.
     @discardableResult
     package func take(
-        into store: any RecordStore, batchSize: Int = 50, batchesMax: Int? = nil
+        into store: any RecordStore, batchSize: Int = 50, batchesMax: Int? = nil,
+        isWhole: Bool = false
     ) async throws -> ImportCounts {
         let trial = StoreTrial(store)
         let run = try await trial.begin(plan)
@@ -61,7 +64,9 @@ package struct StoreList: Sendable {
             place = end
             batches += 1
         }
-        if batchesMax == nil { try await trial.finish(run) }
+        guard batchesMax == nil else { return counts }
+        if isWhole { counts.recordsWithdrawn += try await trial.withdrawVanished(in: run) }
+        try await trial.finish(run)
         return counts
     }
 

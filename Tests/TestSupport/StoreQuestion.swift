@@ -11,10 +11,18 @@ package enum StoreQuestion: Sendable {
     case subjects(key: String, RecordKind)
     case quarantine(SourceID?, after: QuarantinedRow.ID?, limit: Int)
     case changes(after: Int64, limit: Int)
+    case changedRecords(after: Int64, lines: Int)
+    case lastSequence, endpoints
+    case vanished(ImportRun.ID)
+    case unfinishedRuns(SourceID)
+    case syncRuns(SourceID?, limit: Int)
+    case syncState(SourceID)
 
     /// The answer, one line an item.
-    package func answer(of store: any RecordStore) async throws -> [ByteText] {
-        try await lines(of: store).map(ByteText.init)
+    package func answer(of store: any RecordStore) async -> [ByteText] {
+        do throws(StoreError) {
+            return try await lines(of: store).map(ByteText.init)
+        } catch { return [ByteText("\(error)")] }
     }
 
     private func lines(of store: any RecordStore) async throws(StoreError) -> [String] {
@@ -39,6 +47,18 @@ package enum StoreQuestion: Sendable {
                 .map(StoreAnswers.line)
         case .changes(let sequence, let limit):
             return try await store.changes(after: sequence, limit: limit).map(StoreAnswers.line)
+        case .changedRecords(let sequence, let lines):
+            let changed = try await store.changedRecords(after: sequence, lines: lines)
+            return [StoreAnswers.line(changed)]
+        case .lastSequence: return ["\(try await store.lastSequence())"]
+        case .endpoints: return try await store.endpoints().map(StoreAnswers.line)
+        case .vanished(let run): return ["\(try await store.vanished(in: run))"]
+        case .unfinishedRuns(let source):
+            return try await store.unfinishedRuns(of: source).map(StoreAnswers.line)
+        case .syncRuns(let source, let limit):
+            return try await store.syncRuns(of: source, limit: limit).map(StoreAnswers.line)
+        case .syncState(let source):
+            return try await store.syncState(of: source).map { [StoreAnswers.line($0)] } ?? []
         }
     }
 }

@@ -39,13 +39,14 @@ package struct StoreRivals {
         let expected = await operation.apply(to: other, stamp: stamp)
         try demand([found], is: [expected], "seed \(seed), step \(step), \(operation)")
         generator.runs = try await other.importRuns()
+        generator.syncs = try await other.syncRuns(of: nil, limit: 4)
     }
 
     private func ask(
         _ question: StoreQuestion, _ one: any RecordStore, _ other: any RecordStore
     ) async throws {
-        let found = try await question.answer(of: one)
-        let expected = try await question.answer(of: other)
+        let found = await question.answer(of: one)
+        let expected = await question.answer(of: other)
         try demand(found, is: expected, "seed \(seed), step \(step), \(question)")
     }
 }

@@ -23,11 +23,12 @@ package enum StoreRows {
 
     package static func plan(
         _ source: String = "chamber", file: String = "list.csv", sheet: String? = nil,
-        digest: String = "d0", layout: Layout = suppliers, day: Int = 20_000
+        digest: String = "d0", layout: Layout = suppliers, day: Int = 20_000,
+        repeatedKey: ImportPlan.RepeatedKey = .secondRecord
     ) -> ImportPlan {
         ImportPlan(
             source: self.source(source), file: file, sheet: sheet, fileDigest: digest,
-            layout: layout, statedOn: CalendarDate(dayNumber: day))
+            layout: layout, statedOn: CalendarDate(dayNumber: day), repeatedKey: repeatedKey)
     }
 
     /// Days that no four-digit year has: before 0001-01-01, after 9999-12-31.
@@ -61,12 +62,28 @@ package enum StoreRows {
     }
 
     package static func refused(
-        _ cells: [String], line: Int = 2, file: String = "list.csv", sheet: String? = nil
+        _ cells: [String], line: Int = 2, file: String = "list.csv", sheet: String? = nil,
+        key: String? = nil
     ) -> IncomingQuarantine {
         let position = RowPosition(file: file, sheet: sheet, line: line)
         return IncomingQuarantine(
             cells: cells, position: position,
-            problems: [problem(.nameMissing, line: line), problem(.cellCountWrong, line: line)])
+            problems: [problem(.nameMissing, line: line), problem(.cellCountWrong, line: line)],
+            key: key)
+    }
+
+    /// An endpoint of JSON Lines on a host of the name `example`.
+    package static func endpoint(
+        _ source: String = "chamber", path: String = "list", fieldMap: String? = nil,
+        credential: EndpointCredential? = nil, contact: String = ""
+    ) -> Endpoint {
+        do {
+            return try Endpoint(
+                source: self.source(source), address: EndpointAddress("https://example.vn/" + path),
+                reading: Endpoint.Reading(format: .jsonLines, fieldMap: fieldMap),
+                access: Endpoint.Access(credential: credential),
+                terms: Endpoint.Terms(contact: contact))
+        } catch { preconditionFailure("no endpoint: \(error)") }
     }
 
     package static func problem(_ reason: RowProblem.Reason, line: Int = 2) -> RowProblem {

@@ -46,6 +46,43 @@ package struct StoreTrial: Sendable {
         try await store.finishImport(run.id, stamp: stamp)
     }
 
+    package func vanished(in run: ImportRun) async throws -> Vanishing {
+        try await store.vanished(in: run.id)
+    }
+
+    @discardableResult
+    package func withdrawVanished(in run: ImportRun) async throws -> Int {
+        try await store.withdrawVanished(in: run.id, stamp: stamp)
+    }
+
+    package func abandonRuns(of source: String) async throws {
+        try await store.abandonRuns(of: StoreRows.source(source), stamp: stamp)
+    }
+
+    package func beginSync(_ source: String, mode: SyncMode = .full) async throws -> SyncRun {
+        try await store.beginSync(StoreRows.source(source), mode: mode, stamp: stamp)
+    }
+
+    package func finish(
+        _ run: SyncRun, _ outcome: SyncRun.Outcome = .done,
+        figures: SyncFigures = SyncFigures(), state: SyncState? = nil
+    ) async throws {
+        try await store.finishSync(
+            run.id, outcome: outcome, figures: figures, state: state, stamp: stamp)
+    }
+
+    /// Imports a whole catalogue in one batch and withdraws what is not in it.
+    @discardableResult
+    package func takeWhole(
+        _ records: [IncomingRecord], by plan: ImportPlan = StoreRows.plan()
+    ) async throws -> Int {
+        let run = try await begin(plan)
+        try await write(records, to: run)
+        let count = try await withdrawVanished(in: run)
+        try await finish(run)
+        return count
+    }
+
     /// A whole import in one batch.
     @discardableResult
     package func take(

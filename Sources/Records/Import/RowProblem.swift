@@ -43,6 +43,8 @@ package struct RowProblem: Hashable, Sendable, Codable {
         case sizeIncomplete, numberAmbiguous, coordinateDoubtful, mustOfEither
         case dateCounted, yearAlone, endsUnpaired, rowsJoined, joinedValueUnused, wordsUnknown
         case mustUnknown
+        // What catalogues of items get wrong.
+        case periodReversed, periodOutside, quantitiesReversed, itemUnidentified
 
         package func severity(in kind: RecordKind) -> Severity {
             switch self {

@@ -9,15 +9,19 @@ package struct TableRow: Hashable, Sendable {
     /// The columns whose cells the list shows as one with those of the row above (0-based), each
     /// with the text that is shown in them.
     package let mergedAbove: [Int: String]
+    /// The source says that the record with this row's external id is gone; the other cells may
+    /// be empty.
+    package let isWithdrawn: Bool
 
     package init(
         position: RowPosition, cells: [String], problems: [RowProblem] = [], mends: Int64? = nil,
-        mergedAbove: [Int: String] = [:]
+        mergedAbove: [Int: String] = [:], isWithdrawn: Bool = false
     ) {
         self.position = position
         self.cells = cells
         self.problems = problems
         self.mends = mends
         self.mergedAbove = mergedAbove
+        self.isWithdrawn = isWithdrawn
     }
 }

@@ -10,6 +10,10 @@ package enum Field: String, Sendable, CaseIterable, Codable {
     case name, address, latitude, longitude, identifiers, phone, email, website, contact, sector
     case certificateExpiry, certificateNumber, machines, workers, founded, ownership
     case exportMarkets, description
+    /// The id by which the source knows the firm a record is about, where `externalID` is that of
+    /// one item among the firm's many (a catalogue line, a product, a contract): the subject is
+    /// made from it, so that all lines of a firm come to one profile.
+    case supplierID
     // Of needs.
     case title, buyer, text, firstDelivery, lastDelivery, answerBy, near, withinKilometres
     case language, targetPrice, musts
@@ -24,7 +28,7 @@ package enum Field: String, Sendable, CaseIterable, Codable {
     private static let onlySuppliers: Set<Field> = [
         .name, .address, .latitude, .longitude, .identifiers, .phone, .email, .website, .contact,
         .sector, .certificateExpiry, .certificateNumber, .machines, .workers, .founded, .ownership,
-        .exportMarkets, .description,
+        .exportMarkets, .description, .supplierID,
     ]
     private static let onlyNeeds: Set<Field> = [
         .title, .buyer, .text, .firstDelivery, .lastDelivery, .answerBy, .near, .withinKilometres,

@@ -15,6 +15,13 @@ import Testing
         #expect(Field.fields(of: .supplier).contains(.processes))
     }
 
+    /// Lines of a catalogue name themselves by one field and their firm by another.
+    @Test func theFirmOfALineIsAFieldOfSuppliersAlone() {
+        #expect(FieldPath("supplierID") == FieldPath(.supplierID))
+        #expect(Field.fields(of: .supplier).contains(.supplierID))
+        #expect(!Field.fields(of: .need).contains(.supplierID))
+    }
+
     @Test(arguments: ["name", "name.vi", "identifiers.vn-mst", "certificates.should"])
     func aPathReadsItsOwnText(text: String) {
         #expect(FieldPath(text)?.description == text)

@@ -1,0 +1,46 @@
+import GRDB
+package import Records
+package import Store
+
+extension SQLiteStore {
+    package func vanished(
+        in run: ImportRun.ID, during sync: SyncRun.ID?
+    ) async throws(StoreError) -> Vanishing {
+        try await read { database in
+            let row = try RunRow.unfinished(run, in: database)
+            let settled = try sync.map { try Self.settledThrough($0, in: database) }
+            let vanished = try VanishedRecords(database, run: row, through: settled)
+            var (missingCount, knownCount) = (0, 0)
+            try vanished.forEachPage { _, known, missing in
+                knownCount += known.count
+                missingCount += missing.count
+            }
+            return Vanishing(missing: missingCount, known: knownCount)
+        }
+    }
+
+    package func withdrawVanished(
+        in run: ImportRun.ID, during sync: SyncRun.ID?, stamp: Stamp
+    ) async throws(StoreError) -> Int {
+        try await write { database in
+            if let sync { try Self.checkRunning(sync, in: database) }
+            let row = try RunRow.unfinished(run, in: database)
+            var log = try ChangeLog(database, stamp: stamp)
+            let withdraw = try Query(database, "INSERT INTO withdrawn VALUES (?, ?, ?)")
+            var count = 0
+            try VanishedRecords(database, run: row).forEachPage { page, _, missing in
+                try missing.forEach(onPage: page) { record in
+                    withdraw.bind(record, at: 1)
+                    withdraw.bind(row.id, at: 2)
+                    withdraw.bind(try log.storedStamp(), at: 3)
+                    try withdraw.run()
+                    count += 1
+                }
+            }
+            guard count > 0 else { return 0 }
+            try log.appendWithdrawn()
+            try Self.add(ImportCounts(recordsWithdrawn: count), to: row.id, in: database)
+            return count
+        }
+    }
+}
