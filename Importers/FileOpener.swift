@@ -17,6 +17,8 @@ package enum FileOpener {
         case .jsonLines: return try JSONLinesReader(path: path, overrides: overrides)
         case .xlsx: return try XLSXReader(path: path, overrides: overrides)
         case .xls: return try XLSReader(path: path, overrides: overrides)
+        // A catalogue's format is said by its source; no name or first bytes tell it.
+        default: throw .formatUnknown(file: path, actual: nil)
         }
     }
 

@@ -37,6 +37,27 @@ package enum ImportError: Error, Hashable, Sendable {
     case sheetUnknown(file: String, name: String, available: [String])
     case sheetEmpty(file: String, name: String)
 
+    // JSON documents and feeds.
+    /// The text is no JSON, or breaks off, outside of any record.
+    case jsonDamaged(file: String, line: Int, fact: JSONDamage)
+    /// JSON, but not the document that was asked for; `found` is what it begins with.
+    case documentUnexpected(file: String, expected: ExpectedDocument, found: [String])
+    /// A document that can only be read whole does not fit into the memory it may take.
+    case documentTooLarge(file: String, limitBytes: Int)
+    case feed(file: String, fault: FeedFault)
+
+    // XML documents.
+    /// The document declares a type of its own, or any where none may stand.
+    case documentTypeDeclared(file: String, line: Int)
+    /// XML, but not the document that was asked for; `root` is its first element,
+    /// `{namespace}name`.
+    case otherXML(file: String, expected: String, root: String)
+    case xmlDamaged(file: String, line: Int, fact: XMLDamage)
+    /// More of something than any catalogue has.
+    case xmlLimit(file: String, line: Int, measure: XMLMeasure, limit: Int)
+    /// A repository's refusal, in its own code (`badResumptionToken`) and words.
+    case harvestRefused(file: String, code: String, words: String)
+
     // The field map.
     case fieldMap(FieldMapError)
 }

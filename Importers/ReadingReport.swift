@@ -15,6 +15,8 @@ package struct ReadingReport: Hashable, Sendable {
     package var decodedColumns: [DecodedColumn]
     /// The sheets that are not read, in the workbook's order.
     package var otherSheets: [OtherSheet]
+    /// What the rows read so far did not take over, for formats with a vocabulary of their own.
+    package var notUnderstood = NotUnderstood()
     /// What was passed over up to the row given out last.
     var skipped = SkippedRows()
 
@@ -73,7 +75,14 @@ package struct DecodedColumn: Hashable, Sendable {
 
 /// The formats that can be imported.
 package enum FileFormat: String, Sendable, CaseIterable {
+    // Lists, told by a file's name and bytes.
     case csv
     case jsonLines = "jsonl"
     case xlsx, xls
+    // Catalogues, named by their source.
+    case json, ocds
+    case jsonLD = "json-ld"
+    case openSupplyHub = "open-supply-hub"
+    case feed, ubl, bmecat
+    case oaiPMH = "oai-pmh"
 }

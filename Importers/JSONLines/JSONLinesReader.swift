@@ -17,9 +17,8 @@ package final class JSONLinesReader: RowReader {
     private let file: String
     private let window: TextWindow
     private var lines: JSONLineCutter
-    private var sample: ArraySlice<JSONLineCutter.Cut>
-    private let table: JSONTable
-    private let decoding: ColumnDecoding
+    private var sample: ArraySlice<JSONCut>
+    private let rows: JSONRows
 
     package convenience init(
         path: String, overrides: ReadingOverrides = ReadingOverrides()
@@ -28,8 +27,12 @@ package final class JSONLinesReader: RowReader {
     }
 
     /// Reads from any source of bytes; `file` names it in reports and problems.
+    ///
+    /// - Parameter known: the columns of an earlier page of the same list, so that all are read
+    ///   alike; keys beyond them go into one more column at the end.
     package init(
-        _ source: any ByteSource, file: String, overrides: ReadingOverrides = ReadingOverrides()
+        _ source: any ByteSource, file: String, columns known: [String]? = nil,
+        overrides: ReadingOverrides = ReadingOverrides()
     ) throws(ImportError) {
         self.file = file
         let said = try TextEncoding.named(overrides.encoding, file: file)
@@ -43,56 +46,22 @@ package final class JSONLinesReader: RowReader {
             throw .notJSONLines(file: file, line: first.line)
         }
         let isWhole = window.isAtEnd && window.count == 0
-        table = JSONTable(sample: cuts.map(\.cells), isWhole: isWhole)
-        columns = table.columns
-        sample = cuts[...]
-        decoding = ColumnDecoding(
-            sample: cuts.map { [table] in table.row($0.cells) }, columnCount: columns.count,
+        rows = JSONRows(
+            file: file, sample: cuts, isWhole: isWhole, columns: known,
             known: window.encoding.legacy)
+        columns = rows.table.columns
+        sample = cuts[...]
     }
 
     package var reading: ReadingReport {
         ReadingReport(
             format: .jsonLines, encoding: window.encoding.rawValue,
-            decodedColumns: decoding.columns)
+            decodedColumns: rows.decoding.columns)
     }
 
     package func next() throws(ImportError) -> TableRow? {
-        if let cut = sample.popFirst() { return row(cut) }
-        return try lines.next().map(row)
-    }
-
-    private func row(_ cut: JSONLineCutter.Cut) -> TableRow {
-        let position = RowPosition(file: file, line: cut.line)
-        if let fault = cut.fault {
-            let problem = RowProblem(position: position, value: cut.raw, reason: fault)
-            return TableRow(position: position, cells: [cut.raw], problems: [problem])
-        }
-        var cells = table.row(cut.cells)
-        if cut.traits.contains(.decomposed) { cells = cells.map(CellText.composed) }
-        var problems: [RowProblem] = []
-        if cut.hasUndecodableBytes {
-            problems.append(RowProblem(position: position, reason: .undecodableBytes))
-        }
-        if !cut.traits.isDisjoint(with: .suspicious) {
-            problems += suspicions(cells, cut.traits, position)
-        }
-        if decoding.isNeeded { cells = decoding.decode(cells) }
-        return TableRow(position: position, cells: cells, problems: problems)
-    }
-
-    private func suspicions(
-        _ cells: [String], _ traits: ByteTraits, _ position: RowPosition
-    ) -> [RowProblem] {
-        var problems: [RowProblem] = []
-        for (column, cell) in cells.enumerated() {
-            for reason in CellText.reasons(cell, traits: traits) {
-                problems.append(
-                    RowProblem(
-                        position: position, column: columns[column], value: cell, reason: reason))
-            }
-        }
-        return problems
+        if let cut = sample.popFirst() { return rows.row(cut) }
+        return try lines.next().map(rows.row)
     }
 
     /// Whether a line only opens a list or an object that goes on below: JSON, but not in lines.
@@ -100,8 +69,8 @@ package final class JSONLinesReader: RowReader {
 
     private static func sample(
         _ lines: inout JSONLineCutter
-    ) throws(ImportError) -> [JSONLineCutter.Cut] {
-        var cuts: [JSONLineCutter.Cut] = []
+    ) throws(ImportError) -> [JSONCut] {
+        var cuts: [JSONCut] = []
         var bytes = 0
         while cuts.count < objectsSampled, bytes < bytesSampled, let cut = try lines.next() {
             bytes += cut.cells.reduce(cut.raw.utf8.count) { $0 + $1.bytes }

@@ -20,23 +20,37 @@ struct JSONParser {
     /// What was written as `\u` escapes and so is not to be seen in the bytes.
     private(set) var escapedTraits: ByteTraits = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    /// How many values are too many.
+    private let valuesMax: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, valuesMax: Int = valuesMax) {
+        self.bytes = bytes
+        self.valuesMax = valuesMax
+    }
 
     /// The object these bytes are, and nothing beside it.
     ///
     /// - Complexity: O(*n*).
     mutating func object() throws(JSONFault) -> [JSONValue.Member] {
+        guard case .object(let members) = try document() else { throw .notAnObject }
+        return members
+    }
+
+    /// The value these bytes are, and nothing beside it.
+    mutating func document() throws(JSONFault) -> JSONValue {
         let value = try value(depth: 0)
         skipBlanks()
         guard index == bytes.count else { throw .notJSON }
-        guard case .object(let members) = value else { throw .notAnObject }
-        return members
+        return value
     }
+
+    /// Where the parser stopped: at a fault, the byte that is none of JSON's.
+    var position: Int { index }
 
     private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
         guard depth < Self.depthMax else { throw .nestedTooDeep }
         values += 1
-        guard values <= Self.valuesMax else { throw .tooLong }
+        guard values <= valuesMax else { throw .tooLong }
         skipBlanks()
         guard let byte = peek() else { throw .notJSON }
         switch byte {

@@ -14,6 +14,15 @@ struct JSONTable {
         columns = isComplete ? names : names + [JSONLinesReader.overflowColumn]
     }
 
+    /// The columns that an earlier page of the same catalogue had, and one for all others.
+    init(columns: [String]) {
+        let others = JSONLinesReader.overflowColumn
+        let known = columns.last == others ? columns.dropLast() : columns[...]
+        places = Dictionary(
+            known.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        self.columns = known + [others]
+    }
+
     /// The cells in column order; a key without a column goes into the last one by name, and a
     /// key that is there twice has both its values.
     func row(_ cells: [JSONColumns.Cell]) -> [String] {

@@ -10,7 +10,7 @@ package struct HeaderSynonyms: Sendable {
     package init(kind: RecordKind, certificates: CertificateHeaders = .none) {
         self.kind = kind
         self.certificates = certificates
-        paths = Self.table(of: kind)
+        paths = kind == .supplier ? Self.ofSuppliers : Self.ofNeeds
     }
 
     /// The target a header means; nil when it is not known.
@@ -129,6 +129,9 @@ package struct HeaderSynonyms: Sendable {
 
     /// A header of more words is a sentence.
     private static let phraseWordsMax = 12
+
+    private static let ofSuppliers = table(of: .supplier)
+    private static let ofNeeds = table(of: .need)
 
     private static func table(of kind: RecordKind) -> [String: FieldPath] {
         let own = kind == .supplier ? SupplierHeaders.synonyms : NeedHeaders.synonyms

@@ -94,7 +94,10 @@ struct HeaderSynonymsTests {
     @Test func everyTargetsOwnNameIsItsHeader() {
         for kind in RecordKind.allCases {
             let synonyms = HeaderSynonyms(kind: kind)
-            for field in Field.fields(of: kind) where field != .identifiers {
+            // A list calls the id of its rows "Supplier ID"; that of a firm with several rows is
+            // named by formats of items alone.
+            for field in Field.fields(of: kind)
+            where ![.identifiers, .supplierID].contains(field) {
                 #expect(synonyms.path(of: field.rawValue)?.field == field, "\(field)")
             }
         }

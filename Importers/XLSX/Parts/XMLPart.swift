@@ -48,7 +48,7 @@ final class XMLPart {
         switch parser.push(bytes, isLast: isAtEnd) {
         case nil: return
         case .documentType: throw .externalEntity(file: path, part: stream.name)
-        case .notWellFormed:
+        case .tooDeep, .notWellFormed, .truncated, .undecodable, .encodingUnknown:
             throw .workbookDamaged(file: path, part: stream.name, fact: .notWellFormed)
         }
     }

@@ -1,36 +1,24 @@
-/// Hears the elements of an XML document in order.
-protocol XMLElements: AnyObject {
-    func start(_ name: XMLName, _ attributes: XMLAttributes)
-    func end(_ name: XMLName)
-    /// A piece of text; one text may come in several.
-    func text(_ bytes: UnsafeBufferPointer<UInt8>)
-}
-
-/// An element's name without its prefix, valid during the call that brings it.
-struct XMLName {
-    private let start: UnsafePointer<UInt8>
-
-    init(_ start: UnsafePointer<UInt8>) { self.start = start }
-
-    static func == (name: XMLName, literal: StaticString) -> Bool {
-        let count = literal.utf8CodeUnitCount
-        let other = literal.utf8Start
-        for index in 0..<count where name.start[index] != other[index] { return false }
-        return name.start[count] == 0
-    }
-
-    static func ~= (literal: StaticString, name: XMLName) -> Bool { name == literal }
-}
-
 /// An element's attributes, valid during the call that brings them.
 struct XMLAttributes {
     /// Five pointers an attribute: name, prefix, namespace, start and end of the value.
     private let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-    private let count: Int
+    let count: Int
 
     init(_ fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
         self.fields = fields
-        self.count = count
+        self.count = fields == nil ? 0 : count
+    }
+
+    /// The attribute at a place; nil only where libxml2 broke its word.
+    func attribute(at index: Int) -> (name: XMLName, value: String)? {
+        guard let fields, let name = fields[index * 5], let start = fields[index * 5 + 3],
+            let end = fields[index * 5 + 4]
+        else { return nil }
+        let value = UnsafeBufferPointer(start: start, count: end - start)
+        return (
+            XMLName(name, prefix: fields[index * 5 + 1], namespace: fields[index * 5 + 2]),
+            Self.text(value)
+        )
     }
 
     /// The value of the attribute of this name, whatever its prefix.
@@ -46,13 +34,14 @@ struct XMLAttributes {
     }
 
     /// The value as text.
-    ///
+    func text(_ name: StaticString) -> String? { bytes(name).map(Self.text) }
+
     /// With entities switched off libxml2 leaves every `&` of a value as `&#38;`.
-    func text(_ name: StaticString) -> String? {
-        guard let bytes = bytes(name) else { return nil }
-        let parts = String(decoding: bytes, as: UTF8.self).split(
-            separator: "&#38;", omittingEmptySubsequences: false)
-        return parts.joined(separator: "&")
+    private static func text(_ value: UnsafeBufferPointer<UInt8>) -> String {
+        let text = String(decoding: value, as: UTF8.self)
+        guard value.contains(UInt8(ascii: "&")) else { return text }
+        return text.split(separator: "&#38;", omittingEmptySubsequences: false)
+            .joined(separator: "&")
     }
 
     func number(_ name: StaticString) -> Int? { bytes(name).flatMap(Self.number) }

@@ -1,0 +1,27 @@
+import Glibc
+
+/// A folder that one program at a time writes; free again with the last reference, or when the
+/// program ends, however it does.
+final class FolderLock {
+    /// Everybody may read the folder: it is there to be published.
+    private static let mode: mode_t = 0o755
+
+    private let descriptor: Int32
+
+    /// Makes the folder where there is none.
+    init(_ path: String) throws(FeedFolderError) {
+        if mkdir(path, Self.mode) != 0, errno != EEXIST {
+            throw .unwritable(.unwritable(file: path, errno: errno))
+        }
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw .unwritable(.unwritable(file: path, errno: errno))
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(folder: path) }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// Puts the names of its files on the disk; not every disk can be asked to.
+    func settle() { fsync(descriptor) }
+}

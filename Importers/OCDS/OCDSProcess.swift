@@ -1,0 +1,57 @@
+/// One contracting process as its latest state says it is.
+struct OCDSProcess {
+    let release: JSONValue
+    /// Where the latest release of the process stands.
+    let line: Int
+    let traits: ByteTraits
+    let hasUndecodableBytes: Bool
+
+    var ocid: String { release["ocid"]?.text ?? release["id"]?.text ?? "" }
+
+    /// Whether the last release says that the tender is off.
+    var isCancelled: Bool {
+        let tags = release["tag"]?.elements.compactMap(\.text) ?? []
+        let status = release["tender"]?["status"]?.text
+        return tags.contains("tenderCancellation")
+            || OCDSProcess.ended.contains(status ?? "")
+    }
+
+    /// The states of a tender, a lot or an award that say it will not be, or is not, any more.
+    static let ended: Set<String> = ["cancelled", "withdrawn", "unsuccessful"]
+
+    /// The party that a reference elsewhere in the release means.
+    func party(_ reference: JSONValue?) -> JSONValue? {
+        guard let id = reference?["id"]?.text else { return nil }
+        return release["parties"]?.elements.first { $0["id"]?.text == id }
+    }
+
+    /// The state a document's object describes; nil for a record that only links to releases.
+    static func state(of record: JSONValue) -> JSONValue? {
+        if let compiled = record["compiledRelease"], compiled.isObject {
+            return withOCID(compiled, of: record)
+        }
+        guard record["releases"] != nil || record["versionedRelease"] != nil else { return record }
+        let releases = record["releases"]?.elements.filter { $0["ocid"] != nil } ?? []
+        if !releases.isEmpty { return merged(releases) }
+        guard let versioned = record["versionedRelease"], versioned.isObject else { return nil }
+        return withOCID(OCDSMerge.latest(of: versioned), of: record)
+    }
+
+    /// Releases of one process in the order of their dates, each applied to what came before.
+    static func merged(_ releases: [JSONValue]) -> JSONValue {
+        let ordered = releases.enumerated().sorted { left, right in
+            let moments = (moment(left.element), moment(right.element))
+            return moments.0 == moments.1 ? left.offset < right.offset : moments.0 < moments.1
+        }
+        return OCDSMerge.merged(ordered.map(\.element))
+    }
+
+    private static func moment(_ release: JSONValue) -> Int {
+        OCDSMoment.seconds(release["date"]?.text)
+    }
+
+    private static func withOCID(_ release: JSONValue, of record: JSONValue) -> JSONValue {
+        guard release["ocid"] == nil, let ocid = record["ocid"] else { return release }
+        return .object([.init(key: "ocid", value: ocid)] + release.members)
+    }
+}
