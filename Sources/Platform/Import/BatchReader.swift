@@ -8,6 +8,8 @@ actor BatchReader {
     private var keys: MetKeys
     private(set) var problems: [RowProblem] = []
     private(set) var tally = ProblemTally()
+    /// Rows in quarantine whose key is not known.
+    private(set) var unidentified = 0
 
     init(
         rows: @escaping @Sendable () throws -> TableRow?, intake: RowIntake, after keys: MetKeys
@@ -16,6 +18,10 @@ actor BatchReader {
         self.intake = intake
         self.keys = keys
     }
+
+    /// Rows may wait for a partner's server, so they wait on a thread that no other task needs.
+    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+    private nonisolated let thread = WaitingThread(label: "matxich.rows")
 
     /// Passes over rows that an earlier run committed; the number passed.
     func skip(_ count: Int) throws -> Int {
@@ -39,7 +45,10 @@ actor BatchReader {
                 if let mended = row.mends {
                     batch.mended.append(QuarantinedRow.ID(rawValue: mended))
                 }
-            case .quarantine(let quarantine): batch.quarantined.append(quarantine)
+            case .quarantine(let quarantine):
+                if quarantine.key == nil { unidentified += 1 }
+                batch.quarantined.append(quarantine)
+            case .withdrawal(let key): batch.withdraw(key)
             }
         }
         return batch.rowCount == 0 ? nil : batch

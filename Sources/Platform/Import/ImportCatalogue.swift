@@ -29,6 +29,8 @@ package struct ImportCatalogue: Sendable {
         package let tally: ProblemTally
         /// Rows about a supplier or need that an earlier row of the list was about.
         package let repeats: Int
+        /// Rows in quarantine of which it cannot be told what they are about.
+        package let unidentified: Int
     }
 
     /// More than a person reads at once; all are counted in the tally.
@@ -53,10 +55,24 @@ package struct ImportCatalogue: Sendable {
         progress: @Sendable (ImportCounts) -> Void = { _ in }
     ) async throws -> Outcome {
         let run = try await store.beginImport(plan, stamp: stamp)
+        let outcome = try await take(
+            rows, into: run, held: held, stamp: stamp, progress: progress)
+        try await store.finishImport(run.id, stamp: stamp)
+        return outcome
+    }
+
+    /// Takes rows into a run that was begun, and leaves it unfinished: whoever began it may have
+    /// more to do once all rows are in.
+    func take(
+        _ rows: @escaping @Sendable () throws -> TableRow?, into run: ImportRun,
+        held: MetKeys? = nil, stamp: Stamp,
+        progress: @Sendable (ImportCounts) -> Void
+    ) async throws -> Outcome {
+        let plan = run.plan
         let batches = BatchReader(
             rows: rows,
             intake: RowIntake(source: plan.source, layout: plan.layout, lexicon: lexicon),
-            after: held ?? MetKeys(layout: plan.layout))
+            after: held ?? MetKeys(plan))
         let skipped = try await batches.skip(run.counts.rowsRead)
         var counts = run.counts
         guard skipped == counts.rowsRead else {
@@ -71,10 +87,9 @@ package struct ImportCatalogue: Sendable {
             progress(counts)
             ahead = try await following
         }
-        try await store.finishImport(run.id, stamp: stamp)
         return Outcome(
             counts: counts, isResumed: run.counts.rowsRead > 0,
             problems: await batches.problems, tally: await batches.tally,
-            repeats: await batches.repeats)
+            repeats: await batches.repeats, unidentified: await batches.unidentified)
     }
 }

@@ -32,10 +32,17 @@ package struct MetKeys {
     /// Whether the keys are those that the source has given before (`held`), so that only mended
     /// rows can stand in their way.
     private(set) var isHeld = false
+    private var isWatching = true
 
     init(layout: Layout, keysMax: Int = Self.keysMax) {
         self.layout = layout
         self.keysMax = keysMax
+    }
+
+    /// What is to be watched in a run: nothing where a second row under a key is expected.
+    init(_ plan: ImportPlan) {
+        self.init(layout: plan.layout)
+        isWatching = plan.repeatedKey == .secondRecord
     }
 
     /// Remembers what a row is about.
@@ -46,6 +53,7 @@ package struct MetKeys {
     mutating func note(
         _ naming: Naming, cells: [String], position: RowPosition
     ) -> RowProblem? {
+        guard isWatching else { return nil }
         let hash = Self.hash(naming.key)
         // A key of our own that is made of the name stands for that name alone.
         let isNamed = naming.isExternal || naming.number != nil

@@ -27,4 +27,14 @@ package struct ProblemTally: Hashable, Sendable {
             byReason[reason] = entry
         }
     }
+
+    /// Counts what another list had too.
+    package mutating func add(_ other: ProblemTally) {
+        for (reason, more) in other.byReason {
+            var entry = byReason[reason] ?? Entry(reason: reason, count: 0, examples: [])
+            entry.count += more.count
+            entry.examples += more.examples.prefix(Self.examplesMax - entry.examples.count)
+            byReason[reason] = entry
+        }
+    }
 }

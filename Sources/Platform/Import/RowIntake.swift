@@ -9,6 +9,8 @@ final class RowIntake: Sendable {
     enum Outcome {
         case record(IncomingRecord)
         case quarantine(IncomingQuarantine)
+        /// The source says that the record under the key is gone.
+        case withdrawal(key: String)
     }
 
     private let source: SourceID
@@ -16,6 +18,10 @@ final class RowIntake: Sendable {
     private let lexicon: Lexicon
     private let digest: RecordDigest
     private let checker: FieldChecker
+    private let countries = RepeatedTexts<String?>()
+    /// The columns an id stands in, and those that name a record which has none.
+    private let idColumns: Set<String>
+    private let identityColumns: Set<String>
 
     init(source: SourceID, layout: Layout, lexicon: Lexicon) {
         self.source = source
@@ -23,6 +29,13 @@ final class RowIntake: Sendable {
         self.lexicon = lexicon
         digest = RecordDigest(layout: layout)
         checker = FieldChecker(layout: layout, lexicon: lexicon)
+        idColumns = layout.columnNames { $0 == .externalID }
+        identityColumns = layout.columnNames { field in
+            switch layout.kind {
+            case .supplier: [.externalID, .identifiers, .name, .address, .country].contains(field)
+            case .need: true
+            }
+        }
     }
 
     /// What becomes of a row that stands alone.
@@ -37,6 +50,9 @@ final class RowIntake: Sendable {
     func judged(
         _ row: TableRow, after keys: inout MetKeys
     ) -> (outcome: Outcome, problems: [RowProblem]) {
+        if row.isWithdrawn, let key = layout.text(of: .externalID, in: row.cells) {
+            return (.withdrawal(key: key), [])
+        }
         var found = row.problems
         if !found.contains(where: isError) {
             found += checker.problems(cells: row.cells, position: row.position)
@@ -55,7 +71,8 @@ final class RowIntake: Sendable {
             let problems = errors + causes(of: errors, in: row)
             let quarantine = IncomingQuarantine(
                 cells: row.cells, position: row.position, problems: problems,
-                replaced: row.mends.map { QuarantinedRow.ID(rawValue: $0) })
+                replaced: row.mends.map { QuarantinedRow.ID(rawValue: $0) },
+                key: key(naming, despite: errors))
             return (.quarantine(quarantine), problems)
         }
         let key = naming.key
@@ -84,6 +101,7 @@ final class RowIntake: Sendable {
 
     /// A supplier needs a name, a need something it asks for. The column to mend is named.
     private func missing(in row: TableRow) -> RowProblem? {
+        if row.isWithdrawn { return problem(.itemUnidentified, [.externalID], row) }
         switch layout.kind {
         case .supplier:
             let name = layout.text(of: .name, in: row.cells) ?? ""
@@ -115,7 +133,9 @@ final class RowIntake: Sendable {
     /// number in a register of firms, else its name and place.
     func naming(of cells: [String]) -> MetKeys.Naming {
         let external = layout.text(of: .externalID, in: cells)
-        let number = layout.kind == .supplier ? lexicon.registeredNumber(of: cells, layout) : nil
+        // Rows of items repeat their firm's number.
+        let isFirm = layout.kind == .supplier && layout.text(of: .supplierID, in: cells) == nil
+        let number = isFirm ? lexicon.registeredNumber(of: cells, layout) : nil
         return MetKeys.Naming(
             key: external ?? digestKey(of: cells, number), isExternal: external != nil,
             number: number)
@@ -136,13 +156,48 @@ final class RowIntake: Sendable {
         }
     }
 
+    private func country(of cells: [String]) -> String? {
+        guard let stated = layout.text(of: .country, in: cells) else {
+            return lexicon.country(of: cells, layout)
+        }
+        return countries.value(of: stated) { lexicon.country(in: $0) }
+    }
+
+    /// The key of a row that cannot be used; nil where what names its record is itself unreadable,
+    /// or where the whole row is.
+    private func key(_ naming: MetKeys.Naming, despite errors: [RowProblem]) -> String? {
+        let columns = naming.isExternal ? idColumns : identityColumns
+        let isRead = errors.allSatisfy { error in
+            switch error.reason {
+            // Such a row is read: it only says too little, or what another says.
+            case .nameMissing, .needEmpty, .duplicateKey: true
+            default: error.column.map { !columns.contains($0) } ?? false
+            }
+        }
+        return isRead ? naming.key : nil
+    }
+
     private func subject(key: String, cells: [String]) -> SourceRecord.Subject {
         switch layout.kind {
         case .need: .need(NeedID(key))
         case .supplier:
+            // In a catalogue of items the firm has an id of its own.
             .organisation(
                 RecordDigest.organisation(
-                    country: lexicon.country(of: cells, layout), source: source, key: key))
+                    country: country(of: cells), source: source,
+                    key: layout.text(of: .supplierID, in: cells) ?? key))
         }
+    }
+}
+
+extension Layout {
+    /// The headers of the columns that fields are read from.
+    fileprivate func columnNames(where isMeant: (Field) -> Bool) -> Set<String> {
+        let indexes = assignments.flatMap { assignment -> [Int] in
+            guard isMeant(assignment.path.field), case .columns(let indexes) = assignment.binding
+            else { return [] }
+            return indexes
+        }
+        return Set(indexes.filter(columns.indices.contains).map { columns[$0] })
     }
 }

@@ -64,6 +64,8 @@ package struct ReadNeedList: Sendable {
             rowsRead += 1
             switch intake.judged(row, after: &keys).outcome {
             case .quarantine(let quarantine): problems += quarantine.problems
+            // A need that was taken back is none.
+            case .withdrawal: break
             case .record(let incoming):
                 let id = NeedID(incoming.key)
                 let record = SourceRecord(

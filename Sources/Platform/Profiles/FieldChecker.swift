@@ -11,10 +11,22 @@ import TextAnalysis
 struct FieldChecker: Sendable {
     private let lexicon: Lexicon
     private let layout: Layout
-    private let checked: [Layout.Assignment]
+    private let checked: [Column]
+
+    /// A column that is checked, and what its texts came to where nothing else decides.
+    private struct Column {
+        let assignment: Layout.Assignment
+        let texts: RepeatedTexts<RowProblem.Reason?>?
+    }
+
+    /// Judged beside other cells, or of values that hardly repeat.
+    private static let variedFields: Set<Field> = [
+        .latitude, .longitude, .region, .near, .identifiers, .phone,
+    ]
 
     private static let plainFields: Set<Field> = [
-        .externalID, .name, .address, .email, .website, .contact, .sector, .description, .remark,
+        .externalID, .supplierID, .name, .address, .email, .website, .contact, .sector,
+        .description, .remark,
         .processes, .materials, .products, .machines, .experience, .readiness,
         .title, .buyer, .text, .targetPrice, .ownership, .certificateNumber, .language,
     ]
@@ -29,14 +41,18 @@ struct FieldChecker: Sendable {
             // Where a supplier is, its address may say; where it should be, nothing else does.
             if layout.kind == .supplier, assignment.path.field == .region { return false }
             return !Self.plainFields.contains(assignment.path.field)
+        }.map { assignment in
+            let isVaried = Self.variedFields.contains(assignment.path.field)
+            return Column(assignment: assignment, texts: isVaried ? nil : RepeatedTexts())
         }
     }
 
     func problems(cells: [String], position: RowPosition) -> [RowProblem] {
         var problems: [RowProblem] = []
-        for assignment in checked {
+        for checked in checked {
+            let assignment = checked.assignment
             guard let text = layout.text(of: assignment.binding, in: cells),
-                let reason = reason(against: text, in: assignment.path, cells: cells)
+                let reason = reason(against: text, in: checked, cells: cells)
             else { continue }
             problems.append(
                 RowProblem(
@@ -52,6 +68,14 @@ struct FieldChecker: Sendable {
             first < layout.columns.count
         else { return nil }
         return layout.columns[first]
+    }
+
+    private func reason(
+        against text: String, in column: Column, cells: [String]
+    ) -> RowProblem.Reason? {
+        let path = column.assignment.path
+        guard let texts = column.texts else { return reason(against: text, in: path, cells: cells) }
+        return texts.value(of: text) { reason(against: $0, in: path, cells: cells) }
     }
 
     private func reason(

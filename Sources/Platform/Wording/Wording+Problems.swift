@@ -17,7 +17,8 @@ extension Wording {
 
     /// A reason in words.
     package func reason(_ reason: RowProblem.Reason) -> String {
-        structural(reason) ?? value(reason) ?? completed(reason) ?? doubtful(reason)
+        structural(reason) ?? value(reason) ?? ofItem(reason) ?? completed(reason)
+            ?? doubtful(reason)
     }
 
     private func structural(_ reason: RowProblem.Reason) -> String? {
@@ -57,6 +58,26 @@ extension Wording {
             say(en: "nothing can be zero here", vi: "giá trị ở đây không thể bằng 0")
         case .coordinateOutOfRange:
             say(en: "the coordinate lies outside the globe", vi: "tọa độ nằm ngoài Trái Đất")
+        default: nil
+        }
+    }
+
+    /// What catalogues of items get wrong.
+    private func ofItem(_ reason: RowProblem.Reason) -> String? {
+        switch reason {
+        case .periodReversed:
+            say(
+                en: "the period ends before it begins", vi: "thời hạn kết thúc trước khi bắt đầu")
+        case .periodOutside:
+            say(
+                en: "the period lies outside that of the catalogue",
+                vi: "thời hạn nằm ngoài thời hạn của danh mục")
+        case .quantitiesReversed:
+            say(
+                en: "the greatest amount is below the least one",
+                vi: "số lượng tối đa nhỏ hơn tối thiểu")
+        case .itemUnidentified:
+            say(en: "the item has no number", vi: "mặt hàng không có mã")
         default: nil
         }
     }

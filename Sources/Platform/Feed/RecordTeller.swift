@@ -1,0 +1,36 @@
+import Records
+import Store
+
+/// Makes of a stored record what is told of it.
+struct RecordTeller {
+    struct Outcome {
+        let telling: FeedTelling
+        let valuesWithheld: Int
+    }
+
+    private let names: FeedNames
+    private let told: Set<SourceID>
+    private let hasNeeds: Bool
+
+    init(names: FeedNames, sources: FeedSources, hasNeeds: Bool) {
+        self.names = names
+        told = Set(sources.told.map(\.id))
+        self.hasNeeds = hasNeeds
+    }
+
+    func tell(_ stored: StoredRecord, to outlet: any FeedOutlet) throws -> Outcome {
+        let record = stored.record
+        let isTold =
+            !stored.isWithdrawn && told.contains(record.source) && !record.layout.isOfFeed
+            && (hasNeeds || record.layout.kind != .need)
+        let disclosed = isTold ? FeedDisclosure.told(of: record) : FeedDisclosure.Told()
+        let isSaid = !disclosed.fields.isEmpty
+        let telling = try outlet.tell(
+            ToldRecord(
+                kind: record.layout.kind, source: record.source, key: names.key(of: record),
+                subject: isSaid ? names.subject(of: record) : nil,
+                content: isSaid
+                    ? .fields(disclosed.fields, statedOn: record.statedOn) : .withdrawn))
+        return Outcome(telling: telling, valuesWithheld: disclosed.withheld)
+    }
+}

@@ -1,0 +1,234 @@
+import Records
+import Store
+import Synchronization
+
+/// One pull on its way.
+actor PullCourse {
+    private let store: any RecordStore
+    private let request: PullCatalogue.Request
+    private let sync: SyncRun
+    private let moreFollow: Bool
+    private let clock: @Sendable () -> Stamp
+    private let progress: @Sendable (SyncFigures) -> Void
+    /// The imports of its lists.
+    private var imports: [ImportRun] = []
+    /// What was written to each, told after every batch.
+    private let written = Mutex<[ImportCounts]>([])
+    private var tally = ProblemTally()
+    /// Rows of which it cannot be told what they are about.
+    private var unidentified = 0
+
+    init(
+        store: any RecordStore, request: PullCatalogue.Request, sync: SyncRun, moreFollow: Bool,
+        clock: @escaping @Sendable () -> Stamp,
+        progress: @escaping @Sendable (SyncFigures) -> Void
+    ) {
+        self.store = store
+        self.request = request
+        self.sync = sync
+        self.moreFollow = moreFollow
+        self.clock = clock
+        self.progress = progress
+    }
+
+    func run(
+        _ catalogue: any PartnerCatalogue, knowing state: SyncState?,
+        lexicon: @Sendable () throws -> Lexicon
+    ) async throws -> PullCatalogue.Report {
+        switch try await catalogue.open(knowing: state) {
+        case .notModified:
+            return try await finish(.notModified, catalogue, state: confirmed(state))
+        case .lists(let lists):
+            if try await !store.unfinishedRuns(of: sync.source).isEmpty {
+                try await store.abandonRuns(of: sync.source, stamp: clock())
+            }
+            let importing = ImportCatalogue(store: store, lexicon: try lexicon())
+            let room = RowRoom(max: request.endpoint.limits.rowsMax ?? PullCatalogue.rowsMax)
+            for list in lists { try await take(list, by: importing, room, catalogue) }
+            return try await conclude(catalogue)
+        }
+    }
+
+    private func take(
+        _ list: CatalogueList, by importing: ImportCatalogue, _ room: RowRoom,
+        _ catalogue: any PartnerCatalogue
+    ) async throws {
+        let stamp = clock()
+        let run = try await store.beginImport(plan(of: list), stamp: stamp)
+        let position = imports.count
+        imports.append(run)
+        written.withLock { $0.append(run.counts) }
+        let told: @Sendable (ImportCounts) -> Void = { [self] counts in
+            written.withLock { $0[position] = counts }
+            progress(figures(of: catalogue))
+        }
+        let outcome = try await importing.take(
+            { try room.take(list.rows()) }, into: run, stamp: stamp, progress: told)
+        tally.add(outcome.tally)
+        unidentified += outcome.unidentified
+    }
+
+    /// The number of the sync stands for the bytes, which are not known before they are read: no
+    /// other sync goes on with this one's import.
+    private func plan(of list: CatalogueList) -> ImportPlan {
+        let endpoint = request.endpoint
+        let isList =
+            sync.mode == .full && endpoint.pulling.paging == .none
+            && !endpoint.reading.format.mayContinue
+        return ImportPlan(
+            source: sync.source, file: list.name, fileDigest: "sync \(sync.id.rawValue)",
+            layout: list.layout, statedOn: request.day,
+            repeatedKey: isList ? .secondRecord : .laterEdition)
+    }
+
+    /// All rows are in: what is missing is withdrawn, or asked about.
+    private func conclude(
+        _ catalogue: any PartnerCatalogue
+    ) async throws -> PullCatalogue.Report {
+        let ending = catalogue.ending
+        var withdrawn = 0
+        var withheld = 0
+        if sync.mode == .full, ending.extent != .changes {
+            let vanishing = try await vanishing()
+            let much = vanishing.filter { $0.exceeds(percent: percent) }
+            if !much.isEmpty, !request.acceptsVanishing {
+                try await finishImports()
+                return try await finish(
+                    .stopped(missing: Self.sum(much, \.missing), known: Self.sum(much, \.known)),
+                    catalogue, state: nil)
+            }
+            if unidentified > 0, !request.acceptsVanishing {
+                withheld = Self.sum(vanishing, \.missing)
+            } else {
+                withdrawn = try await withdraw()
+            }
+        }
+        try await finishImports()
+        var report = try await finish(
+            .done, catalogue, state: confirmed(ending.state), withdrawn: withdrawn)
+        report.withheld = withheld
+        return report
+    }
+
+    private var percent: Int {
+        request.endpoint.limits.vanishingPercentMax ?? PullCatalogue.vanishingPercentMax
+    }
+
+    /// What is missing, list by list: suppliers that are gone are not fewer for the needs that are
+    /// there.
+    private func vanishing() async throws -> [Vanishing] {
+        var vanishing: [Vanishing] = []
+        for run in imports {
+            vanishing.append(try await store.vanished(in: run.id, during: sync.id))
+        }
+        return vanishing
+    }
+
+    private func withdraw() async throws -> Int {
+        var count = 0
+        for run in imports {
+            count += try await store.withdrawVanished(
+                in: run.id, during: sync.id, stamp: clock())
+        }
+        return count
+    }
+
+    private static func sum(_ lists: [Vanishing], _ count: KeyPath<Vanishing, Int>) -> Int {
+        lists.reduce(0) { $0 + $1[keyPath: count] }
+    }
+
+    private func finishImports() async throws {
+        for run in imports {
+            try await store.finishImport(run.id, moreFollow: moreFollow, stamp: clock())
+        }
+    }
+
+    /// A pull that failed: what it wrote stays, nothing is withdrawn, and the next reads on from
+    /// where the last whole one ended.
+    func fail(
+        _ fault: PartnerFault, _ catalogue: any PartnerCatalogue
+    ) async throws -> PullCatalogue.Report {
+        do {
+            if !imports.isEmpty { try await store.abandonRuns(of: sync.source, stamp: clock()) }
+            let outcome: SyncRun.Outcome =
+                fault.isBreak ? .interrupted : .failed(code: fault.code, text: fault.text)
+            var report = try await finish(outcome, catalogue, state: nil)
+            report.mayPass = fault.mayPass
+            return report
+        } catch StoreError.syncUnknown(sync.id) { return superseded(catalogue) }
+    }
+
+    /// A pull whose source was given another endpoint meanwhile, or none: its end is remembered
+    /// already.
+    func superseded(_ catalogue: any PartnerCatalogue) -> PullCatalogue.Report {
+        PullCatalogue.Report(
+            outcome: .interrupted, figures: figures(of: catalogue), tally: tally)
+    }
+
+    func finish(
+        _ outcome: SyncRun.Outcome, _ catalogue: any PartnerCatalogue, state: SyncState?,
+        withdrawn: Int = 0
+    ) async throws -> PullCatalogue.Report {
+        var figures = figures(of: catalogue)
+        figures.recordsWithdrawn += withdrawn
+        try await store.finishSync(
+            sync.id, outcome: outcome, figures: figures, state: state, stamp: clock())
+        return PullCatalogue.Report(outcome: outcome, figures: figures, tally: tally)
+    }
+
+    private nonisolated func figures(of catalogue: any PartnerCatalogue) -> SyncFigures {
+        var figures = SyncFigures()
+        for counts in written.withLock({ $0 }) { figures.add(counts) }
+        figures.note(catalogue.cost)
+        return figures
+    }
+
+    private func confirmed(_ state: SyncState?) -> SyncState {
+        SyncState(
+            entityTag: state?.entityTag, lastModified: state?.lastModified,
+            cursor: state?.cursor, lastSuccessMilliseconds: clock().milliseconds)
+    }
+}
+
+/// Counts the rows of a catalogue against what it may have.
+private final class RowRoom: Sendable {
+    private let left: Mutex<Int64>
+    private let max: Int64
+
+    init(max: Int64) {
+        self.max = max
+        left = Mutex(max)
+    }
+
+    func take(_ row: TableRow?) throws -> TableRow? {
+        guard row != nil else { return nil }
+        let isRoom = left.withLock { left in
+            left -= 1
+            return left >= 0
+        }
+        guard isRoom else {
+            throw PartnerFault(
+                code: "rows-limit", text: "more than \(max) rows", mayPass: false)
+        }
+        return row
+    }
+}
+
+extension SyncFigures {
+    mutating func add(_ counts: ImportCounts) {
+        rowsRead += counts.rowsRead
+        rowsNew += counts.rowsNew
+        rowsChanged += counts.rowsChanged
+        rowsUnchanged += counts.rowsUnchanged
+        rowsQuarantined += counts.rowsQuarantined
+        recordsWithdrawn += counts.recordsWithdrawn
+        recordsRestored += counts.recordsRestored
+    }
+
+    mutating func note(_ cost: TransferCost) {
+        requests = cost.requests
+        retries = cost.retries
+        wireBytes = cost.wireBytes
+        decodedBytes = cost.decodedBytes
+    }
+}
