@@ -6,12 +6,18 @@ DESTDIR ?=
 # A folder of one's own lists for `make demo`; empty = the lists that ship with the program.
 LISTS ?=
 
+.DEFAULT_GOAL := help
+
 # One scratch folder per set of flags, so that no build undoes another's.
 RELEASE_FOLDER := .build-release
 RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE_FOLDER)
 PROGRAM := $(RELEASE_FOLDER)/release/matxich
 BENCH_FOLDER := .build-bench
 BENCH_PEERS := sqlite-utils openpyxl xlsxwriter
+# Debian packages that a job needs beside those of every build.
+PACKAGES :=
+test: PACKAGES := nginx openssl
+bench: PACKAGES := nginx curl python3-venv
 FORMATTED := Package.swift Sources Catalog Importers Tests
 
 INSTALLED := $(DESTDIR)$(PREFIX)
@@ -19,14 +25,13 @@ BASH_COMPLETIONS := $(INSTALLED)/share/bash-completion/completions
 ZSH_COMPLETIONS := $(INSTALLED)/share/zsh/site-functions
 FISH_COMPLETIONS := $(INSTALLED)/share/fish/vendor_completions.d
 
-.DEFAULT_GOAL := help
 .PHONY: help setup build demo test lint format bench install clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
 
 setup: ## install the Debian packages that are missing
-	@SWIFT="$(SWIFT)" .ci/setup
+	@SWIFT="$(SWIFT)" .ci/setup $(PACKAGES)
 
 build: setup ## the release program, in .build-release/release
 	$(SWIFT) build $(RELEASE_FLAGS) --product matxich
@@ -44,7 +49,6 @@ format: ## format every Swift file
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
 
 bench: build ## measure beside other tools; figures go to Tests/Benchmarks/Runs
-	@.ci/setup python3-venv
 	python3 -m venv $(BENCH_FOLDER)
 	$(BENCH_FOLDER)/bin/pip install --quiet $(BENCH_PEERS)
 	@runs="Tests/Benchmarks/Runs/$$(date +%Y-%m-%d)-$$(uname -n)" && mkdir -p "$$runs" && \

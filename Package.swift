@@ -52,19 +52,35 @@ let package = Package(
             name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // The C libraries behind transfers: HTTP and TLS, Brotli and Zstandard.
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCodings", providers: [.apt(["libbrotli-dev", "libzstd-dev"])]),
+        // How do bytes come in from partners, politely, safely and whole?
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "CCurl", "CZlib", "CCodings", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
         // How does one outside format become rows with claims?
         .target(
             name: "Importers",
             dependencies: [
                 "Records", "Catalog", "TextAnalysis", "CZlib", "CXML", "CFreeXL", "CXLSXWriter",
                 .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Importers",
             exclude: [
                 "README.md", "CSV/README.md", "CSV/Samples", "JSONLines/README.md",
                 "JSONLines/Samples", "OpenSupplyHub/README.md", "OpenSupplyHub/Samples",
                 "Mapping/README.md", "Mapping/Samples", "XLSX/README.md", "XLSX/Samples",
-                "XLS/README.md", "XLS/Samples", "Template/README.md",
+                "XLS/README.md", "XLS/Samples", "Template/README.md", "JSON/README.md",
+                "JSON/Samples", "OCDS/README.md", "OCDS/Samples", "JSONLD/README.md",
+                "JSONLD/Samples", "Feed/README.md", "Feed/Samples", "XML/README.md",
+                "UBL/README.md", "UBL/Samples", "BMEcat/README.md", "BMEcat/Samples",
+                "OAIPMH/README.md", "OAIPMH/Samples",
             ],
             swiftSettings: strict),
 
@@ -81,8 +97,7 @@ let package = Package(
             name: "matxich",
             dependencies: [
                 "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Store",
-                "StoreSQLite",
-                "Platform",
+                "StoreSQLite", "Exchange", "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -93,6 +108,8 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Records", "Catalog", "TextAnalysis", "Matching", "Store"],
             path: "Tests/TestSupport", swiftSettings: strict),
+        // Real servers on loopback, for tests of what comes over the network.
+        .target(name: "TestServers", path: "Tests/TestServers", swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "TestSupport"],
             swiftSettings: strict),
@@ -114,6 +131,13 @@ let package = Package(
             dependencies: ["StoreSQLite", "Store", "Records", "TestSupport"],
             exclude: ["Compatibility"], swiftSettings: strict),
         .testTarget(
+            name: "ExchangeTests",
+            dependencies: [
+                "Exchange", "CZlib", "TestServers",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "ImportersTests",
             dependencies: ["Importers", "Records", "Catalog", "TextAnalysis", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
@@ -125,7 +149,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["matxich", "TestSupport"],
+            name: "EndToEndTests",
+            dependencies: [
+                "matxich", "Records", "Store", "StoreSQLite", "Exchange", "TestSupport",
+                "TestServers",
+            ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", exclude: ["offenders.txt"], swiftSettings: strict),
     ],

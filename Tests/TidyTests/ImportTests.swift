@@ -15,15 +15,20 @@ import Testing
         ],
         "Importers": [
             "Records", "Catalog", "TextAnalysis", "Foundation", "Glibc", "Yams", "CZlib", "CXML",
-            "CFreeXL", "CXLSXWriter",
+            "CFreeXL", "CXLSXWriter", "Crypto",
+        ],
+        "Sources/Exchange": [
+            "CCurl", "CCodings", "CZlib", "Crypto", "Foundation", "Glibc", "Synchronization",
         ],
         "Sources/Platform": [
             "Records", "Catalog", "TextAnalysis", "Matching", "Store", "Foundation",
-            "Synchronization", "Crypto",
+            "Synchronization", "Crypto", "Dispatch",
         ],
         "Sources/matxich": [
-            "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Store", "StoreSQLite",
-            "Platform", "Foundation", "Glibc", "Synchronization", "ArgumentParser", "Crypto",
+            "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching", "Store",
+            "StoreSQLite", "Platform", "Foundation", "Dispatch", "Glibc", "Synchronization",
+            "ArgumentParser",
+            "Crypto",
         ],
     ]
     /// Targets that take values and return values.

@@ -122,9 +122,9 @@ struct ByteProgress: Sendable {
         rows = list.rows
         progress = Progress(list.file, isQuiet: isQuiet)
         switch list.rows.reading.format {
-        // A workbook is compressed: its size says nothing of its rows.
         case .csv, .jsonLines: bytesTotal = FileDigest.size(of: path)
-        case .xlsx, .xls: bytesTotal = nil
+        // A workbook is compressed: its size says nothing of its rows.
+        default: bytesTotal = nil
         }
     }
 

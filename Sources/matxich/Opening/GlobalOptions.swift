@@ -1,22 +1,10 @@
 import ArgumentParser
 
-/// The options every command has.
+/// The options of every command that gives out results.
 ///
-/// Language, colour and the database of hints are read through `RawOptions`; declared here, they
-/// are explained and checked.
+/// `source add` has a `--format` of its own, so it takes `PlaceOptions` alone.
 struct GlobalOptions: ParsableArguments {
-    @Option(
-        name: .customLong("db"),
-        help: help(
-            en: "The database (default: MATXICH_DB, else ./matxich.db).",
-            vi: "Cơ sở dữ liệu (mặc định: MATXICH_DB, nếu không thì ./matxich.db).",
-            value: "path"))
-    var database: String?
-
-    @Option(
-        name: .customLong("lang"),
-        help: help(en: "The language of messages.", vi: "Ngôn ngữ của thông báo."))
-    var language: SpokenLanguage?
+    @OptionGroup var place: PlaceOptions
 
     @Option(
         help: help(
@@ -24,13 +12,8 @@ struct GlobalOptions: ParsableArguments {
             vi: "Dạng kết quả; match có thêm trec, export có thêm xlsx."))
     var format: OutputFormat = .table
 
-    @Flag(
-        name: [.short, .long],
-        help: help(en: "No progress and no remarks.", vi: "Không hiện tiến độ và lời nhắc."))
-    var quiet = false
-
-    @Flag(name: .customLong("no-color"), help: help(en: "No colours.", vi: "Không dùng màu."))
-    var isColourless = false
+    var database: String? { place.database }
+    var quiet: Bool { place.quiet }
 
     /// The format asked for, where the command has it.
     ///
@@ -50,7 +33,7 @@ struct GlobalOptions: ParsableArguments {
 
     /// Says something to the person at the terminal, unless they asked for quiet.
     func remark(_ text: @autoclosure () -> String) {
-        if !quiet { Streams.note(text()) }
+        place.remark(text())
     }
 }
 

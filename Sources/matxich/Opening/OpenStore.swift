@@ -8,8 +8,12 @@ enum OpenStore {
     static let defaultPath = "matxich.db"
 
     /// The path asked for: the option, then the environment, then the folder one is in.
+    static func path(_ options: GlobalOptions) throws(Failure) -> String {
+        try path(options.place)
+    }
+
     static func path(
-        _ options: GlobalOptions,
+        _ options: PlaceOptions,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(Failure) -> String {
         let stated = environment["MATXICH_DB"].flatMap { $0.isEmpty ? nil : $0 }

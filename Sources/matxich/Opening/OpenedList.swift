@@ -36,8 +36,9 @@ struct OpenedList: Sendable {
         if let map {
             resolved = try map.resolved(columns: columns)
         } else {
-            resolved = try ColumnGuess(file: StandardInput.title(of: file), catalogue: catalogue)
-                .resolved(columns: columns, kind: kind)
+            let guess = ColumnGuess(
+                file: StandardInput.title(of: file), certificates: CertificateHeaders(catalogue))
+            resolved = try guess.resolved(columns: columns, kind: kind)
         }
         return OpenedList(
             file: file, source: source ?? map?.map.source ?? SourceID(fileName: path),
@@ -50,7 +51,7 @@ struct OpenedList: Sendable {
 /// Tells from a list's columns what it lists and which column says what.
 struct ColumnGuess {
     let file: String
-    let catalogue: Catalogue
+    let certificates: CertificateHeaders
 
     func resolved(
         columns: [String], kind: RecordKind?
@@ -64,7 +65,6 @@ struct ColumnGuess {
     /// The kind whose fields more columns name; between equals, suppliers, which most lists are,
     /// unless no column names them.
     private func map(columns: [String], kind: RecordKind?) throws(ImportError) -> FieldMap {
-        let certificates = CertificateHeaders(catalogue)
         if let kind {
             return try FieldMap.guessed(
                 columns: columns, kind: kind, certificates: certificates, file: file)

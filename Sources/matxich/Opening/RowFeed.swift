@@ -46,7 +46,7 @@ extension TableRow {
                 RowProblem(
                     position: problem.position.inFile(name), column: problem.column,
                     field: problem.field, value: problem.value, reason: problem.reason)
-            }, mends: mends, mergedAbove: mergedAbove)
+            }, mends: mends, mergedAbove: mergedAbove, isWithdrawn: isWithdrawn)
     }
 }
 

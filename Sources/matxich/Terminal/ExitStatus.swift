@@ -5,8 +5,8 @@ import ArgumentParser
 /// - Source: sysexits.h; 1 and 2 after common use.
 enum ExitStatus: Int32, CaseIterable {
     case done = 0
-    /// The doctor found something that a person must look at. Rows in quarantine are no failure:
-    /// a script that imports and then matches goes on.
+    /// The doctor or a sync found something that a person must look at. Rows in quarantine are no
+    /// failure: a script that imports and then matches goes on.
     case findings = 2
     case usage = 64
     case badData = 65
@@ -23,7 +23,9 @@ enum ExitStatus: Int32, CaseIterable {
         switch self {
         case .done: say(en: "done", vi: "hoàn thành")
         case .findings:
-            say(en: "doctor found something to look at", vi: "doctor thấy có điểm cần xem lại")
+            say(
+                en: "doctor or sync found something to look at",
+                vi: "doctor hoặc sync thấy có điểm cần xem lại")
         case .usage: say(en: "wrong options", vi: "sai tùy chọn")
         case .badData: say(en: "the input cannot be used", vi: "dữ liệu đầu vào không dùng được")
         case .noInput: say(en: "a file or record is not there", vi: "không có tệp hoặc bản ghi")

@@ -31,7 +31,8 @@ final class Progress: Sendable {
     /// - Parameters:
     ///   - done: units finished since the beginning.
     ///   - share: the finished share of the task, where it is told by something else than units.
-    func report(_ done: Int, share: Double? = nil) {
+    ///   - details: what else to say of where it is.
+    func report(_ done: Int, share: Double? = nil, about details: String = "") {
         guard !isQuiet else { return }
         let now = Date()
         let elapsed = now.timeIntervalSince(start)
@@ -44,7 +45,8 @@ final class Progress: Sendable {
             return true
         }
         guard isDue else { return }
-        let text = line(done: done, share: share ?? self.share(done), elapsed: elapsed)
+        let rate = line(done: done, share: share ?? self.share(done), elapsed: elapsed)
+        let text = details.isEmpty ? rate : rate + " " + details
         Streams.noteRaw(Streams.isNoteTerminal ? "\r\u{1B}[K" + text : text + "\n")
     }
 

@@ -7,10 +7,11 @@ struct SourceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "source",
         abstract: say(
-            en: "List sources, take one's word back, give it again.",
-            vi: "Liệt kê nguồn, rút lại hoặc khôi phục thông tin của một nguồn."),
+            en: "List sources, have them pulled, take one's word back, give it again.",
+            vi: "Liệt kê nguồn, khai báo đồng bộ, rút lại hoặc khôi phục thông tin của nguồn."),
         subcommands: [
-            SourceListCommand.self, SourceShowCommand.self, SourceWithdrawCommand.self,
+            SourceListCommand.self, SourceShowCommand.self, SourceAddCommand.self,
+            SourceStatusCommand.self, SourceDetachCommand.self, SourceWithdrawCommand.self,
             SourceRestoreCommand.self,
         ])
 }
@@ -62,6 +63,10 @@ enum SourceListing {
                     heading: say(en: "State", vi: "Trạng thái"), key: "isWithdrawn",
                     shown: state, fact: { .bool($0.source.isWithdrawn) }),
                 .text(say(en: "Licence", vi: "Giấy phép"), "licence") { $0.source.licence },
+                Listing.Column(
+                    heading: say(en: "Pulled from", vi: "Đồng bộ từ"), key: "address",
+                    shown: { $0.endpoint?.address.host ?? "" },
+                    fact: { .text($0.endpoint?.address.text) }),
             ], details: { ["isUnfinished": .bool(!BrokenImports.among($0.runs).isEmpty)] })
     }
 

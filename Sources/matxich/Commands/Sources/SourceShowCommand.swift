@@ -44,7 +44,9 @@ struct SourceShowCommand: AsyncParsableCommand {
         return [
             "source": .text(source.id.text), "title": .text(source.title),
             "authority": .text(source.authority.rawValue), "licence": .text(source.licence),
+            "address": .text(summary.endpoint?.address.text),
             "isWithdrawn": .bool(source.isWithdrawn), "records": .number(summary.records),
+            "recordsGone": .number(summary.recordsGone),
             "rowsQuarantined": .number(summary.rowsQuarantined),
             "suppliers": .number(reach.suppliers),
             "suppliersOnlyHere": .number(reach.suppliersOnlyHere),

@@ -40,6 +40,18 @@ extension Failure {
             case .sheetUnknown(let file, let name, let available):
                 Self.noSheet(file, name, available)
             case .sheetEmpty(let file, let name): Self.emptySheet(file, name)
+            case .jsonDamaged(let file, let line, let damage): Self.damaged(file, line, damage)
+            case .documentUnexpected(let file, let expected, let found):
+                Self.otherDocument(file, expected, found)
+            case .documentTooLarge(let file, let limit): Self.tooLargeForMemory(file, limit)
+            case .feed(let file, let fault): Self.feed(file, fault)
+            case .documentTypeDeclared(let file, let line): Self.typeDeclared(file, line)
+            case .otherXML(let file, let expected, let root): Self.otherXML(file, expected, root)
+            case .xmlDamaged(let file, let line, let damage): Self.damaged(file, line, damage)
+            case .xmlLimit(let file, let line, let measure, let limit):
+                Self.tooMuch(file, line, measure, limit)
+            case .harvestRefused(let file, let code, let words):
+                Self.harvestRefused(file, code, words)
             case .fieldMap(let error): Failure(error)
             }
     }

@@ -53,6 +53,7 @@ extension Failure {
 enum SystemFault {
     static let noSuchFile = ENOENT
     static let notPermitted = EACCES
+    static let inputOutput = EIO
 
     /// The fault in words; what is rare stays in the system's own.
     static func text(_ number: Int32) -> String {

@@ -52,6 +52,20 @@ extension Failure {
         }
     }
 
+    /// Why a source is not pulled now.
+    init(_ refusal: PullCatalogue.Refusal) {
+        switch refusal {
+        case .claimed(let source):
+            let status = NextCommand.line("source", "status", source.text)
+            self.init(
+                .tryAgain,
+                say(
+                    en: "“\(source)” is being pulled already, by this or another program.",
+                    vi: "Nguồn “\(source)” đang được đồng bộ, bởi lần chạy này hoặc lần khác."),
+                next: say(en: "See how it goes: \(status)", vi: "Xem tình trạng: \(status)"))
+        }
+    }
+
     /// Why an import that was broken off cannot be gone on with.
     init(_ refusal: ImportCatalogue.Refusal) {
         switch refusal {

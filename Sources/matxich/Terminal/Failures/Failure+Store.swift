@@ -10,6 +10,7 @@ extension Failure {
                 say(en: "There is no source “\(source)”.", vi: "Không có nguồn “\(source)”."),
                 next: Self.see("source", "list"))
         case .runUnknown, .runTaken: self = Self.importedElsewhere
+        case .syncUnknown: self = Self.syncedElsewhere
         case .dayOutOfRange, .subjectOfOtherKind:
             self.init(
                 .internalFault,
@@ -61,6 +62,17 @@ extension Failure {
             next: say(
                 en: "When it is done, import again if you like: what is there stays as it is.",
                 vi: "Khi lần nhập đó xong, có thể nhập lại: dữ liệu đã có vẫn giữ nguyên."))
+    }
+
+    private static var syncedElsewhere: Failure {
+        Failure(
+            .tryAgain,
+            say(
+                en: "Another sync of this source has begun meanwhile.",
+                vi: "Một lần đồng bộ khác của nguồn này đã bắt đầu."),
+            next: say(
+                en: "Let it finish; what both have read is there once.",
+                vi: "Hãy để lần đó chạy xong; dữ liệu đã đọc chỉ được lưu một lần."))
     }
 
     private static func notADatabase(_ path: String, _ why: String) -> Failure {

@@ -1,6 +1,8 @@
 import Catalog
+import Exchange
 import Importers
 import Platform
+import Records
 import Store
 
 /// A failure in the words of the person at the terminal: what, where, what to do next.
@@ -26,9 +28,15 @@ struct Failure: Error, CustomStringConvertible {
         case let error as ExportError: Failure(error)
         case let error as StoreError: Failure(error)
         case let error as CatalogueError: Failure(error)
+        case let error as TransferError: Failure(error)
+        case let error as EndpointError: Failure(error)
         case let refusal as StateSupplier.Refusal: Failure(refusal)
         case let refusal as StateNeed.Refusal: Failure(refusal)
         case let refusal as ImportCatalogue.Refusal: Failure(refusal)
+        case let error as FeedFolderError: Failure(error)
+        case let refusal as FeedRefusal: Failure(refusal)
+        case let refusal as SummariseEndpoints.Refusal: Failure(refusal)
+        case let refusal as PullCatalogue.Refusal: Failure(refusal)
         default: nil
         }
     }

@@ -1,0 +1,112 @@
+import Platform
+import Records
+
+/// How pulling goes, as people read it; moments in UTC.
+enum SourceStatusText {
+    typealias Summary = SummariseEndpoints.Summary
+
+    static var listing: Listing<Summary> {
+        Listing(columns: [
+            .text(say(en: "Source", vi: "Nguồn"), "source") { $0.source.id.text },
+            .text(say(en: "Last run (UTC)", vi: "Lần gần nhất (UTC)"), "lastRun") {
+                $0.standing.lastRun.map { UTCText.minute($0.startedMilliseconds) }
+                    ?? say(en: "never", vi: "chưa có")
+            },
+            .text(say(en: "Outcome", vi: "Kết quả"), "outcome") { outcome(of: $0.standing) },
+            .text(say(en: "Took", vi: "Thời gian"), "took") { took($0.standing.lastRun) },
+            .text(say(en: "Next (UTC)", vi: "Lần tới (UTC)"), "nextDue") { next($0.standing) },
+            .count(say(en: "Records", vi: "Bản ghi"), "records") { $0.records },
+            .count(say(en: "Withdrawn", vi: "Đã rút"), "recordsGone") { $0.recordsGone },
+            .text(say(en: "Last changes", vi: "Thay đổi gần nhất"), "changes") {
+                changes($0.standing.lastChange)
+            },
+            .text(say(en: "Fetched", vi: "Đã tải"), "fetched") { fetched($0.standing.lastRun) },
+            .text(say(en: "Confirmed", vi: "Xác nhận"), "age") { age($0.standing) },
+        ])
+    }
+
+    /// What a person has to look at, a line each: what failed or was stopped, and what to do.
+    static func troubles(_ summary: Summary) -> [String] {
+        let lead = summary.source.id.text + ": "
+        switch summary.standing.lastRun?.outcome {
+        case .failed(let code, let text):
+            let count = summary.standing.failuresInARow
+            let times = count > 1 ? say(en: ", \(count) times", vi: ", \(count) lần") : ""
+            return Paragraph.lines("\(text) (\(code)\(times))", first: lead, indent: 2)
+        case .stopped(let missing, let known):
+            let (gone, all) = (Plainly.number(missing), Plainly.number(known))
+            let next = NextCommand.line("sync", summary.source.id.text, "--accept-missing")
+            return Paragraph.lines(
+                say(
+                    en: "\(gone) of \(all) records are missing from the catalogue, so nothing was "
+                        + "withdrawn. Ask the partner; to accept it: \(next)",
+                    vi: "Danh mục thiếu \(gone) trên \(all) bản ghi nên chưa rút bản ghi nào. Hãy "
+                        + "hỏi đối tác; để chấp nhận: \(next)"), first: lead, indent: 2)
+        case .done, .notModified, .interrupted, nil: return []
+        }
+    }
+
+    /// An outcome in a few words; a fault's own sentence stands below the table.
+    private static func outcome(of standing: EndpointStanding) -> String {
+        guard let run = standing.lastRun else { return "" }
+        guard let outcome = run.outcome else { return say(en: "not ended", vi: "chưa kết thúc") }
+        let words = SyncedSource.words(of: outcome)
+        if case .failed(let code, _) = outcome { return words + ": " + code }
+        return words
+    }
+
+    private static func took(_ run: SyncRun?) -> String {
+        run?.durationMilliseconds.map(AmountText.duration) ?? ""
+    }
+
+    private static func next(_ standing: EndpointStanding) -> String {
+        switch standing.due {
+        case .onRequest: say(en: "when asked", vi: "khi có yêu cầu")
+        case .at where standing.isDue: say(en: "now", vi: "ngay")
+        case .at(let moment): UTCText.minute(moment)
+        }
+    }
+
+    /// New, changed, withdrawn and returned, and the day it was.
+    private static func changes(_ run: SyncRun?) -> String {
+        guard let run else { return "" }
+        let figures = run.figures
+        let parts = [
+            ("+", figures.rowsNew), ("~", figures.rowsChanged), ("−", figures.recordsWithdrawn),
+            ("↺", figures.recordsRestored),
+        ]
+        let shown = parts.filter { $0.1 > 0 }.map { $0.0 + Plainly.number($0.1) }
+        return (shown + ["(\(UTCText.minute(run.startedMilliseconds).prefix(10)))"])
+            .joined(separator: " ")
+    }
+
+    private static func fetched(_ run: SyncRun?) -> String {
+        guard let run, run.endedMilliseconds != nil else { return "" }
+        let size = AmountText.size(bytes: run.figures.wireBytes)
+        let requests = Plainly.number(run.figures.requests)
+        return say(en: "\(size) in \(requests)", vi: "\(size), \(requests) yêu cầu")
+    }
+
+    private static func age(_ standing: EndpointStanding) -> String {
+        let overdue = say(en: "overdue", vi: "quá hạn")
+        guard let milliseconds = standing.ageMilliseconds else {
+            return standing.isOverdue
+                ? say(en: "never, \(overdue)", vi: "chưa có, \(overdue)")
+                : say(en: "never", vi: "chưa có")
+        }
+        let duration = AmountText.duration(milliseconds: milliseconds)
+        let ago = say(en: "\(duration) ago", vi: "\(duration) trước")
+        return standing.isOverdue ? ago + ", " + overdue : ago
+    }
+}
+
+extension SyncRun {
+    /// How long it took; nil while it runs, and of one that was interrupted. A clock that was put
+    /// back meanwhile makes it nothing.
+    var durationMilliseconds: Int64? {
+        endedMilliseconds.map { end in
+            let (length, isTooLong) = end.subtractingReportingOverflow(startedMilliseconds)
+            return isTooLong ? 0 : max(0, length)
+        }
+    }
+}

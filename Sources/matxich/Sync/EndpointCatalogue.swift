@@ -1,0 +1,157 @@
+import Exchange
+import Importers
+import Platform
+import Records
+import Synchronization
+
+/// A partner's endpoint as a catalogue: its pages fetched, its format read.
+final class EndpointCatalogue: PartnerCatalogue {
+    private struct Course {
+        var fetcher: PageFetcher
+        var lists: [ListPages]
+    }
+
+    private let endpoint: Endpoint
+    private let transfers: Transfers
+    private let certificates: @Sendable () throws -> CertificateHeaders
+    private let meter = CostMeter()
+    private let course = Mutex<Course?>(nil)
+    /// Where the last sync ended.
+    private let former = Mutex<String?>(nil)
+
+    init(
+        _ endpoint: Endpoint, transfers: Transfers,
+        certificates: @escaping @Sendable () throws -> CertificateHeaders
+    ) {
+        self.endpoint = endpoint
+        self.transfers = transfers
+        self.certificates = certificates
+    }
+
+    var cost: TransferCost { meter.cost }
+
+    func open(knowing state: SyncState?) async throws -> CatalogueOpening {
+        former.withLock { $0 = state?.cursor }
+        var request = TransferRequest(endpoint, knowing: state)
+        let token = resume(&request, at: state)
+        if endpoint.reading.format == .html { try await obeyRobots(&request) }
+        let transfer: Transfer
+        do throws(TransferError) { transfer = try await transfers.open(request) } catch {
+            throw PartnerFault(error)
+        }
+        meter.add(transfer)
+        if transfer.head.isNotModified { return .notModified }
+        let order = PageOrder(endpoint, first: request, token: token)
+        return try await BlockingWork.run { [self] in
+            try .lists(lists(transfer, order))
+        }
+    }
+
+    var ending: CatalogueEnding {
+        guard let course = course.withLock({ $0 }) else {
+            return CatalogueEnding(extent: .changes, state: SyncState())
+        }
+        let validators = course.fetcher.validators
+        return CatalogueEnding(
+            extent: extent(course),
+            state: SyncState(
+                entityTag: validators?.etag, lastModified: validators?.lastModified,
+                cursor: cursor(course)))
+    }
+
+    /// What the catalogue holds and no field takes; each of its lists meets the same.
+    var notUnderstood: NotUnderstood {
+        course.withLock { $0?.lists.first?.notUnderstood ?? NotUnderstood() }
+    }
+
+    /// Goes on from where the last sync ended, where the endpoint can be asked for that.
+    ///
+    /// - Returns: the token by which the first page is asked for.
+    private func resume(_ request: inout TransferRequest, at state: SyncState?) -> String? {
+        guard endpoint.pulling.mode != .full, let cursor = state?.cursor else { return nil }
+        switch (endpoint.pulling.paging, endpoint.reading.format) {
+        case (.cursor(let parameter, _), _):
+            request.url = QueryText.setting(parameter, to: cursor, in: request.url)
+            return cursor
+        case (_, .oaiPMH):
+            request.url = QueryText.setting("from", to: cursor, in: request.url)
+            return nil
+        default: return nil
+        }
+    }
+
+    /// Pages made for people are asked for as their host allows robots to.
+    private func obeyRobots(_ request: inout TransferRequest) async throws {
+        let rules: RobotsRules
+        let address: WebAddress
+        do throws(TransferError) {
+            rules = try await transfers.robots(for: request)
+            address = try WebAddress(request.url)
+        } catch { throw PartnerFault(error) }
+        guard rules.allows(address) else {
+            throw PartnerFault(
+                code: "robots",
+                text: say(
+                    en: "robots.txt of \(address.host) does not let programs read this page.",
+                    vi: "robots.txt của \(address.host) không cho chương trình đọc trang này."),
+                mayPass: false)
+        }
+        if let delay = rules.crawlDelay {
+            request.policy.pace.intervalMin = max(request.policy.pace.intervalMin, delay)
+        }
+    }
+
+    private func lists(_ first: Transfer, _ order: PageOrder) throws -> [CatalogueList] {
+        let name = endpoint.address.text
+        let fetcher = try PageFetcher(
+            first, order: order, transfers: transfers, meter: meter,
+            isKept: PageOpening.isKept(endpoint), file: name)
+        let certificates = try certificates()
+        let lists = try PageOpening.kinds(endpoint).compactMap { kind in
+            let opening: PageOpening
+            do throws(ImportError) {
+                opening = try PageOpening(
+                    endpoint, kind: kind, certificates: certificates, file: name)
+            } catch { throw PartnerFault(error) }
+            return try ListPages(fetcher, opening: opening)
+        }
+        course.withLock { $0 = Course(fetcher: fetcher, lists: lists) }
+        return lists.map { list in
+            CatalogueList(name: name, layout: list.layout, rows: { try list.next() })
+        }
+    }
+
+    private func extent(_ course: Course) -> CatalogueEnding.Extent {
+        switch course.lists.first?.scope {
+        case .changes, .prices: return .changes
+        case .withdrawal: return .withdrawal
+        case .whole, nil: return course.fetcher.isCutUnseen && !tellsItsEnd ? .changes : .whole
+        }
+    }
+
+    /// Whether a document that was cut cannot be taken for a whole one.
+    private var tellsItsEnd: Bool {
+        switch endpoint.reading.format {
+        case .csv, .jsonLines, .html: false
+        default: true
+        }
+    }
+
+    private func cursor(_ course: Course) -> String? {
+        switch (endpoint.pulling.paging, endpoint.reading.format) {
+        case (.cursor, _): course.fetcher.token
+        case (_, .oaiPMH): harvested(course)
+        default: nil
+        }
+    }
+
+    /// From when the next harvest asks: no finer than the repository writes its own datestamps,
+    /// since what is finer it refuses (OAI-PMH 2.0, section 2.7.1).
+    private func harvested(_ course: Course) -> String? {
+        let harvest = course.lists.first?.harvest
+        guard let answered = harvest?.answered,
+            let model = harvest?.datestamp ?? former.withLock({ $0 })
+        else { return nil }
+        return String(answered.prefix(model.count))
+    }
+}

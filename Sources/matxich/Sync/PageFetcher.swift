@@ -1,0 +1,91 @@
+import Exchange
+import Importers
+import Platform
+import Records
+import Synchronization
+
+/// Fetches the pages of an endpoint one after another, and keeps those that are read twice.
+///
+/// It blocks the thread of whoever asks for a page.
+final class PageFetcher: Sendable {
+    private struct State {
+        var order: PageOrder
+        /// Kept pages from the first on; of passing ones only the last.
+        var pages: [Int: (bytes: PageBytes, transfer: Transfer)] = [:]
+        var next: TransferRequest?
+        var lastPage = 0
+        var isCutUnseen = false
+        var validators: Validators?
+    }
+
+    private let transfers: Transfers
+    private let meter: CostMeter
+    private let isKept: Bool
+    private let file: String
+    private let state: Mutex<State>
+
+    init(
+        _ first: Transfer, order: PageOrder, transfers: Transfers, meter: CostMeter, isKept: Bool,
+        file: String
+    ) throws {
+        self.transfers = transfers
+        self.meter = meter
+        self.isKept = isKept
+        self.file = file
+        var state = State(order: order)
+        state.pages[0] = (try Self.bytes(of: first, isKept: isKept, file: file), first)
+        self.state = Mutex(state)
+    }
+
+    /// The bytes of a page; nil behind the last one.
+    func page(_ index: Int) throws -> PageBytes? {
+        try state.withLock { state in
+            if let known = state.pages[index] { return known.bytes }
+            guard let request = state.next, index == state.lastPage + 1 else { return nil }
+            let transfer: Transfer
+            do throws(TransferError) { transfer = try transfers.openBlocking(request) } catch {
+                throw PartnerFault(error)
+            }
+            meter.add(transfer)
+            if !isKept { state.pages = [:] }
+            let bytes = try Self.bytes(of: transfer, isKept: isKept, file: file)
+            state.pages[index] = (bytes, transfer)
+            state.lastPage = index
+            state.next = nil
+            return bytes
+        }
+    }
+
+    /// Notes how a page says the next is asked for.
+    func ended(_ index: Int, saying said: Continuation?, rows: Int) throws {
+        try state.withLock { state in
+            guard index == state.lastPage, let page = state.pages[index] else { return }
+            if case .passing(let bytes) = page.bytes {
+                do { try bytes.drain() } catch { throw bytes.explained(error) }
+            }
+            let head = page.transfer.head
+            if head.endsWithConnection { state.isCutUnseen = true }
+            if index == 0 { state.validators = head.validators }
+            state.next = try state.order.next(
+                after: PageOrder.Page(
+                    address: head.address, said: said, link: head.nextPage?.text, rows: rows,
+                    digest: page.transfer.digest))
+        }
+    }
+
+    /// Whether the end of a page was told by nothing but the end of the connection.
+    var isCutUnseen: Bool { state.withLock { $0.isCutUnseen } }
+
+    /// By what the next sync asks whether anything changed: a catalogue of many pages cannot tell.
+    var validators: Validators? { state.withLock { $0.lastPage == 0 ? $0.validators : nil } }
+
+    /// The token that led to the last page.
+    var token: String? { state.withLock { $0.order.token } }
+
+    private static func bytes(
+        of transfer: Transfer, isKept: Bool, file: String
+    ) throws -> PageBytes {
+        let bytes = TransferBytes(transfer, file: file)
+        return isKept ? .kept(try SpooledPage(bytes)) : .passing(bytes)
+    }
+}

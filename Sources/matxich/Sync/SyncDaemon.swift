@@ -1,0 +1,165 @@
+import Dispatch
+import Foundation
+import Platform
+import Records
+import Store
+
+/// `sync --daemon`: pulls each source when it is due, until it is told to end.
+///
+/// A source that is slow holds up no other: sources are let in as they come due, as many at a time
+/// as `--jobs` says.
+struct SyncDaemon {
+    /// How often it looks whether a source was added or is due.
+    static let lookSeconds = 5
+    /// How often it looks whether it is to end.
+    private static let endingMilliseconds = 100
+    /// How long a source rests of which nothing could be remembered: the store itself failed.
+    private static let restMilliseconds: Int64 = 60_000
+
+    private enum Event: Sendable {
+        case pulled(SyncedSource)
+        case lookAgain
+    }
+
+    let command: SyncCommand
+    let format: OutputFormat
+
+    func run() async throws {
+        let store = try OpenStore.open(command.global)
+        if !command.names.isEmpty {
+            _ = try await SourceChoice(names: command.names).endpoints(in: store)
+        }
+        let progress = SyncProgress(isQuiet: command.global.quiet)
+        let round = SyncRound(store: store, jobs: command.jobs, progress: progress)
+        let ending = Ending { round.breakOff() }
+        command.global.remark(
+            say(
+                en: "Waiting for sources that are due. End with Ctrl-C.",
+                vi: "Đang chờ các nguồn đến hạn. Kết thúc bằng Ctrl-C."))
+        try await withThrowingTaskGroup(of: Event.self) { group in
+            try await serve(&group, round, ending)
+        }
+    }
+
+    /// Lets sources in until it is to end, then waits for those that are being pulled.
+    private func serve(
+        _ group: inout ThrowingTaskGroup<Event, any Error>, _ round: SyncRound, _ ending: Ending
+    ) async throws {
+        var running = Running()
+        group.addTask { await Self.pause(unless: ending) }
+        try await admit(to: &running, &group, by: round)
+        while let event = try await group.next() {
+            await note(event, &running, round)
+            if ending.isAsked { continue }
+            if case .lookAgain = event { group.addTask { await Self.pause(unless: ending) } }
+            try await admit(to: &running, &group, by: round)
+        }
+    }
+
+    private func note(_ event: Event, _ running: inout Running, _ round: SyncRound) async {
+        guard case .pulled(let result) = event else { return }
+        round.progress.finish()
+        running.end(result, now: WallClock.stamp.milliseconds)
+        show(result)
+        // What was written is put in order when nobody is about to write more; where that fails
+        // readers find the same, only slower.
+        if running.sources.isEmpty { try? await round.store.settle() }
+    }
+
+    /// Which sources are being pulled, and which rest.
+    private struct Running {
+        var sources: Set<SourceID> = []
+        var resting: [SourceID: Int64] = [:]
+
+        mutating func end(_ result: SyncedSource, now: Int64) {
+            sources.remove(result.source)
+            resting[result.source] = result.failure == nil ? nil : now + restMilliseconds
+        }
+
+        func admits(_ source: SourceID, now: Int64) -> Bool {
+            !sources.contains(source) && resting[source].map { $0 <= now } ?? true
+        }
+    }
+
+    /// Begins to pull what is due, as far as there is room.
+    private func admit(
+        to running: inout Running, _ group: inout ThrowingTaskGroup<Event, any Error>,
+        by round: SyncRound
+    ) async throws {
+        guard running.sources.count < command.jobs else { return }
+        for endpoint in try await due(in: round.store, running) {
+            guard running.sources.count < command.jobs else { return }
+            running.sources.insert(endpoint.source)
+            group.addTask { .pulled(await round.pull(endpoint)) }
+        }
+    }
+
+    private func show(_ result: SyncedSource) {
+        for remark in result.remarks { command.global.remark(remark) }
+        SyncedSource.listing.show([result], as: .ndjson)
+    }
+
+    /// The sources that are due, of those named or all; none while the store is busy.
+    private func due(
+        in store: any RecordStore, _ running: Running
+    ) async throws(StoreError) -> [Endpoint] {
+        let now = WallClock.stamp.milliseconds
+        var due: [(since: Int64, endpoint: Endpoint)] = []
+        do throws(StoreError) {
+            for endpoint in try await store.endpoints()
+            where command.names.isEmpty || command.names.contains(endpoint.source.text) {
+                guard running.admits(endpoint.source, now: now) else { continue }
+                let runs = try await store.latestSyncs(
+                    of: endpoint.source, limit: SyncSchedule.runsLookedAt)
+                guard SyncSchedule.isDue(endpoint, after: runs, now: now) else { continue }
+                due.append((SyncSchedule.due(endpoint, after: runs) ?? now, endpoint))
+            }
+        } catch .busy {
+            return []
+        }
+        // What has waited longest comes first.
+        return due.sorted { $0.since < $1.since }.map(\.endpoint)
+    }
+
+    private static func pause(unless ending: Ending) async -> Event {
+        let end = ContinuousClock.now + .seconds(lookSeconds)
+        while !ending.isAsked, ContinuousClock.now < end {
+            // It is not cancelled, but told to end.
+            try? await Task.sleep(for: .milliseconds(endingMilliseconds))
+        }
+        return .lookAgain
+    }
+}
+
+/// Whether the program was asked to end (SIGINT, SIGTERM): transfers are broken off, and what came
+/// of the pulls is remembered; when asked again it ends at once, which the database survives.
+private final class Ending: @unchecked Sendable {
+    private let sources: [any DispatchSourceSignal]
+    private let breakOff: @Sendable () -> Void
+    private let lock = NSLock()
+    private var count = 0
+
+    init(_ breakOff: @escaping @Sendable () -> Void) {
+        self.breakOff = breakOff
+        let queue = DispatchQueue(label: "matxich.signals")
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            return DispatchSource.makeSignalSource(signal: number, queue: queue)
+        }
+        for source in sources {
+            source.setEventHandler { [weak self] in self?.note() }
+            source.resume()
+        }
+    }
+
+    var isAsked: Bool { lock.withLock { count > 0 } }
+
+    private func note() {
+        let times = lock.withLock {
+            count += 1
+            return count
+        }
+        if times > 1 { exit(ExitStatus.done.rawValue) }
+        breakOff()
+    }
+}

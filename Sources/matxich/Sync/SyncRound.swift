@@ -1,0 +1,132 @@
+import Catalog
+import Exchange
+import Foundation
+import Importers
+import Platform
+import Records
+import Store
+import Synchronization
+
+/// Pulls several endpoints, a few at a time.
+struct SyncRound {
+    let store: any RecordStore
+    let jobs: Int
+    var acceptsVanishing = false
+    var startsAnew = false
+    let progress: SyncProgress
+
+    private let loaded = LoadedOnce()
+    private let transfers = Transfers(userAgent: Self.userAgent)
+
+    init(
+        store: any RecordStore, jobs: Int, acceptsVanishing: Bool = false,
+        startsAnew: Bool = false, progress: SyncProgress
+    ) {
+        self.store = store
+        self.jobs = jobs
+        self.acceptsVanishing = acceptsVanishing
+        self.startsAnew = startsAnew
+        self.progress = progress
+    }
+
+    /// - Parameter done: told of each source when it is through.
+    func pull(
+        _ endpoints: [Endpoint], done: (SyncedSource) throws -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: SyncedSource.self) { group in
+            var waiting = endpoints.makeIterator()
+            for _ in 0..<jobs { begin(waiting.next(), in: &group) }
+            while let result = try await group.next() {
+                begin(waiting.next(), in: &group)
+                try done(result)
+            }
+        }
+        // Each pull left it to the end of the round to put in order what was written.
+        try await store.settle()
+    }
+
+    private func begin(
+        _ endpoint: Endpoint?, in group: inout ThrowingTaskGroup<SyncedSource, any Error>
+    ) {
+        guard let endpoint else { return }
+        group.addTask { await pull(endpoint) }
+    }
+
+    /// Ends the transfers of all pulls, which then end as broken off; no other is begun.
+    func breakOff() { transfers.cancelAll() }
+
+    /// Pulls one source; whatever goes wrong is its own outcome, and no other's.
+    func pull(_ endpoint: Endpoint) async -> SyncedSource {
+        defer { progress.ended(endpoint.source) }
+        do { return try await pulled(endpoint) } catch {
+            let failure =
+                Failure.of(error) ?? Failure(.internalFault, String(describing: type(of: error)))
+            return SyncedSource(endpoint, failure: failure)
+        }
+    }
+
+    private func pulled(_ endpoint: Endpoint) async throws -> SyncedSource {
+        var request = PullCatalogue.Request(endpoint: endpoint, day: WallClock.today)
+        request.acceptsVanishing = acceptsVanishing
+        request.startsAnew = startsAnew
+        let pulling = PullCatalogue(
+            store: store, lexicon: { [loaded] in try loaded.get().lexicon },
+            clock: { WallClock.stamp })
+        let source = endpoint.source
+        let partner = catalogue(endpoint)
+        let report = try await pulling.run(
+            request, from: partner, moreFollow: true
+        ) { [progress] figures in progress.report(source, figures) }
+        let wording = report.tally.entries.isEmpty ? nil : try loaded.get().wording
+        return SyncedSource(
+            endpoint: endpoint, report: report,
+            problems: wording.map { wording in
+                ProblemSummary(
+                    tally: report.tally, kind: endpoint.reading.kind ?? .supplier,
+                    wording: wording)
+            }, notUnderstood: (partner as? EndpointCatalogue)?.notUnderstood ?? NotUnderstood())
+    }
+
+    private func catalogue(_ endpoint: Endpoint) -> any PartnerCatalogue {
+        if endpoint.reading.format == .matxich {
+            return FeedCatalogue(endpoint, transfers: transfers)
+        }
+        return EndpointCatalogue(endpoint, transfers: transfers) { [loaded] in
+            try loaded.certificates()
+        }
+    }
+
+    /// Says who asks, and how to reach a person where one is named (`MATXICH_CONTACT`).
+    private static var userAgent: String {
+        let contact = ProcessInfo.processInfo.environment["MATXICH_CONTACT"] ?? ""
+        let isPlain = contact.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+        let remark = contact.isEmpty || !isPlain ? "catalogue sync" : "catalogue sync; " + contact
+        return "Matxich/\(Version.text) (\(remark))"
+    }
+}
+
+/// The catalogue, loaded when it is first needed: most rounds bring nothing to read.
+final class LoadedOnce: Sendable {
+    private let loaded = Mutex<LoadedCatalogue?>(nil)
+
+    private let headers = Mutex<CertificateHeaders?>(nil)
+
+    /// The headers that name certificates, for lists without a map of their own.
+    func certificates() throws(CatalogueError) -> CertificateHeaders {
+        let catalogue = try get().catalogue
+        return headers.withLock { headers in
+            let known = headers ?? CertificateHeaders(catalogue)
+            headers = known
+            return known
+        }
+    }
+
+    func get() throws(CatalogueError) -> LoadedCatalogue {
+        try loaded.withLock { loaded throws(CatalogueError) in
+            if let loaded { return loaded }
+            let fresh = try LoadedCatalogue()
+            loaded = fresh
+            return fresh
+        }
+    }
+}
