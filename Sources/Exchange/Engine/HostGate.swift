@@ -32,7 +32,8 @@ final class HostGate: Sendable {
     private func wait(
         _ host: String, _ pace: HostPace, atMost limit: Duration, _ stop: Cancellation
     ) throws(TransferError) {
-        let deadline = ContinuousClock.now + limit
+        // The pause that the host is owed does not count.
+        let deadline = ContinuousClock.now + limit + pace.intervalMin
         while true {
             let entry = hosts.wait(atMost: deadline - .now) { hosts in
                 stop.isCancelled ? .cancelled : Self.entry(&hosts[host, default: Host()], pace)

@@ -43,7 +43,7 @@ extension Endpoint {
         package var paging: Paging
         /// nil = only when somebody asks.
         package var intervalSeconds: Int?
-        /// nil = what is polite to anybody.
+        /// nil = as fast as the partner answers, one request after the other.
         package var requestsPerSecond: Double?
 
         package init(

@@ -18,7 +18,7 @@ enum SourceStatusFacts {
             text("source") { $0.source.id.text },
             text("address") { $0.endpoint.address.text },
             text("format") { $0.endpoint.reading.format.rawValue },
-            text("mode") { $0.endpoint.pulling.mode.rawValue },
+            text("mode") { $0.endpoint.mode.rawValue },
             number("intervalSeconds") { $0.endpoint.pulling.intervalSeconds },
             number("records") { $0.records },
             number("recordsGone") { $0.recordsGone },

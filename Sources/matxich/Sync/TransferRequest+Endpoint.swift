@@ -5,7 +5,6 @@ extension TransferRequest {
     /// What an endpoint's first page is asked for with.
     ///
     /// - Parameter state: what the last sync left; nil = everything is to be read.
-    /// - Throws: `TransferError` for an address that cannot be asked.
     init(_ endpoint: Endpoint, knowing state: SyncState?) {
         self.init(endpoint.address.text)
         accept = Self.accept(endpoint.reading.format)
