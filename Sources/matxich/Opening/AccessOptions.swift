@@ -8,14 +8,14 @@ import Records
 struct AccessOptions: ParsableArguments {
     @Option(
         help: help(
-            en: "A token: env:NAME or file:/PATH.", vi: "Token: env:TÊN hoặc file:/ĐƯỜNG_DẪN.",
+            en: "A token: env:NAME or file:/PATH.", vi: "Token: env:TEN_BIEN hoặc file:/ĐƯỜNG_DẪN.",
             value: "reference"))
     var bearer: String?
 
     @Option(
         help: help(
             en: "A key in a header: HEADER=env:NAME or HEADER=file:/PATH.",
-            vi: "Khóa trong tiêu đề HTTP: TIÊU_ĐỀ=env:TÊN hoặc TIÊU_ĐỀ=file:/ĐƯỜNG_DẪN.",
+            vi: "Khóa trong tiêu đề HTTP: TIÊU_ĐỀ=env:TEN_BIEN hoặc TIÊU_ĐỀ=file:/ĐƯỜNG_DẪN.",
             value: "header=reference"))
     var apiKey: String?
 
@@ -30,14 +30,14 @@ struct AccessOptions: ParsableArguments {
         name: .customLong("oauth2"),
         help: help(
             en: "Client credentials: TOKEN_URL,CLIENT,env:NAME[,SCOPE].",
-            vi: "Thông tin ứng dụng khách: ĐỊA_CHỈ_TOKEN,MÃ,env:TÊN[,PHẠM_VI].",
+            vi: "Thông tin ứng dụng khách: ĐỊA_CHỈ_TOKEN,MÃ,env:TEN_BIEN[,PHẠM_VI].",
             value: "address,client,reference"))
     var oauth2: String?
 
     @Option(
         help: help(
             en: "A certificate and its key: file:/CERT.pem,file:/KEY.pem[,env:NAME].",
-            vi: "Chứng thư số và khóa riêng: file:/CERT.pem,file:/KEY.pem[,env:TÊN].",
+            vi: "Chứng thư số và khóa riêng: file:/CERT.pem,file:/KEY.pem[,env:TEN_BIEN].",
             value: "references"))
     var clientCertificate: String?
 

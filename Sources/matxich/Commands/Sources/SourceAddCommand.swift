@@ -22,7 +22,7 @@ struct SourceAddCommand: AsyncParsableCommand {
                     --bearer env:HUB_TOKEN
                 """,
             vi: """
-                Mật khẩu và khóa được nêu bằng tham chiếu, env:TÊN hoặc file:/ĐƯỜNG_DẪN, và chỉ
+                Mật khẩu và khóa được nêu bằng tham chiếu, env:TEN_BIEN hoặc file:/ĐƯỜNG_DẪN, và chỉ
                 được đọc khi đồng bộ.
 
                 VÍ DỤ:
