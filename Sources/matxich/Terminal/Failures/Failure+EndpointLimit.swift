@@ -7,7 +7,8 @@ extension Failure {
             say(en: "this is no name of a header.", vi: "đây không phải tên tiêu đề HTTP."),
             say(
                 en: "Letters, digits and hyphens, as in --api-key X-API-Key=env:NAME",
-                vi: "Chỉ gồm chữ cái, chữ số và gạch nối, ví dụ --api-key X-API-Key=env:TÊN")
+                vi: "Chỉ gồm chữ cái, chữ số và gạch nối, ví dụ --api-key X-API-Key=env:PARTNER_KEY"
+            )
         )
     }
 
