@@ -137,7 +137,7 @@ extension Failure {
             }
         return say(
             en: "Put it into an environment variable or into a file that only you may read, and "
-                + "say where: env:NAME in capitals or file:/PATH, as in \(form)",
+                + "say where: env:NAME or file:/PATH, as in \(form)",
             vi: "Hãy đặt vào biến môi trường (tên viết hoa) hoặc tệp chỉ mình bạn đọc được rồi "
                 + "nêu nơi đó: env:TEN_BIEN hoặc file:/đường/dẫn, ví dụ \(form)")
     }
