@@ -7,8 +7,8 @@ import Testing
 struct SyncDaemonTests {
     /// A server whose `slow.jsonl` takes minutes, and a database that pulls it.
     private func withSlowPartner(
-        _ body: (Nginx, Folder) async throws -> Void
-    ) async throws {
+        _ body: (Nginx, Folder) throws -> Void
+    ) throws {
         let files = [
             "slow.jsonl": SyncTests.firms(0..<20_000), "quick.jsonl": SyncTests.firms(0..<5),
         ]
@@ -17,7 +17,7 @@ struct SyncDaemonTests {
         let folder = try Folder()
         #expect(try Program.run(["init"], in: folder).status == 0)
         try add("slow", nginx, folder)
-        try await body(nginx, folder)
+        try body(nginx, folder)
     }
 
     private func add(_ name: String, _ nginx: Nginx, _ folder: Folder) throws {
@@ -54,16 +54,19 @@ struct SyncDaemonTests {
     }
 
     /// Waits until something holds, at most half a minute.
-    private func wait(_ holds: () throws -> Bool) async throws -> Bool {
+    ///
+    /// The thread is kept: a task that sleeps has its turn again when the tests beside it let it,
+    /// minutes later, and the slow partner is through by then.
+    private func wait(_ holds: () throws -> Bool) throws -> Bool {
         for _ in 0..<150 {
             if try holds() { return true }
-            try await Task.sleep(for: .milliseconds(200))
+            usleep(200_000)
         }
         return false
     }
 
-    private func ends(_ process: Process) async throws -> Bool {
-        let hasEnded = try await wait { !process.isRunning }
+    private func ends(_ process: Process) throws -> Bool {
+        let hasEnded = try wait { !process.isRunning }
         if !hasEnded { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         return hasEnded
@@ -75,15 +78,15 @@ struct SyncDaemonTests {
         #expect(try Program.run(["sync", "--daemon", "nobody"], in: folder).status == 66)
     }
 
-    @Test func aSlowPartnerHoldsUpNoOtherNorTheEnd() async throws {
-        try await withSlowPartner { nginx, folder in
+    @Test func aSlowPartnerHoldsUpNoOtherNorTheEnd() throws {
+        try withSlowPartner { nginx, folder in
             let daemon = try daemon(folder)
-            #expect(try await wait { try outcome("slow", folder) == "running" })
+            #expect(try wait { try outcome("slow", folder) == "running" })
             try add("quick", nginx, folder)
-            #expect(try await wait { try outcome("quick", folder) == "done" })
+            #expect(try wait { try outcome("quick", folder) == "done" })
             #expect(try outcome("slow", folder) == "running")
             daemon.interrupt()
-            #expect(try await ends(daemon))
+            #expect(try ends(daemon))
             #expect(daemon.terminationStatus == 0)
             let status = try status("slow", folder)
             #expect(status["outcome"] as? String == "interrupted")
@@ -92,10 +95,10 @@ struct SyncDaemonTests {
         }
     }
 
-    @Test func aSourceIsPulledByOneProgramAndFreeWhenThatIsKilled() async throws {
-        try await withSlowPartner { nginx, folder in
+    @Test func aSourceIsPulledByOneProgramAndFreeWhenThatIsKilled() throws {
+        try withSlowPartner { nginx, folder in
             let daemon = try daemon(folder)
-            #expect(try await wait { try outcome("slow", folder) == "running" })
+            #expect(try wait { try outcome("slow", folder) == "running" })
             try add("quick", nginx, folder)
             let other = try Program.run(
                 ["sync", "slow", "quick", "--format", "ndjson"], in: folder)
@@ -104,7 +107,7 @@ struct SyncDaemonTests {
             #expect(try outcome("quick", folder) == "done")
             #expect(try outcome("slow", folder) == "running")
             kill(daemon.processIdentifier, SIGKILL)
-            #expect(try await ends(daemon))
+            #expect(try ends(daemon))
             let status = try status("slow", folder)
             #expect(status["outcome"] as? String == "interrupted")
             #expect(status["isDue"] as? Bool == true)
@@ -116,10 +119,10 @@ struct SyncDaemonTests {
     }
 
     /// What another program makes of the source while it is pulled ends that pull alone.
-    @Test func aSourceGivenAnotherEndpointLeavesTheDaemonRunning() async throws {
-        try await withSlowPartner { nginx, folder in
+    @Test func aSourceGivenAnotherEndpointLeavesTheDaemonRunning() throws {
+        try withSlowPartner { nginx, folder in
             let daemon = try daemon(folder)
-            #expect(try await wait { try outcome("slow", folder) == "running" })
+            #expect(try wait { try outcome("slow", folder) == "running" })
             let replaced = try Program.run(
                 [
                     "source", "add", "slow", "--replace", "--url", nginx.url("quick.jsonl"),
@@ -127,10 +130,10 @@ struct SyncDaemonTests {
                 ], in: folder)
             #expect(replaced.status == 0, "\(replaced.notes)")
             try add("quick", nginx, folder)
-            #expect(try await wait { try outcome("quick", folder) == "done" })
+            #expect(try wait { try outcome("quick", folder) == "done" })
             #expect(daemon.isRunning)
             daemon.interrupt()
-            #expect(try await ends(daemon))
+            #expect(try ends(daemon))
         }
     }
 }
