@@ -11,9 +11,10 @@ struct FirmSketch {
 
     /// - Parameters:
     ///   - name: the firm's name as it is written.
+    ///   - folded: the same as `Fold.search` has it.
     ///   - place: its address, or else its province.
-    init(name: String, place: String) {
-        self.name = WordHashes(Fold.search(name), leavingOut: Self.forms)
+    init(name: String, folded: String, place: String) {
+        self.name = WordHashes(folded, leavingOut: Self.forms)
         self.place = WordHashes(Fold.search(place), leavingOut: [])
         letters = Letters(of: name)
     }

@@ -58,8 +58,9 @@ package struct MetKeys {
         // A key of our own that is made of the name stands for that name alone.
         let isNamed = naming.isExternal || naming.number != nil
         let title = isNamed ? Self.name(of: cells, layout) : ""
-        let name = isNamed ? Self.hash(Fold.search(title)) : 0
-        let firm = naming.number.flatMap { met($0, title, cells) }
+        let folded = Fold.search(title)
+        let name = isNamed ? Self.hash(folded) : 0
+        let firm = naming.number.flatMap { met($0, title, folded, cells) }
         if firm == .other { return problem(naming.number, .duplicateNumber, position) }
         if let met = names[hash] {
             let isOther = met != name
@@ -85,10 +86,10 @@ package struct MetKeys {
 
     /// Whether a number was met, and beside what; a new one is remembered with its firm.
     private mutating func met(
-        _ number: Identifier, _ title: String, _ cells: [String]
+        _ number: Identifier, _ title: String, _ folded: String, _ cells: [String]
     ) -> Firm? {
         let place = layout.text(of: .address, in: cells) ?? layout.text(of: .region, in: cells)
-        let sketch = FirmSketch(name: title, place: place ?? "")
+        let sketch = FirmSketch(name: title, folded: folded, place: place ?? "")
         let hash = Self.hash(number.scheme + " " + number.text)
         if let met = firms[hash] { return sketch.isClearlyOther(met) ? .other : .same }
         if firms.count < Self.numbersMax { firms[hash] = sketch }
@@ -133,20 +134,21 @@ extension MetKeys {
     ) async throws(StoreError) -> MetKeys {
         var keys = MetKeys(layout: layout)
         keys.isHeld = true
+        var intake = RowIntake(source: source, layout: layout, lexicon: lexicon)
         try await store.eachPageOfRecords(layout.kind) { page in
             for record in page.map(\.record) where record.source == source {
-                keys.note(held: record, lexicon)
+                if record.layout != keys.layout {
+                    // Another list of the source may have had other columns.
+                    keys.layout = record.layout
+                    intake = RowIntake(source: source, layout: record.layout, lexicon: lexicon)
+                }
+                _ = keys.note(
+                    intake.naming(of: record.cells), cells: record.cells,
+                    position: record.position)
             }
         }
         keys.layout = layout
         return keys
-    }
-
-    private mutating func note(held record: SourceRecord, _ lexicon: Lexicon) {
-        let intake = RowIntake(source: record.source, layout: record.layout, lexicon: lexicon)
-        // Another list of the source may have had other columns.
-        layout = record.layout
-        _ = note(intake.naming(of: record.cells), cells: record.cells, position: record.position)
     }
 }
 

@@ -32,20 +32,21 @@ enum MustNames {
     }
 
     static func fields(in text: String) -> Set<Field> {
-        let items = text.split { ";,\n".contains($0) }.map { key(String($0)) }
-        return Set(
-            names.filter { name in
-                (name.vietnamese + name.english + [name.field.rawValue])
-                    .contains { items.contains(key($0)) }
-            }.map(\.field))
+        Set(items(of: text).compactMap { byKey[$0] })
     }
 
     /// Whether every item of the text is one of the names.
     static func areKnown(in text: String) -> Bool {
-        let known = Set(
-            names.flatMap { $0.vietnamese + $0.english + [$0.field.rawValue] }.map(key))
-        return text.split { ";,\n".contains($0) }.map { key(String($0)) }
-            .allSatisfy { $0.isEmpty || known.contains($0) }
+        items(of: text).allSatisfy { $0.isEmpty || byKey[$0] != nil }
+    }
+
+    private static let byKey = Dictionary(
+        names.flatMap { name in
+            (name.vietnamese + name.english + [name.field.rawValue]).map { (key($0), name.field) }
+        }, uniquingKeysWith: { first, _ in first })
+
+    private static func items(of text: String) -> [String] {
+        text.split { ";,\n".contains($0) }.map { key(String($0)) }
     }
 
     private static func key(_ text: String) -> String {

@@ -9,23 +9,32 @@ extension RecordStore {
     func eachPageOfSuppliers(
         _ take: ([SubjectRecords<OrganisationID>]) -> Void
     ) async throws(StoreError) {
-        var last: OrganisationID?
-        repeat {
-            let page = try await organisations(after: last, limit: ReadProfiles.pageSize)
-            take(page)
-            last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
-        } while last != nil
+        try await eachPage(
+            of: ReadProfiles.pageSize,
+            { last, limit throws(StoreError) in try await organisations(after: last, limit: limit)
+            },
+            take)
     }
 
     /// The same for needs.
     func eachPageOfNeeds(
         _ take: ([SubjectRecords<NeedID>]) -> Void
     ) async throws(StoreError) {
-        var last: NeedID?
+        try await eachPage(
+            of: ReadNeeds.pageSize,
+            { last, limit throws(StoreError) in try await needs(after: last, limit: limit) }, take)
+    }
+
+    private func eachPage<ID>(
+        of size: Int,
+        _ next: (ID?, Int) async throws(StoreError) -> [SubjectRecords<ID>],
+        _ take: ([SubjectRecords<ID>]) -> Void
+    ) async throws(StoreError) {
+        var last: ID?
         repeat {
-            let page = try await needs(after: last, limit: ReadNeeds.pageSize)
+            let page = try await next(last, size)
             take(page)
-            last = page.count == ReadNeeds.pageSize ? page.last?.id : nil
+            last = page.count == size ? page.last?.id : nil
         } while last != nil
     }
 

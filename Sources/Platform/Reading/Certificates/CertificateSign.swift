@@ -195,7 +195,7 @@ enum CertificateSign: Int, Comparable, Sendable {
             .neutral,
             [
                 "issued by", "cấp bởi", "chưa hết hạn", "còn hạn", "con han", "còn hiệu lực",
-                "con hieu luc", "đang hiệu lực", "đang còn hiệu lực", "dang hieu luc",
+                "con hieu luc", "dang hieu luc",
                 "not expired", "still valid", "유효함", "有効",
                 "không bị đình chỉ", "not suspended", "not cancelled", "not canceled",
                 "not revoked", "not withdrawn", "not terminated", "never suspended",
