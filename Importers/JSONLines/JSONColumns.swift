@@ -25,6 +25,7 @@ struct JSONColumns {
     ///   long name above many short ones would stand before each of them.
     static func flattened(_ members: [JSONValue.Member]) throws(JSONFault) -> [Cell] {
         var columns = JSONColumns()
+        columns.cells.reserveCapacity(members.count)
         for member in members { try columns.append(member.value, at: member.key) }
         return columns.cells
     }

@@ -12,6 +12,9 @@ struct JSONParser {
     /// 700 MB as values, one of this many stays under 20.
     static let valuesMax = 100_000
 
+    /// Room made for an object's members at once; a firm's record has about as many.
+    private static let membersUsual = 8
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
     private var values = 0
@@ -71,6 +74,7 @@ struct JSONParser {
         index += 1
         skipBlanks()
         if take(UInt8(ascii: "}")) { return members }
+        members.reserveCapacity(Self.membersUsual)
         while true {
             skipBlanks()
             guard peek() == UInt8(ascii: "\"") else { throw .notJSON }

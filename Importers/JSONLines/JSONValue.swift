@@ -1,5 +1,5 @@
 /// A JSON value that keeps what a list says: the order of keys, and numbers as they are spelled.
-indirect enum JSONValue: Equatable {
+enum JSONValue: Equatable {
     struct Member: Equatable {
         let key: String
         let value: JSONValue
