@@ -7,6 +7,9 @@ import Store
 /// SHA-256 (FIPS 180-4), shortened: 128 bits tell editions of a row apart, 60 bits name an
 /// organisation.
 struct RecordDigest: Sendable {
+    /// Room made for what a row says at once; most rows say less.
+    private static let usualBytes = 1_024
+
     private let parts: [(label: [UInt8], binding: Layout.Binding)]
 
     /// The digest covers what a row says, field by field in a fixed order, then the columns that
@@ -33,6 +36,7 @@ struct RecordDigest: Sendable {
 
     func digest(of cells: [String], layout: Layout) -> ContentDigest {
         var buffer: [UInt8] = []
+        buffer.reserveCapacity(Self.usualBytes)
         for part in parts {
             guard let text = layout.text(of: part.binding, in: cells) else { continue }
             buffer.append(contentsOf: part.label)
@@ -48,7 +52,12 @@ struct RecordDigest: Sendable {
     static func organisation(
         country: String?, source: SourceID, key: String
     ) -> OrganisationID {
-        let (high, _) = words(of: Array((source.text + "\u{1F}" + key).utf8))
+        var name: [UInt8] = []
+        name.reserveCapacity(source.text.utf8.count + 1 + key.utf8.count)
+        name.append(contentsOf: source.text.utf8)
+        name.append(0x1F)
+        name.append(contentsOf: key.utf8)
+        let (high, _) = words(of: name)
         return OrganisationID(country: country ?? OrganisationID.unknownCountry, digest: high)
     }
 

@@ -11,6 +11,8 @@
 /// - Source: Crockford, "Base 32"; Luhn, US patent 2,950,048, generalised to modulus 32.
 package struct OrganisationID: Hashable, Sendable, Comparable, CustomStringConvertible {
     package static let bodyLength = 12
+    /// Country, body and check character with their hyphens.
+    private static let textLength = 2 + 1 + bodyLength + 1 + 1
     /// Stands where no country is known (ISO 3166-1 leaves ZZ to users).
     package static let unknownCountry = "ZZ"
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
@@ -40,14 +42,28 @@ package struct OrganisationID: Hashable, Sendable, Comparable, CustomStringConve
         precondition(
             country.utf8.count == 2 && country.utf8.allSatisfy { (0x41...0x5A).contains($0) },
             "a country is two capital letters")
-        var body: [UInt8] = []
-        for position in (0..<Self.bodyLength).reversed() {
-            body.append(Self.alphabet[Int((digest >> UInt64(position * 5)) & 31)])
+        let bodyShift = (Self.bodyLength - 1) * 5
+        text = String(unsafeUninitializedCapacity: Self.textLength) { characters in
+            var count = 0
+            func put(_ character: UInt8) {
+                characters[count] = character
+                count += 1
+            }
+            var check = CheckSum()
+            for letter in country.utf8 {
+                put(letter)
+                check.add(Int(letter) - 0x41)
+            }
+            put(UInt8(ascii: "-"))
+            for shift in stride(from: bodyShift, through: 0, by: -5) {
+                let value = Int((digest >> UInt64(shift)) & 31)
+                put(Self.alphabet[value])
+                check.add(value)
+            }
+            put(UInt8(ascii: "-"))
+            put(Self.alphabet[check.value])
+            return count
         }
-        let check = Self.checkCharacter(country: country.utf8, body: body)
-        text =
-            country + "-" + String(decoding: body, as: UTF8.self) + "-"
-            + String(decoding: [check], as: UTF8.self)
     }
 
     package var country: Substring { text.prefix(2) }
@@ -60,13 +76,27 @@ package struct OrganisationID: Hashable, Sendable, Comparable, CustomStringConve
     private static func checkCharacter(
         country: some Sequence<UInt8>, body: some Sequence<UInt8>
     ) -> UInt8 {
-        var values = country.map { Int($0) - 0x41 }
-        values += body.map { character in alphabet.firstIndex(of: character) ?? 0 }
-        var sum = 0
-        for (distance, value) in values.reversed().enumerated() {
-            let addend = distance.isMultiple(of: 2) ? value * 2 : value
+        var check = CheckSum()
+        for letter in country { check.add(Int(letter) - 0x41) }
+        for character in body { check.add(alphabet.firstIndex(of: character) ?? 0) }
+        return alphabet[check.value]
+    }
+
+    /// Luhn's sum over the values of country and body, from the left.
+    ///
+    /// Every second value counts twice, the last among them; there are always fourteen, so these
+    /// are the second, the fourth and so on.
+    private struct CheckSum {
+        private var sum = 0
+        private var isDoubled = false
+
+        mutating func add(_ value: Int) {
+            let addend = isDoubled ? value * 2 : value
             sum += addend / 32 + addend % 32
+            isDoubled.toggle()
         }
-        return alphabet[(32 - sum % 32) % 32]
+
+        /// What the check character stands for.
+        var value: Int { (32 - sum % 32) % 32 }
     }
 }
