@@ -20,7 +20,10 @@ package struct ColumnDecoding: Hashable, Sendable {
     /// - Parameter known: the encoding of the whole file, where its bytes told it already.
     package init(sample: [[String]], columnCount: Int, known: LegacyEncoding? = nil) {
         let columns = (0..<columnCount).map { column in
-            sample.lazy.compactMap { column < $0.count ? $0[column] : nil }
+            // A cell of ASCII alone tells nothing.
+            sample.compactMap { row in
+                column < row.count && row[column].utf8.contains { $0 > 0x7F } ? row[column] : nil
+            }
         }
         let verdicts = columns.map { LegacyText.looksLegacy($0) }
         let listEncoding = known ?? Self.mostFrequent(verdicts.compactMap { $0 })

@@ -88,7 +88,7 @@ struct RunRow {
             plan: ImportPlan(
                 source: name, file: row.text(6), sheet: row.optionalText(7),
                 fileDigest: row.text(8),
-                layout: try StoredText.value(Layout.self, json: row.text(4)),
+                layout: try StoredLayout.read(row.text(4)),
                 statedOn: statedOn,
                 repeatedKey: try Codes.value(row.integer(21), in: Codes.repeatedKeys)),
             counts: ImportCounts(

@@ -14,46 +14,71 @@ package enum LexiconEntry: Hashable, Comparable, Sendable {
 
 /// The catalogue's words, ready to be found in text.
 ///
-/// Built once in a run.
+/// Kept for a whole run. Each group of words is made ready when it is first asked for: most
+/// commands need few of them, and all together take a fifth of a second.
 package struct Lexicon: Sendable {
     package let catalogue: Catalogue
-    /// Processes, materials, standards, products, shielded by the names of countries.
-    let concepts: PhraseSpotter<LexiconEntry>
-    /// The same with the bare grades that count only in a field of their own.
-    let materials: PhraseSpotter<LexiconEntry>
-    /// The same with the bare words that mean a process only where processes are listed.
-    let processes: PhraseSpotter<LexiconEntry>
-    /// Standards alone, by bare names too: in a field of certificates `WRAP` is no film.
-    let standards: PhraseSpotter<LexiconEntry>
-    /// What a buyer's free text names: with the bare words that mean a process there too.
-    let needs: PhraseSpotter<LexiconEntry>
-    let places: PhraseSpotter<LexiconEntry>
-    let languages: PhraseSpotter<LexiconEntry>
     let quantities: QuantityReader
-    let countriesBySpelling: [String: String]
+    private let words: Words
+
+    /// Processes, materials, standards, products, shielded by the names of countries.
+    var concepts: PhraseSpotter<LexiconEntry> { words.concepts.value }
+    /// The same with the bare grades that count only in a field of their own.
+    var materials: PhraseSpotter<LexiconEntry> { words.materials.value }
+    /// The same with the bare words that mean a process only where processes are listed.
+    var processes: PhraseSpotter<LexiconEntry> { words.processes.value }
+    /// Standards alone, by bare names too: in a field of certificates `WRAP` is no film.
+    var standards: PhraseSpotter<LexiconEntry> { words.standards.value }
+    /// What a buyer's free text names: with the bare words that mean a process there too.
+    var needs: PhraseSpotter<LexiconEntry> { words.needs.value }
+    var places: PhraseSpotter<LexiconEntry> { words.places.value }
+    var languages: PhraseSpotter<LexiconEntry> { words.languages.value }
+    var countriesBySpelling: [String: String] { words.countriesBySpelling.value }
 
     package init(catalogue: Catalogue) {
         self.catalogue = catalogue
-        let countries = Self.countryPhrases(of: catalogue)
-        let phrases = Self.conceptPhrases(of: catalogue)
-        let named = PhraseSpotter(phrases)
-        concepts = named.adding(countries)
-        materials = named.adding(Self.barePhrases(of: catalogue, .material))
-        processes = concepts.adding(
-            Self.barePhrases(of: catalogue, .process)
-                + OrdinaryWords.phrases.map { (phrase: $0, tag: .ordinary) })
-        needs = concepts.adding(
-            Self.barePhrases(of: catalogue, .process)
-                .filter { !OrdinaryWords.notInNeeds.contains($0.phrase) }
-                + Self.barePhrases(of: catalogue, .standard)
-                + OrdinaryWords.phrases.map { (phrase: $0, tag: .ordinary) })
-        standards = PhraseSpotter(
-            phrases.filter { Self.isStandard($0.tag) }
-                + Self.barePhrases(of: catalogue, .standard))
-        places = PhraseSpotter(countries + Self.regionPhrases(of: catalogue))
-        languages = PhraseSpotter(LanguageNames.phrases)
         quantities = QuantityReader(units: catalogue.units)
-        countriesBySpelling = Self.countrySpellings(of: catalogue)
+        words = Words(catalogue)
+    }
+
+    private final class Words: Sendable {
+        let concepts: Deferred<PhraseSpotter<LexiconEntry>>
+        let materials: Deferred<PhraseSpotter<LexiconEntry>>
+        let processes: Deferred<PhraseSpotter<LexiconEntry>>
+        let standards: Deferred<PhraseSpotter<LexiconEntry>>
+        let needs: Deferred<PhraseSpotter<LexiconEntry>>
+        let places: Deferred<PhraseSpotter<LexiconEntry>>
+        let languages: Deferred<PhraseSpotter<LexiconEntry>>
+        let countriesBySpelling: Deferred<[String: String]>
+
+        init(_ catalogue: Catalogue) {
+            let named = Deferred { PhraseSpotter(conceptPhrases(of: catalogue)) }
+            let concepts = Deferred { named.value.adding(countryPhrases(of: catalogue)) }
+            self.concepts = concepts
+            materials = Deferred { named.value.adding(barePhrases(of: catalogue, .material)) }
+            processes = Deferred {
+                concepts.value.adding(
+                    barePhrases(of: catalogue, .process)
+                        + OrdinaryWords.phrases.map { (phrase: $0, tag: .ordinary) })
+            }
+            needs = Deferred {
+                concepts.value.adding(
+                    barePhrases(of: catalogue, .process)
+                        .filter { !OrdinaryWords.notInNeeds.contains($0.phrase) }
+                        + barePhrases(of: catalogue, .standard)
+                        + OrdinaryWords.phrases.map { (phrase: $0, tag: .ordinary) })
+            }
+            standards = Deferred {
+                PhraseSpotter(
+                    conceptPhrases(of: catalogue).filter { isStandard($0.tag) }
+                        + barePhrases(of: catalogue, .standard))
+            }
+            places = Deferred {
+                PhraseSpotter(countryPhrases(of: catalogue) + regionPhrases(of: catalogue))
+            }
+            languages = Deferred { PhraseSpotter(LanguageNames.phrases) }
+            countriesBySpelling = Deferred { countrySpellings(of: catalogue) }
+        }
     }
 
     private typealias Phrase = (phrase: String, tag: LexiconEntry)

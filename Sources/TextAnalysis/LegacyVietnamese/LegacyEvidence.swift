@@ -19,7 +19,7 @@ struct LegacyEvidence {
 
     init(_ cells: some Sequence<String>) {
         var seen: Set<[Unicode.Scalar]> = []
-        for cell in cells where !cell.utf8.allSatisfy({ $0 < 0x80 }) {
+        for cell in cells {
             for word in LegacyWords.of(cell.unicodeScalars) where seen.insert(word).inserted {
                 words.append(word)
             }
