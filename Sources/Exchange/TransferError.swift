@@ -68,6 +68,16 @@ extension TransferError {
         }
     }
 
+    /// How long the server wants to be left alone (`Retry-After`); nil where it did not say.
+    package var restSeconds: Int? {
+        switch self {
+        case .status(_, _, let seconds): seconds
+        case .retryLater(_, let seconds): seconds
+        case .givenUp(_, let last): last.restSeconds
+        default: nil
+        }
+    }
+
     /// - Source: RFC 9110, section 15: request timeout, too early (RFC 8470), too many requests
     ///   (RFC 6585), and the server errors that name a state rather than a lack.
     private static let passingStatuses: Set<Int> = [408, 425, 429, 500, 502, 503, 504]

@@ -126,11 +126,13 @@ package protocol RecordStore: Sendable {
         async throws(StoreError) -> SyncRun
     /// Ends a sync and, in the same transaction, keeps what it leaves for the next.
     ///
-    /// - Parameter state: nil leaves what was left before.
+    /// - Parameters:
+    ///   - state: nil leaves what was left before.
+    ///   - notBefore: until when the partner wants to be left alone, in milliseconds since 1970.
     /// - Throws: `StoreError.syncUnknown` when no sync of that number is running.
     func finishSync(
         _ run: SyncRun.ID, outcome: SyncRun.Outcome, figures: SyncFigures, state: SyncState?,
-        stamp: Stamp) async throws(StoreError)
+        notBefore: Int64?, stamp: Stamp) async throws(StoreError)
     /// The latest syncs, of one source or of all, newest first.
     func syncRuns(of source: SourceID?, limit: Int) async throws(StoreError) -> [SyncRun]
 
@@ -187,6 +189,15 @@ extension RecordStore {
     /// Marks a run finished after which nothing follows at once.
     package func finishImport(_ run: ImportRun.ID, stamp: Stamp) async throws(StoreError) {
         try await finishImport(run, moreFollow: false, stamp: stamp)
+    }
+
+    /// Ends a sync whose partner named no time to come back at.
+    package func finishSync(
+        _ run: SyncRun.ID, outcome: SyncRun.Outcome, figures: SyncFigures, state: SyncState?,
+        stamp: Stamp
+    ) async throws(StoreError) {
+        try await finishSync(
+            run, outcome: outcome, figures: figures, state: state, notBefore: nil, stamp: stamp)
     }
 
     /// Counts what vanished, all that stood when the run began.

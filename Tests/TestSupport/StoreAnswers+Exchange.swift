@@ -38,7 +38,9 @@ extension StoreAnswers {
             String(run.startedMilliseconds), written(run.endedMilliseconds),
             written(run.outcome), "\(bytes)", "\(numbers)",
         ]
-        return parts.joined(separator: " | ")
+        // Told only where it was said: earlier versions, whose answers are kept, had no such word.
+        let rest = run.notBeforeMilliseconds.map { ["not before \($0)"] } ?? []
+        return (parts + rest).joined(separator: " | ")
     }
 
     private static func written(_ value: (some Sendable)?) -> String {

@@ -83,14 +83,17 @@ package struct PartnerFault: Error, Hashable, Sendable {
     package let text: String
     /// Whether the same sync, made again later, may succeed without anybody changing anything.
     package let mayPass: Bool
+    /// How long the partner wants to be left alone, counted from now; nil where it did not say.
+    package let restSeconds: Int?
 
     /// Whether the transfer was ended here, and nothing is wrong with anybody.
     var isBreak: Bool { code == Self.breakCode }
     package static let breakCode = "cancelled"
 
-    package init(code: String, text: String, mayPass: Bool) {
+    package init(code: String, text: String, mayPass: Bool, restSeconds: Int? = nil) {
         self.code = code
         self.text = text
         self.mayPass = mayPass
+        self.restSeconds = restSeconds
     }
 }

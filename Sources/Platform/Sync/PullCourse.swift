@@ -152,7 +152,8 @@ actor PullCourse {
             if !imports.isEmpty { try await store.abandonRuns(of: sync.source, stamp: clock()) }
             let outcome: SyncRun.Outcome =
                 fault.isBreak ? .interrupted : .failed(code: fault.code, text: fault.text)
-            var report = try await finish(outcome, catalogue, state: nil)
+            var report = try await finish(
+                outcome, catalogue, state: nil, restSeconds: fault.restSeconds)
             report.mayPass = fault.mayPass
             return report
         } catch StoreError.syncUnknown(sync.id) { return superseded(catalogue) }
@@ -167,12 +168,15 @@ actor PullCourse {
 
     func finish(
         _ outcome: SyncRun.Outcome, _ catalogue: any PartnerCatalogue, state: SyncState?,
-        withdrawn: Int = 0
+        withdrawn: Int = 0, restSeconds: Int? = nil
     ) async throws -> PullCatalogue.Report {
         var figures = figures(of: catalogue)
         figures.recordsWithdrawn += withdrawn
+        let stamp = clock()
         try await store.finishSync(
-            sync.id, outcome: outcome, figures: figures, state: state, stamp: clock())
+            sync.id, outcome: outcome, figures: figures, state: state,
+            notBefore: restSeconds.map { SyncSchedule.end(ofRest: $0, from: stamp.milliseconds) },
+            stamp: stamp)
         return PullCatalogue.Report(outcome: outcome, figures: figures, tally: tally)
     }
 
