@@ -14,7 +14,11 @@ extension StoreAnswers {
             endpoint.terms.contact, written(limits.wireBytesMax), written(limits.decodedBytesMax),
             written(limits.rowsMax), written(limits.vanishingPercentMax),
         ]
-        return parts.joined(separator: " | ")
+        let ofSyncs = [
+            limits.syncSecondsMax.map { "\($0) s" }, limits.syncBytesMax.map { "\($0) B" },
+            limits.spoolBytesMax.map { "\($0) B kept" },
+        ]
+        return (parts + ofSyncs.compactMap(\.self)).joined(separator: " | ")
     }
 
     package static func line(_ state: SyncState) -> String {

@@ -121,6 +121,18 @@ struct EndpointText {
                 let rows = Plainly.number(Int($0))
                 return say(en: "\(rows) rows", vi: "\(rows) dòng")
             },
+            limits.syncSecondsMax.map {
+                let time = AmountText.interval(seconds: $0)
+                return say(en: "\(time) a sync", vi: "\(time) mỗi lần đồng bộ")
+            },
+            limits.syncBytesMax.map {
+                let size = AmountText.size(bytes: $0)
+                return say(en: "\(size) a sync", vi: "\(size) mỗi lần đồng bộ")
+            },
+            limits.spoolBytesMax.map {
+                let size = AmountText.size(bytes: $0)
+                return say(en: "\(size) kept", vi: "lưu tạm \(size)")
+            },
             limits.vanishingPercentMax.map {
                 say(en: "\($0) % missing unasked", vi: "thiếu \($0) % không cần hỏi")
             },

@@ -13,8 +13,8 @@ final class EndpointCatalogue: PartnerCatalogue {
 
     private let endpoint: Endpoint
     private let transfers: Transfers
+    private let requests: PageRequests
     private let certificates: @Sendable () throws -> CertificateHeaders
-    private let meter = CostMeter()
     private let course = Mutex<Course?>(nil)
     /// Where the last sync ended.
     private let former = Mutex<String?>(nil)
@@ -26,24 +26,20 @@ final class EndpointCatalogue: PartnerCatalogue {
         self.endpoint = endpoint
         self.transfers = transfers
         self.certificates = certificates
+        requests = PageRequests(transfers, allowance: SyncAllowance(endpoint.limits))
     }
 
-    var cost: TransferCost { meter.cost }
+    var cost: TransferCost { requests.cost }
 
     func open(knowing state: SyncState?) async throws -> CatalogueOpening {
         former.withLock { $0 = state?.cursor }
         var request = TransferRequest(endpoint, knowing: state)
         let token = resume(&request, at: state)
         if endpoint.reading.format == .html { try await obeyRobots(&request) }
-        let transfer: Transfer
-        do throws(TransferError) { transfer = try await transfers.open(request) } catch {
-            throw PartnerFault(error)
-        }
-        meter.add(transfer)
-        if transfer.head.isNotModified { return .notModified }
         let order = PageOrder(endpoint, first: request, token: token)
-        return try await BlockingWork.run { [self] in
-            try .lists(lists(transfer, order))
+        return try await BlockingWork.run { [self, request] in
+            let transfer = try requests.open(request)
+            return transfer.head.isNotModified ? .notModified : try .lists(lists(transfer, order))
         }
     }
 
@@ -104,8 +100,8 @@ final class EndpointCatalogue: PartnerCatalogue {
     private func lists(_ first: Transfer, _ order: PageOrder) throws -> [CatalogueList] {
         let name = endpoint.address.text
         let fetcher = try PageFetcher(
-            first, order: order, transfers: transfers, meter: meter,
-            isKept: PageOpening.isKept(endpoint), file: name)
+            first, order: order, requests: requests,
+            keeping: PageOpening.keeping(endpoint), file: name)
         let certificates = try certificates()
         let lists = try PageOpening.kinds(endpoint).compactMap { kind in
             let opening: PageOpening
@@ -117,7 +113,8 @@ final class EndpointCatalogue: PartnerCatalogue {
         }
         course.withLock { $0 = Course(fetcher: fetcher, lists: lists) }
         return lists.map { list in
-            CatalogueList(name: name, layout: list.layout, rows: { try list.next() })
+            CatalogueList(
+                name: name, layout: list.layout, rows: requests.allowance.bounding(list.next))
         }
     }
 
