@@ -4,14 +4,16 @@ struct TransferCourse {
     private(set) var request: TransferRequest
     let stop: Cancellation
     private let start: WebAddress
-    private(set) var figures = TransferFigures()
+    private let ledger: TransferLedger
     var patience: Patience
     private var budget: RetryBudget
     private var hasRenewedToken = false
 
     init(
-        _ request: TransferRequest, by transfers: Transfers, _ stop: Cancellation
+        _ request: TransferRequest, by transfers: Transfers, _ stop: Cancellation,
+        _ ledger: TransferLedger
     ) throws(TransferError) {
+        self.ledger = ledger
         self.transfers = transfers
         self.request = request
         self.stop = stop
@@ -45,10 +47,10 @@ struct TransferCourse {
         stop.sleep(transfers.surroundings.pause(pause))
         if stop.isCancelled { throw .cancelled }
         try patience.waited(.now - began, inVain: false, host: start.host)
-        figures.retries += 1
+        ledger.note { $0.retries += 1 }
     }
 
-    mutating func didRead(wireBytes: Int) { figures.wireBytes += wireBytes }
+    func didRead(wireBytes: Int) { ledger.note { $0.wireBytes += wireBytes } }
 
     /// From now on the body has to be had, whatever was known before.
     mutating func forgetKnown() { request.known = Validators() }
@@ -56,11 +58,11 @@ struct TransferCourse {
     /// Only what the reader did not have is progress: a body that begins again and is cut where
     /// it was before makes none.
     mutating func didDeliver(_ bytes: Int) {
-        figures.decodedBytes += bytes
+        ledger.note { $0.decodedBytes += bytes }
         budget.didProgress(bytes)
     }
 
-    mutating func didResume() { figures.resumptions += 1 }
+    func didResume() { ledger.note { $0.resumptions += 1 } }
 }
 
 extension TransferCourse {
@@ -77,7 +79,7 @@ extension TransferCourse {
                 return answer
             case .redirected(let next):
                 hop = next
-                figures.redirects += 1
+                ledger.note { $0.redirects += 1 }
             case .unauthorised:
                 try renewToken(of: hop, status: answer.head.status)
             }
@@ -89,7 +91,7 @@ extension TransferCourse {
         let turn = try transfers.gate.enter(
             hop.address.host, pace: request.policy.pace, atMost: request.policy.times.turn, stop)
         let attempt = Attempt(plan, on: transfers.loop(for: request.permissions), turn: turn)
-        figures.requests += 1
+        ledger.note { $0.requests += 1 }
         attempt.start()
         stop.react(attempt.cancel)
         do throws(TransferError) {

@@ -20,9 +20,7 @@ final class PageRequests: Sendable {
     func open(_ request: TransferRequest) throws -> Transfer {
         let admitted = try allowance.admit(request)
         do throws(TransferError) {
-            let transfer = try transfers.openBlocking(admitted)
-            meter.add(transfer)
-            return transfer
+            return try transfers.openBlocking(admitted, noting: meter.ledger())
         } catch { throw allowance.fault(error) }
     }
 
