@@ -41,6 +41,8 @@ struct TransferCourse {
     mutating func recover(from error: TransferError) throws(TransferError) {
         // Only a question may be asked twice.
         guard error.isRetryable, request.form == nil else { throw error }
+        // Its own attempts have been made.
+        if case .robotsUnavailable = error { throw error }
         let pause = try budget.pause(
             after: error, left: patience.left, chance: transfers.surroundings.chance())
         let began = ContinuousClock.now
@@ -74,6 +76,11 @@ extension TransferCourse {
             var isAccepted = false
             defer { if !isAccepted { answer.attempt.cancel() } }
             switch try hop.verdict(on: answer.head, now: transfers.surroundings.now()) {
+            case .accepted where request.robots == .ofPages && answer.isPage:
+                // It is let go while the host is asked, and asked for anew: a transfer that held
+                // its turn at the host could keep the other from its own.
+                request.robots = .always
+                hop = Hop(start, request, from: point)
             case .accepted:
                 isAccepted = true
                 return answer
@@ -89,7 +96,7 @@ extension TransferCourse {
     private mutating func send(_ hop: Hop) throws(TransferError) -> Answer {
         let plan = try hop.plan(by: transfers, stop)
         let turn = try transfers.gate.enter(
-            hop.address.host, pace: request.policy.pace, atMost: request.policy.times.turn, stop)
+            hop.address.host, pace: try pace(at: hop), atMost: request.policy.times.turn, stop)
         let attempt = Attempt(plan, on: transfers.loop(for: request.permissions), turn: turn)
         ledger.note { $0.requests += 1 }
         attempt.start()
@@ -100,6 +107,16 @@ extension TransferCourse {
             attempt.cancel()
             throw error
         }
+    }
+
+    /// How fast the host of a hop is asked, where its `robots.txt` lets us ask at all.
+    private func pace(at hop: Hop) throws(TransferError) -> HostPace {
+        var pace = request.policy.pace
+        guard request.robots == .always else { return pace }
+        let rules = try transfers.robotsRules(for: hop, stop, ledger)
+        guard rules.allows(hop.address) else { throw .robotsRefused(host: hop.address.host) }
+        if let delay = rules.crawlDelay { pace.intervalMin = max(pace.intervalMin, delay) }
+        return pace
     }
 
     /// Gets another token for a request whose token was refused; once for each transfer.
@@ -116,4 +133,7 @@ extension TransferCourse {
 struct Answer {
     let head: TransferHead
     let attempt: Attempt
+
+    /// Whether it is a page made for people.
+    var isPage: Bool { head.mediaType?.isHTML ?? false }
 }

@@ -10,6 +10,7 @@ package final class Transfers: Sendable {
     let surroundings: TransferSurroundings
     let gate = HostGate()
     let tokens = TokenStore()
+    let robots = RobotsBook()
     private let stops = Cancellations()
     private let publicLoop = TransferLoop()
     private let privateLoop = TransferLoop()

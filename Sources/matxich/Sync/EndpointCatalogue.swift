@@ -12,7 +12,6 @@ final class EndpointCatalogue: PartnerCatalogue {
     }
 
     private let endpoint: Endpoint
-    private let transfers: Transfers
     private let requests: PageRequests
     private let certificates: @Sendable () throws -> CertificateHeaders
     private let course = Mutex<Course?>(nil)
@@ -24,7 +23,6 @@ final class EndpointCatalogue: PartnerCatalogue {
         certificates: @escaping @Sendable () throws -> CertificateHeaders
     ) {
         self.endpoint = endpoint
-        self.transfers = transfers
         self.certificates = certificates
         requests = PageRequests(transfers, allowance: SyncAllowance(endpoint.limits))
     }
@@ -35,7 +33,6 @@ final class EndpointCatalogue: PartnerCatalogue {
         former.withLock { $0 = state?.cursor }
         var request = TransferRequest(endpoint, knowing: state)
         let token = resume(&request, at: state)
-        if endpoint.reading.format == .html { try await obeyRobots(&request) }
         let order = PageOrder(endpoint, first: request, token: token)
         return try await BlockingWork.run { [self, request] in
             let transfer = try requests.open(request)
@@ -73,27 +70,6 @@ final class EndpointCatalogue: PartnerCatalogue {
             request.url = QueryText.setting("from", to: cursor, in: request.url)
             return nil
         default: return nil
-        }
-    }
-
-    /// Pages made for people are asked for as their host allows robots to.
-    private func obeyRobots(_ request: inout TransferRequest) async throws {
-        let rules: RobotsRules
-        let address: WebAddress
-        do throws(TransferError) {
-            rules = try await transfers.robots(for: request)
-            address = try WebAddress(request.url)
-        } catch { throw PartnerFault(error) }
-        guard rules.allows(address) else {
-            throw PartnerFault(
-                code: "robots",
-                text: say(
-                    en: "robots.txt of \(address.host) does not let programs read this page.",
-                    vi: "robots.txt của \(address.host) không cho chương trình đọc trang này."),
-                mayPass: false)
-        }
-        if let delay = rules.crawlDelay {
-            request.policy.pace.intervalMin = max(request.policy.pace.intervalMin, delay)
         }
     }
 

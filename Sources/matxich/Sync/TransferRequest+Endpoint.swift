@@ -8,6 +8,7 @@ extension TransferRequest {
     init(_ endpoint: Endpoint, knowing state: SyncState?) {
         self.init(endpoint.address.text)
         accept = Self.accept(endpoint.reading.format)
+        robots = endpoint.reading.format == .html ? .always : .ofPages
         if let state, endpoint.pulling.paging == .none {
             known = Validators(etag: state.entityTag, lastModified: state.lastModified)
         }
