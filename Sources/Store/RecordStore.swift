@@ -67,10 +67,14 @@ package protocol RecordStore: Sendable {
     /// subject, in id order. Adds to the run's count of withdrawn records. A second time there is
     /// nothing left to withdraw.
     ///
+    /// - Parameter groups: nil = all that vanished; otherwise what is known by a key that one of
+    ///   them and a slash begin. Then the key of each record that vanished is read.
     /// - Returns: how many records were withdrawn.
     /// - Throws: as `vanished`.
     @discardableResult
-    func withdrawVanished(in run: ImportRun.ID, during sync: SyncRun.ID?, stamp: Stamp)
+    func withdrawVanished(
+        in run: ImportRun.ID, during sync: SyncRun.ID?, of groups: KeyGroups?, stamp: Stamp
+    )
         async throws(StoreError) -> Int
     /// Marks the run finished; a finished run is never resumed. Finishing twice is harmless.
     ///
@@ -210,6 +214,6 @@ extension RecordStore {
     package func withdrawVanished(
         in run: ImportRun.ID, stamp: Stamp
     ) async throws(StoreError) -> Int {
-        try await withdrawVanished(in: run, during: nil, stamp: stamp)
+        try await withdrawVanished(in: run, during: nil, of: nil, stamp: stamp)
     }
 }

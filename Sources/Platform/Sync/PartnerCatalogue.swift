@@ -58,10 +58,14 @@ package struct CatalogueEnding: Sendable {
     package var extent: Extent
     /// What the next sync begins with.
     package var state: SyncState
+    /// Things whose records were given whole, though the catalogue was not: what else is known by
+    /// a key that one of these and a slash begin is gone.
+    package var wholes: [String]
 
-    package init(extent: Extent, state: SyncState) {
+    package init(extent: Extent, state: SyncState, wholes: [String] = []) {
         self.extent = extent
         self.state = state
+        self.wholes = wholes
     }
 }
 

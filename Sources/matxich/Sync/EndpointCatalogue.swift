@@ -49,12 +49,17 @@ final class EndpointCatalogue: PartnerCatalogue {
             extent: extent(course),
             state: SyncState(
                 entityTag: validators?.etag, lastModified: validators?.lastModified,
-                cursor: cursor(course)))
+                cursor: cursor(course)),
+            wholes: course.lists.first?.harvest.wholes ?? [])
     }
 
     /// What the catalogue holds and no field takes; each of its lists meets the same.
     var notUnderstood: NotUnderstood {
         course.withLock { $0?.lists.first?.notUnderstood ?? NotUnderstood() }
+    }
+
+    var harvestShortfall: HarvestShortfall? {
+        course.withLock { $0?.lists.first?.harvest.shortfall }
     }
 
     /// Goes on from where the last sync ended, where the endpoint can be asked for that.
@@ -98,7 +103,9 @@ final class EndpointCatalogue: PartnerCatalogue {
         switch course.lists.first?.scope {
         case .changes, .prices: return .changes
         case .withdrawal: return .withdrawal
-        case .whole, nil: return course.fetcher.isCutUnseen && !tellsItsEnd ? .changes : .whole
+        case .whole, nil:
+            if course.lists.contains(where: { $0.harvest.shortfall != nil }) { return .changes }
+            return course.fetcher.isCutUnseen && !tellsItsEnd ? .changes : .whole
         }
     }
 
