@@ -164,7 +164,7 @@ final class ListPages: Sendable {
             text: say(
                 en: "The partner sends new prices only; there is nothing to take over.",
                 vi: "Đối tác chỉ gửi giá mới; không có thông tin năng lực nào để nhận."),
-            mayPass: true)
+            mayPass: false)
     }
 
     private static var tooManyDeletions: PartnerFault {

@@ -118,7 +118,7 @@ struct PageOpening {
         case .ubl: return try UBLCatalogueReader(bytes.source, file: file)
         case .html, .jsonLD: return try JSONLDReader(bytes.source, file: file)
         case .openSupplyHub:
-            return try OpenSupplyHubReader(bytes.source, file: file, paging: .from(rowCount))
+            return try OpenSupplyHubReader(bytes.source, file: file, firstIndex: rowCount)
         case .oaiPMH: return try OAIPMHReader(bytes.source, file: file, metadata: metadata)
         case .xlsx: return try XLSXReader(path: try path(of: bytes), overrides: overrides)
         case .bmecat: return try BMEcatReader(path: try path(of: bytes), file: file)
