@@ -77,22 +77,27 @@ extension Endpoint {
         /// Whether the address may lie in a private network.
         package var allowsPrivate: Bool
         package var proxy: EndpointAddress?
+        /// Who asks the proxy; nil where it asks nobody.
+        package var proxyLogin: ProxyLogin?
         /// Certificates to trust instead of the system's, PEM; an absolute path.
         package var caFile: String?
 
         package init(
             credential: EndpointCredential? = nil, allowsPrivate: Bool = false,
-            proxy: EndpointAddress? = nil,
+            proxy: EndpointAddress? = nil, proxyLogin: ProxyLogin? = nil,
             caFile: String? = nil
         ) {
             self.credential = credential
             self.allowsPrivate = allowsPrivate
             self.proxy = proxy
+            self.proxyLogin = proxyLogin
             self.caFile = caFile
         }
 
         func check() throws(EndpointError) {
             try credential?.check()
+            try proxyLogin?.check()
+            guard proxyLogin == nil || proxy != nil else { throw .proxyMissing }
             guard let caFile else { return }
             try Endpoint.check(caFile, .caFile, bytesMax: SecretReference.lengthMax)
             guard caFile.hasPrefix("/") else { throw .pathNotAbsolute(.caFile) }

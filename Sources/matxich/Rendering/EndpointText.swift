@@ -109,6 +109,11 @@ struct EndpointText {
             access.allowsPrivate
                 ? say(en: "private networks allowed", vi: "cho phép mạng nội bộ") : nil,
             access.proxy.map { say(en: "proxy \($0)", vi: "proxy \($0)") },
+            access.proxyLogin.map {
+                say(
+                    en: "as \($0.user), password in \($0.password)",
+                    vi: "người dùng proxy \($0.user), mật khẩu trong \($0.password)")
+            },
             access.caFile.map { say(en: "trusting \($0)", vi: "tin cậy \($0)") },
         ])
     }

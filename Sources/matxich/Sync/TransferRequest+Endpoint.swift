@@ -15,6 +15,9 @@ extension TransferRequest {
         let access = endpoint.access
         if access.allowsPrivate { permissions.insert(.privateAddresses) }
         policy.route.proxy = access.proxy?.text
+        policy.route.proxyLogin = access.proxyLogin.map { login in
+            (login.user, CredentialReference(login.password))
+        }
         policy.route.authoritiesPath = access.caFile
         if let rate = endpoint.pulling.requestsPerSecond {
             policy.pace.intervalMin = .seconds(1 / rate)
