@@ -30,8 +30,9 @@ extension SQLiteStore {
             let findKey = try Query(database, "SELECT key FROM record WHERE id = ?")
             var count = 0
             try VanishedRecords(database, run: row).forEachPage { page, _, missing in
-                try missing.forEach(onPage: page) { record in
-                    guard try Self.isHeld(record, by: groups, findKey) else { return }
+                var records: [Int64] = []
+                missing.forEach(onPage: page) { records.append($0) }
+                for record in records where try Self.isHeld(record, by: groups, findKey) {
                     withdraw.bind(record, at: 1)
                     withdraw.bind(row.id, at: 2)
                     withdraw.bind(try log.storedStamp(), at: 3)
