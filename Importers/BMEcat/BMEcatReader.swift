@@ -15,9 +15,11 @@ package final class BMEcatReader: RowReader {
     private var rowsRead = 0
 
     /// Reads a file, which is gone through twice: first for the groups products are linked to.
-    package convenience init(path: String) throws(ImportError) {
+    ///
+    /// - Parameter file: what the file is called; nil = by its path.
+    package convenience init(path: String, file: String? = nil) throws(ImportError) {
         try self.init(
-            FileBytes(path: path), file: path, links: BMEcatLinks.gathered(path: path))
+            FileBytes(path: path), file: file ?? path, links: BMEcatLinks.gathered(path: path))
     }
 
     /// Reads a transfer, which goes by once: links that come after their products, as the standard

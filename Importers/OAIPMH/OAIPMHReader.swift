@@ -14,6 +14,8 @@ package final class OAIPMHReader: PageReader {
 
     /// What the page says besides its records; whole once `next()` gave nil.
     package private(set) var page = OAIPage()
+    /// The identifiers below which nothing is known any more but what rows were given of.
+    package private(set) var wholes: [String] = []
     private let records: XMLRecords
     private var sample: ArraySlice<(record: OAIRecord, source: XMLRecord)> = []
     private var rows: OAIRows
@@ -67,8 +69,10 @@ package final class OAIPMHReader: PageReader {
             var next = sample.popFirst()
             if next == nil { next = try nextRecord() }
             guard let (record, source) = next else { return nil }
-            pending =
-                rows.rows(of: record, excess: source.excess, notUnderstood: &notUnderstood)[...]
+            let (given, isWhole) = rows.rows(
+                of: record, excess: source.excess, notUnderstood: &notUnderstood)
+            pending = given[...]
+            if isWhole, let identifier = record.identifier { wholes.append(identifier) }
             rowsRead += pending.count
             guard rowsRead <= Self.rowsMax else {
                 throw .xmlLimit(

@@ -10,6 +10,8 @@ package struct OAIPage: Hashable, Sendable {
     package internal(set) var completeListSize: Int?
     /// The newest datestamp of the records that were read.
     package internal(set) var latestDatestamp: String?
+    /// How many records the page has.
+    package internal(set) var recordCount = 0
     /// Whether the repository said that nothing matches what was asked for.
     package internal(set) var isEmpty = false
 
@@ -59,6 +61,7 @@ package struct OAIPage: Hashable, Sendable {
     private static let wordsLengthMax = 200
 
     mutating func note(_ record: OAIRecord) {
+        recordCount += 1
         guard let day = record.datestamp else { return }
         latestDatestamp = max(latestDatestamp ?? day, day)
     }

@@ -17,33 +17,48 @@ struct OAIRows {
     var columns: [String] { Self.headColumns + metadata.columns }
 
     /// One row, or as many as the catalogue in the record has lines.
+    ///
+    /// - Returns: also whether whatever else is known by a key below the record's identifier is
+    ///   gone: the record is deleted, or holds the whole of its catalogue.
     func rows(
         of record: OAIRecord, excess: RowProblem.Reason?, notUnderstood: inout NotUnderstood
-    ) -> [TableRow] {
+    ) -> (rows: [TableRow], isWhole: Bool) {
         let position = RowPosition(file: file, line: record.line)
         let problems = excess.map { [RowProblem(position: position, reason: $0)] } ?? []
         guard !record.isDeleted, let root = record.metadata else {
             let cells = head(of: record, key: nil) + metadata.columns.map { _ in "" }
-            return [row(cells, position, problems, isWithdrawn: record.isDeleted)]
+            let gone = row(cells, position, problems, isWithdrawn: record.isDeleted)
+            return ([gone], record.isDeleted && mayHoldLines)
         }
         switch metadata {
         case .ubl where OAIMetadata(root: root) == .ubl,
             .bmecat where OAIMetadata(root: root) == .bmecat:
-            return lines(of: root, record, notUnderstood: &notUnderstood).map { line in
+            let (lines, scope) = lines(of: root, notUnderstood: &notUnderstood)
+            let rows = lines.map { line in
                 // The first cell of a line is its own key; a product alone has the record's.
                 let key = root.name == "PRODUCT" ? nil : line.cells[0]
                 let cells = head(of: record, key: key) + line.cells.dropFirst()
                 return row(
                     cells, line.position, problems + line.problems, isWithdrawn: line.isWithdrawn)
             }
+            return (rows, excess == nil && (scope == .whole || scope == .withdrawal))
         case .other(let columns):
-            return [row(head(of: record, key: nil) + columns.row(of: root), position, problems)]
+            let cells = head(of: record, key: nil) + columns.row(of: root)
+            return ([row(cells, position, problems)], false)
         case .dublinCore:
             let cells = DublinCoreColumn.row(of: root).row(at: position).cells
-            return [row(head(of: record, key: nil) + cells, position, problems)]
+            return ([row(head(of: record, key: nil) + cells, position, problems)], false)
         case .ubl, .bmecat, .unknown:
             let cells = head(of: record, key: nil) + metadata.columns.map { _ in "" }
-            return [row(cells, position, problems)]
+            return ([row(cells, position, problems)], false)
+        }
+    }
+
+    /// Whether a record of this metadata may have held a catalogue; deletions alone do not tell.
+    private var mayHoldLines: Bool {
+        switch metadata {
+        case .ubl, .bmecat, .unknown: true
+        case .dublinCore, .other: false
         }
     }
 
@@ -65,8 +80,8 @@ struct OAIRows {
     }
 
     private func lines(
-        of root: XMLElement, _ record: OAIRecord, notUnderstood: inout NotUnderstood
-    ) -> [TableRow] {
+        of root: XMLElement, notUnderstood: inout NotUnderstood
+    ) -> (rows: [TableRow], scope: CatalogueScope) {
         if metadata == .ubl {
             var catalogue = UBLCatalogue(file: file)
             let rows = root.children.compactMap { child in
@@ -75,11 +90,12 @@ struct OAIRows {
             }
             notUnderstood.add(catalogue.notUnderstood)
             root.takeWhole()
-            return rows
+            return (rows, catalogue.header.scope)
         }
         var catalogue = BMEcatCatalogue(file: file, links: BMEcatLinks())
         guard root.name == BMEcatNaming.rootName else {
-            return [catalogue.productRow(XMLRecord(element: root, path: [], excess: nil))]
+            let product = XMLRecord(element: root, path: [], excess: nil)
+            return ([catalogue.productRow(product)], .whole)
         }
         var rows: [TableRow] = []
         for event in root.events(isContainer: BMEcatCatalogue.isContainer) {
@@ -90,6 +106,6 @@ struct OAIRows {
         }
         notUnderstood.add(catalogue.notUnderstood)
         root.takeWhole()
-        return rows
+        return (rows, catalogue.header.scope)
     }
 }

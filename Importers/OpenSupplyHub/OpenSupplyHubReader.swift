@@ -8,36 +8,28 @@ package import Records
 /// - Source: opensupplyhub/open-supply-hub-api-docs `docs/openapi.yaml` and `docs/schemas`, read
 ///   2026-11.
 package final class OpenSupplyHubReader: PageReader {
-    /// How the pages of a search follow one another; said by who asks for them.
-    package enum Paging: Hashable, Sendable {
-        /// By the number of the first location of this page. The hub refuses numbers beyond
-        /// 10,000 (HTTP 400), so that a longer search fails and is not cut short unseen.
-        case from(Int)
-        /// After this page's last location. The search has to be sorted by name from its first
-        /// page on: `sort_by=name&order_by=asc`.
-        case afterLast
-    }
-
     /// Between the page and the name of a location that stands on it.
     private static let probedBytes = 4 * 1_024 * 1_024
 
     package let columns: [String]
     private let file: String
-    private let paging: Paging
+    private let firstIndex: Int
     private let window: TextWindow
     private let isGeoJSON: Bool
     private var records: JSONRecordStream
     private var notUnderstood = NotUnderstood()
     private var rowsRead = 0
-    private var last: JSONValue?
 
+    /// - Parameter firstIndex: the number of the first location of this page. The hub refuses
+    ///   numbers beyond 10,000 (HTTP 400), so that a longer search fails and is not cut short
+    ///   unseen.
     /// - Throws: `documentUnexpected` when the document is not the hub's, such as its refusal
     ///   (`detail`).
     package init(
-        _ source: any ByteSource, file: String, paging: Paging = .from(0)
+        _ source: any ByteSource, file: String, firstIndex: Int = 0
     ) throws(ImportError) {
         self.file = file
-        self.paging = paging
+        self.firstIndex = firstIndex
         columns = OpenSupplyHubColumns.columns.names
         window = try TextWindow(TextStream(source, encoding: nil, file: file))
         let probe = try JSONProbe.of(window, until: Self.tells, limitBytes: Self.probedBytes)
@@ -72,7 +64,6 @@ package final class OpenSupplyHubReader: PageReader {
         rowsRead += 1
         if let row = record.problemRow(file: file) { return row }
         let value = JSONValue.object(record.members)
-        last = value
         let location = isGeoJSON ? Self.location(of: value) : value
         OpenSupplyHubColumns.vocabulary.list(location, into: &notUnderstood)
         return OpenSupplyHubColumns.row(location).row(
@@ -81,23 +72,15 @@ package final class OpenSupplyHubReader: PageReader {
             isWithdrawn: OpenSupplyHubColumns.isClosed(location))
     }
 
-    /// What to put into the query of the same address: `from=50`, or where to search after. The
-    /// interface before API v1 names the next page's address instead.
+    /// What to put into the query of the same address: `from=50`. The interface before API v1 names
+    /// the next page's address instead.
     package var continuation: Continuation? {
         if let url = records.captured[Self.next]?.cursor { return .url(url) }
         guard !isGeoJSON, rowsRead > 0, let count = records.captured[Self.count]?.text,
             let total = Int(count)
         else { return nil }
-        switch paging {
-        case .from(let first):
-            let next = first + rowsRead
-            return next < total ? .token("from=\(next)") : nil
-        case .afterLast:
-            // The hub counts all that is found, on every page: only an empty page is the end.
-            guard let id = last?["os_id"]?.text, let name = last?["name"]?.text else { return nil }
-            return .token(
-                "search_after[value]=\(Self.escaped(name))&search_after[id]=\(Self.escaped(id))")
-        }
+        let next = firstIndex + rowsRead
+        return next < total ? .token("from=\(next)") : nil
     }
 
     // MARK: The shape of the document
@@ -126,21 +109,5 @@ package final class OpenSupplyHubReader: PageReader {
             members.append(.init(key: "os_id", value: id))
         }
         return .object(members)
-    }
-
-    /// Everything but unreserved characters as `%XX`.
-    ///
-    /// - Source: RFC 3986, section 2.
-    private static func escaped(_ text: String) -> String {
-        var escaped: [UInt8] = []
-        let digits = Array("0123456789ABCDEF".utf8)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-                escaped.append(byte)
-            default: escaped += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-            }
-        }
-        return String(decoding: escaped, as: UTF8.self)
     }
 }

@@ -39,6 +39,10 @@ package indirect enum TransferError: Error, Hashable, Sendable {
     /// The server wants us back later than we wait.
     case retryLater(host: String, seconds: Int)
     case redirectRefused(host: String, why: RedirectFault)
+    /// The host's `robots.txt` does not let programs read this page.
+    case robotsRefused(host: String)
+    /// The host could not say what programs may read, so nothing may be read for now.
+    case robotsUnavailable(host: String, last: TransferError)
 
     // The body.
     case limitExceeded(host: String, TransferLimit, max: Int)
@@ -58,13 +62,25 @@ extension TransferError {
     /// Whether the same request, made again, may succeed without anybody changing anything.
     package var isRetryable: Bool {
         switch self {
-        case .hostUnknown, .unreachable, .timedOut, .noAnswer, .bodyCut, .retryLater: true
+        case .hostUnknown, .unreachable, .timedOut, .noAnswer, .bodyCut, .retryLater,
+            .robotsUnavailable:
+            true
         case .malformedAnswer(_, let why): why.mayPass
         case .untrusted(_, let why): why == .handshakeFailed
         case .status(_, let status, _): Self.passingStatuses.contains(status)
         case .proxyFailed(let status): status.map(Self.passingStatuses.contains) ?? true
         case .givenUp(_, let last): last.isRetryable
         default: false
+        }
+    }
+
+    /// How long the server wants to be left alone (`Retry-After`); nil where it did not say.
+    package var restSeconds: Int? {
+        switch self {
+        case .status(_, _, let seconds): seconds
+        case .retryLater(_, let seconds): seconds
+        case .givenUp(_, let last), .robotsUnavailable(_, let last): last.restSeconds
+        default: nil
         }
     }
 

@@ -53,7 +53,7 @@ extension MemoryStore {
 
     package func finishSync(
         _ run: SyncRun.ID, outcome: SyncRun.Outcome, figures: SyncFigures, state: SyncState?,
-        stamp: Stamp
+        notBefore: Int64?, stamp: Stamp
     ) throws(StoreError) {
         guard let position = syncs.firstIndex(where: { $0.id == run && $0.outcome == nil })
         else { throw .syncUnknown(run) }
@@ -61,7 +61,8 @@ extension MemoryStore {
         syncs[position] = SyncRun(
             id: run, source: known.source, mode: known.mode,
             startedMilliseconds: known.startedMilliseconds,
-            endedMilliseconds: stamp.milliseconds, outcome: outcome, figures: figures)
+            endedMilliseconds: stamp.milliseconds, outcome: outcome, figures: figures,
+            notBeforeMilliseconds: notBefore)
         if let state { syncStates[known.source] = state }
     }
 

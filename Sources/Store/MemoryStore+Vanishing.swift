@@ -12,11 +12,12 @@ extension MemoryStore {
     }
 
     package func withdrawVanished(
-        in run: ImportRun.ID, during sync: SyncRun.ID?, stamp: Stamp
+        in run: ImportRun.ID, during sync: SyncRun.ID?, of groups: KeyGroups?, stamp: Stamp
     ) throws(StoreError) -> Int {
         if let sync { try running(sync) }
         let (position, run) = try unfinished(run)
         let missing = missing(of: known(before: run), in: run)
+            .filter { groups?.hold($0.key.text) ?? true }
         for name in missing { entries[name]?.withdrawnOn = run.plan.statedOn }
         for subject in distinct(missing.compactMap { entries[$0]?.record.subject }) {
             note(subject.entity, subject.text, .changed, stamp)

@@ -67,10 +67,14 @@ package protocol RecordStore: Sendable {
     /// subject, in id order. Adds to the run's count of withdrawn records. A second time there is
     /// nothing left to withdraw.
     ///
+    /// - Parameter groups: nil = all that vanished; otherwise what is known by a key that one of
+    ///   them and a slash begin. Then the key of each record that vanished is read.
     /// - Returns: how many records were withdrawn.
     /// - Throws: as `vanished`.
     @discardableResult
-    func withdrawVanished(in run: ImportRun.ID, during sync: SyncRun.ID?, stamp: Stamp)
+    func withdrawVanished(
+        in run: ImportRun.ID, during sync: SyncRun.ID?, of groups: KeyGroups?, stamp: Stamp
+    )
         async throws(StoreError) -> Int
     /// Marks the run finished; a finished run is never resumed. Finishing twice is harmless.
     ///
@@ -126,11 +130,13 @@ package protocol RecordStore: Sendable {
         async throws(StoreError) -> SyncRun
     /// Ends a sync and, in the same transaction, keeps what it leaves for the next.
     ///
-    /// - Parameter state: nil leaves what was left before.
+    /// - Parameters:
+    ///   - state: nil leaves what was left before.
+    ///   - notBefore: until when the partner wants to be left alone, in milliseconds since 1970.
     /// - Throws: `StoreError.syncUnknown` when no sync of that number is running.
     func finishSync(
         _ run: SyncRun.ID, outcome: SyncRun.Outcome, figures: SyncFigures, state: SyncState?,
-        stamp: Stamp) async throws(StoreError)
+        notBefore: Int64?, stamp: Stamp) async throws(StoreError)
     /// The latest syncs, of one source or of all, newest first.
     func syncRuns(of source: SourceID?, limit: Int) async throws(StoreError) -> [SyncRun]
 
@@ -189,6 +195,15 @@ extension RecordStore {
         try await finishImport(run, moreFollow: false, stamp: stamp)
     }
 
+    /// Ends a sync whose partner named no time to come back at.
+    package func finishSync(
+        _ run: SyncRun.ID, outcome: SyncRun.Outcome, figures: SyncFigures, state: SyncState?,
+        stamp: Stamp
+    ) async throws(StoreError) {
+        try await finishSync(
+            run, outcome: outcome, figures: figures, state: state, notBefore: nil, stamp: stamp)
+    }
+
     /// Counts what vanished, all that stood when the run began.
     package func vanished(in run: ImportRun.ID) async throws(StoreError) -> Vanishing {
         try await vanished(in: run, during: nil)
@@ -199,6 +214,6 @@ extension RecordStore {
     package func withdrawVanished(
         in run: ImportRun.ID, stamp: Stamp
     ) async throws(StoreError) -> Int {
-        try await withdrawVanished(in: run, during: nil, stamp: stamp)
+        try await withdrawVanished(in: run, during: nil, of: nil, stamp: stamp)
     }
 }

@@ -43,13 +43,13 @@ extension SQLiteStore {
 
     package func finishSync(
         _ run: SyncRun.ID, outcome: SyncRun.Outcome, figures: SyncFigures, state: SyncState?,
-        stamp: Stamp
+        notBefore: Int64?, stamp: Stamp
     ) async throws(StoreError) {
         try await write { database in
             let finish = try Query(
                 database,
                 """
-                UPDATE sync_run SET ended = ?2, outcome = ?3, figures = ?4
+                UPDATE sync_run SET ended = ?2, outcome = ?3, figures = ?4, not_before = ?5
                 WHERE id = ?1 AND outcome IS NULL
                 """)
             finish.bind(run.rawValue, at: 1)
@@ -57,6 +57,7 @@ extension SQLiteStore {
             finish.bind(try log.storedStamp(), at: 2)
             finish.bind(try StoredText.json(outcome), at: 3)
             finish.bind(try StoredText.json(figures), at: 4)
+            finish.bind(notBefore, at: 5)
             try finish.run()
             guard database.changesCount > 0 else { throw StoreError.syncUnknown(run) }
             guard let state else { return }
@@ -77,7 +78,8 @@ extension SQLiteStore {
     ) async throws(StoreError) -> [SyncRun] {
         try await read { database in
             var sql = """
-                SELECT y.id, s.name, y.mode, b.milliseconds, e.milliseconds, y.outcome, y.figures
+                SELECT y.id, s.name, y.mode, b.milliseconds, e.milliseconds, y.outcome, y.figures,
+                    y.not_before
                 FROM sync_run y JOIN source s ON s.id = y.source_id
                     JOIN stamp b ON b.id = y.started LEFT JOIN stamp e ON e.id = y.ended
                 """
@@ -139,6 +141,7 @@ extension SQLiteStore {
             },
             figures: try row.optionalText(6).map {
                 try StoredText.value(SyncFigures.self, json: $0)
-            } ?? SyncFigures())
+            } ?? SyncFigures(),
+            notBeforeMilliseconds: row.isNull(7) ? nil : row.integer(7))
     }
 }

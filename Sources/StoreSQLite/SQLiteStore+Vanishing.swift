@@ -20,16 +20,19 @@ extension SQLiteStore {
     }
 
     package func withdrawVanished(
-        in run: ImportRun.ID, during sync: SyncRun.ID?, stamp: Stamp
+        in run: ImportRun.ID, during sync: SyncRun.ID?, of groups: KeyGroups?, stamp: Stamp
     ) async throws(StoreError) -> Int {
         try await write { database in
             if let sync { try Self.checkRunning(sync, in: database) }
             let row = try RunRow.unfinished(run, in: database)
             var log = try ChangeLog(database, stamp: stamp)
             let withdraw = try Query(database, "INSERT INTO withdrawn VALUES (?, ?, ?)")
+            let findKey = try Query(database, "SELECT key FROM record WHERE id = ?")
             var count = 0
             try VanishedRecords(database, run: row).forEachPage { page, _, missing in
-                try missing.forEach(onPage: page) { record in
+                var records: [Int64] = []
+                missing.forEach(onPage: page) { records.append($0) }
+                for record in records where try Self.isHeld(record, by: groups, findKey) {
                     withdraw.bind(record, at: 1)
                     withdraw.bind(row.id, at: 2)
                     withdraw.bind(try log.storedStamp(), at: 3)
@@ -42,5 +45,14 @@ extension SQLiteStore {
             try Self.add(ImportCounts(recordsWithdrawn: count), to: row.id, in: database)
             return count
         }
+    }
+
+    /// Whether a record's key is of one of the groups; of all records without groups.
+    private static func isHeld(
+        _ record: Int64, by groups: KeyGroups?, _ findKey: Query
+    ) throws -> Bool {
+        guard let groups else { return true }
+        findKey.bind(record, at: 1)
+        return try findKey.first { groups.hold($0.text(0)) } ?? false
     }
 }

@@ -18,6 +18,9 @@ enum Schema {
         migrator.registerMigration("0004 exchange", foreignKeyChecks: .immediate) {
             try $0.execute(sql: exchange)
         }
+        migrator.registerMigration("0005 not before", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: notBefore)
+        }
         return migrator
     }
 
@@ -163,4 +166,8 @@ enum Schema {
         ) STRICT;
         CREATE INDEX sync_run_by_source ON sync_run (source_id);
         """
+
+    /// - `sync_run.not_before` says until when the partner wants to be left alone, in milliseconds
+    ///   since 1970.
+    private static let notBefore = "ALTER TABLE sync_run ADD COLUMN not_before INTEGER"
 }

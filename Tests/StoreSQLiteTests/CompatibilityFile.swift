@@ -73,6 +73,9 @@ enum CompatibilityFile {
         try await trial.take([back], by: StoreRows.plan("feed", digest: "back", day: 20_201))
         try await trial.store.save(StoreRows.endpoint("feed", fieldMap: "x"), stamp: trial.stamp)
         try await trial.finish(try await trial.beginSync("feed"), .stopped(missing: 2, known: 4))
+        try await trial.finish(
+            try await trial.beginSync("feed"), .failed(code: "retry-later", text: ""),
+            notBefore: 1_795_255_200_000)
         _ = try await trial.beginSync("feed", mode: .delta)
         let state = SyncState(entityTag: "\"F\"", cursor: "7", lastSuccessMilliseconds: 1)
         try await trial.finish(try await trial.beginSync("feed"), state: state)

@@ -74,7 +74,7 @@ extension RecordStoreConformance {
         let vanishing = try await trial.store.vanished(in: run.id, during: sync.id)
         try demand(vanishing, is: Vanishing(missing: 0, known: 5))
         let count = try await trial.store.withdrawVanished(
-            in: run.id, during: sync.id, stamp: trial.stamp)
+            in: run.id, during: sync.id, of: nil, stamp: trial.stamp)
         try demand(count, is: 3)
         try await trial.finish(run)
         try await trial.finish(sync)
@@ -95,7 +95,7 @@ extension RecordStoreConformance {
         }
         try await demand(refusal: .syncUnknown(former.id)) {
             try await trial.store.withdrawVanished(
-                in: run.id, during: former.id, stamp: trial.stamp)
+                in: run.id, during: former.id, of: nil, stamp: trial.stamp)
         }
         try demand(try await StoreAnswers.all(of: trial.store), is: before)
     }

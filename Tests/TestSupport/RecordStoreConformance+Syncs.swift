@@ -42,11 +42,12 @@ extension RecordStoreConformance {
                 id: run.id, source: source, mode: mode, startedMilliseconds: -5)
             try demand(run, is: running)
             try demand(try await trial.store.syncRuns(of: source, limit: 1), is: [running])
-            try await trial.finish(run, outcome, figures: figures())
+            let notBefore: Int64? = mode == .delta ? nil : .max - run.id.rawValue
+            try await trial.finish(run, outcome, figures: figures(), notBefore: notBefore)
             let ended = SyncRun(
                 id: run.id, source: source, mode: mode, startedMilliseconds: -5,
                 endedMilliseconds: trial.stamp.milliseconds, outcome: outcome,
-                figures: figures())
+                figures: figures(), notBeforeMilliseconds: notBefore)
             try demand(try await trial.store.syncRuns(of: source, limit: 1), is: [ended])
         }
         try demand(try await trial.log(after: before), is: [])

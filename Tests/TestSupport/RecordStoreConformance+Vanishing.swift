@@ -12,6 +12,7 @@ extension RecordStoreConformance {
         StoreClaim("whatCameInSinceHasNotVanished", whatCameInSinceHasNotVanished),
         StoreClaim("onlyUnfinishedRunsTellWhatVanished", onlyUnfinishedRunsTell),
         StoreClaim("askingWhatVanishedChangesNothing", askingChangesNothing),
+        StoreClaim("onlyAGroupsRecordsVanish", onlyAGroupsRecordsVanish),
     ]
 
     /// Five suppliers of one source, and one of another.
@@ -34,6 +35,28 @@ extension RecordStoreConformance {
         try demand(try await trial.vanished(in: run), is: Vanishing(missing: 3, known: 5))
         try await trial.write([2, 3, 5].map { StoreRows.row("K\($0)", of: $0) }, to: run)
         try demand(try await trial.vanished(in: run), is: Vanishing(missing: 0, known: 5))
+    }
+
+    private static func onlyAGroupsRecordsVanish(_ trial: StoreTrial) async throws {
+        try await trial.save("chamber")
+        let keys = ["a/b", "a/b/1", "a/b/2", "a/bc/1", "a", "e\u{301}/1", "\u{E9}/1", "x/a/b/1"]
+        try await trial.take(
+            keys.enumerated().map { StoreRows.row($1, of: UInt64($0 + 1)) })
+        let run = try await trial.begin(StoreRows.plan(digest: "d1"))
+        try await trial.write([StoreRows.row("a/b/2", of: 3)], to: run)
+        let before = try await trial.lastSequence()
+        let groups = KeyGroups(["a/b", "e\u{301}", "nobody"])
+        for count in [2, 0] {
+            let withdrawn = try await trial.store.withdrawVanished(
+                in: run.id, during: nil, of: groups, stamp: trial.stamp)
+            try demand(withdrawn, is: count)
+        }
+        try demand(try await trial.log(after: before).count, is: 2)
+        for (index, key) in keys.enumerated() {
+            let known = try await trial.records(of: UInt64(index + 1))
+            let isGone = key == "a/b/1" || Array(key.utf8) == Array("e\u{301}/1".utf8)
+            try demand(known.map(\.isWithdrawn), is: [isGone])
+        }
     }
 
     private static func onlyTheSourceAndKindVanish(_ trial: StoreTrial) async throws {

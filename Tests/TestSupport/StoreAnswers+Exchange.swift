@@ -14,7 +14,11 @@ extension StoreAnswers {
             endpoint.terms.contact, written(limits.wireBytesMax), written(limits.decodedBytesMax),
             written(limits.rowsMax), written(limits.vanishingPercentMax),
         ]
-        return parts.joined(separator: " | ")
+        let ofSyncs = [
+            limits.syncSecondsMax.map { "\($0) s" }, limits.syncBytesMax.map { "\($0) B" },
+            limits.spoolBytesMax.map { "\($0) B kept" },
+        ]
+        return (parts + ofSyncs.compactMap(\.self)).joined(separator: " | ")
     }
 
     package static func line(_ state: SyncState) -> String {
@@ -38,7 +42,9 @@ extension StoreAnswers {
             String(run.startedMilliseconds), written(run.endedMilliseconds),
             written(run.outcome), "\(bytes)", "\(numbers)",
         ]
-        return parts.joined(separator: " | ")
+        // Told only where it was said: earlier versions, whose answers are kept, had no such word.
+        let rest = run.notBeforeMilliseconds.map { ["not before \($0)"] } ?? []
+        return (parts + rest).joined(separator: " | ")
     }
 
     private static func written(_ value: (some Sendable)?) -> String {

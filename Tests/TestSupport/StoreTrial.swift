@@ -65,10 +65,11 @@ package struct StoreTrial: Sendable {
 
     package func finish(
         _ run: SyncRun, _ outcome: SyncRun.Outcome = .done,
-        figures: SyncFigures = SyncFigures(), state: SyncState? = nil
+        figures: SyncFigures = SyncFigures(), state: SyncState? = nil, notBefore: Int64? = nil
     ) async throws {
         try await store.finishSync(
-            run.id, outcome: outcome, figures: figures, state: state, stamp: stamp)
+            run.id, outcome: outcome, figures: figures, state: state, notBefore: notBefore,
+            stamp: stamp)
     }
 
     /// Imports a whole catalogue in one batch and withdraws what is not in it.

@@ -23,7 +23,6 @@ struct BodyReading {
         self.course = course
     }
 
-    var figures: TransferFigures { course.figures }
     var digest: [UInt8] { delivered.value }
 
     mutating func read(

@@ -55,23 +55,10 @@ extension OAuth2Client {
         asking.accept = "application/json"
         asking.policy = request.policy
         asking.permissions = request.permissions
-        asking.proof = Secret(basic: Self.encoded(id), Self.encoded(secret.reveal()))
+        asking.proof = Secret(basic: id.percentEncoded, secret.reveal().percentEncoded)
         var form = "grant_type=client_credentials"
-        if let scope { form += "&scope=" + Self.encoded(scope) }
+        if let scope { form += "&scope=" + scope.percentEncoded }
         asking.form = Array(form.utf8)
         return asking
-    }
-
-    /// - Source: RFC 3986, section 2.3: what needs no encoding anywhere.
-    private static func encoded(_ text: String) -> String {
-        text.utf8.map { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-                return String(UnicodeScalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                return byte < 16 ? "%0" + digits : "%" + digits
-            }
-        }.joined()
     }
 }

@@ -56,7 +56,11 @@ extension CurlHandle {
         set(CURLOPT_PROXY, plan.proxy?.address.description ?? Self.nothing)
         set(CURLOPT_NOPROXY, Self.nothing)
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        if let secret = plan.proxy?.credential { set(CURLOPT_PROXYUSERPWD, secret.reveal()) }
+        if let login = plan.proxy?.login {
+            // Encoded, since libcurl takes percent signs for an encoding.
+            let (user, password) = (login.user, login.password.reveal())
+            set(CURLOPT_PROXYUSERPWD, user.percentEncoded + ":" + password.percentEncoded)
+        }
         if plan.fixedAddresses != nil {
             // Another request may not use a connection that was made to a fixed address, nor this
             // one a connection that was not.

@@ -10,7 +10,7 @@ struct RequestPlan: Sendable {
     var permissions: TransferPermissions
     var limits: TransferLimits
     var connectLimit: Duration
-    var proxy: (address: WebOrigin, credential: Secret?)?
+    var proxy: (address: WebOrigin, login: (user: String, password: Secret)?)?
     var authoritiesPath: String?
     /// What the host's name means to this request, whatever the resolver says.
     var fixedAddresses: [IPAddress]?

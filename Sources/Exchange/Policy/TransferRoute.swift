@@ -8,8 +8,8 @@ package struct TransferRoute: Sendable {
     /// The operator has chosen the proxy, so its own address may be private. The proxy, not we,
     /// then connects to the host: only hosts that are spelt as an address can be checked here.
     package var proxy: String?
-    /// `user:password` for the proxy.
-    package var proxyCredential: CredentialReference?
+    /// Who asks the proxy.
+    package var proxyLogin: (user: String, password: CredentialReference)?
     /// A file of certificates that are trusted instead of the system's.
     package var authoritiesPath: String?
     /// For names that mean something else inside a network than outside (split horizon).

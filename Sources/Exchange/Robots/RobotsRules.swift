@@ -9,9 +9,6 @@ package struct RobotsRules: Hashable, Sendable {
 
     /// A host without the file, or that does not show it, allows everything (section 2.3.1.3).
     package static let allowingAll = RobotsRules(rules: [], crawlDelay: nil)
-    /// A host that is disturbed allows nothing (section 2.3.1.4).
-    package static let allowingNothing = RobotsRules(
-        rules: [Rule(allows: false, pattern: RobotsPattern("/"))], crawlDelay: nil)
 
     let rules: [Rule]
     /// The time to leave between two requests; no part of the RFC, but often written and meant.

@@ -2,41 +2,46 @@ extension Transfers {
     /// A crawler follows at least five redirects to the file (RFC 9309, section 2.3.1.2).
     private static let robotsRedirectsMax = 5
 
-    /// Fetches what the host of a page lets us do; for pages that are written for people.
+    /// What the host of a hop lets us fetch, by its `robots.txt`; all for a host without the file.
     ///
-    /// - Returns: All for a host without the file; nothing for a host that is disturbed, so that
-    ///   it is left alone.
-    /// - Throws: What is wrong with the request rather than with the host.
-    package func robots(for request: TransferRequest) async throws(TransferError) -> RobotsRules {
-        var asking = try request.following("/robots.txt")
+    /// - Throws: `robotsUnavailable` for a host that is disturbed, which is to be left alone
+    ///   (section 2.3.1.4); what is wrong with the request rather than with the host.
+    func robotsRules(
+        for hop: Hop, _ stop: Cancellation, _ ledger: TransferLedger
+    ) throws(TransferError) -> RobotsRules {
+        let origin = hop.address.origin
+        if let known = robots.rules(of: origin, now: surroundings.now()) { return known }
+        var asking = hop.request
+        asking.url = hop.address.text
+        asking = try asking.following("/robots.txt")
         asking.forgetIdentity()
+        asking.robots = .none
         asking.accept = "text/plain"
         asking.policy.limits.redirectsMax = Self.robotsRedirectsMax
-        return try await blocking { [asking] stop throws(TransferError) in
-            try self.readRobots(asking, stop)
-        }
+        let inner = Cancellation()
+        stop.react(inner.cancel)
+        let rules = try readRobots(asking, of: hop.address.host, inner, ledger)
+        robots.keep(rules, of: origin, now: surroundings.now())
+        return rules
     }
 
     private func readRobots(
-        _ request: TransferRequest, _ stop: Cancellation
+        _ request: TransferRequest, of host: String, _ stop: Cancellation,
+        _ ledger: TransferLedger
     ) throws(TransferError) -> RobotsRules {
         do throws(TransferError) {
-            let transfer = try Transfer(request, by: self, stop)
+            let transfer = try Transfer(request, by: self, stop, ledger)
             let bytes = try transfer.readStart(atMost: RobotsRules.bytesMax)
             return RobotsRules(bytes, agent: UserAgent.product(of: userAgent))
         } catch {
-            return try Self.rules(without: error)
-        }
-    }
-
-    private static func rules(without error: TransferError) throws(TransferError) -> RobotsRules {
-        switch error {
-        case .status(_, 400..<500, _) where !error.isRetryable: return .allowingAll
-        // Section 2.3.1.2: after too many redirects the file may count as missing.
-        case .redirectRefused: return .allowingAll
-        default:
-            guard error.isRetryable else { throw error }
-            return .allowingNothing
+            switch error {
+            case .status(_, 400..<500, _) where !error.isRetryable: return .allowingAll
+            // Section 2.3.1.2: after too many redirects the file may count as missing.
+            case .redirectRefused: return .allowingAll
+            default:
+                guard error.isRetryable else { throw error }
+                throw .robotsUnavailable(host: host, last: error)
+            }
         }
     }
 }

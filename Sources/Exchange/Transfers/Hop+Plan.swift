@@ -73,11 +73,11 @@ extension Hop {
 
     private func proxy(
         in surroundings: TransferSurroundings
-    ) throws(TransferError) -> (address: WebOrigin, credential: Secret?)? {
+    ) throws(TransferError) -> (address: WebOrigin, login: (user: String, password: Secret)?)? {
         let route = request.policy.route
         guard let proxy = route.proxy else { return nil }
-        return (
-            try WebAddress(proxy).origin, try route.proxyCredential?.secret(in: surroundings)
-        )
+        let origin = try WebAddress(proxy).origin
+        guard let login = route.proxyLogin else { return (origin, nil) }
+        return (origin, (login.user, try login.password.secret(in: surroundings)))
     }
 }

@@ -8,24 +8,22 @@ import Synchronization
 ///
 /// Sendable unchecked: the body is touched under its lock alone.
 package final class Transfer: @unchecked Sendable {
-    private struct Facts {
-        var head: TransferHead
-        var figures: TransferFigures
-    }
-
     private var body: BodyReading
     private let bodyLock = Mutex(())
     /// Apart from the body, so that they can be looked at while a read waits.
-    private let facts: Mutex<Facts>
+    private let latest: Mutex<TransferHead>
+    private let ledger: TransferLedger
     private let stop: Cancellation
 
     /// Opens, blocking the thread.
     init(
-        _ request: TransferRequest, by transfers: Transfers, _ stop: Cancellation
+        _ request: TransferRequest, by transfers: Transfers, _ stop: Cancellation,
+        _ ledger: TransferLedger = TransferLedger()
     ) throws(TransferError) {
         self.stop = stop
-        let reading = try BodyReading(TransferCourse(request, by: transfers, stop))
-        facts = Mutex(Facts(head: reading.head, figures: reading.figures))
+        self.ledger = ledger
+        let reading = try BodyReading(TransferCourse(request, by: transfers, stop, ledger))
+        latest = Mutex(reading.head)
         body = reading
     }
 
@@ -35,10 +33,10 @@ package final class Transfer: @unchecked Sendable {
     ///
     /// When a cut body had to begin again it is the later answer's: its validators belong to what
     /// was read, so look at them after reading.
-    package var head: TransferHead { facts.withLock { $0.head } }
+    package var head: TransferHead { latest.withLock { $0 } }
 
     /// What it has cost so far; at any time, from any thread.
-    package var figures: TransferFigures { facts.withLock { $0.figures } }
+    package var figures: TransferFigures { ledger.figures }
 
     /// The SHA-256 of what has been read so far.
     package var digest: [UInt8] { bodyLock.withLock { _ in body.digest } }
@@ -53,8 +51,8 @@ package final class Transfer: @unchecked Sendable {
     ) throws(TransferError) -> Int {
         try bodyLock.withLock { (_) throws(TransferError) in
             defer {
-                let current = Facts(head: body.head, figures: body.figures)
-                facts.withLock { $0 = current }
+                let current = body.head
+                latest.withLock { $0 = current }
             }
             return try body.read(into: target)
         }

@@ -4,14 +4,16 @@ struct TransferCourse {
     private(set) var request: TransferRequest
     let stop: Cancellation
     private let start: WebAddress
-    private(set) var figures = TransferFigures()
+    private let ledger: TransferLedger
     var patience: Patience
     private var budget: RetryBudget
     private var hasRenewedToken = false
 
     init(
-        _ request: TransferRequest, by transfers: Transfers, _ stop: Cancellation
+        _ request: TransferRequest, by transfers: Transfers, _ stop: Cancellation,
+        _ ledger: TransferLedger
     ) throws(TransferError) {
+        self.ledger = ledger
         self.transfers = transfers
         self.request = request
         self.stop = stop
@@ -39,16 +41,18 @@ struct TransferCourse {
     mutating func recover(from error: TransferError) throws(TransferError) {
         // Only a question may be asked twice.
         guard error.isRetryable, request.form == nil else { throw error }
+        // Its own attempts have been made.
+        if case .robotsUnavailable = error { throw error }
         let pause = try budget.pause(
             after: error, left: patience.left, chance: transfers.surroundings.chance())
         let began = ContinuousClock.now
         stop.sleep(transfers.surroundings.pause(pause))
         if stop.isCancelled { throw .cancelled }
         try patience.waited(.now - began, inVain: false, host: start.host)
-        figures.retries += 1
+        ledger.note { $0.retries += 1 }
     }
 
-    mutating func didRead(wireBytes: Int) { figures.wireBytes += wireBytes }
+    func didRead(wireBytes: Int) { ledger.note { $0.wireBytes += wireBytes } }
 
     /// From now on the body has to be had, whatever was known before.
     mutating func forgetKnown() { request.known = Validators() }
@@ -56,11 +60,11 @@ struct TransferCourse {
     /// Only what the reader did not have is progress: a body that begins again and is cut where
     /// it was before makes none.
     mutating func didDeliver(_ bytes: Int) {
-        figures.decodedBytes += bytes
+        ledger.note { $0.decodedBytes += bytes }
         budget.didProgress(bytes)
     }
 
-    mutating func didResume() { figures.resumptions += 1 }
+    func didResume() { ledger.note { $0.resumptions += 1 } }
 }
 
 extension TransferCourse {
@@ -72,12 +76,17 @@ extension TransferCourse {
             var isAccepted = false
             defer { if !isAccepted { answer.attempt.cancel() } }
             switch try hop.verdict(on: answer.head, now: transfers.surroundings.now()) {
+            case .accepted where request.robots == .ofPages && answer.isPage:
+                // It is let go while the host is asked, and asked for anew: a transfer that held
+                // its turn at the host could keep the other from its own.
+                request.robots = .always
+                hop = Hop(start, request, from: point)
             case .accepted:
                 isAccepted = true
                 return answer
             case .redirected(let next):
                 hop = next
-                figures.redirects += 1
+                ledger.note { $0.redirects += 1 }
             case .unauthorised:
                 try renewToken(of: hop, status: answer.head.status)
             }
@@ -87,9 +96,9 @@ extension TransferCourse {
     private mutating func send(_ hop: Hop) throws(TransferError) -> Answer {
         let plan = try hop.plan(by: transfers, stop)
         let turn = try transfers.gate.enter(
-            hop.address.host, pace: request.policy.pace, atMost: request.policy.times.turn, stop)
+            hop.address.host, pace: try pace(at: hop), atMost: request.policy.times.turn, stop)
         let attempt = Attempt(plan, on: transfers.loop(for: request.permissions), turn: turn)
-        figures.requests += 1
+        ledger.note { $0.requests += 1 }
         attempt.start()
         stop.react(attempt.cancel)
         do throws(TransferError) {
@@ -98,6 +107,16 @@ extension TransferCourse {
             attempt.cancel()
             throw error
         }
+    }
+
+    /// How fast the host of a hop is asked, where its `robots.txt` lets us ask at all.
+    private func pace(at hop: Hop) throws(TransferError) -> HostPace {
+        var pace = request.policy.pace
+        guard request.robots == .always else { return pace }
+        let rules = try transfers.robotsRules(for: hop, stop, ledger)
+        guard rules.allows(hop.address) else { throw .robotsRefused(host: hop.address.host) }
+        if let delay = rules.crawlDelay { pace.intervalMin = max(pace.intervalMin, delay) }
+        return pace
     }
 
     /// Gets another token for a request whose token was refused; once for each transfer.
@@ -114,4 +133,7 @@ extension TransferCourse {
 struct Answer {
     let head: TransferHead
     let attempt: Attempt
+
+    /// Whether it is a page made for people.
+    var isPage: Bool { head.mediaType?.isHTML ?? false }
 }

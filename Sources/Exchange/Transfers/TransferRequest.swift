@@ -13,6 +13,8 @@ package struct TransferRequest: Sendable {
     package var certificate: ClientCertificate?
     package var permissions: TransferPermissions = []
     package var policy = TransferPolicy()
+    /// Where `robots.txt` has a say.
+    package var robots = RobotsRespect.none
     /// The body of a POST; nil for a GET. Token endpoints need it, partners' catalogues do not.
     var form: [UInt8]?
     /// Who asks a token endpoint, as `Authorization` has it.

@@ -10,6 +10,7 @@ package final class Transfers: Sendable {
     let surroundings: TransferSurroundings
     let gate = HostGate()
     let tokens = TokenStore()
+    let robots = RobotsBook()
     private let stops = Cancellations()
     private let publicLoop = TransferLoop()
     private let privateLoop = TransferLoop()
@@ -39,8 +40,12 @@ package final class Transfers: Sendable {
     }
 
     /// The same for a caller that has a thread of its own, which it blocks.
-    package func openBlocking(_ request: TransferRequest) throws(TransferError) -> Transfer {
-        try Transfer(request, by: self, stops.make())
+    ///
+    /// - Parameter ledger: is told what it costs, also where it fails.
+    package func openBlocking(
+        _ request: TransferRequest, noting ledger: TransferLedger = TransferLedger()
+    ) throws(TransferError) -> Transfer {
+        try Transfer(request, by: self, stops.make(), ledger)
     }
 
     /// Ends every transfer, and every one that is asked for from now on, with `cancelled`; from

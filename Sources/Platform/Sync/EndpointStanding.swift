@@ -25,6 +25,9 @@ package struct EndpointStanding: Hashable, Sendable {
     package let ageMilliseconds: Int64?
     package let due: Due
     package let isDue: Bool
+    /// Until when the partner wants to be left alone, in milliseconds since 1970; nil when it did
+    /// not say, or when that time is over.
+    package let notBeforeMilliseconds: Int64?
     /// Whether what is known was not confirmed for longer than the interval.
     ///
     /// Of a source that never succeeded it holds once a pull has ended; before that the source is
@@ -49,6 +52,7 @@ package struct EndpointStanding: Hashable, Sendable {
         let next = SyncSchedule.due(endpoint, after: runs)
         due = next.map { .at(runs.isEmpty ? now : $0) } ?? .onRequest
         isDue = SyncSchedule.isDue(endpoint, after: runs, now: now)
+        notBeforeMilliseconds = SyncSchedule.rest(after: runs).flatMap { $0 > now ? $0 : nil }
         isOverdue =
             switch (interval, ageMilliseconds) {
             case (nil, _): false

@@ -58,10 +58,14 @@ package struct CatalogueEnding: Sendable {
     package var extent: Extent
     /// What the next sync begins with.
     package var state: SyncState
+    /// Things whose records were given whole, though the catalogue was not: what else is known by
+    /// a key that one of these and a slash begin is gone.
+    package var wholes: [String]
 
-    package init(extent: Extent, state: SyncState) {
+    package init(extent: Extent, state: SyncState, wholes: [String] = []) {
         self.extent = extent
         self.state = state
+        self.wholes = wholes
     }
 }
 
@@ -83,14 +87,17 @@ package struct PartnerFault: Error, Hashable, Sendable {
     package let text: String
     /// Whether the same sync, made again later, may succeed without anybody changing anything.
     package let mayPass: Bool
+    /// How long the partner wants to be left alone, counted from now; nil where it did not say.
+    package let restSeconds: Int?
 
     /// Whether the transfer was ended here, and nothing is wrong with anybody.
     var isBreak: Bool { code == Self.breakCode }
     package static let breakCode = "cancelled"
 
-    package init(code: String, text: String, mayPass: Bool) {
+    package init(code: String, text: String, mayPass: Bool, restSeconds: Int? = nil) {
         self.code = code
         self.text = text
         self.mayPass = mayPass
+        self.restSeconds = restSeconds
     }
 }

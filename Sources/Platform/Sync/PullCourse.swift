@@ -45,7 +45,7 @@ actor PullCourse {
             let importing = ImportCatalogue(store: store, lexicon: try lexicon())
             let room = RowRoom(max: request.endpoint.limits.rowsMax ?? PullCatalogue.rowsMax)
             for list in lists { try await take(list, by: importing, room, catalogue) }
-            return try await conclude(catalogue)
+            return try await conclude(catalogue, knowing: state)
         }
     }
 
@@ -83,9 +83,9 @@ actor PullCourse {
 
     /// All rows are in: what is missing is withdrawn, or asked about.
     private func conclude(
-        _ catalogue: any PartnerCatalogue
+        _ catalogue: any PartnerCatalogue, knowing state: SyncState?
     ) async throws -> PullCatalogue.Report {
-        let ending = catalogue.ending
+        var ending = catalogue.ending
         var withdrawn = 0
         var withheld = 0
         if sync.mode == .full, ending.extent != .changes {
@@ -100,7 +100,14 @@ actor PullCourse {
             if unidentified > 0, !request.acceptsVanishing {
                 withheld = Self.sum(vanishing, \.missing)
             } else {
-                withdrawn = try await withdraw()
+                withdrawn = try await withdraw(nil)
+            }
+        } else if !ending.wholes.isEmpty {
+            if unidentified > 0, !request.acceptsVanishing {
+                // Rows that could not be read may be those that seem gone: they come again.
+                ending.state = SyncState(cursor: state?.cursor)
+            } else {
+                withdrawn = try await withdraw(KeyGroups(ending.wholes))
             }
         }
         try await finishImports()
@@ -124,11 +131,11 @@ actor PullCourse {
         return vanishing
     }
 
-    private func withdraw() async throws -> Int {
+    private func withdraw(_ groups: KeyGroups?) async throws -> Int {
         var count = 0
         for run in imports {
             count += try await store.withdrawVanished(
-                in: run.id, during: sync.id, stamp: clock())
+                in: run.id, during: sync.id, of: groups, stamp: clock())
         }
         return count
     }
@@ -152,7 +159,8 @@ actor PullCourse {
             if !imports.isEmpty { try await store.abandonRuns(of: sync.source, stamp: clock()) }
             let outcome: SyncRun.Outcome =
                 fault.isBreak ? .interrupted : .failed(code: fault.code, text: fault.text)
-            var report = try await finish(outcome, catalogue, state: nil)
+            var report = try await finish(
+                outcome, catalogue, state: nil, restSeconds: fault.restSeconds)
             report.mayPass = fault.mayPass
             return report
         } catch StoreError.syncUnknown(sync.id) { return superseded(catalogue) }
@@ -167,12 +175,15 @@ actor PullCourse {
 
     func finish(
         _ outcome: SyncRun.Outcome, _ catalogue: any PartnerCatalogue, state: SyncState?,
-        withdrawn: Int = 0
+        withdrawn: Int = 0, restSeconds: Int? = nil
     ) async throws -> PullCatalogue.Report {
         var figures = figures(of: catalogue)
         figures.recordsWithdrawn += withdrawn
+        let stamp = clock()
         try await store.finishSync(
-            sync.id, outcome: outcome, figures: figures, state: state, stamp: clock())
+            sync.id, outcome: outcome, figures: figures, state: state,
+            notBefore: restSeconds.map { SyncSchedule.end(ofRest: $0, from: stamp.milliseconds) },
+            stamp: stamp)
         return PullCatalogue.Report(outcome: outcome, figures: figures, tally: tally)
     }
 

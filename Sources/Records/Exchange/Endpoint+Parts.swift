@@ -77,22 +77,27 @@ extension Endpoint {
         /// Whether the address may lie in a private network.
         package var allowsPrivate: Bool
         package var proxy: EndpointAddress?
+        /// Who asks the proxy; nil where it asks nobody.
+        package var proxyLogin: ProxyLogin?
         /// Certificates to trust instead of the system's, PEM; an absolute path.
         package var caFile: String?
 
         package init(
             credential: EndpointCredential? = nil, allowsPrivate: Bool = false,
-            proxy: EndpointAddress? = nil,
+            proxy: EndpointAddress? = nil, proxyLogin: ProxyLogin? = nil,
             caFile: String? = nil
         ) {
             self.credential = credential
             self.allowsPrivate = allowsPrivate
             self.proxy = proxy
+            self.proxyLogin = proxyLogin
             self.caFile = caFile
         }
 
         func check() throws(EndpointError) {
             try credential?.check()
+            try proxyLogin?.check()
+            guard proxyLogin == nil || proxy != nil else { throw .proxyMissing }
             guard let caFile else { return }
             try Endpoint.check(caFile, .caFile, bytesMax: SecretReference.lengthMax)
             guard caFile.hasPrefix("/") else { throw .pathNotAbsolute(.caFile) }
@@ -126,20 +131,37 @@ extension Endpoint {
         package var rowsMax: Int64?
         /// The share of its records that a full catalogue may lose unasked, in percent.
         package var vanishingPercentMax: Int?
+        /// How long a sync may take, over all its pages.
+        package var syncSecondsMax: Int?
+        /// What all pages of a sync may come to, unpacked.
+        package var syncBytesMax: Int64?
+        /// What the pages of a sync may take that have to be kept while they are read.
+        package var spoolBytesMax: Int64?
 
         package init(
             wireBytesMax: Int64? = nil, decodedBytesMax: Int64? = nil, rowsMax: Int64? = nil,
-            vanishingPercentMax: Int? = nil
+            vanishingPercentMax: Int? = nil, syncSecondsMax: Int? = nil,
+            syncBytesMax: Int64? = nil, spoolBytesMax: Int64? = nil
         ) {
             self.wireBytesMax = wireBytesMax
             self.decodedBytesMax = decodedBytesMax
             self.rowsMax = rowsMax
             self.vanishingPercentMax = vanishingPercentMax
+            self.syncSecondsMax = syncSecondsMax
+            self.syncBytesMax = syncBytesMax
+            self.spoolBytesMax = spoolBytesMax
         }
 
         func check() throws(EndpointError) {
-            for limit in [wireBytesMax, decodedBytesMax, rowsMax] {
+            let seconds = syncSecondsMax.map { Int64($0) }
+            let limits = [
+                wireBytesMax, decodedBytesMax, rowsMax, seconds, syncBytesMax, spoolBytesMax,
+            ]
+            for limit in limits {
                 guard limit ?? 1 > 0 else { throw .limitNotPositive }
+            }
+            if let syncSecondsMax, syncSecondsMax > Pulling.intervals.upperBound {
+                throw .intervalOutOfRange(seconds: syncSecondsMax)
             }
             if let percent = vanishingPercentMax, !(0...100).contains(percent) {
                 throw .percentOutOfRange(percent)

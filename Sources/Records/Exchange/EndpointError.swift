@@ -11,6 +11,8 @@ package enum EndpointError: Error, Hashable {
     /// A certificate or its key that is to come from an environment variable.
     case notAFile(SecretUse)
     case headerMalformed
+    /// A login for a proxy that is not stated.
+    case proxyMissing
     /// A user or client that is empty, has control characters or, before a password, a colon.
     case nameMalformed
     case tooLong(Text, bytesMax: Int)
@@ -30,6 +32,7 @@ package enum EndpointError: Error, Hashable {
     /// What a reference is for.
     package enum SecretUse: String, Sendable {
         case token, apiKey, password, clientSecret, certificate, privateKey, keyPassword
+        case proxyPassword
     }
 
     package enum Text: String, Sendable {

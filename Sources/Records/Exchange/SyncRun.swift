@@ -16,11 +16,14 @@ package struct SyncRun: Hashable, Sendable {
     package let outcome: Outcome?
     /// What came of it; an interrupted one had no time to say.
     package let figures: SyncFigures
+    /// Until when the partner wants to be left alone, in milliseconds since 1970; nil where it
+    /// did not say.
+    package let notBeforeMilliseconds: Int64?
 
     package init(
         id: ID, source: SourceID, mode: SyncMode, startedMilliseconds: Int64,
         endedMilliseconds: Int64? = nil, outcome: Outcome? = nil,
-        figures: SyncFigures = SyncFigures()
+        figures: SyncFigures = SyncFigures(), notBeforeMilliseconds: Int64? = nil
     ) {
         self.id = id
         self.source = source
@@ -29,6 +32,7 @@ package struct SyncRun: Hashable, Sendable {
         self.endedMilliseconds = endedMilliseconds
         self.outcome = outcome
         self.figures = figures
+        self.notBeforeMilliseconds = notBeforeMilliseconds
     }
 
     /// How a pull ended. Stored by the names of the cases: a contract.

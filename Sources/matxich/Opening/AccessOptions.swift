@@ -54,6 +54,13 @@ struct AccessOptions: ParsableArguments {
 
     @Option(
         help: help(
+            en: "The proxy's user and password: USER=env:NAME or USER=file:/PATH.",
+            vi: "Tên người dùng và mật khẩu của proxy: TÊN=env:BIẾN hoặc TÊN=file:/ĐƯỜNG_DẪN.",
+            value: "user=reference"))
+    var proxyCredential: String?
+
+    @Option(
+        help: help(
             en: "Certificates to trust instead of the system's: an absolute path.",
             vi: "Chứng thư tin cậy thay cho của hệ thống: đường dẫn tuyệt đối.",
             value: "file.pem"))
@@ -69,7 +76,17 @@ struct AccessOptions: ParsableArguments {
         }
         return Endpoint.Access(
             credential: try credential(), allowsPrivate: allowPrivate, proxy: address,
-            caFile: caFile)
+            proxyLogin: try proxyLogin(), caFile: caFile)
+    }
+
+    private func proxyLogin() throws(Failure) -> ProxyLogin? {
+        guard let proxyCredential else { return nil }
+        return try Failure.naming("--proxy-credential") { () throws(EndpointError) in
+            let (user, password) = Self.halves(proxyCredential)
+            guard let password else { throw .notAReference(.proxyPassword) }
+            return ProxyLogin(
+                user: user, password: try SecretReference(password, for: .proxyPassword))
+        }
     }
 
     private func credential() throws(Failure) -> EndpointCredential? {

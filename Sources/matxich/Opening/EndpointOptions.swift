@@ -87,7 +87,9 @@ struct EndpointOptions: ParsableArguments {
         }
         return Endpoint.Pulling(
             mode: mode ?? format.usualMode, paging: paging,
-            intervalSeconds: try every.map(TypedAmounts.seconds), requestsPerSecond: rate)
+            intervalSeconds: try every.map { text throws(Failure) in
+                try TypedAmounts.seconds(text, of: "--every")
+            }, requestsPerSecond: rate)
     }
 
     private func paging() throws(Failure) -> Paging {

@@ -73,11 +73,43 @@ struct SourceLimitOptions: ParsableArguments {
             value: "percent"))
     var maxMissing: Int?
 
+    @Option(
+        help: help(
+            en: "How long a sync may take, over all pages (default: 24h).",
+            vi: "Thời gian tối đa của một lần đồng bộ, tính mọi trang (mặc định: 24h).",
+            value: "interval"))
+    var maxSyncTime: String?
+
+    @Option(
+        help: help(
+            en: "The most bytes all pages of a sync may have, unpacked (default: 64 GiB).",
+            vi: "Dung lượng tối đa của mọi trang trong một lần đồng bộ, sau giải nén "
+                + "(mặc định: 64 GiB).",
+            value: "size"))
+    var maxSyncBytes: String?
+
+    @Option(
+        help: help(
+            en: "The most room on disk for pages kept while they are read (default: 16 GiB).",
+            vi: "Dung lượng đĩa tối đa để lưu tạm các trang khi đọc (mặc định: 16 GiB).",
+            value: "size"))
+    var maxSpool: String?
+
     /// - Throws: `Failure`.
     func limits() throws(Failure) -> Endpoint.Limits {
-        let bytes = try maxBytes.map(TypedAmounts.bytes)
+        let bytes = try Self.bytes(maxBytes, "--max-bytes")
         return Endpoint.Limits(
             wireBytesMax: bytes, decodedBytesMax: bytes, rowsMax: maxRows,
-            vanishingPercentMax: maxMissing)
+            vanishingPercentMax: maxMissing,
+            syncSecondsMax: try maxSyncTime.map { text throws(Failure) in
+                try TypedAmounts.seconds(text, of: "--max-sync-time")
+            },
+            syncBytesMax: try Self.bytes(maxSyncBytes, "--max-sync-bytes"),
+            spoolBytesMax: try Self.bytes(maxSpool, "--max-spool"))
+    }
+
+    private static func bytes(_ text: String?, _ option: String) throws(Failure) -> Int64? {
+        guard let text else { return nil }
+        return try TypedAmounts.bytes(text, of: option)
     }
 }

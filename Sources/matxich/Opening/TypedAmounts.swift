@@ -12,13 +12,13 @@ enum TypedAmounts {
     /// `30m`, `6h`, `1d`, `2w`: an interval needs its unit.
     ///
     /// - Throws: `Failure`.
-    static func seconds(_ text: String) throws(Failure) -> Int {
+    static func seconds(_ text: String, of option: String) throws(Failure) -> Int {
         if let seconds = amount(text, secondsByUnit) { return Int(seconds) }
         throw Failure(
             .usage,
             say(
-                en: "“\(text)”, given to --every, is no interval.",
-                vi: "“\(text)” (của --every) không phải chu kỳ."),
+                en: "“\(text)”, given to \(option), is no interval.",
+                vi: "“\(text)” (của \(option)) không phải chu kỳ."),
             next: say(
                 en: "Give a whole number with its unit: 30m, 6h, 1d or 2w.",
                 vi: "Hãy viết số nguyên kèm đơn vị: 30m, 6h, 1d hoặc 2w."))
@@ -27,13 +27,13 @@ enum TypedAmounts {
     /// `500000`, `200MB`, `2GB`.
     ///
     /// - Throws: `Failure`.
-    static func bytes(_ text: String) throws(Failure) -> Int64 {
+    static func bytes(_ text: String, of option: String) throws(Failure) -> Int64 {
         if let bytes = amount(text, bytesByUnit) { return bytes }
         throw Failure(
             .usage,
             say(
-                en: "“\(text)”, given to --max-bytes, is no size.",
-                vi: "“\(text)” (của --max-bytes) không phải dung lượng."),
+                en: "“\(text)”, given to \(option), is no size.",
+                vi: "“\(text)” (của \(option)) không phải dung lượng."),
             next: say(
                 en: "Give bytes, or a whole number with its unit: 200MB, 2GB.",
                 vi: "Hãy viết số byte, hoặc số nguyên kèm đơn vị: 200MB, 2GB."))

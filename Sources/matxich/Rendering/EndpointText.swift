@@ -109,6 +109,11 @@ struct EndpointText {
             access.allowsPrivate
                 ? say(en: "private networks allowed", vi: "cho phép mạng nội bộ") : nil,
             access.proxy.map { say(en: "proxy \($0)", vi: "proxy \($0)") },
+            access.proxyLogin.map {
+                say(
+                    en: "as \($0.user), password in \($0.password)",
+                    vi: "người dùng proxy \($0.user), mật khẩu trong \($0.password)")
+            },
             access.caFile.map { say(en: "trusting \($0)", vi: "tin cậy \($0)") },
         ])
     }
@@ -120,6 +125,18 @@ struct EndpointText {
             limits.rowsMax.map {
                 let rows = Plainly.number(Int($0))
                 return say(en: "\(rows) rows", vi: "\(rows) dòng")
+            },
+            limits.syncSecondsMax.map {
+                let time = AmountText.interval(seconds: $0)
+                return say(en: "\(time) a sync", vi: "\(time) mỗi lần đồng bộ")
+            },
+            limits.syncBytesMax.map {
+                let size = AmountText.size(bytes: $0)
+                return say(en: "\(size) a sync", vi: "\(size) mỗi lần đồng bộ")
+            },
+            limits.spoolBytesMax.map {
+                let size = AmountText.size(bytes: $0)
+                return say(en: "\(size) kept", vi: "lưu tạm \(size)")
             },
             limits.vanishingPercentMax.map {
                 say(en: "\($0) % missing unasked", vi: "thiếu \($0) % không cần hỏi")

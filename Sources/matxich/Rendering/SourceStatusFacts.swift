@@ -44,6 +44,7 @@ enum SourceStatusFacts {
             text("nextDue") { summary in
                 if case .at(let moment) = summary.standing.due { instant(moment) } else { nil }
             },
+            text("notBefore") { instant($0.standing.notBeforeMilliseconds) },
             flag("isDue", \.standing.isDue),
             text("lastSuccess") { instant($0.standing.lastSuccessMilliseconds) },
             number("ageSeconds") { $0.standing.ageMilliseconds.map { Int($0 / 1_000) } },

@@ -32,7 +32,8 @@ enum SourceStatusText {
         case .failed(let code, let text):
             let count = summary.standing.failuresInARow
             let times = count > 1 ? say(en: ", \(count) times", vi: ", \(count) lần") : ""
-            return Paragraph.lines("\(text) (\(code)\(times))", first: lead, indent: 2)
+            return Paragraph.lines(
+                "\(text) (\(code)\(times))" + rest(summary.standing), first: lead, indent: 2)
         case .stopped(let missing, let known):
             let (gone, all) = (Plainly.number(missing), Plainly.number(known))
             let next = NextCommand.line("sync", summary.source.id.text, "--accept-missing")
@@ -44,6 +45,13 @@ enum SourceStatusText {
                         + "hỏi đối tác; để chấp nhận: \(next)"), first: lead, indent: 2)
         case .done, .notModified, .interrupted, nil: return []
         }
+    }
+
+    /// When a partner that wants to be left alone is asked again at the soonest.
+    private static func rest(_ standing: EndpointStanding) -> String {
+        guard let moment = standing.notBeforeMilliseconds else { return "" }
+        let minute = UTCText.minute(moment)
+        return say(en: " Not before \(minute) UTC.", vi: " Không hỏi lại trước \(minute) UTC.")
     }
 
     /// An outcome in a few words; a fault's own sentence stands below the table.

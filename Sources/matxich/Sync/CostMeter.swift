@@ -2,27 +2,32 @@ import Exchange
 import Platform
 import Synchronization
 
-/// Adds up what the transfers of a sync cost, those that are still running too.
+/// Adds up what the transfers of a sync cost: those that are still running, and those that failed.
 final class CostMeter: Sendable {
-    private let transfers = Mutex<[Transfer]>([])
+    private struct State {
+        /// Of the transfers before the last.
+        var settled = TransferCost()
+        var last: TransferLedger?
+    }
 
-    private let past = Mutex(TransferCost())
+    private let state = Mutex(State())
 
-    /// Counts one more transfer; what the one before cost is settled.
-    func add(_ transfer: Transfer) {
-        let settled = transfers.withLock { running in
-            defer { running = [transfer] }
-            return running
-        }
-        past.withLock { cost in
-            for transfer in settled { cost.add(transfer.figures) }
+    /// The ledger of one more transfer; what the one before cost is settled.
+    func ledger() -> TransferLedger {
+        state.withLock { state in
+            if let last = state.last { state.settled.add(last.figures) }
+            let ledger = TransferLedger()
+            state.last = ledger
+            return ledger
         }
     }
 
     var cost: TransferCost {
-        var cost = past.withLock { $0 }
-        for transfer in transfers.withLock({ $0 }) { cost.add(transfer.figures) }
-        return cost
+        state.withLock { state in
+            var cost = state.settled
+            if let last = state.last { cost.add(last.figures) }
+            return cost
+        }
     }
 }
 

@@ -12,9 +12,8 @@ final class EndpointCatalogue: PartnerCatalogue {
     }
 
     private let endpoint: Endpoint
-    private let transfers: Transfers
+    private let requests: PageRequests
     private let certificates: @Sendable () throws -> CertificateHeaders
-    private let meter = CostMeter()
     private let course = Mutex<Course?>(nil)
     /// Where the last sync ended.
     private let former = Mutex<String?>(nil)
@@ -24,26 +23,20 @@ final class EndpointCatalogue: PartnerCatalogue {
         certificates: @escaping @Sendable () throws -> CertificateHeaders
     ) {
         self.endpoint = endpoint
-        self.transfers = transfers
         self.certificates = certificates
+        requests = PageRequests(transfers, allowance: SyncAllowance(endpoint.limits))
     }
 
-    var cost: TransferCost { meter.cost }
+    var cost: TransferCost { requests.cost }
 
     func open(knowing state: SyncState?) async throws -> CatalogueOpening {
         former.withLock { $0 = state?.cursor }
         var request = TransferRequest(endpoint, knowing: state)
         let token = resume(&request, at: state)
-        if endpoint.reading.format == .html { try await obeyRobots(&request) }
-        let transfer: Transfer
-        do throws(TransferError) { transfer = try await transfers.open(request) } catch {
-            throw PartnerFault(error)
-        }
-        meter.add(transfer)
-        if transfer.head.isNotModified { return .notModified }
         let order = PageOrder(endpoint, first: request, token: token)
-        return try await BlockingWork.run { [self] in
-            try .lists(lists(transfer, order))
+        return try await BlockingWork.run { [self, request] in
+            let transfer = try requests.open(request)
+            return transfer.head.isNotModified ? .notModified : try .lists(lists(transfer, order))
         }
     }
 
@@ -56,12 +49,17 @@ final class EndpointCatalogue: PartnerCatalogue {
             extent: extent(course),
             state: SyncState(
                 entityTag: validators?.etag, lastModified: validators?.lastModified,
-                cursor: cursor(course)))
+                cursor: cursor(course)),
+            wholes: course.lists.first?.harvest.wholes ?? [])
     }
 
     /// What the catalogue holds and no field takes; each of its lists meets the same.
     var notUnderstood: NotUnderstood {
         course.withLock { $0?.lists.first?.notUnderstood ?? NotUnderstood() }
+    }
+
+    var harvestShortfall: HarvestShortfall? {
+        course.withLock { $0?.lists.first?.harvest.shortfall }
     }
 
     /// Goes on from where the last sync ended, where the endpoint can be asked for that.
@@ -80,32 +78,11 @@ final class EndpointCatalogue: PartnerCatalogue {
         }
     }
 
-    /// Pages made for people are asked for as their host allows robots to.
-    private func obeyRobots(_ request: inout TransferRequest) async throws {
-        let rules: RobotsRules
-        let address: WebAddress
-        do throws(TransferError) {
-            rules = try await transfers.robots(for: request)
-            address = try WebAddress(request.url)
-        } catch { throw PartnerFault(error) }
-        guard rules.allows(address) else {
-            throw PartnerFault(
-                code: "robots",
-                text: say(
-                    en: "robots.txt of \(address.host) does not let programs read this page.",
-                    vi: "robots.txt của \(address.host) không cho chương trình đọc trang này."),
-                mayPass: false)
-        }
-        if let delay = rules.crawlDelay {
-            request.policy.pace.intervalMin = max(request.policy.pace.intervalMin, delay)
-        }
-    }
-
     private func lists(_ first: Transfer, _ order: PageOrder) throws -> [CatalogueList] {
         let name = endpoint.address.text
         let fetcher = try PageFetcher(
-            first, order: order, transfers: transfers, meter: meter,
-            isKept: PageOpening.isKept(endpoint), file: name)
+            first, order: order, requests: requests,
+            keeping: PageOpening.keeping(endpoint), file: name)
         let certificates = try certificates()
         let lists = try PageOpening.kinds(endpoint).compactMap { kind in
             let opening: PageOpening
@@ -117,7 +94,8 @@ final class EndpointCatalogue: PartnerCatalogue {
         }
         course.withLock { $0 = Course(fetcher: fetcher, lists: lists) }
         return lists.map { list in
-            CatalogueList(name: name, layout: list.layout, rows: { try list.next() })
+            CatalogueList(
+                name: name, layout: list.layout, rows: requests.allowance.bounding(list.next))
         }
     }
 
@@ -125,7 +103,9 @@ final class EndpointCatalogue: PartnerCatalogue {
         switch course.lists.first?.scope {
         case .changes, .prices: return .changes
         case .withdrawal: return .withdrawal
-        case .whole, nil: return course.fetcher.isCutUnseen && !tellsItsEnd ? .changes : .whole
+        case .whole, nil:
+            if course.lists.contains(where: { $0.harvest.shortfall != nil }) { return .changes }
+            return course.fetcher.isCutUnseen && !tellsItsEnd ? .changes : .whole
         }
     }
 

@@ -17,28 +17,25 @@ final class FeedCatalogue: PartnerCatalogue {
     }
 
     private let endpoint: Endpoint
-    private let transfers: Transfers
-    private let meter = CostMeter()
+    private let requests: PageRequests
+    private let spool: Spool
     private let course = Mutex<Course?>(nil)
 
     init(_ endpoint: Endpoint, transfers: Transfers) {
         self.endpoint = endpoint
-        self.transfers = transfers
+        requests = PageRequests(transfers, allowance: SyncAllowance(endpoint.limits))
+        spool = Spool(requests.allowance)
     }
 
-    var cost: TransferCost { meter.cost }
+    var cost: TransferCost { requests.cost }
 
     func open(knowing state: SyncState?) async throws -> CatalogueOpening {
         let known = FeedPosition(state?.cursor)
         let request = TransferRequest(endpoint, knowing: state)
-        let transfer: Transfer
-        do throws(TransferError) { transfer = try await transfers.open(request) } catch {
-            throw PartnerFault(error)
-        }
-        meter.add(transfer)
-        if transfer.head.isNotModified { return .notModified }
         return try await BlockingWork.run { [self] in
-            try .lists(lists(transfer, request, after: known))
+            let transfer = try requests.open(request)
+            if transfer.head.isNotModified { return .notModified }
+            return try .lists(lists(transfer, request, after: known))
         }
     }
 
@@ -69,7 +66,7 @@ final class FeedCatalogue: PartnerCatalogue {
             {
                 var anew = request
                 anew.known = Validators()
-                let now = try read(open(anew))
+                let now = try read(requests.open(anew))
                 guard now.head != latest.head else { throw Self.pageMissing }
                 latest = now
             }
@@ -78,7 +75,7 @@ final class FeedCatalogue: PartnerCatalogue {
     }
 
     private func read(_ transfer: Transfer) throws -> Course {
-        let bytes = TransferBytes(transfer, file: endpoint.address.text)
+        let bytes = requests.bytes(of: transfer, file: endpoint.address.text)
         do {
             let head = try FeedHead(bytes, file: endpoint.address.text)
             try bytes.drain()
@@ -104,21 +101,14 @@ final class FeedCatalogue: PartnerCatalogue {
             } catch {
                 throw PartnerFault(error)
             }
-            return try SpooledPage(TransferBytes(open(asked), file: name))
+            let bytes = requests.bytes(of: try requests.open(asked), file: name)
+            return try spool.keep(bytes, isAlone: false)
         }
         course.withLock { $0 = latest }
         if listed.isEmpty { return [] }
         let pages = FeedPages(
             listed, kept: kept, head: latest.head, after: known?.sequence ?? 0, file: name)
         return try RecordKind.allCases.map { try pages.list(of: $0) }
-    }
-
-    private func open(_ request: TransferRequest) throws -> Transfer {
-        do throws(TransferError) {
-            let transfer = try transfers.openBlocking(request)
-            meter.add(transfer)
-            return transfer
-        } catch { throw PartnerFault(error) }
     }
 
     /// Publishers compact once a day at most; a feed that goes on changing is asked again later.

@@ -50,8 +50,8 @@ final class FeedPages: Sendable {
     private func open(_ index: Int, _ kind: RecordKind) throws -> FeedReader {
         do throws(ImportError) {
             return try FeedReader(
-                FileBytes(path: kept[index].path), file: file + " " + listed[index].name,
+                kept[index].source, file: file + " " + listed[index].name,
                 page: listed[index], head: head, kind: kind, after: known)
-        } catch { throw PartnerFault(error) }
+        } catch { throw kept[index].allowance.fault ?? PartnerFault(error) }
     }
 }

@@ -9,6 +9,10 @@ final class ListPages: Sendable {
     /// 250 bytes each.
     static let waitingMax = 200_000
 
+    /// Catalogues that a harvest may bring or take back, of 100 bytes each: repositories publish
+    /// one for each supplier.
+    static let wholesMax = 1_000_000
+
     private struct State {
         var opening: PageOpening
         var reader: any RowReader
@@ -29,9 +33,27 @@ final class ListPages: Sendable {
         var answered: String?
         /// A datestamp of its records, as finely as it writes them.
         var datestamp: String?
+        /// The identifiers below which all that stands was given.
+        var wholes: [String] = []
+        /// The records that came, and how many there were to be: the last word on it counts, since
+        /// repositories may estimate at first (OAI-PMH 2.0, section 3.5).
+        var records = 0
+        var listed: Int?
 
-        fileprivate mutating func note(_ reader: any RowReader) {
-            guard let page = (reader as? OAIPMHReader)?.page else { return }
+        /// How much came where more was said to; nil when all did.
+        var shortfall: HarvestShortfall? {
+            listed.flatMap { listed in
+                records < listed ? HarvestShortfall(records: records, listed: listed) : nil
+            }
+        }
+
+        fileprivate mutating func note(_ reader: any RowReader) throws {
+            guard let reader = reader as? OAIPMHReader else { return }
+            let page = reader.page
+            wholes += reader.wholes
+            records += page.recordCount
+            listed = page.completeListSize ?? listed
+            guard wholes.count <= wholesMax else { throw tooManyCatalogues }
             answered = answered ?? page.responseDate
             datestamp = page.latestDatestamp ?? datestamp
         }
@@ -114,7 +136,7 @@ final class ListPages: Sendable {
         let said = (state.reader as? any PageReader)?.continuation
         state.opening.ended(state.reader, rows: state.rows)
         state.notUnderstood.add(state.reader.reading.notUnderstood)
-        state.harvest.note(state.reader)
+        try state.harvest.note(state.reader)
         try fetcher.ended(state.page, saying: said, rows: state.rows)
         guard let bytes = try fetcher.page(state.page + 1) else {
             state.isLast = true
@@ -142,7 +164,7 @@ final class ListPages: Sendable {
             text: say(
                 en: "The partner sends new prices only; there is nothing to take over.",
                 vi: "Đối tác chỉ gửi giá mới; không có thông tin năng lực nào để nhận."),
-            mayPass: true)
+            mayPass: false)
     }
 
     private static var tooManyDeletions: PartnerFault {
@@ -155,9 +177,24 @@ final class ListPages: Sendable {
             mayPass: false)
     }
 
+    private static var tooManyCatalogues: PartnerFault {
+        PartnerFault(
+            code: "harvest-limit",
+            text: say(
+                en: "The repository names more than \(Plainly.number(wholesMax)) catalogues.",
+                vi: "Kho dữ liệu nêu hơn \(Plainly.number(wholesMax)) danh mục."),
+            mayPass: false)
+    }
+
     private static func scope(of reader: any RowReader) -> CatalogueScope? {
         (reader as? UBLCatalogueReader)?.scope ?? (reader as? BMEcatReader)?.scope
     }
+}
+
+/// A harvest that ended before it was as long as the repository had said.
+struct HarvestShortfall: Hashable {
+    let records: Int
+    let listed: Int
 }
 
 /// A page without a byte, behind the last one with rows.

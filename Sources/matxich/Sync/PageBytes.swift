@@ -5,22 +5,21 @@ import Platform
 enum PageBytes {
     /// On their way: they go by once.
     case passing(TransferBytes)
-    /// In a file.
+    /// Kept, to be read once more or from its end.
     case kept(SpooledPage)
 
     var source: any ByteSource {
-        get throws(ImportError) {
-            switch self {
-            case .passing(let bytes): bytes
-            case .kept(let page): try FileBytes(path: page.path)
-            }
+        switch self {
+        case .passing(let bytes): bytes
+        case .kept(let page): page.source
         }
     }
 
     func explained(_ error: any Error) -> any Error {
         switch self {
         case .passing(let bytes): bytes.explained(error)
-        case .kept: (error as? ImportError).map { PartnerFault($0) } ?? error
+        case .kept(let page):
+            page.allowance.fault ?? (error as? ImportError).map { PartnerFault($0) } ?? error
         }
     }
 }

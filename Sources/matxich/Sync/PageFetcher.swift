@@ -18,23 +18,23 @@ final class PageFetcher: Sendable {
         var validators: Validators?
     }
 
-    private let transfers: Transfers
-    private let meter: CostMeter
-    private let isKept: Bool
+    private let requests: PageRequests
+    private let keeping: PageOpening.Keeping
     private let file: String
+    private let spool: Spool
     private let state: Mutex<State>
 
     init(
-        _ first: Transfer, order: PageOrder, transfers: Transfers, meter: CostMeter, isKept: Bool,
-        file: String
+        _ first: Transfer, order: PageOrder, requests: PageRequests,
+        keeping: PageOpening.Keeping, file: String
     ) throws {
-        self.transfers = transfers
-        self.meter = meter
-        self.isKept = isKept
+        self.requests = requests
+        self.keeping = keeping
         self.file = file
-        var state = State(order: order)
-        state.pages[0] = (try Self.bytes(of: first, isKept: isKept, file: file), first)
-        self.state = Mutex(state)
+        spool = Spool(requests.allowance)
+        state = Mutex(State(order: order))
+        let bytes = try bytes(of: first)
+        state.withLock { $0.pages[0] = (bytes, first) }
     }
 
     /// The bytes of a page; nil behind the last one.
@@ -42,13 +42,9 @@ final class PageFetcher: Sendable {
         try state.withLock { state in
             if let known = state.pages[index] { return known.bytes }
             guard let request = state.next, index == state.lastPage + 1 else { return nil }
-            let transfer: Transfer
-            do throws(TransferError) { transfer = try transfers.openBlocking(request) } catch {
-                throw PartnerFault(error)
-            }
-            meter.add(transfer)
-            if !isKept { state.pages = [:] }
-            let bytes = try Self.bytes(of: transfer, isKept: isKept, file: file)
+            let transfer = try requests.open(request)
+            if keeping != .all { state.pages = [:] }
+            let bytes = try bytes(of: transfer)
             state.pages[index] = (bytes, transfer)
             state.lastPage = index
             state.next = nil
@@ -82,10 +78,12 @@ final class PageFetcher: Sendable {
     /// The token that led to the last page.
     var token: String? { state.withLock { $0.order.token } }
 
-    private static func bytes(
-        of transfer: Transfer, isKept: Bool, file: String
-    ) throws -> PageBytes {
-        let bytes = TransferBytes(transfer, file: file)
-        return isKept ? .kept(try SpooledPage(bytes)) : .passing(bytes)
+    private func bytes(of transfer: Transfer) throws -> PageBytes {
+        let bytes = requests.bytes(of: transfer, file: file)
+        return switch keeping {
+        case .none: .passing(bytes)
+        case .last: .kept(try spool.keep(bytes, isAlone: true))
+        case .all: .kept(try spool.keep(bytes, isAlone: false))
+        }
     }
 }

@@ -41,11 +41,21 @@ struct PageOpening {
         }
     }
 
-    /// Whether a format has to be read from a file: from its end, or more than once.
-    static func isKept(_ endpoint: Endpoint) -> Bool {
+    /// Which pages have to be kept.
+    enum Keeping {
+        /// They are read as they come.
+        case none
+        /// The one that is read, since that begins at its end, or twice.
+        case last
+        /// All, since each list of the catalogue reads them.
+        case all
+    }
+
+    static func keeping(_ endpoint: Endpoint) -> Keeping {
         switch endpoint.reading.format {
-        case .xlsx, .bmecat, .ocds: true
-        default: false
+        case .xlsx, .bmecat: .last
+        case .ocds: .all
+        default: .none
         }
     }
 
@@ -108,10 +118,10 @@ struct PageOpening {
         case .ubl: return try UBLCatalogueReader(bytes.source, file: file)
         case .html, .jsonLD: return try JSONLDReader(bytes.source, file: file)
         case .openSupplyHub:
-            return try OpenSupplyHubReader(bytes.source, file: file, paging: .from(rowCount))
+            return try OpenSupplyHubReader(bytes.source, file: file, firstIndex: rowCount)
         case .oaiPMH: return try OAIPMHReader(bytes.source, file: file, metadata: metadata)
         case .xlsx: return try XLSXReader(path: try path(of: bytes), overrides: overrides)
-        case .bmecat: return try BMEcatReader(path: try path(of: bytes))
+        case .bmecat: return try BMEcatReader(path: try path(of: bytes), file: file)
         case .matxich: throw .formatUnknown(file: file, actual: nil)
         }
     }

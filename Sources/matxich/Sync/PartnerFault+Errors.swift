@@ -4,7 +4,9 @@ import Platform
 
 extension PartnerFault {
     init(_ error: TransferError) {
-        self.init(code: error.code, text: Failure(error).what, mayPass: error.isRetryable)
+        self.init(
+            code: error.code, text: Failure(error).what, mayPass: error.isRetryable,
+            restSeconds: error.restSeconds)
     }
 
     /// A document that is not what the source says it gives.

@@ -78,13 +78,15 @@ struct SyncRound {
             request, from: partner, moreFollow: true
         ) { [progress] figures in progress.report(source, figures) }
         let wording = report.tally.entries.isEmpty ? nil : try loaded.get().wording
-        return SyncedSource(
+        var synced = SyncedSource(
             endpoint: endpoint, report: report,
             problems: wording.map { wording in
                 ProblemSummary(
                     tally: report.tally, kind: endpoint.reading.kind ?? .supplier,
                     wording: wording)
             }, notUnderstood: (partner as? EndpointCatalogue)?.notUnderstood ?? NotUnderstood())
+        synced.shortfall = (partner as? EndpointCatalogue)?.harvestShortfall
+        return synced
     }
 
     private func catalogue(_ endpoint: Endpoint) -> any PartnerCatalogue {

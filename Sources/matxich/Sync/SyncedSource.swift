@@ -10,6 +10,9 @@ struct SyncedSource: Sendable {
     /// What the catalogue holds and no field takes.
     let notUnderstood: NotUnderstood
 
+    /// What is missing of a harvest by its repository's own count.
+    var shortfall: HarvestShortfall?
+
     /// Paths that a person is shown; programs get all.
     private static let pathsShown = 5
     /// What went wrong on this side; then nothing of it may be remembered.
@@ -70,7 +73,7 @@ struct SyncedSource: Sendable {
                         "\(source.text): \(missing)/\(known) bản ghi không còn trong danh mục; "
                         + "chưa rút lại bản ghi nào. Hãy hỏi đối tác; để chấp nhận: \(next)")
             ]
-        case .done, .notModified, .interrupted: return titled + withheld
+        case .done, .notModified, .interrupted: return titled + withheld + short
         }
     }
 
@@ -100,6 +103,19 @@ struct SyncedSource: Sendable {
                     + next,
                 vi: "\(source.text): \(count) bản ghi không còn trong danh mục; chưa rút lại bản "
                     + "ghi nào vì có thể thuộc các dòng không đọc được. Để chấp nhận: \(next)")
+        ]
+    }
+
+    private var short: [String] {
+        guard let shortfall else { return [] }
+        let came = Plainly.number(shortfall.records)
+        let listed = Plainly.number(shortfall.listed)
+        return [
+            say(
+                en: "\(source.text): \(came) of the \(listed) records came that the repository "
+                    + "says it has; none was withdrawn for being absent. Tell the partner.",
+                vi: "\(source.text): chỉ nhận được \(came)/\(listed) bản ghi so với số kho dữ liệu "
+                    + "nêu; chưa rút lại bản ghi nào vì vắng mặt. Hãy báo cho đối tác.")
         ]
     }
 

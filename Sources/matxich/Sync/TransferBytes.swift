@@ -11,18 +11,23 @@ import Synchronization
 final class TransferBytes: ByteSource, Sendable {
     let transfer: Transfer
     private let file: String
+    private let allowance: SyncAllowance
     private let fault = Mutex<PartnerFault?>(nil)
 
-    init(_ transfer: Transfer, file: String) {
+    init(_ transfer: Transfer, file: String, allowance: SyncAllowance) {
         self.transfer = transfer
         self.file = file
+        self.allowance = allowance
     }
 
     func read(into target: UnsafeMutableBufferPointer<UInt8>) throws(ImportError) -> Int {
-        do throws(TransferError) {
-            return try transfer.read(into: target)
+        do {
+            let count = try transfer.read(into: target)
+            try allowance.didRead(count)
+            return count
         } catch {
-            fault.withLock { $0 = PartnerFault(error) }
+            let why = (error as? TransferError).map(allowance.fault) ?? allowance.fault
+            fault.withLock { $0 = why }
             throw .unreadable(file: file, errno: SystemFault.inputOutput)
         }
     }

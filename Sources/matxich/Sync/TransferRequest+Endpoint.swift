@@ -8,12 +8,16 @@ extension TransferRequest {
     init(_ endpoint: Endpoint, knowing state: SyncState?) {
         self.init(endpoint.address.text)
         accept = Self.accept(endpoint.reading.format)
+        robots = endpoint.reading.format == .html ? .always : .ofPages
         if let state, endpoint.pulling.paging == .none {
             known = Validators(etag: state.entityTag, lastModified: state.lastModified)
         }
         let access = endpoint.access
         if access.allowsPrivate { permissions.insert(.privateAddresses) }
         policy.route.proxy = access.proxy?.text
+        policy.route.proxyLogin = access.proxyLogin.map { login in
+            (login.user, CredentialReference(login.password))
+        }
         policy.route.authoritiesPath = access.caFile
         if let rate = endpoint.pulling.requestsPerSecond {
             policy.pace.intervalMin = .seconds(1 / rate)

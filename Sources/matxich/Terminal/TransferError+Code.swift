@@ -28,6 +28,8 @@ extension TransferError {
         case .status(_, let status, _): "status-\(status)"
         case .retryLater: "retry-later"
         case .redirectRefused(_, let why): why.code
+        case .robotsRefused: "robots"
+        case .robotsUnavailable: "robots-unavailable"
         case .limitExceeded(_, let limit, _): limit.code
         case .codingUnsupported: "coding-unsupported"
         case .codingDamaged(_, _, let fault): fault.code

@@ -66,11 +66,22 @@ struct SyncPagesTests {
     @Test func aServerThatAsksForALongPauseIsLeftAlone() throws {
         let settings = "location = /list { add_header Retry-After 7200 always; return 503; }"
         try withServer([:], settings) { nginx, desk in
-            try add(nginx.url("list"), "csv", at: desk)
+            try add(nginx.url("list"), "csv", "--every", "1m", at: desk)
             let outcome = try desk.run("sync", "--format", "json", "-q")
             #expect(outcome.status == 75)
-            #expect(code(try #require(try outcome.objects().first)) == "retry-later")
+            let result = try #require(try outcome.objects().first)
+            #expect(code(result) == "retry-later")
+            #expect(result["requests"] as? Int == 1)
             #expect(try nginx.log(of: 1).count == 1)
+            let status = try desk.run("source", "status", "--format", "ndjson")
+            let facts = try #require(try status.objects().first)
+            let ended = try #require(facts["lastRunEnded"] as? String)
+            let later = try #require(facts["notBefore"] as? String)
+            let seconds = try Date(later, strategy: .iso8601)
+                .timeIntervalSince(Date(ended, strategy: .iso8601))
+            #expect(abs(seconds - 7_200) <= 1)
+            #expect(facts["nextDue"] as? String == later)
+            #expect(try desk.run("source", "status").output.contains("Not before "))
         }
     }
 

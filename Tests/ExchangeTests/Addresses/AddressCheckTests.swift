@@ -140,4 +140,23 @@ import Testing
         request.policy.route.proxy = "http://127.0.0.1:\(proxy.port)"
         #expect(await Fetching.fetch(request).error == .proxyFailed(status: 403))
     }
+
+    @Test func aProxyIsToldWhoAsksAndTheHostIsNot() async throws {
+        let proxy = FaultServer { _ in Reply.whole(Fault.small) }
+        defer { proxy.stop() }
+        var surroundings = Fetching.surroundings
+        // libcurl takes it for percent-encoded.
+        surroundings.environment = { $0 == "PROXY_PASSWORD" ? "50%41:x" : nil }
+        var request = Fetching.request("http://partner.example/catalogue")
+        request.policy.route.proxy = "http://127.0.0.1:\(proxy.port)"
+        request.policy.route.proxyLogin = ("reader", .environment("PROXY_PASSWORD"))
+        let transfers = Fetching.transfers(surroundings)
+        #expect(try await Fetching.fetch(request, by: transfers).get().bytes == Fault.small)
+        let fields = try #require(proxy.asked.first?.fields)
+        #expect(fields["proxy-authorization"] == "Basic cmVhZGVyOjUwJTQxOng=")
+        #expect(fields["authorization"] == nil)
+        request.policy.route.proxyLogin = ("reader", .environment("NO_SUCH"))
+        let missing = await Fetching.fetch(request, by: transfers).error
+        #expect(missing == .credentialMissing(.environment("NO_SUCH")))
+    }
 }

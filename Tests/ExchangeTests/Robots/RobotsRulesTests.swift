@@ -79,32 +79,7 @@ import Testing
     @Test func whatIsNoRuleIsPassedBy() throws {
         let text = "\u{FEFF}Disallow: /x\rnonsense\r\nUser-agent: *\r\nDisallow:\nCrawl-delay: much"
         #expect(rules(text) == RobotsRules.allowingAll)
-        #expect(try allows(.allowingNothing, "/robots.txt"))
-        #expect(try !allows(.allowingNothing, "/"))
-    }
-
-    @Test(arguments: [
-        (404, RobotsRules.allowingAll), (403, .allowingAll), (429, .allowingNothing),
-        (503, .allowingNothing),
-    ])
-    func aHostWithoutTheFileIsFreeAndADisturbedOneIsLeftAlone(
-        status: Int, expected: RobotsRules
-    ) async throws {
-        let server = FaultServer { _ in Reply.empty(status) }
-        defer { server.stop() }
-        let request = Fetching.request(server.url("/page.html"))
-        #expect(try await Fetching.transfers().robots(for: request) == expected)
-    }
-
-    @Test func theFileIsAskedForWithoutSayingWhoWeAre() async throws {
-        let server = FaultServer { _ in
-            Reply.whole(Array("User-agent: matxich\nDisallow: /private".utf8))
-        }
-        defer { server.stop() }
-        var request = Fetching.request(server.url("/page.html?a=b"))
-        request.credential = .bearer(.environment("NO_SUCH"))
-        let rules = try await Fetching.transfers().robots(for: request)
-        #expect(try !allows(rules, "/private/x") && allows(rules, "/public"))
-        #expect(server.asked.map(\.path) == ["/robots.txt"])
+        #expect(try allows(rules("User-agent: *\nDisallow: /"), "/robots.txt"))
+        #expect(try !allows(rules("User-agent: *\nDisallow: /"), "/"))
     }
 }

@@ -239,4 +239,23 @@ import Testing
         #expect(asked.fields["accept-encoding"] == "gzip, br, zstd")
         #expect(Set(asked.fields.keys) == ["host", "user-agent", "accept", "accept-encoding"])
     }
+
+    @Test func whatATransferCostThatFailedIsKnown() async {
+        let server = FaultServer { asked in
+            asked.path == "/catalogue" ? Reply.redirect("/other") : Reply.empty(503)
+        }
+        defer { server.stop() }
+        var request = Fetching.request(server.url())
+        request.policy.retry.attemptsMax = 3
+        let ledger = TransferLedger()
+        let error = await Fetching.onOwnThread { [request] in
+            Result { () throws(TransferError) in
+                try Fetching.transfers().openBlocking(request, noting: ledger)
+            }.error
+        }
+        #expect(error?.isRetryable == true)
+        #expect(ledger.figures.requests == 6 && ledger.figures.requests == server.asked.count)
+        #expect(ledger.figures.retries == 2)
+        #expect(ledger.figures.redirects == 3)
+    }
 }

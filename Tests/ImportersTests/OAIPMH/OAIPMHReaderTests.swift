@@ -116,6 +116,7 @@ import Testing
         #expect(try reader.cell("externalID", of: rows[0]) == "c1/8930000000019/GD-01")
         #expect(try reader.cell("Item/Name", of: rows[0]) == "Giá đỡ dập")
         #expect(rows.map(\.isWithdrawn) == [false, true, false, false])
+        #expect(reader.wholes == [], "a list of changes says nothing of the lines it leaves out")
         let map = try #require(reader.fieldMap())
         let layout = try map.resolved(columns: reader.columns).layout
         #expect(layout.text(of: .externalID, in: rows[0].cells) == "c1/8930000000019/GD-01")

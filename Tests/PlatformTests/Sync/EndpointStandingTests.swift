@@ -1,7 +1,8 @@
-import Platform
 import Records
 import TestSupport
 import Testing
+
+@testable import Platform
 
 /// When a source is due, how stale it is and what fails, by a clock that stands still.
 @Suite struct EndpointStandingTests {
@@ -19,7 +20,8 @@ import Testing
 
     /// A run that began some hours ago and took a minute.
     private func run(
-        _ hoursAgo: Int64, _ outcome: SyncRun.Outcome?, changed: Int = 0
+        _ hoursAgo: Int64, _ outcome: SyncRun.Outcome?, changed: Int = 0,
+        rest hours: Int64? = nil
     ) -> SyncRun {
         var figures = SyncFigures()
         figures.rowsChanged = changed
@@ -28,7 +30,8 @@ import Testing
         return SyncRun(
             id: SyncRun.ID(rawValue: 1_000 - hoursAgo), source: StoreRows.source("chamber"),
             mode: .full, startedMilliseconds: start,
-            endedMilliseconds: hasEnded ? start + 60_000 : nil, outcome: outcome, figures: figures)
+            endedMilliseconds: hasEnded ? start + 60_000 : nil, outcome: outcome, figures: figures,
+            notBeforeMilliseconds: hours.map { now + $0 * Self.hour })
     }
 
     private func standing(
@@ -78,6 +81,30 @@ import Testing
         #expect(!twice.isDue)
         let failed = run(1, .failed(code: "x", text: ""))
         #expect(try standing([run(0, .interrupted), failed]).due == .at(now + 300_000))
+    }
+
+    @Test func aPartnerThatNamedATimeIsNotAskedBefore() throws {
+        let failed = SyncRun.Outcome.failed(code: "retry-later", text: "")
+        let resting = try standing([run(3, failed, rest: 2), run(9, .done)])
+        #expect(resting.due == .at(now + 2 * Self.hour))
+        #expect(!resting.isDue)
+        #expect(resting.notBeforeMilliseconds == now + 2 * Self.hour)
+        // Whoever broke off a pull meanwhile has not made the partner ready.
+        #expect(try !standing([run(1, .interrupted), run(3, failed, rest: 2)]).isDue)
+        // What it said last counts, and nothing of what it said before a success.
+        #expect(try standing([run(1, failed, rest: -1), run(3, failed, rest: 2)]).isDue)
+        let since = try standing([run(7, .done), run(8, failed, rest: 2)])
+        #expect(since.isDue)
+        #expect(since.notBeforeMilliseconds == nil)
+        #expect(try standing([run(3, failed, rest: -1)]).notBeforeMilliseconds == nil)
+    }
+
+    @Test func aRestIsAWeekAtMostAndNeverOverflows() {
+        let week = 7 * 24 * Self.hour
+        #expect(SyncSchedule.end(ofRest: .max, from: now) == now + week)
+        #expect(SyncSchedule.end(ofRest: -1, from: now) == now)
+        #expect(SyncSchedule.end(ofRest: 7_200, from: now) == now + 2 * Self.hour)
+        #expect(SyncSchedule.end(ofRest: 7_200, from: .max) == .max)
     }
 
     @Test func whatIsBeingPulledIsNotDue() throws {

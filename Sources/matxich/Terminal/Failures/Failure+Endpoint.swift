@@ -50,6 +50,7 @@ extension Failure {
         case .notAFile(let use): notAFile(use)
         case .headerMalformed: headerMalformed
         case .nameMalformed: nameMalformed
+        case .proxyMissing: proxyMissing
         case .tooLong(let text, let bytesMax): tooLong(text, bytesMax)
         case .pathNotAbsolute(let text): pathNotAbsolute(text)
         case .unfit(let text, let format): unfit(text, format)
@@ -127,6 +128,7 @@ extension Failure {
             case .token: "--bearer env:PARTNER_TOKEN"
             case .apiKey: "--api-key X-API-Key=env:PARTNER_KEY"
             case .password: "--basic reader=env:PARTNER_PASSWORD"
+            case .proxyPassword: "--proxy-credential reader=env:PROXY_PASSWORD"
             case .clientSecret:
                 "--oauth2 https://id.example.vn/token,matxich,env:PARTNER_SECRET"
             case .certificate, .privateKey:
@@ -162,6 +164,7 @@ extension Failure {
         case .certificate: say(en: "the certificate", vi: "chứng thư số")
         case .privateKey: say(en: "the private key", vi: "khóa riêng")
         case .keyPassword: say(en: "the private key's password", vi: "mật khẩu của khóa riêng")
+        case .proxyPassword: say(en: "the proxy's password", vi: "mật khẩu của proxy")
         }
     }
 }

@@ -25,6 +25,17 @@ extension Failure {
         )
     }
 
+    static var proxyMissing: (what: String, next: String?) {
+        (
+            say(
+                en: "a user and password are given for a proxy, but no proxy.",
+                vi: "có tên người dùng và mật khẩu cho proxy nhưng chưa nêu proxy."),
+            say(
+                en: "Give --proxy http://HOST:PORT too, or leave out --proxy-credential.",
+                vi: "Hãy nêu thêm --proxy http://MÁY_CHỦ:CỔNG, hoặc bỏ --proxy-credential.")
+        )
+    }
+
     static func tooLong(
         _ text: EndpointError.Text, _ bytesMax: Int
     ) -> (what: String, next: String?) {

@@ -32,6 +32,8 @@ extension Failure {
             case .status(let host, let status, _): Self.status(host, status)
             case .retryLater(let host, let seconds): Self.retryLater(host, seconds)
             case .redirectRefused(let host, let why): Self.redirectRefused(host, why)
+            case .robotsRefused(let host): Self.robotsRefused(host)
+            case .robotsUnavailable(let host, _): Self.robotsUnavailable(host)
             case .limitExceeded(let host, let limit, let max):
                 Self.limitExceeded(host, limit, max)
             case .codingUnsupported(let host, let coding): Self.codingUnsupported(host, coding)
@@ -155,6 +157,27 @@ extension Failure {
             next: say(
                 en: "Ask the partner for the final address, and change the source.",
                 vi: "Hãy xin đối tác địa chỉ cuối cùng rồi sửa nguồn."))
+    }
+
+    private static func robotsRefused(_ host: String) -> Failure {
+        Failure(
+            .badData,
+            say(
+                en: "robots.txt of \(host) does not let programs read this page.",
+                vi: "robots.txt của \(host) không cho chương trình đọc trang này."),
+            next: say(
+                en: "Ask the partner for leave, or for an address made for programs.",
+                vi: "Hãy xin phép đối tác, hoặc xin địa chỉ dành cho chương trình."))
+    }
+
+    private static func robotsUnavailable(_ host: String) -> Failure {
+        Failure(
+            .tryAgain,
+            say(
+                en: "\(host) cannot say at the moment what programs may read (robots.txt), so its "
+                    + "pages are left alone.",
+                vi: "Hiện \(host) không trả lời được robots.txt (phần chương trình được đọc) nên "
+                    + "tạm thời không đọc trang nào."), next: syncLater)
     }
 
     // MARK: The end
