@@ -5,6 +5,8 @@ extension MemoryStore {
         Array(log.drop { $0.sequence <= sequence }.prefix(max(0, limit)))
     }
 
+    package func secret() throws(StoreError) -> [UInt8] { ownSecret }
+
     package func lastSequence() throws(StoreError) -> Int64 { Int64(log.count) }
 
     package func changedRecords(

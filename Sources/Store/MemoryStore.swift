@@ -45,6 +45,7 @@ package actor MemoryStore: RecordStore {
     /// What rows in quarantine said before a later edition of them came, each under its row's id.
     var superseded: [QuarantinedRow] = []
     var log: [Change] = []
+    let ownSecret = (0..<32).map { _ in UInt8.random(in: 0...255) }
 
     package init() {}
 

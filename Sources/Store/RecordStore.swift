@@ -174,6 +174,9 @@ package protocol RecordStore: Sendable {
     func changes(after sequence: Int64, limit: Int) async throws(StoreError) -> [Change]
     /// The number of the last change; 0 when there is none.
     func lastSequence() async throws(StoreError) -> Int64
+    /// What nobody else knows: 32 random bytes made with the store, the same for its life and in
+    /// its backups. For digests by which others may know a thing again, but not guess it.
+    func secret() async throws(StoreError) -> [UInt8]
     /// What the next `lines` changes after `sequence` are about, with the records as they are now.
     ///
     /// For those who follow the log to tell others. All comes from one state of the store. A

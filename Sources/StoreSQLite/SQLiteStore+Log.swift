@@ -30,6 +30,14 @@ extension SQLiteStore {
         try await read { try Self.lastSequence($0) }
     }
 
+    package func secret() async throws(StoreError) -> [UInt8] {
+        try await read { database in
+            let secret = try Query(database, "SELECT bytes FROM secret").first { $0.bytes(0) }
+            guard let secret, secret.count == 32 else { throw Damage(what: "secret") }
+            return secret
+        }
+    }
+
     package func changedRecords(
         after sequence: Int64, lines: Int
     ) async throws(StoreError) -> ChangedRecords {

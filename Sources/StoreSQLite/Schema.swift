@@ -18,9 +18,6 @@ enum Schema {
         migrator.registerMigration("0004 exchange", foreignKeyChecks: .immediate) {
             try $0.execute(sql: exchange)
         }
-        migrator.registerMigration("0005 not before", foreignKeyChecks: .immediate) {
-            try $0.execute(sql: notBefore)
-        }
         return migrator
     }
 
@@ -120,6 +117,9 @@ enum Schema {
     /// - `stretch` says which records are a source's: those from `first` to `last`, all of one
     ///   source and kind. Records are numbered as they come, so a batch is one stretch at most.
     /// - `listed` remembers which records an unfinished run saw in rows it could not read.
+    /// - `sync_run.not_before` says until when the partner wants to be left alone, in milliseconds
+    ///   since 1970.
+    /// - `secret` holds one row (`RecordStore.secret`).
     /// - `known_through` is the last record there was when the run, or the sync, began.
     /// - `endpoint`, `sync_state` and `sync_run` hold values as JSON whose names are a contract
     ///   (`Endpoint`, `SyncState`, `SyncRun.Outcome`, `SyncFigures`).
@@ -162,12 +162,10 @@ enum Schema {
             id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL REFERENCES source,
             mode INTEGER NOT NULL,
             started INTEGER NOT NULL REFERENCES stamp, ended INTEGER REFERENCES stamp,
-            outcome TEXT, figures TEXT, known_through INTEGER NOT NULL
+            outcome TEXT, figures TEXT, known_through INTEGER NOT NULL, not_before INTEGER
         ) STRICT;
         CREATE INDEX sync_run_by_source ON sync_run (source_id);
+        CREATE TABLE secret (bytes BLOB NOT NULL) STRICT;
+        INSERT INTO secret VALUES (randomblob(32));
         """
-
-    /// - `sync_run.not_before` says until when the partner wants to be left alone, in milliseconds
-    ///   since 1970.
-    private static let notBefore = "ALTER TABLE sync_run ADD COLUMN not_before INTEGER"
 }

@@ -6,13 +6,13 @@ import Store
 ///
 /// A key can be a person's number, or a digest of all that a row says, prices included, from which
 /// guesses could be confirmed. So a name is a keyed digest of it, 128 bits of HMAC-SHA-256
-/// (RFC 2104): the same for the life of the store, and of no use to others but as a name. Its key
-/// is the first line of the change log, which no one else sees and which a backup keeps.
+/// (RFC 2104) under the store's secret: the same for the life of the store, and of no use to
+/// others but as a name.
 struct FeedNames: Sendable {
     private let secret: SymmetricKey
 
-    /// - Parameter beginning: the first line of the store's log.
-    init(beginning: Change) { secret = SymmetricKey(data: Self.bytes(of: beginning)) }
+    /// - Parameter secret: the store's.
+    init(secret: [UInt8]) { self.secret = SymmetricKey(data: secret) }
 
     func key(of record: SourceRecord) -> String {
         name("key", [record.layout.kind.rawValue, record.source.text, record.key])

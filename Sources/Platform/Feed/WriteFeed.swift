@@ -80,9 +80,10 @@ package struct WriteFeed: Sendable {
         try await check(request, at: place)
         let start = start(request, sources)
         var report = Report(sources: sources, isWhole: start == 0, place: place)
-        if let first, start < last {
+        if start < last {
             let teller = RecordTeller(
-                names: FeedNames(beginning: first), sources: sources, hasNeeds: request.hasNeeds)
+                names: FeedNames(secret: try await store.secret()), sources: sources,
+                hasNeeds: request.hasNeeds)
             var followed = start
             while followed < last {
                 let lines = Int(min(Int64(Self.stretch), last - followed))

@@ -51,8 +51,10 @@ struct FeedWriteCommand: AsyncParsableCommand {
 
     @Flag(
         help: help(
-            en: "Blot out what later entries replaced or withdrew, and join short pages.",
-            vi: "Xóa các mục đã bị thay thế hoặc rút lại và gộp các trang ngắn."))
+            en: "Blot out what later entries replaced, and join short pages; done by itself "
+                + "where a record is withdrawn.",
+            vi: "Xóa các mục đã bị thay thế và gộp các trang ngắn; tự thực hiện khi có bản ghi "
+                + "bị rút lại."))
     var compact = false
 
     @Flag(
@@ -87,7 +89,10 @@ struct FeedWriteCommand: AsyncParsableCommand {
             licence: licence ?? report.sources.licences.joined(separator: "; "),
             generated: generated)
         try markFile.write(report.mark(store: feed.store, feedLast: feed.head?.last ?? 0))
-        if compact { outcome.blottedOut = try feed.compact(generated: generated) }
+        // Who takes back its word wants it gone, not only contradicted.
+        if compact || report.withdrawn > 0 {
+            outcome.blottedOut = try feed.compact(generated: generated)
+        }
         outcome.entries = feed.head?.last ?? 0
         outcome.pages = feed.head?.pages.count ?? 0
         FeedOutcome.listing.show([outcome], as: format)

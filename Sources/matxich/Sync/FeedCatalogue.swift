@@ -29,6 +29,9 @@ final class FeedCatalogue: PartnerCatalogue {
 
     var cost: TransferCost { requests.cost }
 
+    /// The licence that the feed states of itself; nil where nothing was read of it.
+    var licence: String? { course.withLock { $0?.head.licence } }
+
     func open(knowing state: SyncState?) async throws -> CatalogueOpening {
         let known = FeedPosition(state?.cursor)
         let request = TransferRequest(endpoint, knowing: state)

@@ -86,6 +86,7 @@ struct SyncRound {
                     wording: wording)
             }, notUnderstood: (partner as? EndpointCatalogue)?.notUnderstood ?? NotUnderstood())
         synced.shortfall = (partner as? EndpointCatalogue)?.harvestShortfall
+        synced.licence = (partner as? FeedCatalogue)?.licence
         return synced
     }
 

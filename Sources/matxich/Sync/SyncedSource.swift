@@ -12,6 +12,8 @@ struct SyncedSource: Sendable {
 
     /// What is missing of a harvest by its repository's own count.
     var shortfall: HarvestShortfall?
+    /// The licence that the catalogue states of itself.
+    var licence: String?
 
     /// Paths that a person is shown; programs get all.
     private static let pathsShown = 5
@@ -73,7 +75,7 @@ struct SyncedSource: Sendable {
                         "\(source.text): \(missing)/\(known) bản ghi không còn trong danh mục; "
                         + "chưa rút lại bản ghi nào. Hãy hỏi đối tác; để chấp nhận: \(next)")
             ]
-        case .done, .notModified, .interrupted: return titled + withheld + short
+        case .done, .notModified, .interrupted: return titled + withheld + short + licensed
         }
     }
 
@@ -119,6 +121,25 @@ struct SyncedSource: Sendable {
         ]
     }
 
+    /// That the partner grants another licence than what its source here was given.
+    private var licensed: [String] {
+        guard let licence, !licence.isEmpty, licence != endpoint.terms.licence else { return [] }
+        let known = endpoint.terms.licence
+        return [
+            known.isEmpty
+                ? say(
+                    en: "\(source.text): the feed states the licence \(licence); its source here "
+                        + "was given none.",
+                    vi: "\(source.text): nguồn cấp nêu giấy phép \(licence); nguồn khai ở đây "
+                        + "chưa ghi giấy phép.")
+                : say(
+                    en: "\(source.text): the feed states the licence \(licence), its source here "
+                        + "\(known).",
+                    vi: "\(source.text): nguồn cấp nêu giấy phép \(licence), nguồn khai ở đây ghi "
+                        + "\(known).")
+        ]
+    }
+
     static var listing: Listing<SyncedSource> {
         Listing(
             columns: [
@@ -156,6 +177,7 @@ struct SyncedSource: Sendable {
                         }),
                     "recordsWithheld": .number(result.report.withheld),
                 ]
+                if let licence = result.licence { facts["licenceStated"] = .text(licence) }
                 switch result.report.outcome {
                 case .failed(let code, let text):
                     facts["error"] = ["code": .text(code), "text": .text(text)]

@@ -19,7 +19,11 @@ struct ConvergenceTests {
                 try store.publish(on: nginx)
                 try store.follow(other, on: nginx)
             }
-            for store in [one, two] { #expect(try store.sync()["outcome"] as? String == "done") }
+            for store in [one, two] {
+                let done = try store.sync()
+                #expect(done["outcome"] as? String == "done")
+                #expect(done["licenceStated"] as? String == "CC BY 4.0")
+            }
             #expect(try one.names() == ["Alpha", "Beta", "Gamma"])
             #expect(try two.names() == one.names())
 
