@@ -45,9 +45,12 @@ package actor MemoryStore: RecordStore {
     /// What rows in quarantine said before a later edition of them came, each under its row's id.
     var superseded: [QuarantinedRow] = []
     var log: [Change] = []
-    let ownSecret = (0..<32).map { _ in UInt8.random(in: 0...255) }
+    let ownSecret: [UInt8]
 
-    package init() {}
+    /// - Parameter secret: that of the store whose place this one takes; nil = one of its own.
+    package init(secret: [UInt8]? = nil) {
+        ownSecret = secret ?? (0..<32).map { _ in UInt8.random(in: 0...255) }
+    }
 
     func note(_ entity: Change.Entity, _ id: String, _ kind: Change.Kind, _ stamp: Stamp) {
         log.append(

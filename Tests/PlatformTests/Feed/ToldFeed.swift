@@ -59,7 +59,7 @@ final class ToldFeed: FeedOutlet {
 
 /// A store that tells a feed, write after write.
 struct FeedDesk {
-    let store = MemoryStore()
+    let store = MemoryStore(secret: Array(repeating: 7, count: 32))
     let feed = ToldFeed()
     private(set) var mark: FeedMark?
     private(set) var entryCount = 0
