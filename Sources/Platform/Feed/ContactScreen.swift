@@ -12,7 +12,8 @@ enum ContactScreen {
     /// abroad; fewer digits are a measure or a list's own number.
     private static let digitsAfterZeros = 12...15
     /// Blanks, points, strokes and brackets stand within telephone numbers, at most so many in a
-    /// row: `(024) 3825`.
+    /// row: `(024) 3825`. Blanks, hyphens and strokes in a row count as one, `024 - 3825`, but
+    /// not after a year: `2.2026 - 5.2027` are two dates.
     private static let separatorsMax = 2
     /// Shorter words stand in any text.
     private static let nameBytesMin = 4
@@ -55,13 +56,21 @@ enum ContactScreen {
         default: return false
         }
         var count = 0
+        var group: [UInt8] = []
         var separators = 0
+        var isGap = false
         for byte in bytes[place...].drop(while: { $0 == UInt8(ascii: "+") }) {
             if isDigit(byte) {
+                if separators > 0 { group.removeAll(keepingCapacity: true) }
+                group.append(byte)
                 count += 1
                 separators = 0
+                isGap = false
+            } else if isGap, partsLoosely(byte), !isYear(group) {
+                continue
             } else if isSeparator(byte), separators < separatorsMax {
                 separators += 1
+                isGap = partsLoosely(byte)
             } else {
                 break
             }
@@ -75,6 +84,15 @@ enum ContactScreen {
     private static func isSeparator(_ byte: UInt8) -> Bool {
         !(0x41...0x5A).contains(byte) && !(0x61...0x7A).contains(byte)
             && byte != UInt8(ascii: "+") && byte != UInt8(ascii: "@")
+    }
+
+    private static func isYear(_ digits: [UInt8]) -> Bool {
+        digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
+    }
+
+    /// Whether a sign stands between groups of digits with others of its like around it.
+    private static func partsLoosely(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
     }
 
     /// A text with its digits and signs in ASCII whatever their width or script; letters stay
@@ -91,9 +109,17 @@ enum ContactScreen {
             } else if scalar == "＋" || scalar == "＠" {
                 plain.append(scalar == "＋" ? "+" : "@")
             } else {
-                plain.append(scalar.properties.isAlphabetic ? "a" : ".")
+                plain.append(sign(for: scalar))
             }
         }
         return String(plain)
+    }
+
+    private static func sign(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.properties.generalCategory {
+        case .dashPunctuation: "-"
+        case .spaceSeparator: " "
+        default: scalar.properties.isAlphabetic ? "a" : "."
+        }
     }
 }
