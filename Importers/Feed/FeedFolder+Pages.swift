@@ -35,6 +35,7 @@ extension FeedFolder {
         for page in head?.pages ?? [] {
             for line in try lines(of: page) {
                 guard case .entry(let name, let says) = line.known.content else { continue }
+                if says == nil, learnt[name]?.says != nil { holdsWithdrawn = true }
                 learnt[name] = Standing(
                     says: says, sequence: line.known.sequences.lowerBound, isTold: false)
             }
@@ -72,6 +73,7 @@ extension FeedFolder {
         }
         try blot(void)
         try replacePages(after: first, generated: generated)
+        holdsWithdrawn = false
         return count
     }
 

@@ -18,6 +18,8 @@ package final class FeedFolder {
     package private(set) var head: FeedHead?
     /// What every record's last line says, once it is asked for.
     var standing: [FeedLine.Digest: Standing]?
+    /// Whether pages hold what records said that are withdrawn now; known once something is told.
+    package internal(set) var holdsWithdrawn = false
 
     private let lock: FolderLock
     private var page: FeedPageEncoder?
@@ -104,7 +106,10 @@ package final class FeedFolder {
         }
         standing?[name] = Standing(says: says, sequence: nextSequence, isTold: true)
         try append(line, through: nextSequence)
-        if says == nil { return .withdrawn }
+        if says == nil {
+            if former?.says != nil { holdsWithdrawn = true }
+            return .withdrawn
+        }
         return former?.says == nil ? .new : .changed
     }
 
@@ -122,6 +127,7 @@ package final class FeedFolder {
                 standing?[name] = Standing(says: nil, sequence: nextSequence, isTold: true)
                 let withdrawal = FeedLine.withdrawal(nextSequence, of: line.known.naming)
                 try append(withdrawal, through: nextSequence)
+                holdsWithdrawn = true
                 count += 1
             }
         }

@@ -5,14 +5,9 @@ package import Records
 /// The page is checked as a whole, its size, its digest and its sequence, before its first row is
 /// given out: of a page that is not what its head says nothing is taken. Records that are gone
 /// come as withdrawn rows.
-package final class FeedReader: PageReader {
+package final class FeedReader: RowReader {
     package let columns: [String]
     package private(set) var reading: ReadingReport
-    package let continuation: Continuation?
-    /// The sequence up to which the feed is known once these rows are taken in.
-    package let lastSequence: Int
-    /// Entries that say what this store said itself; they are left out.
-    package private(set) var ownCount = 0
 
     private let file: String
     private let head: FeedHead
@@ -25,11 +20,10 @@ package final class FeedReader: PageReader {
     /// - Parameters:
     ///   - page: the page as the head lists it.
     ///   - known: the last sequence that was taken in; entries up to it are passed over.
-    ///   - ownStore: the store that reads; a feed of its own says nothing new to it.
     /// - Throws: `feed` with what is wrong with the page.
     package init(
         _ source: any ByteSource, file: String, page: FeedPage, head: FeedHead, kind: RecordKind,
-        after known: Int, ownStore: String? = nil
+        after known: Int
     ) throws(ImportError) {
         self.file = file
         self.head = head
@@ -39,16 +33,13 @@ package final class FeedReader: PageReader {
         columns = names
         paths = Set((head.fields[kind] ?? []).map(\.description))
         reading = ReadingReport(format: .feed)
-        lastSequence = max(known, page.last)
-        let following = head.pages.first { $0.first == page.last + 1 }
-        continuation = following.map { .url($0.name) }
         let bytes = try FeedBytes.all(of: source, limit: FeedPage.bytesMax) { _ in
             .feed(
                 file: file,
                 fault: .pageTooLarge(page: page.name, limitBytes: FeedPage.bytesMax))
         }
         if let fault = page.fault(in: bytes) { throw .feed(file: file, fault: fault) }
-        try read(bytes, page, after: known, ownStore: ownStore)
+        try read(bytes, page, after: known)
     }
 
     /// The field map that goes with the columns of a feed's pages.
@@ -90,7 +81,7 @@ package final class FeedReader: PageReader {
     }
 
     private func read(
-        _ bytes: [UInt8], _ page: FeedPage, after known: Int, ownStore: String?
+        _ bytes: [UInt8], _ page: FeedPage, after known: Int
     ) throws(ImportError) {
         var next = page.first
         var line = 0
@@ -112,7 +103,7 @@ package final class FeedReader: PageReader {
                 }
                 next = through
             }
-            if next > known, let row = row(of: entry, record, ownStore: ownStore, position) {
+            if next > known, let row = row(of: entry, record, position) {
                 rows.append(row)
             }
             next += 1
@@ -132,14 +123,10 @@ package final class FeedReader: PageReader {
     }
 
     private func row(
-        of entry: JSONValue, _ record: JSONRecord, ownStore: String?, _ position: RowPosition
+        of entry: JSONValue, _ record: JSONRecord, _ position: RowPosition
     ) -> TableRow? {
         if entry["void"]?.text == "true" { return nil }
         let origin = entry["origin"]?.text ?? head.store
-        if origin == ownStore {
-            ownCount += 1
-            return nil
-        }
         guard let kind = entry["kind"]?.text, let source = entry["source"]?.text,
             let key = entry["key"]?.text, entry["fields"]?.isObject ?? true
         else { return unusable(record, position) }

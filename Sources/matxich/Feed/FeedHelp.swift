@@ -50,11 +50,11 @@ enum FeedHelp {
         say(
             en: "The folder says what the options of the last write say: without --needs, needs "
                 + "told before are withdrawn. What is withdrawn is blotted out of older pages; "
-                + "what was replaced stands there until a write with --compact. Beside the folder a file FOLDER.state.json "
-                + "is kept, which is not to be published.",
+                + "what was replaced stands there until a write with --compact. Beside the folder "
+                + "a file FOLDER.state.json is kept, which is not to be published.",
             vi: "Thư mục phản ánh tùy chọn của lần ghi cuối: nếu thiếu --needs, nhu cầu đã phát "
-                + "sẽ bị rút lại. Nội dung bị rút được xóa khỏi các trang cũ; nội dung đã thay còn "
-                + "nằm ở đó cho đến khi ghi với --compact. Bên cạnh thư mục có tệp THƯ_MỤC.state.json, không được phát "
-                + "ra ngoài.")
+                + "sẽ bị rút lại. Nội dung bị rút được xóa khỏi các trang cũ; nội dung đã thay "
+                + "còn nằm ở đó cho đến khi ghi với --compact. Bên cạnh thư mục có tệp "
+                + "THƯ_MỤC.state.json, không được phát ra ngoài.")
     }
 }

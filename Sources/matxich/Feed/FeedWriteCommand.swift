@@ -88,11 +88,12 @@ struct FeedWriteCommand: AsyncParsableCommand {
             title: title ?? feed.store,
             licence: licence ?? report.sources.licences.joined(separator: "; "),
             generated: generated)
-        try markFile.write(report.mark(store: feed.store, feedLast: feed.head?.last ?? 0))
-        // Who takes back its word wants it gone, not only contradicted.
-        if compact || report.withdrawn > 0 {
+        // Who takes back its word wants it gone, not only contradicted. Before the mark is left:
+        // a write that is killed here is made again from the last one's.
+        if compact || feed.holdsWithdrawn {
             outcome.blottedOut = try feed.compact(generated: generated)
         }
+        try markFile.write(report.mark(store: feed.store, feedLast: feed.head?.last ?? 0))
         outcome.entries = feed.head?.last ?? 0
         outcome.pages = feed.head?.pages.count ?? 0
         FeedOutcome.listing.show([outcome], as: format)

@@ -20,6 +20,7 @@ final class FeedCatalogue: PartnerCatalogue {
     private let requests: PageRequests
     private let spool: Spool
     private let course = Mutex<Course?>(nil)
+    private let pages = Mutex<FeedPages?>(nil)
 
     init(_ endpoint: Endpoint, transfers: Transfers) {
         self.endpoint = endpoint
@@ -28,6 +29,11 @@ final class FeedCatalogue: PartnerCatalogue {
     }
 
     var cost: TransferCost { requests.cost }
+
+    /// What the feed says and no field takes.
+    var notUnderstood: NotUnderstood {
+        pages.withLock { $0?.notUnderstood ?? NotUnderstood() }
+    }
 
     /// The licence that the feed states of itself; nil where nothing was read of it.
     var licence: String? { course.withLock { $0?.head.licence } }
@@ -111,6 +117,7 @@ final class FeedCatalogue: PartnerCatalogue {
         if listed.isEmpty { return [] }
         let pages = FeedPages(
             listed, kept: kept, head: latest.head, after: known?.sequence ?? 0, file: name)
+        self.pages.withLock { $0 = pages }
         return try RecordKind.allCases.map { try pages.list(of: $0) }
     }
 

@@ -10,6 +10,7 @@ final class FeedPages: Sendable {
     private let known: Int
     private let file: String
     private let kept: [SpooledPage]
+    private let unknown = Mutex(NotUnderstood())
 
     /// - Parameter kept: the listed pages, in their order.
     init(
@@ -21,6 +22,9 @@ final class FeedPages: Sendable {
         self.known = known
         self.file = file
     }
+
+    /// What the pages that were read to their ends hold and no field takes.
+    var notUnderstood: NotUnderstood { unknown.withLock { $0 } }
 
     /// The rows of one kind, over all pages.
     func list(of kind: RecordKind) throws -> CatalogueList {
@@ -41,6 +45,8 @@ final class FeedPages: Sendable {
     ) throws -> TableRow? {
         while true {
             if let row = state.reader?.next() { return row }
+            if let read = state.reader?.reading.notUnderstood { unknown.withLock { $0.add(read) } }
+            state.reader = nil
             guard state.index < listed.count else { return nil }
             state.reader = try open(state.index, kind)
             state.index += 1

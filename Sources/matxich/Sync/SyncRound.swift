@@ -84,10 +84,18 @@ struct SyncRound {
                 ProblemSummary(
                     tally: report.tally, kind: endpoint.reading.kind ?? .supplier,
                     wording: wording)
-            }, notUnderstood: (partner as? EndpointCatalogue)?.notUnderstood ?? NotUnderstood())
+            }, notUnderstood: Self.notUnderstood(partner))
         synced.shortfall = (partner as? EndpointCatalogue)?.harvestShortfall
         synced.licence = (partner as? FeedCatalogue)?.licence
         return synced
+    }
+
+    private static func notUnderstood(_ partner: any PartnerCatalogue) -> NotUnderstood {
+        switch partner {
+        case let catalogue as EndpointCatalogue: catalogue.notUnderstood
+        case let feed as FeedCatalogue: feed.notUnderstood
+        default: NotUnderstood()
+        }
     }
 
     private func catalogue(_ endpoint: Endpoint) -> any PartnerCatalogue {

@@ -46,12 +46,12 @@ import Testing
                 let bytes = other.pages.first { $0.page == page }?.bytes ?? []
                 var reader = try FeedReader(
                     MemoryBytes(bytes), file: page.name, page: page, head: head, kind: .supplier,
-                    after: known, ownStore: id)
+                    after: known)
                 for row in try reader.rows() {
                     let key = try #require(row.cell("@id", reader.columns))
                     told[key] = row.isWithdrawn ? nil : row.cell("name", reader.columns)
                 }
-                known = reader.lastSequence
+                known = page.last
             }
             knownStore = head.store
         }

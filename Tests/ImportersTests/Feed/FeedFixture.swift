@@ -46,12 +46,12 @@ struct FeedFixture {
 
     func reader(
         _ number: Int, kind: RecordKind = .supplier, after known: Int = 0,
-        ownStore: String? = nil, bytes: [UInt8]? = nil, pieces: Int = 1 << 20
+        bytes: [UInt8]? = nil, pieces: Int = 1 << 20
     ) throws -> FeedReader {
         try FeedReader(
             PiecemealBytes(bytes ?? pages[number], pieceBytes: pieces), file: "page",
             page: head.pages[number],
-            head: head, kind: kind, after: known, ownStore: ownStore)
+            head: head, kind: kind, after: known)
     }
 
     private static func fields(of entries: [FeedEntry]) -> [RecordKind: [FieldPath]] {

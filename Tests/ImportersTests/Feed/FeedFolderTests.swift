@@ -147,6 +147,23 @@ import Testing
         #expect(try place.bytes() == bytes)
     }
 
+    /// A writer that was killed before it compacted leaves it to the next.
+    @Test func aFolderKnowsWhetherItHoldsWhatWasWithdrawn() throws {
+        try say([("k1", "secret"), ("k2", "B")])
+        try say([("k1", nil), ("k2", "B2")])
+        do {
+            let next = try open()
+            try next.tell(entry(next.nextSequence, "k1", nil))
+            #expect(next.holdsWithdrawn)
+            _ = try next.compact(generated: Self.moment)
+            #expect(!next.holdsWithdrawn)
+        }
+        try say([("k2", "B3")])
+        let last = try open()
+        try last.tell(entry(last.nextSequence, "k3", nil))
+        #expect(!last.holdsWithdrawn)
+    }
+
     @Test func manySeededWritesAreReadAsWhatWasSaidLast() throws {
         for seed in MatchingRandom.seeds.prefix(20) {
             var random = MatchingRandom(seed: seed)
