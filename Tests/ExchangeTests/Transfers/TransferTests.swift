@@ -187,7 +187,8 @@ import Testing
         let began = ContinuousClock.now
         task.cancel()
         #expect(await task.value == .cancelled)
-        #expect(.now - began < .seconds(1))
+        // Long before the head's limit of ten seconds, which would say another error.
+        #expect(.now - began < .seconds(8))
     }
 
     @Test func aFailedReadFailsAlways() async throws {
