@@ -32,7 +32,9 @@ final class RowIntake: Sendable {
         idColumns = layout.columnNames { $0 == .externalID }
         identityColumns = layout.columnNames { field in
             switch layout.kind {
-            case .supplier: [.externalID, .identifiers, .name, .address, .country].contains(field)
+            case .supplier:
+                // A region stands in for an address (`digestKey`).
+                [.externalID, .identifiers, .name, .address, .region, .country].contains(field)
             case .need: true
             }
         }

@@ -121,6 +121,26 @@ import Testing
         #expect(try await count() == 9)
     }
 
+    private static let withRegions = Layout(
+        kind: .supplier, columns: ["region", "name", "country"],
+        assignments: [
+            .init(path: FieldPath(.region), binding: .columns([0])),
+            .init(path: FieldPath(.name), binding: .columns([1])),
+            .init(path: FieldPath(.country), binding: .columns([2])),
+        ])
+
+    /// Where a list has no addresses, a firm without an id goes by its region.
+    @Test func aDamagedRegionDoesNotTellWhichFirmIsMeant() async throws {
+        var firms = firms(0..<10)
+        _ = try await pull(ToldCatalogue(firms, layout: Self.withRegions))
+        firms[9] = .init(
+            id: "H\u{1}", name: "Firm F9", problem: (.controlCharacters, "region"))
+        let report = try await pull(ToldCatalogue(firms, layout: Self.withRegions))
+        #expect(report.figures.recordsWithdrawn == 0)
+        #expect(report.withheld == 1)
+        #expect(try await count() == 10)
+    }
+
     private static let unreadable: [(RowProblem.Reason, String?)] = [
         (.controlCharacters, "name"), (.notJSON, nil),
     ]
