@@ -5,9 +5,13 @@ extension MemoryStore {
         in run: ImportRun.ID, during sync: SyncRun.ID?
     ) throws(StoreError) -> Vanishing {
         let run = try unfinished(run).run
-        var settled = Int.max
-        if let sync { settled = try settledThrough(sync) }
-        let known = known(before: run).filter { (entries[$0]?.number ?? 0) <= settled }
+        let standing = known(before: run)
+        var known = standing
+        if let sync {
+            let settled = try settledThrough(sync)
+            known = standing.filter { (entries[$0]?.number ?? 0) <= settled }
+            if known.isEmpty { known = standing }
+        }
         return Vanishing(missing: missing(of: known, in: run).count, known: known.count)
     }
 

@@ -55,7 +55,8 @@ package protocol RecordStore: Sendable {
     ///
     /// - Parameter sync: the sync whose run it is. Then only what stood when the first sync began
     ///   after the last that was done is counted: what syncs brought that failed or were stopped
-    ///   is nothing a catalogue can be measured by.
+    ///   is nothing a catalogue can be measured by. Where nothing of that stands, there is no
+    ///   other measure, and all that stood when the run began is counted.
     /// - Throws: `StoreError.runUnknown` when there is no unfinished run of that id, `syncUnknown`
     ///   when the sync is not running.
     /// - Complexity: a bit for each record of the source; no record is read.

@@ -9,14 +9,22 @@ extension SQLiteStore {
         try await read { database in
             let row = try RunRow.unfinished(run, in: database)
             let settled = try sync.map { try Self.settledThrough($0, in: database) }
-            let vanished = try VanishedRecords(database, run: row, through: settled)
-            var (missingCount, knownCount) = (0, 0)
-            try vanished.forEachPage { _, known, missing in
-                knownCount += known.count
-                missingCount += missing.count
-            }
-            return Vanishing(missing: missingCount, known: knownCount)
+            let measured = try Self.count(of: row, through: settled, in: database)
+            if measured.known > 0 || settled == nil { return measured }
+            return try Self.count(of: row, through: nil, in: database)
         }
+    }
+
+    private static func count(
+        of run: RunRow, through settled: Int64?, in database: Database
+    ) throws -> Vanishing {
+        var (missingCount, knownCount) = (0, 0)
+        try VanishedRecords(database, run: run, through: settled).forEachPage {
+            _, known, missing in
+            knownCount += known.count
+            missingCount += missing.count
+        }
+        return Vanishing(missing: missingCount, known: knownCount)
     }
 
     package func withdrawVanished(

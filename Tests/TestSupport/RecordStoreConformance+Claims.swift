@@ -7,6 +7,7 @@ extension RecordStoreConformance {
         StoreClaim("aClaimGoesWithItsLastReference", aClaimGoesWithItsLastReference),
         StoreClaim("aClaimNeedsAKnownSource", aClaimNeedsAKnownSource),
         StoreClaim("whatSyncsBroughtThatWereNeverDoneIsNoMeasure", theNeverDoneIsNoMeasure),
+        StoreClaim("whereNothingIsSettledAllThatStandsIsTheMeasure", allThatStandsIsTheMeasure),
         StoreClaim("aSupersededSyncWithdrawsNothing", aSupersededSyncWithdrawsNothing),
     ]
 
@@ -82,6 +83,20 @@ extension RecordStoreConformance {
         let later = try await trial.begin(StoreRows.plan(digest: "d21"))
         let settled = try await trial.store.vanished(in: later.id, during: next.id)
         try demand(settled, is: Vanishing(missing: 5, known: 5))
+    }
+
+    /// The first sync ever failed after it had written; a list of one must not take the rest back
+    /// unasked.
+    private static func allThatStandsIsTheMeasure(_ trial: StoreTrial) async throws {
+        try await trial.save("chamber")
+        let first = try await trial.beginSync("chamber")
+        try await trial.take((1...5).map { StoreRows.row("K\($0)", of: $0) })
+        try await trial.finish(first, .failed(code: "x", text: ""))
+        let sync = try await trial.beginSync("chamber")
+        let run = try await trial.begin(StoreRows.plan(digest: "d1"))
+        try await trial.write([StoreRows.row("K1", of: 1)], to: run)
+        let vanishing = try await trial.store.vanished(in: run.id, during: sync.id)
+        try demand(vanishing, is: Vanishing(missing: 4, known: 5))
     }
 
     private static func aSupersededSyncWithdrawsNothing(_ trial: StoreTrial) async throws {
