@@ -88,7 +88,7 @@ actor PullCourse {
         var ending = catalogue.ending
         var withdrawn = 0
         var withheld = 0
-        if sync.mode == .full, ending.extent != .changes {
+        if saysWhatIsGone(ending.extent) {
             let vanishing = try await vanishing()
             let much = vanishing.filter { $0.exceeds(percent: percent) }
             if !much.isEmpty, !request.acceptsVanishing {
@@ -115,6 +115,16 @@ actor PullCourse {
             .done, catalogue, state: confirmed(ending.state), withdrawn: withdrawn)
         report.withheld = withheld
         return report
+    }
+
+    /// Whether what was not met is gone. A catalogue that is taken back says so itself, however
+    /// its source is pulled.
+    private func saysWhatIsGone(_ extent: CatalogueEnding.Extent) -> Bool {
+        switch extent {
+        case .whole: sync.mode == .full
+        case .changes: false
+        case .withdrawal: true
+        }
     }
 
     private var percent: Int {

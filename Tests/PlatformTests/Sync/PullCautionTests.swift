@@ -10,11 +10,11 @@ import Testing
     private let stamp = Stamp(milliseconds: 1_000, actor: "test")
 
     private func pull(
-        _ catalogue: ToldCatalogue, accepting: Bool = false
+        _ catalogue: ToldCatalogue, accepting: Bool = false, mode: SyncMode = .full
     ) async throws -> PullCatalogue.Report {
         let endpoint = try Endpoint(
             source: source, address: try EndpointAddress("https://partner.example/list"),
-            reading: .init(format: .jsonLines), pulling: .init(mode: .full))
+            reading: .init(format: .jsonLines), pulling: .init(mode: mode))
         if try await store.sources().isEmpty {
             try await store.save(SampleRecords.source("partner"), stamp: stamp)
             try await store.save(endpoint, stamp: stamp)
@@ -87,13 +87,15 @@ import Testing
         #expect(try await count() == 5)
     }
 
-    @Test func aCatalogueTakenBackIsACatalogueOfNothing() async throws {
-        _ = try await pull(ToldCatalogue(firms(0..<10)))
+    @Test(arguments: [SyncMode.full, .incremental, .delta])
+    func aCatalogueTakenBackIsACatalogueOfNothing(mode: SyncMode) async throws {
+        _ = try await pull(ToldCatalogue(firms(0..<10)), mode: mode)
         let listed = [ToldCatalogue.Firm(id: "F0", name: "", isGone: true)]
         let back = ToldCatalogue(listed, extent: .withdrawal)
-        let stopped = try await pull(back)
+        let stopped = try await pull(back, mode: mode)
         #expect(stopped.outcome == .stopped(missing: 9, known: 9))
-        let accepted = try await pull(ToldCatalogue(listed, extent: .withdrawal), accepting: true)
+        let accepted = try await pull(
+            ToldCatalogue(listed, extent: .withdrawal), accepting: true, mode: mode)
         #expect(accepted.outcome == .done)
         #expect(try await count() == 0)
     }
