@@ -16,6 +16,8 @@ package final class OAIPMHReader: PageReader {
     package private(set) var page = OAIPage()
     /// The identifiers below which nothing is known any more but what rows were given of.
     package private(set) var wholes: [String] = []
+    /// The identifiers of deleted records that may have held lines: nothing below them is known.
+    package private(set) var removals: [String] = []
     private let records: XMLRecords
     private var sample: ArraySlice<(record: OAIRecord, source: XMLRecord)> = []
     private var rows: OAIRows
@@ -72,7 +74,13 @@ package final class OAIPMHReader: PageReader {
             let (given, isWhole) = rows.rows(
                 of: record, excess: source.excess, notUnderstood: &notUnderstood)
             pending = given[...]
-            if isWhole, let identifier = record.identifier { wholes.append(identifier) }
+            if isWhole, let identifier = record.identifier {
+                if record.isDeleted {
+                    removals.append(identifier)
+                } else {
+                    wholes.append(identifier)
+                }
+            }
             rowsRead += pending.count
             guard rowsRead <= Self.rowsMax else {
                 throw .xmlLimit(

@@ -2,10 +2,10 @@ package import Records
 
 extension MemoryStore {
     package func vanished(
-        in run: ImportRun.ID, during sync: SyncRun.ID?
+        in run: ImportRun.ID, during sync: SyncRun.ID?, of groups: KeyGroups?
     ) throws(StoreError) -> Vanishing {
         let run = try unfinished(run).run
-        let standing = known(before: run)
+        let standing = known(before: run).filter { groups?.hold($0.key.text) ?? true }
         var known = standing
         if let sync {
             let settled = try settledThrough(sync)

@@ -57,10 +57,13 @@ package protocol RecordStore: Sendable {
     ///   after the last that was done is counted: what syncs brought that failed or were stopped
     ///   is nothing a catalogue can be measured by. Where nothing of that stands, there is no
     ///   other measure, and all that stood when the run began is counted.
+    /// - Parameter groups: nil = all records; otherwise those known by a key that one of them and
+    ///   a slash begin.
     /// - Throws: `StoreError.runUnknown` when there is no unfinished run of that id, `syncUnknown`
     ///   when the sync is not running.
-    /// - Complexity: a bit for each record of the source; no record is read.
-    func vanished(in run: ImportRun.ID, during sync: SyncRun.ID?)
+    /// - Complexity: a bit for each record of the source; no record is read, but each one's key
+    ///   where there are groups.
+    func vanished(in run: ImportRun.ID, during sync: SyncRun.ID?, of groups: KeyGroups?)
         async throws(StoreError) -> Vanishing
     /// Withdraws what vanished, in one transaction; nothing is deleted.
     ///
@@ -68,8 +71,7 @@ package protocol RecordStore: Sendable {
     /// subject, in id order. Adds to the run's count of withdrawn records. A second time there is
     /// nothing left to withdraw.
     ///
-    /// - Parameter groups: nil = all that vanished; otherwise what is known by a key that one of
-    ///   them and a slash begin. Then the key of each record that vanished is read.
+    /// - Parameter groups: as `vanished`; then the key of each record that vanished is read.
     /// - Returns: how many records were withdrawn.
     /// - Throws: as `vanished`.
     @discardableResult
@@ -210,7 +212,7 @@ extension RecordStore {
 
     /// Counts what vanished, all that stood when the run began.
     package func vanished(in run: ImportRun.ID) async throws(StoreError) -> Vanishing {
-        try await vanished(in: run, during: nil)
+        try await vanished(in: run, during: nil, of: nil)
     }
 
     /// Withdraws what vanished, of a run that is no sync's.

@@ -4,25 +4,34 @@ package import Store
 
 extension SQLiteStore {
     package func vanished(
-        in run: ImportRun.ID, during sync: SyncRun.ID?
+        in run: ImportRun.ID, during sync: SyncRun.ID?, of groups: KeyGroups?
     ) async throws(StoreError) -> Vanishing {
         try await read { database in
             let row = try RunRow.unfinished(run, in: database)
             let settled = try sync.map { try Self.settledThrough($0, in: database) }
-            let measured = try Self.count(of: row, through: settled, in: database)
+            let measured = try Self.count(of: groups, in: row, through: settled, database)
             if measured.known > 0 || settled == nil { return measured }
-            return try Self.count(of: row, through: nil, in: database)
+            return try Self.count(of: groups, in: row, through: nil, database)
         }
     }
 
     private static func count(
-        of run: RunRow, through settled: Int64?, in database: Database
+        of groups: KeyGroups?, in run: RunRow, through settled: Int64?, _ database: Database
     ) throws -> Vanishing {
+        let findKey = try Query(database, keySQL)
         var (missingCount, knownCount) = (0, 0)
         try VanishedRecords(database, run: run, through: settled).forEachPage {
-            _, known, missing in
-            knownCount += known.count
-            missingCount += missing.count
+            page, known, missing in
+            guard let groups else {
+                knownCount += known.count
+                missingCount += missing.count
+                return
+            }
+            try known.forEach(onPage: page) { record in
+                guard try isHeld(record, by: groups, findKey) else { return }
+                knownCount += 1
+                if missing.contains(record) { missingCount += 1 }
+            }
         }
         return Vanishing(missing: missingCount, known: knownCount)
     }
@@ -35,7 +44,7 @@ extension SQLiteStore {
             let row = try RunRow.unfinished(run, in: database)
             var log = try ChangeLog(database, stamp: stamp)
             let withdraw = try Query(database, "INSERT INTO withdrawn VALUES (?, ?, ?)")
-            let findKey = try Query(database, "SELECT key FROM record WHERE id = ?")
+            let findKey = try Query(database, Self.keySQL)
             var count = 0
             try VanishedRecords(database, run: row).forEachPage { page, _, missing in
                 var records: [Int64] = []
@@ -54,6 +63,8 @@ extension SQLiteStore {
             return count
         }
     }
+
+    private static let keySQL = "SELECT key FROM record WHERE id = ?"
 
     /// Whether a record's key is of one of the groups; of all records without groups.
     private static func isHeld(

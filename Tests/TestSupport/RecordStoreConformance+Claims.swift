@@ -64,7 +64,7 @@ extension RecordStoreConformance {
             rows.append(StoreRows.row("K\(number)", of: number))
             let run = try await trial.begin(StoreRows.plan(digest: "d\(number)"))
             try await trial.write(rows, to: run)
-            let vanishing = try await trial.store.vanished(in: run.id, during: sync.id)
+            let vanishing = try await trial.store.vanished(in: run.id, during: sync.id, of: nil)
             try demand(vanishing, is: Vanishing(missing: 2, known: 5))
             try await trial.finish(run)
             try await trial.finish(sync, outcome)
@@ -72,7 +72,7 @@ extension RecordStoreConformance {
         let sync = try await trial.beginSync("chamber")
         let run = try await trial.begin(StoreRows.plan(digest: "d20"))
         try await trial.write((1...5).map { StoreRows.row("K\($0)", of: $0) }, to: run)
-        let vanishing = try await trial.store.vanished(in: run.id, during: sync.id)
+        let vanishing = try await trial.store.vanished(in: run.id, during: sync.id, of: nil)
         try demand(vanishing, is: Vanishing(missing: 0, known: 5))
         let count = try await trial.store.withdrawVanished(
             in: run.id, during: sync.id, of: nil, stamp: trial.stamp)
@@ -81,7 +81,7 @@ extension RecordStoreConformance {
         try await trial.finish(sync)
         let next = try await trial.beginSync("chamber")
         let later = try await trial.begin(StoreRows.plan(digest: "d21"))
-        let settled = try await trial.store.vanished(in: later.id, during: next.id)
+        let settled = try await trial.store.vanished(in: later.id, during: next.id, of: nil)
         try demand(settled, is: Vanishing(missing: 5, known: 5))
     }
 
@@ -95,7 +95,7 @@ extension RecordStoreConformance {
         let sync = try await trial.beginSync("chamber")
         let run = try await trial.begin(StoreRows.plan(digest: "d1"))
         try await trial.write([StoreRows.row("K1", of: 1)], to: run)
-        let vanishing = try await trial.store.vanished(in: run.id, during: sync.id)
+        let vanishing = try await trial.store.vanished(in: run.id, during: sync.id, of: nil)
         try demand(vanishing, is: Vanishing(missing: 4, known: 5))
     }
 
@@ -106,7 +106,7 @@ extension RecordStoreConformance {
         _ = try await trial.beginSync("chamber")
         let before = try await StoreAnswers.all(of: trial.store)
         try await demand(refusal: .syncUnknown(former.id)) {
-            _ = try await trial.store.vanished(in: run.id, during: former.id)
+            _ = try await trial.store.vanished(in: run.id, during: former.id, of: nil)
         }
         try await demand(refusal: .syncUnknown(former.id)) {
             try await trial.store.withdrawVanished(

@@ -47,6 +47,8 @@ extension RecordStoreConformance {
         let before = try await trial.lastSequence()
         let groups = KeyGroups(["a/b", "e\u{301}", "nobody"])
         for count in [2, 0] {
+            let vanishing = try await trial.store.vanished(in: run.id, during: nil, of: groups)
+            try demand(vanishing, is: Vanishing(missing: count, known: count + 1))
             let withdrawn = try await trial.store.withdrawVanished(
                 in: run.id, during: nil, of: groups, stamp: trial.stamp)
             try demand(withdrawn, is: count)

@@ -61,11 +61,16 @@ package struct CatalogueEnding: Sendable {
     /// Things whose records were given whole, though the catalogue was not: what else is known by
     /// a key that one of these and a slash begin is gone.
     package var wholes: [String]
+    /// The same of things that the partner names as gone: nothing of theirs stands any more.
+    package var removals: [String]
 
-    package init(extent: Extent, state: SyncState, wholes: [String] = []) {
+    package init(
+        extent: Extent, state: SyncState, wholes: [String] = [], removals: [String] = []
+    ) {
         self.extent = extent
         self.state = state
         self.wholes = wholes
+        self.removals = removals
     }
 }
 

@@ -89,25 +89,20 @@ actor PullCourse {
         var withdrawn = 0
         var withheld = 0
         if saysWhatIsGone(ending.extent) {
-            let vanishing = try await vanishing()
-            let much = vanishing.filter { $0.exceeds(percent: percent) }
-            if !much.isEmpty, !request.acceptsVanishing {
-                try await finishImports()
-                return try await finish(
-                    .stopped(missing: Self.sum(much, \.missing), known: Self.sum(much, \.known)),
-                    catalogue, state: nil)
-            }
+            if let much = try await tooMuch(of: nil) { return try await stop(much, catalogue) }
             if unidentified > 0, !request.acceptsVanishing {
-                withheld = Self.sum(vanishing, \.missing)
+                withheld = Self.sum(try await vanishing(nil)).missing
             } else {
                 withdrawn = try await withdraw(nil)
             }
-        } else if !ending.wholes.isEmpty {
+        } else if !ending.wholes.isEmpty || !ending.removals.isEmpty {
+            let wholes = KeyGroups(ending.wholes)
+            if let much = try await tooMuch(of: wholes) { return try await stop(much, catalogue) }
             if unidentified > 0, !request.acceptsVanishing {
                 // Rows that could not be read may be those that seem gone: they come again.
                 ending.state = SyncState(cursor: state?.cursor)
             } else {
-                withdrawn = try await withdraw(KeyGroups(ending.wholes))
+                withdrawn = try await withdraw(wholes.union(KeyGroups(ending.removals)))
             }
         }
         try await finishImports()
@@ -131,17 +126,35 @@ actor PullCourse {
         request.endpoint.limits.vanishingPercentMax ?? PullCatalogue.vanishingPercentMax
     }
 
+    /// What is missing of the lists of which too much is to be taken for gone unasked; nil where
+    /// that is so of none.
+    private func tooMuch(of groups: KeyGroups?) async throws -> Vanishing? {
+        if request.acceptsVanishing { return nil }
+        let much = try await vanishing(groups).filter { $0.exceeds(percent: percent) }
+        return much.isEmpty ? nil : Self.sum(much)
+    }
+
+    private func stop(
+        _ much: Vanishing, _ catalogue: any PartnerCatalogue
+    ) async throws -> PullCatalogue.Report {
+        try await finishImports()
+        return try await finish(
+            .stopped(missing: much.missing, known: much.known), catalogue, state: nil)
+    }
+
     /// What is missing, list by list: suppliers that are gone are not fewer for the needs that are
     /// there.
-    private func vanishing() async throws -> [Vanishing] {
+    private func vanishing(_ groups: KeyGroups?) async throws -> [Vanishing] {
+        if groups?.isEmpty == true { return [] }
         var vanishing: [Vanishing] = []
         for run in imports {
-            vanishing.append(try await store.vanished(in: run.id, during: sync.id))
+            vanishing.append(try await store.vanished(in: run.id, during: sync.id, of: groups))
         }
         return vanishing
     }
 
     private func withdraw(_ groups: KeyGroups?) async throws -> Int {
+        if groups?.isEmpty == true { return 0 }
         var count = 0
         for run in imports {
             count += try await store.withdrawVanished(
@@ -150,8 +163,9 @@ actor PullCourse {
         return count
     }
 
-    private static func sum(_ lists: [Vanishing], _ count: KeyPath<Vanishing, Int>) -> Int {
-        lists.reduce(0) { $0 + $1[keyPath: count] }
+    private static func sum(_ lists: [Vanishing]) -> Vanishing {
+        Vanishing(
+            missing: lists.reduce(0) { $0 + $1.missing }, known: lists.reduce(0) { $0 + $1.known })
     }
 
     private func finishImports() async throws {

@@ -45,12 +45,13 @@ final class EndpointCatalogue: PartnerCatalogue {
             return CatalogueEnding(extent: .changes, state: SyncState())
         }
         let validators = course.fetcher.validators
+        let harvest = course.lists.first?.harvest
         return CatalogueEnding(
             extent: extent(course),
             state: SyncState(
                 entityTag: validators?.etag, lastModified: validators?.lastModified,
                 cursor: cursor(course)),
-            wholes: course.lists.first?.harvest.wholes ?? [])
+            wholes: harvest?.wholes ?? [], removals: harvest?.removals ?? [])
     }
 
     /// What the catalogue holds and no field takes; each of its lists meets the same.

@@ -35,6 +35,8 @@ final class ListPages: Sendable {
         var datestamp: String?
         /// The identifiers below which all that stands was given.
         var wholes: [String] = []
+        /// Those of records that are deleted.
+        var removals: [String] = []
         /// The records that came, and how many there were to be: the last word on it counts, since
         /// repositories may estimate at first (OAI-PMH 2.0, section 3.5).
         var records = 0
@@ -51,9 +53,10 @@ final class ListPages: Sendable {
             guard let reader = reader as? OAIPMHReader else { return }
             let page = reader.page
             wholes += reader.wholes
+            removals += reader.removals
             records += page.recordCount
             listed = page.completeListSize ?? listed
-            guard wholes.count <= wholesMax else { throw tooManyCatalogues }
+            guard wholes.count + removals.count <= wholesMax else { throw tooManyCatalogues }
             answered = answered ?? page.responseDate
             datestamp = page.latestDatestamp ?? datestamp
         }

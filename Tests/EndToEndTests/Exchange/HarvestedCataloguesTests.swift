@@ -70,9 +70,9 @@ struct HarvestedCataloguesTests {
 
     @Test func aNewEditionTakesBackTheLinesItDropped() throws {
         let results = try sync([
-            Self.record("c", "T_NEW_CATALOG", lines: [1, 2, 3]),
-            Self.record("c", "T_NEW_CATALOG", lines: [1, 3, 4]),
             Self.record("c", "T_NEW_CATALOG", lines: [1, 2, 3, 4]),
+            Self.record("c", "T_NEW_CATALOG", lines: [1, 3, 4, 5]),
+            Self.record("c", "T_NEW_CATALOG", lines: [1, 2, 3, 4, 5]),
         ])
         #expect(results.map(withdrawn) == [0, 1, 0])
         #expect(results[2]["recordsRestored"] as? Int == 1)

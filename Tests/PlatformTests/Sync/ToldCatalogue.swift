@@ -34,11 +34,15 @@ final class ToldCatalogue: PartnerCatalogue {
     /// How many rows come before the line is cut; nil = all.
     private let rowsBeforeCut: Int?
     private let isNotModified: Bool
+    /// Groups of firms that are given whole, and such as are named as gone.
+    private let wholes: [String]
+    private let removals: [String]
     private let asked = Mutex<[SyncState?]>([])
 
     init(
         _ firms: [Firm], extent: CatalogueEnding.Extent = .whole, rowsBeforeCut: Int? = nil,
         isNotModified: Bool = false, needs: [String] = [], layout: Layout = layout,
+        wholes: [String] = [], removals: [String] = [],
         meanwhile: @escaping @Sendable () async throws -> Void = {}
     ) {
         self.meanwhile = meanwhile
@@ -48,6 +52,8 @@ final class ToldCatalogue: PartnerCatalogue {
         self.extent = extent
         self.rowsBeforeCut = rowsBeforeCut
         self.isNotModified = isNotModified
+        self.wholes = wholes
+        self.removals = removals
     }
 
     static let cut = PartnerFault(code: "body-cut", text: "cut", mayPass: true)
@@ -62,7 +68,9 @@ final class ToldCatalogue: PartnerCatalogue {
     }
 
     var ending: CatalogueEnding {
-        CatalogueEnding(extent: extent, state: SyncState(entityTag: "\"1\"", cursor: "c"))
+        CatalogueEnding(
+            extent: extent, state: SyncState(entityTag: "\"1\"", cursor: "c"), wholes: wholes,
+            removals: removals)
     }
 
     func open(knowing state: SyncState?) async throws -> CatalogueOpening {

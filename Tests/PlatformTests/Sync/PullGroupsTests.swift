@@ -1,0 +1,74 @@
+import Platform
+import Records
+import Store
+import Testing
+
+/// What a pull withdraws of catalogues that come one by one: a repository holds each as a record.
+@Suite struct PullGroupsTests {
+    private let store = MemoryStore()
+    private let source = SampleRecords.id("partner")
+    private let stamp = Stamp(milliseconds: 1_000, actor: "test")
+
+    private func pull(
+        _ catalogue: ToldCatalogue, accepting: Bool = false
+    ) async throws -> PullCatalogue.Report {
+        let endpoint = try Endpoint(
+            source: source, address: try EndpointAddress("https://partner.example/list"),
+            reading: .init(format: .jsonLines), pulling: .init(mode: .delta))
+        if try await store.sources().isEmpty {
+            try await store.save(SampleRecords.source("partner"), stamp: stamp)
+            try await store.save(endpoint, stamp: stamp)
+        }
+        var request = PullCatalogue.Request(
+            endpoint: endpoint, day: SampleRecords.day("2026-11-21"))
+        request.acceptsVanishing = accepting
+        let stamp = stamp
+        return try await PullCatalogue(
+            store: store, lexicon: { SampleRecords.lexicon }, clock: { stamp }
+        ).run(request, from: catalogue)
+    }
+
+    private func told(
+        _ lines: [ToldCatalogue.Firm], wholes: [String] = [], removals: [String] = []
+    ) -> ToldCatalogue {
+        ToldCatalogue(lines, extent: .changes, wholes: wholes, removals: removals)
+    }
+
+    private func lines(_ range: Range<Int>, of group: String) -> [ToldCatalogue.Firm] {
+        range.map { .init(id: "\(group)/\($0)", name: "Firm \(group) \($0)") }
+    }
+
+    private func count() async throws -> Int { try await store.counts().supplierRecords }
+
+    private func cursor() async throws -> String? {
+        try await store.syncState(of: source)?.cursor
+    }
+
+    /// 1,000 lines that come as one are no more gone than in a file.
+    @Test func aCatalogueThatShrankIsAskedAbout() async throws {
+        _ = try await pull(told(lines(0..<40, of: "a") + lines(0..<10, of: "b"), wholes: ["a"]))
+        let shrunk = lines(0..<1, of: "a")
+        let stopped = try await pull(told(shrunk, wholes: ["a"]))
+        #expect(stopped.outcome == .stopped(missing: 39, known: 40))
+        #expect(try await count() == 50)
+        let accepted = try await pull(told(shrunk, wholes: ["a"]), accepting: true)
+        #expect(accepted.figures.recordsWithdrawn == 39)
+        #expect(try await count() == 11)
+    }
+
+    @Test func severalCataloguesAreJudgedTogether() async throws {
+        _ = try await pull(told(lines(0..<8, of: "a") + lines(0..<2, of: "b")))
+        let report = try await pull(
+            told(lines(0..<8, of: "a") + lines(0..<1, of: "b"), wholes: ["a", "b"]))
+        #expect(report.outcome == .done)
+        #expect(report.figures.recordsWithdrawn == 1)
+    }
+
+    @Test func whatIsNamedAsGoneIsNotAskedAbout() async throws {
+        _ = try await pull(told(lines(0..<8, of: "a") + lines(0..<2, of: "b")))
+        let report = try await pull(told([], removals: ["a"]))
+        #expect(report.outcome == .done)
+        #expect(report.figures.recordsWithdrawn == 8)
+        #expect(try await count() == 2)
+    }
+}
