@@ -12,10 +12,26 @@ package struct KeyGroups: Hashable, Sendable {
         return groups
     }
 
+    package func subtracting(_ others: KeyGroups) -> KeyGroups {
+        var groups = self
+        groups.names.subtract(others.names)
+        return groups
+    }
+
+    /// Those that one of the keys is of.
+    package func holding(_ keys: [String]) -> KeyGroups {
+        var groups = self
+        groups.names = Set(keys.flatMap(Self.beginnings)).intersection(names)
+        return groups
+    }
+
     /// Whether a key is of one of them. Names may hold slashes themselves.
     package func hold(_ key: String) -> Bool {
-        key.utf8.indices.contains { index in
-            key.utf8[index] == UInt8(ascii: "/") && names.contains(ByteText(String(key[..<index])))
-        }
+        Self.beginnings(of: key).contains { names.contains($0) }
+    }
+
+    private static func beginnings(of key: String) -> some Sequence<ByteText> {
+        key.utf8.indices.lazy.filter { key.utf8[$0] == UInt8(ascii: "/") }
+            .map { ByteText(String(key[..<$0])) }
     }
 }

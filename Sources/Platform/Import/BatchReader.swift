@@ -9,7 +9,7 @@ actor BatchReader {
     private(set) var problems: [RowProblem] = []
     private(set) var tally = ProblemTally()
     /// Rows in quarantine whose key is not known.
-    private(set) var unidentified = 0
+    private(set) var unidentified = UnidentifiedRows()
 
     init(
         rows: @escaping @Sendable () throws -> TableRow?, intake: RowIntake, after keys: MetKeys
@@ -46,7 +46,7 @@ actor BatchReader {
                     batch.mended.append(QuarantinedRow.ID(rawValue: mended))
                 }
             case .quarantine(let quarantine):
-                if quarantine.key == nil { unidentified += 1 }
+                if quarantine.key == nil { unidentified.note(intake.statedKey(of: row.cells)) }
                 batch.quarantined.append(quarantine)
             case .withdrawal(let key): batch.withdraw(key)
             }

@@ -30,7 +30,7 @@ package struct ImportCatalogue: Sendable {
         /// Rows about a supplier or need that an earlier row of the list was about.
         package let repeats: Int
         /// Rows in quarantine of which it cannot be told what they are about.
-        package let unidentified: Int
+        package let unidentified: UnidentifiedRows
     }
 
     /// More than a person reads at once; all are counted in the tally.

@@ -143,6 +143,9 @@ final class RowIntake: Sendable {
             number: number)
     }
 
+    /// The external id as it stands there, be it damaged; nil where there is none.
+    func statedKey(of cells: [String]) -> String? { layout.text(of: .externalID, in: cells) }
+
     private func digestKey(of cells: [String], _ number: Identifier?) -> String {
         switch layout.kind {
         case .supplier:

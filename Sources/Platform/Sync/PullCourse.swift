@@ -16,7 +16,7 @@ actor PullCourse {
     private let written = Mutex<[ImportCounts]>([])
     private var tally = ProblemTally()
     /// Rows of which it cannot be told what they are about.
-    private var unidentified = 0
+    private var unidentified = UnidentifiedRows()
 
     init(
         store: any RecordStore, request: PullCatalogue.Request, sync: SyncRun, moreFollow: Bool,
@@ -45,7 +45,7 @@ actor PullCourse {
             let importing = ImportCatalogue(store: store, lexicon: try lexicon())
             let room = RowRoom(max: request.endpoint.limits.rowsMax ?? PullCatalogue.rowsMax)
             for list in lists { try await take(list, by: importing, room, catalogue) }
-            return try await conclude(catalogue, knowing: state)
+            return try await conclude(catalogue)
         }
     }
 
@@ -65,7 +65,7 @@ actor PullCourse {
         let outcome = try await importing.take(
             { try room.take(list.rows()) }, into: run, stamp: stamp, progress: told)
         tally.add(outcome.tally)
-        unidentified += outcome.unidentified
+        unidentified.add(outcome.unidentified)
     }
 
     /// The number of the sync stands for the bytes, which are not known before they are read: no
@@ -83,14 +83,14 @@ actor PullCourse {
 
     /// All rows are in: what is missing is withdrawn, or asked about.
     private func conclude(
-        _ catalogue: any PartnerCatalogue, knowing state: SyncState?
+        _ catalogue: any PartnerCatalogue
     ) async throws -> PullCatalogue.Report {
-        var ending = catalogue.ending
+        let ending = catalogue.ending
         var withdrawn = 0
         var withheld = 0
         if saysWhatIsGone(ending.extent) {
             if let much = try await tooMuch(of: nil) { return try await stop(much, catalogue) }
-            if unidentified > 0, !request.acceptsVanishing {
+            if !unidentified.isEmpty, !request.acceptsVanishing {
                 withheld = Self.sum(try await vanishing(nil)).missing
             } else {
                 withdrawn = try await withdraw(nil)
@@ -98,12 +98,12 @@ actor PullCourse {
         } else if !ending.wholes.isEmpty || !ending.removals.isEmpty {
             let wholes = KeyGroups(ending.wholes)
             if let much = try await tooMuch(of: wholes) { return try await stop(much, catalogue) }
-            if unidentified > 0, !request.acceptsVanishing {
-                // Rows that could not be read may be those that seem gone: they come again.
-                ending.state = SyncState(cursor: state?.cursor)
-            } else {
-                withdrawn = try await withdraw(wholes.union(KeyGroups(ending.removals)))
-            }
+            let all = wholes.union(KeyGroups(ending.removals))
+            // What seems gone of them may be what could not be read.
+            let doubtful =
+                request.acceptsVanishing ? KeyGroups([]) : unidentified.groups(among: all)
+            withheld = Self.sum(try await vanishing(doubtful)).missing
+            withdrawn = try await withdraw(all.subtracting(doubtful))
         }
         try await finishImports()
         var report = try await finish(

@@ -71,4 +71,30 @@ import Testing
         #expect(report.figures.recordsWithdrawn == 8)
         #expect(try await count() == 2)
     }
+
+    /// One line that can never be read kept the harvest where it was for ever.
+    @Test func aLineThatCannotBeReadHoldsBackItsOwnCatalogueAlone() async throws {
+        let all = lines(0..<10, of: "a") + lines(0..<10, of: "b") + lines(0..<10, of: "c/d")
+        _ = try await pull(told(all))
+        var later = lines(0..<9, of: "a") + lines(0..<9, of: "b") + lines(0..<9, of: "c/d")
+        later[8].problem = (.controlCharacters, "id")
+        let report = try await pull(told(later, wholes: ["a", "b", "c/d"]))
+        #expect(report.outcome == .done)
+        #expect(report.figures.recordsWithdrawn == 2)
+        #expect(report.withheld == 2)
+        #expect(try await cursor() == "c")
+        let accepted = try await pull(told(later, wholes: ["a", "b", "c/d"]), accepting: true)
+        #expect(accepted.withheld == 0)
+        #expect(accepted.figures.recordsWithdrawn == 2)
+    }
+
+    @Test func aRowThatMayBeAboutAnythingHoldsBackAll() async throws {
+        _ = try await pull(told(lines(0..<10, of: "a") + lines(0..<10, of: "b")))
+        var later = lines(0..<9, of: "a") + lines(0..<9, of: "b")
+        later.append(.init(id: "", name: "?", problem: (.notJSON, nil)))
+        let report = try await pull(told(later, wholes: ["a", "b"]))
+        #expect(report.figures.recordsWithdrawn == 0)
+        #expect(report.withheld == 2)
+        #expect(try await cursor() == "c")
+    }
 }
