@@ -9,4 +9,19 @@ package enum CatalogueScope: Hashable, Sendable {
     case prices
     /// The whole of an earlier catalogue is withdrawn, whatever lines are listed.
     case withdrawal
+
+    /// What two catalogues, read as one, say together: no more than the one that says less.
+    package func weaker(_ other: CatalogueScope?) -> CatalogueScope {
+        guard let other else { return self }
+        return reach <= other.reach ? self : other
+    }
+
+    private var reach: Int {
+        switch self {
+        case .prices: 0
+        case .changes: 1
+        case .whole: 2
+        case .withdrawal: 3
+        }
+    }
 }

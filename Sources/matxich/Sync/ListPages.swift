@@ -24,6 +24,8 @@ final class ListPages: Sendable {
         var isLast = false
         var isAtEnd = false
         var harvest = Harvest()
+        /// What the pages before say of the records they do not hold.
+        var scope: CatalogueScope?
         var notUnderstood = NotUnderstood()
     }
 
@@ -87,7 +89,7 @@ final class ListPages: Sendable {
             try fetcher.ended(0, saying: nil, rows: 0)
             return nil
         } catch { throw bytes.explained(error) }
-        try refusePrices()
+        try state.withLock { try Self.refusePrices($0.reader) }
     }
 
     /// The next row; blocks its thread while the partner is waited for.
@@ -104,8 +106,12 @@ final class ListPages: Sendable {
         }
     }
 
-    /// What the catalogue says it is; nil where the format has no word for that.
-    var scope: CatalogueScope? { state.withLock { Self.scope(of: $0.reader) } }
+    /// What the pages so far say they are together; nil where the format has no word for that.
+    var scope: CatalogueScope? {
+        state.withLock { state in
+            Self.scope(of: state.reader)?.weaker(state.scope) ?? state.scope
+        }
+    }
 
     var harvest: Harvest { state.withLock { $0.harvest } }
 
@@ -149,6 +155,7 @@ final class ListPages: Sendable {
             state.isAtEnd = releases == nil
             return
         }
+        state.scope = Self.scope(of: state.reader)?.weaker(state.scope) ?? state.scope
         state.page += 1
         state.rows = 0
         state.bytes = bytes
@@ -157,11 +164,12 @@ final class ListPages: Sendable {
         {
             state.reader = NoRows(columns: state.reader.columns, reading: state.reader.reading)
         } catch { throw bytes.explained(error) }
+        try refusePrices(state.reader)
     }
 
     /// New prices alone say nothing of what a firm can do, and must not replace what does.
-    private func refusePrices() throws {
-        guard scope == .prices else { return }
+    private static func refusePrices(_ reader: any RowReader) throws {
+        guard scope(of: reader) == .prices else { return }
         throw PartnerFault(
             code: "prices-only",
             text: say(
