@@ -32,7 +32,6 @@ struct PageOrder {
     private var rowCount = 0
     /// Of the page before, where pages are told by an offset.
     private var digest: [UInt8] = []
-    private var givesFullPages = false
     /// The token by which the page that is read now was asked for.
     private(set) var token: String?
 
@@ -67,7 +66,7 @@ struct PageOrder {
     private mutating func following(_ page: Page) throws -> TransferRequest? {
         switch endpoint.pulling.paging {
         case .link: return try page.link.map { try request($0, on: page.address) }
-        case .offset(let parameter, let size): return try offset(parameter, size, page)
+        case .offset(let parameter, _): return try offset(parameter, page)
         case .cursor(let parameter, _):
             guard case .token(let cursor) = page.said, !cursor.isEmpty else { return nil }
             token = cursor
@@ -76,14 +75,13 @@ struct PageOrder {
         }
     }
 
-    /// A server that gave a full page once gives full ones while it has more. Many give less than
-    /// is said of them: then only a page without a row is behind the last. One that does not know
-    /// the parameter gives the same page for ever.
+    /// Many servers give less than is asked for, and any page may lack rows that were left out on
+    /// its way: only a page without a row is behind the last. One that does not know the parameter
+    /// gives the same page for ever.
     private mutating func offset(
-        _ parameter: String, _ size: Int, _ page: Page
+        _ parameter: String, _ page: Page
     ) throws -> TransferRequest? {
-        if page.rows >= size { givesFullPages = true }
-        guard page.rows > 0, page.rows >= size || !givesFullPages else { return nil }
+        guard page.rows > 0 else { return nil }
         if page.digest == digest { throw Self.repeated }
         digest = page.digest
         return at(QueryText.setting(parameter, to: String(rowCount), in: first.url))
