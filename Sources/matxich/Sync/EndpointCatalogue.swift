@@ -130,9 +130,10 @@ final class EndpointCatalogue: PartnerCatalogue {
     /// since what is finer it refuses (OAI-PMH 2.0, section 2.7.1).
     private func harvested(_ course: Course) -> String? {
         let harvest = course.lists.first?.harvest
-        guard let answered = harvest?.answered,
-            let model = harvest?.datestamp ?? former.withLock({ $0 })
-        else { return nil }
+        let former = former.withLock { $0 }
+        // An answer without a byte says nothing of time: the next asks from where this one did.
+        guard let answered = harvest?.answered, let model = harvest?.datestamp ?? former
+        else { return former }
         return String(answered.prefix(model.count))
     }
 }

@@ -196,4 +196,20 @@ struct SyncPagesTests {
             #expect(second["rowsNew"] as? Int == 1, "\(second)")
         }
     }
+
+    @Test func anAnswerWithoutAByteLeavesAHarvestWhereItWas() throws {
+        let settings = """
+            location = /oai { set $page all; if ($arg_from = "2026-11-20") { set $page since; }
+                rewrite ^ /$page.xml break; }
+            """
+        let files = ["all.xml": Self.harvest(Self.firm(2) + Self.firm(3)), "since.xml": []]
+        try withServer(files, settings) { nginx, desk in
+            try add(nginx.url("oai?verb=ListRecords&metadataPrefix=own"), "oai-pmh", at: desk)
+            #expect(try sync(desk)["rowsNew"] as? Int == 2)
+            #expect(try sync(desk)["rowsRead"] as? Int == 0)
+            try nginx.publish("since.xml", Self.harvest(Self.firm(4)))
+            let third = try sync(desk)
+            #expect(third["rowsRead"] as? Int == 1, "\(third)")
+        }
+    }
 }
