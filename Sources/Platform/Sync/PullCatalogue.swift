@@ -34,10 +34,16 @@ package struct PullCatalogue: Sendable {
         package var acceptsVanishing = false
         /// Whether everything is read, whatever the last pull left.
         package var startsAnew = false
+        /// The sentence for a catalogue of more rows than it may have; it is kept with the sync.
+        package let tooManyRows: @Sendable (_ max: Int64) -> String
 
-        package init(endpoint: Endpoint, day: CalendarDate) {
+        package init(
+            endpoint: Endpoint, day: CalendarDate,
+            tooManyRows: @escaping @Sendable (_ max: Int64) -> String
+        ) {
             self.endpoint = endpoint
             self.day = day
+            self.tooManyRows = tooManyRows
         }
     }
 

@@ -43,7 +43,9 @@ actor PullCourse {
                 try await store.abandonRuns(of: sync.source, stamp: clock())
             }
             let importing = ImportCatalogue(store: store, lexicon: try lexicon())
-            let room = RowRoom(max: request.endpoint.limits.rowsMax ?? PullCatalogue.rowsMax)
+            let room = RowRoom(
+                max: request.endpoint.limits.rowsMax ?? PullCatalogue.rowsMax,
+                sentence: request.tooManyRows)
             for list in lists { try await take(list, by: importing, room, catalogue) }
             return try await conclude(catalogue)
         }
@@ -229,9 +231,11 @@ actor PullCourse {
 private final class RowRoom: Sendable {
     private let left: Mutex<Int64>
     private let max: Int64
+    private let sentence: @Sendable (Int64) -> String
 
-    init(max: Int64) {
+    init(max: Int64, sentence: @escaping @Sendable (Int64) -> String) {
         self.max = max
+        self.sentence = sentence
         left = Mutex(max)
     }
 
@@ -242,8 +246,7 @@ private final class RowRoom: Sendable {
             return left >= 0
         }
         guard isRoom else {
-            throw PartnerFault(
-                code: "rows-limit", text: "more than \(max) rows", mayPass: false)
+            throw PartnerFault(code: "rows-limit", text: sentence(max), mayPass: false)
         }
         return row
     }

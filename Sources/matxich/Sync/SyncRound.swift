@@ -66,7 +66,8 @@ struct SyncRound {
     }
 
     private func pulled(_ endpoint: Endpoint) async throws -> SyncedSource {
-        var request = PullCatalogue.Request(endpoint: endpoint, day: WallClock.today)
+        var request = PullCatalogue.Request(
+            endpoint: endpoint, day: WallClock.today, tooManyRows: Self.tooManyRows)
         request.acceptsVanishing = acceptsVanishing
         request.startsAnew = startsAnew
         let pulling = PullCatalogue(
@@ -96,6 +97,13 @@ struct SyncRound {
         case let feed as FeedCatalogue: feed.notUnderstood
         default: NotUnderstood()
         }
+    }
+
+    private static func tooManyRows(_ max: Int64) -> String {
+        let count = Plainly.number(Int(max))
+        return say(
+            en: "The catalogue has more than \(count) rows; --max-rows sets how many it may have.",
+            vi: "Danh mục có hơn \(count) dòng; có thể đặt lại bằng --max-rows.")
     }
 
     private func catalogue(_ endpoint: Endpoint) -> any PartnerCatalogue {

@@ -43,6 +43,24 @@ struct SyncLimitsTests {
         #expect(try code(of: ["--max-spool", "150kB"]) == "limit-spool-bytes")
     }
 
+    @Test(arguments: [("en", "more than 2 rows"), ("vi", "hơn 2 dòng")])
+    func tooManyRowsAreToldInTheLanguageOfTheRun(language: String, words: String) throws {
+        let nginx = try Nginx(["a.jsonl": SyncTests.firms(0..<3)])
+        defer { nginx.stop() }
+        try Desk.inFolder { desk in
+            #expect(try desk.run("init").status == 0)
+            let added = try desk.run(
+                "source", "add", "partner", "--url", nginx.url("a.jsonl"), "--format",
+                "json-lines", "--max-rows", "2", "--allow-private")
+            #expect(added.status == 0, "\(added.messages)")
+            let outcome = try desk.run("sync", "--format", "json", "-q", language: language)
+            let result = try #require(try outcome.objects().first, "\(outcome.messages)")
+            let error = try #require(result["error"] as? [String: Any])
+            #expect(error["code"] as? String == "rows-limit")
+            #expect((error["text"] as? String)?.contains(words) == true, "\(error)")
+        }
+    }
+
     @Test func aPartnerThatIsNeverQuiteTooSlowEndsWithTheTime() throws {
         let slow = "location = /p2.json { limit_rate 10k; }"
         #expect(try code(of: ["--max-sync-time", "3s"], slow) == "limit-sync-time")

@@ -20,7 +20,8 @@ import Testing
             try await store.save(endpoint, stamp: stamp)
         }
         var request = PullCatalogue.Request(
-            endpoint: endpoint, day: SampleRecords.day("2026-11-21"))
+            endpoint: endpoint, day: SampleRecords.day("2026-11-21"),
+            tooManyRows: { "over \($0)" })
         request.acceptsVanishing = accepting
         let stamp = stamp
         return try await PullCatalogue(
