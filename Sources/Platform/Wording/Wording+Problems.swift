@@ -37,6 +37,10 @@ extension Wording {
         case .undecodableBytes:
             say(en: "bytes that are no text in this encoding", vi: "có byte không giải mã được")
         case .controlCharacters: say(en: "control characters", vi: "có ký tự điều khiển")
+        case .lineCut:
+            say(
+                en: "the list ends within this line; the connection may have been cut",
+                vi: "danh sách kết thúc giữa dòng này; có thể kết nối đã bị ngắt")
         case .duplicateNumber:
             say(
                 en: "the tax number stands with another name and address before in this list; "

@@ -29,7 +29,7 @@ package struct RowProblem: Hashable, Sendable, Codable {
     package enum Reason: String, Sendable, CaseIterable, Codable {
         // The row cannot be used: it goes to quarantine.
         case nameMissing, needEmpty, cellCountWrong, rowTooLong, notJSON, notAnObject
-        case nestedTooDeep, undecodableBytes, controlCharacters
+        case nestedTooDeep, undecodableBytes, controlCharacters, lineCut
         // The row would be laid on another firm's.
         case duplicateNumber
         // A value cannot be right: a supplier's row is kept without it, a need's goes to
@@ -49,7 +49,7 @@ package struct RowProblem: Hashable, Sendable, Codable {
         package func severity(in kind: RecordKind) -> Severity {
             switch self {
             case .nameMissing, .needEmpty, .cellCountWrong, .rowTooLong, .notJSON, .notAnObject,
-                .nestedTooDeep, .undecodableBytes, .controlCharacters,
+                .nestedTooDeep, .undecodableBytes, .controlCharacters, .lineCut,
                 .duplicateNumber:
                 .error
             case .dateImpossible, .numberUnreadable, .numberNegative, .numberZero,

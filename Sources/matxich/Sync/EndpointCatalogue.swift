@@ -44,7 +44,8 @@ final class EndpointCatalogue: PartnerCatalogue {
         guard let course = course.withLock({ $0 }) else {
             return CatalogueEnding(extent: .changes, state: SyncState())
         }
-        let validators = course.fetcher.validators
+        // What may lack its end is asked for as a whole again.
+        let validators = mayBeCut(course) ? nil : course.fetcher.validators
         let harvest = course.lists.first?.harvest
         return CatalogueEnding(
             extent: extent(course),
@@ -62,6 +63,9 @@ final class EndpointCatalogue: PartnerCatalogue {
     var harvestShortfall: HarvestShortfall? {
         course.withLock { $0?.lists.first?.harvest.shortfall }
     }
+
+    /// Whether it may have been cut without anybody noticing.
+    var isEndUnseen: Bool { course.withLock { $0.map(mayBeCut) ?? false } }
 
     /// Goes on from where the last sync ended, where the endpoint can be asked for that.
     ///
@@ -106,8 +110,12 @@ final class EndpointCatalogue: PartnerCatalogue {
         case .withdrawal: return .withdrawal
         case .whole, nil:
             if course.lists.contains(where: { $0.harvest.shortfall != nil }) { return .changes }
-            return course.fetcher.isCutUnseen && !tellsItsEnd ? .changes : .whole
+            return mayBeCut(course) ? .changes : .whole
         }
+    }
+
+    private func mayBeCut(_ course: Course) -> Bool {
+        course.fetcher.isCutUnseen && !tellsItsEnd
     }
 
     /// Whether a document that was cut cannot be taken for a whole one.

@@ -106,7 +106,10 @@ struct PageOpening {
     private func reader(of bytes: PageBytes) throws(ImportError) -> any RowReader {
         let overrides = map?.map.overrides ?? ReadingOverrides()
         switch endpoint.reading.format {
-        case .csv: return try CSVReader(bytes.source, file: file, overrides: overrides)
+        case .csv:
+            let reader = try CSVReader(bytes.source, file: file, overrides: overrides)
+            guard case .passing(let bytes) = bytes, bytes.isCutUnseen else { return reader }
+            return UncertainEnd(reader, bytes: bytes)
         case .jsonLines:
             return try JSONLinesReader(
                 bytes.source, file: file, columns: columns, overrides: overrides)

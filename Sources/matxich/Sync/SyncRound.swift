@@ -87,6 +87,7 @@ struct SyncRound {
                     wording: wording)
             }, notUnderstood: Self.notUnderstood(partner))
         synced.shortfall = (partner as? EndpointCatalogue)?.harvestShortfall
+        synced.isEndUnseen = (partner as? EndpointCatalogue)?.isEndUnseen ?? false
         synced.licence = (partner as? FeedCatalogue)?.licence
         return synced
     }

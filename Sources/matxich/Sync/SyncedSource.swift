@@ -12,6 +12,8 @@ struct SyncedSource: Sendable {
 
     /// What is missing of a harvest by its repository's own count.
     var shortfall: HarvestShortfall?
+    /// Whether the catalogue may have been cut without anybody noticing.
+    var isEndUnseen = false
     /// The licence that the catalogue states of itself.
     var licence: String?
 
@@ -75,7 +77,8 @@ struct SyncedSource: Sendable {
                         "\(source.text): \(missing)/\(known) bản ghi không còn trong danh mục; "
                         + "chưa rút lại bản ghi nào. Hãy hỏi đối tác; để chấp nhận: \(next)")
             ]
-        case .done, .notModified, .interrupted: return titled + withheld + short + licensed
+        case .done, .notModified, .interrupted:
+            return titled + withheld + short + uncertain + licensed
         }
     }
 
@@ -118,6 +121,20 @@ struct SyncedSource: Sendable {
                     + "says it has; none was withdrawn for being absent. Tell the partner.",
                 vi: "\(source.text): chỉ nhận được \(came)/\(listed) bản ghi so với số kho dữ liệu "
                     + "nêu; chưa rút lại bản ghi nào vì vắng mặt. Hãy báo cho đối tác.")
+        ]
+    }
+
+    /// That the partner's server does not say where the list ends.
+    private var uncertain: [String] {
+        guard isEndUnseen, report.outcome == .done else { return [] }
+        return [
+            say(
+                en: "\(source.text): the server does not say where the list ends, so it may have "
+                    + "been cut; none was withdrawn for being absent, and the next sync reads all "
+                    + "of it again. Ask the partner for answers that state their length.",
+                vi: "\(source.text): máy chủ không cho biết danh sách kết thúc ở đâu nên có thể "
+                    + "đã bị cắt; chưa rút lại bản ghi nào vì vắng mặt, lần sau sẽ đọc lại toàn "
+                    + "bộ. Hãy đề nghị đối tác cho máy chủ trả lời kèm độ dài.")
         ]
     }
 
@@ -177,6 +194,7 @@ struct SyncedSource: Sendable {
                         }),
                     "recordsWithheld": .number(result.report.withheld),
                 ]
+                if result.isEndUnseen { facts["endUnseen"] = .bool(true) }
                 if let licence = result.licence { facts["licenceStated"] = .text(licence) }
                 switch result.report.outcome {
                 case .failed(let code, let text):

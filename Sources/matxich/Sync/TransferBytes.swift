@@ -13,6 +13,8 @@ final class TransferBytes: ByteSource, Sendable {
     private let file: String
     private let allowance: SyncAllowance
     private let fault = Mutex<PartnerFault?>(nil)
+    /// The last two bytes so far.
+    private let tail = Mutex<(UInt8, UInt8)>((0, 0))
 
     init(_ transfer: Transfer, file: String, allowance: SyncAllowance) {
         self.transfer = transfer
@@ -24,6 +26,7 @@ final class TransferBytes: ByteSource, Sendable {
         do {
             let count = try transfer.read(into: target)
             try allowance.didRead(count)
+            note(UnsafeBufferPointer(target), count)
             return count
         } catch {
             let why = (error as? TransferError).map(allowance.fault) ?? allowance.fault
@@ -31,6 +34,22 @@ final class TransferBytes: ByteSource, Sendable {
             throw .unreadable(file: file, errno: SystemFault.inputOutput)
         }
     }
+
+    private func note(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) {
+        guard count > 0 else { return }
+        tail.withLock { $0 = (count > 1 ? bytes[count - 2] : $0.1, bytes[count - 1]) }
+    }
+
+    /// Whether only the end of the connection ends the body, so that a cut is not noticed.
+    var isCutUnseen: Bool { transfer.head.endsWithConnection }
+
+    /// Whether the bytes so far end with a line break, also in UTF-16.
+    var endsLine: Bool {
+        let (before, last) = tail.withLock { $0 }
+        return Self.lineBreaks.contains(last) || last == 0 && Self.lineBreaks.contains(before)
+    }
+
+    private static let lineBreaks: [UInt8] = [0x0A, 0x0D]
 
     /// Reads the rest, so that the body is known to be whole.
     func drain() throws {
