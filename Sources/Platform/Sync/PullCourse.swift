@@ -100,12 +100,12 @@ actor PullCourse {
         } else if !ending.wholes.isEmpty || !ending.removals.isEmpty {
             let wholes = KeyGroups(ending.wholes)
             if let much = try await tooMuch(of: wholes) { return try await stop(much, catalogue) }
-            let all = wholes.union(KeyGroups(ending.removals))
-            // What seems gone of them may be what could not be read.
+            // What seems gone of these may be what could not be read.
             let doubtful =
-                request.acceptsVanishing ? KeyGroups([]) : unidentified.groups(among: all)
+                request.acceptsVanishing ? KeyGroups([]) : unidentified.groups(among: wholes)
             withheld = Self.sum(try await vanishing(doubtful)).missing
-            withdrawn = try await withdraw(all.subtracting(doubtful))
+            withdrawn = try await withdraw(
+                wholes.union(KeyGroups(ending.removals)).subtracting(doubtful))
         }
         try await finishImports()
         var report = try await finish(

@@ -89,12 +89,14 @@ import Testing
         #expect(accepted.figures.recordsWithdrawn == 2)
     }
 
-    @Test func aRowThatMayBeAboutAnythingHoldsBackAll() async throws {
-        _ = try await pull(told(lines(0..<10, of: "a") + lines(0..<10, of: "b")))
+    /// A deletion is told once; the next harvest begins behind it.
+    @Test func aRowThatMayBeAboutAnythingHoldsBackAllButDeletions() async throws {
+        _ = try await pull(
+            told(lines(0..<10, of: "a") + lines(0..<10, of: "b") + lines(0..<3, of: "c")))
         var later = lines(0..<9, of: "a") + lines(0..<9, of: "b")
         later.append(.init(id: "", name: "?", problem: (.notJSON, nil)))
-        let report = try await pull(told(later, wholes: ["a", "b"]))
-        #expect(report.figures.recordsWithdrawn == 0)
+        let report = try await pull(told(later, wholes: ["a", "b"], removals: ["c"]))
+        #expect(report.figures.recordsWithdrawn == 3)
         #expect(report.withheld == 2)
         #expect(try await cursor() == "c")
     }
