@@ -35,8 +35,8 @@ struct SyncScopeTests {
                 "source", "add", "partner", "--url", nginx.url("list"), "--format", "bmecat",
                 "--page", "link", "--allow-private")
             #expect(added.status == 0, "\(added.messages)")
-            for page in [nil] + pages.map(Optional.some) {
-                if let (name, bytes) = page { try nginx.publish(name, bytes) }
+            for step in 0...pages.count {
+                if step > 0 { try nginx.publish(pages[step - 1].0, pages[step - 1].1) }
                 let outcome = try desk.run("sync", "--format", "json", "-q")
                 results.append(try #require(try outcome.objects().first, "\(outcome.messages)"))
             }
