@@ -38,6 +38,9 @@ package indirect enum TransferError: Error, Hashable, Sendable {
     case status(host: String, Int, retryAfter: Int?)
     /// The server wants us back later than we wait.
     case retryLater(host: String, seconds: Int)
+    /// The pace at which the host is asked lets the next request begin only so much later, which
+    /// is longer than we wait.
+    case turnLater(host: String, seconds: Int)
     case redirectRefused(host: String, why: RedirectFault)
     /// The host's `robots.txt` does not let programs read this page.
     case robotsRefused(host: String)
@@ -63,7 +66,7 @@ extension TransferError {
     package var isRetryable: Bool {
         switch self {
         case .hostUnknown, .unreachable, .timedOut, .noAnswer, .bodyCut, .retryLater,
-            .robotsUnavailable:
+            .turnLater, .robotsUnavailable:
             true
         case .malformedAnswer(_, let why): why.mayPass
         case .untrusted(_, let why): why == .handshakeFailed
@@ -74,11 +77,12 @@ extension TransferError {
         }
     }
 
-    /// How long the server wants to be left alone (`Retry-After`); nil where it did not say.
+    /// How long the server is to be left alone, by its own word (`Retry-After`) or by the pace at
+    /// which it is asked; nil where nobody said.
     package var restSeconds: Int? {
         switch self {
         case .status(_, _, let seconds): seconds
-        case .retryLater(_, let seconds): seconds
+        case .retryLater(_, let seconds), .turnLater(_, let seconds): seconds
         case .givenUp(_, let last), .robotsUnavailable(_, let last): last.restSeconds
         default: nil
         }

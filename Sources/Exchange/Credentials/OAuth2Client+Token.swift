@@ -54,6 +54,7 @@ extension OAuth2Client {
         var asking = TransferRequest(tokenAddress)
         asking.accept = "application/json"
         asking.policy = request.policy
+        asking.policy.pace.isPreliminary = true
         asking.permissions = request.permissions
         asking.proof = Secret(basic: id.percentEncoded, secret.reveal().percentEncoded)
         var form = "grant_type=client_credentials"

@@ -16,7 +16,9 @@ final class HostGate: Sendable {
 
     /// Waits for a turn at the host.
     ///
-    /// - Throws: `timedOut` when the others do not end in time, or `cancelled`.
+    /// - Parameter limit: How long to wait, for the others and for the interval together.
+    /// - Throws: `timedOut` when the others do not end in time, `turnLater` when the interval to
+    ///   the last request does not, or `cancelled`.
     func enter(
         _ host: String, pace: HostPace, atMost limit: Duration, _ stop: Cancellation
     ) throws(TransferError) -> HostTurn {
@@ -32,8 +34,7 @@ final class HostGate: Sendable {
     private func wait(
         _ host: String, _ pace: HostPace, atMost limit: Duration, _ stop: Cancellation
     ) throws(TransferError) {
-        // The pause that the host is owed does not count.
-        let deadline = ContinuousClock.now + limit + pace.intervalMin
+        let deadline = ContinuousClock.now + limit
         while true {
             let entry = hosts.wait(atMost: deadline - .now) { hosts in
                 stop.isCancelled ? .cancelled : Self.entry(&hosts[host, default: Host()], pace)
@@ -41,8 +42,13 @@ final class HostGate: Sendable {
             switch entry {
             case .admitted: return
             case .cancelled: throw .cancelled
-            case .early(let rest) where rest < deadline - .now: stop.sleep(rest)
-            case .early, nil: throw .timedOut(host: host, .turn, after: limit)
+            case .early(let rest):
+                guard rest <= pace.waitMax, rest < deadline - .now else {
+                    let seconds = Int((rest / .seconds(1)).rounded(.up))
+                    throw .turnLater(host: host, seconds: seconds)
+                }
+                stop.sleep(rest)
+            case nil: throw .timedOut(host: host, .turn, after: limit)
             }
         }
     }
@@ -50,11 +56,13 @@ final class HostGate: Sendable {
     /// Nil while too many are active.
     private static func entry(_ host: inout Host, _ pace: HostPace) -> Entry? {
         guard host.active < max(pace.concurrentMax, 1) else { return nil }
-        let now = ContinuousClock.now
-        if let last = host.lastBegin, now < last + pace.intervalMin {
-            return .early(last + pace.intervalMin - now)
+        if !pace.isPreliminary {
+            let now = ContinuousClock.now
+            if let last = host.lastBegin, now < last + pace.intervalMin {
+                return .early(last + pace.intervalMin - now)
+            }
+            host.lastBegin = now
         }
-        host.lastBegin = now
         host.active += 1
         return .admitted
     }

@@ -4,7 +4,7 @@
 /// time a slow reader takes for itself never counts against the server.
 struct Patience {
     let limits: TimeLimits
-    /// All waiting so far, pauses between attempts included.
+    /// All waiting so far, pauses between attempts and turns at hosts included.
     private(set) var spent: Duration = .zero
     private var windowSpent: Duration = .zero
     private var windowBytes = 0

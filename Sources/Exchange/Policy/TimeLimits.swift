@@ -11,9 +11,9 @@ package struct TimeLimits: Hashable, Sendable {
     package var lowSpeedWindow: Duration = .seconds(60)
     /// The least speed. A modem of 1995 had three times as much.
     package var lowSpeedBytesPerSecond = 1_024
-    /// All attempts of the transfer, with the pauses between them.
+    /// All attempts of the transfer, with the pauses between them and the turns they wait for.
     package var total: Duration = .seconds(6 * 3_600)
-    /// Waiting until the host's other transfers let this one begin.
+    /// Waiting until the host's other transfers, and its pace, let this one begin.
     package var turn: Duration = .seconds(3_600)
 
     package init() {}

@@ -18,6 +18,7 @@ extension Transfers {
         asking.robots = .none
         asking.accept = "text/plain"
         asking.policy.limits.redirectsMax = Self.robotsRedirectsMax
+        asking.policy.pace.isPreliminary = true
         let inner = Cancellation()
         stop.react(inner.cancel)
         let rules = try readRobots(asking, of: hop.address.host, inner, ledger)

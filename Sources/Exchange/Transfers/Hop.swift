@@ -28,6 +28,15 @@ struct Hop {
         if address.origin != hop.address.origin { request.forgetIdentity() }
     }
 
+    /// The same, where what is asked before it may take no longer than this.
+    func bounded(by left: Duration) -> Hop {
+        var hop = self
+        let times = request.policy.times
+        hop.request.policy.times.total = max(min(times.total, left), .zero)
+        hop.request.policy.times.turn = max(min(times.turn, left), .zero)
+        return hop
+    }
+
     /// What becomes of an answer.
     ///
     /// - Throws: What is wrong with it.

@@ -41,8 +41,11 @@ struct TransferCourse {
     mutating func recover(from error: TransferError) throws(TransferError) {
         // Only a question may be asked twice.
         guard error.isRetryable, request.form == nil else { throw error }
-        // Its own attempts have been made.
-        if case .robotsUnavailable = error { throw error }
+        switch error {
+        // Its own attempts have been made, or none is due for long.
+        case .robotsUnavailable, .turnLater: throw error
+        default: break
+        }
         let pause = try budget.pause(
             after: error, left: patience.left, chance: transfers.surroundings.chance())
         let began = ContinuousClock.now
@@ -94,9 +97,10 @@ extension TransferCourse {
     }
 
     private mutating func send(_ hop: Hop) throws(TransferError) -> Answer {
-        let plan = try hop.plan(by: transfers, stop)
-        let turn = try transfers.gate.enter(
-            hop.address.host, pace: try pace(at: hop), atMost: request.policy.times.turn, stop)
+        let began = ContinuousClock.now
+        let admitted = Result { () throws(TransferError) in try admission(of: hop) }
+        try patience.waited(.now - began, inVain: false, host: hop.address.host)
+        let (plan, turn) = try admitted.get()
         let attempt = Attempt(plan, on: transfers.loop(for: request.permissions), turn: turn)
         ledger.note { $0.requests += 1 }
         attempt.start()
@@ -107,6 +111,20 @@ extension TransferCourse {
             attempt.cancel()
             throw error
         }
+    }
+
+    /// Waits for all that has to be there before a hop is asked: a token, the host's rules, a
+    /// turn. Together they take no longer than the transfer may still take.
+    private func admission(
+        of hop: Hop
+    ) throws(TransferError) -> (plan: RequestPlan, turn: HostTurn) {
+        let end = ContinuousClock.now + patience.left
+        let plan = try hop.bounded(by: end - .now).plan(by: transfers, stop)
+        let pace = try pace(at: hop.bounded(by: end - .now))
+        let limit = hop.bounded(by: end - .now).request.policy.times.turn
+        let turn = try transfers.gate.enter(
+            hop.address.host, pace: pace, atMost: limit, stop)
+        return (plan, turn)
     }
 
     /// How fast the host of a hop is asked, where its `robots.txt` lets us ask at all.

@@ -27,6 +27,7 @@ extension TransferError {
         case .bodyCut: "body-cut"
         case .status(_, let status, _): "status-\(status)"
         case .retryLater: "retry-later"
+        case .turnLater: "turn-later"
         case .redirectRefused(_, let why): why.code
         case .robotsRefused: "robots"
         case .robotsUnavailable: "robots-unavailable"

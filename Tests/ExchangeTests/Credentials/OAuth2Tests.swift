@@ -59,6 +59,20 @@ import Testing
         #expect(asked.fields["content-type"] == "application/x-www-form-urlencoded")
     }
 
+    /// It began the interval once, so that what it is for had to wait.
+    @Test func aTokenCountsForNoPace() async throws {
+        let server = Self.server(taking: { $0 == "Bearer token1" })
+        defer { server.stop() }
+        var request = Self.request(server)
+        request.policy.pace.intervalMin = .seconds(60)
+        let transfers = Self.transfers()
+        _ = try await Fetching.fetch(request, by: transfers).get()
+        guard case .turnLater? = await Fetching.fetch(request, by: transfers).error else {
+            Issue.record("the page itself counts for it")
+            return
+        }
+    }
+
     @Test func oneOfManyAtOnceFetchesTheTokenForAll() async throws {
         let server = Self.server(taking: { $0 == "Bearer token1" })
         defer { server.stop() }

@@ -93,6 +93,39 @@ import Testing
         #expect(server.asked.count == 3)
     }
 
+    /// A host that wants to be asked once a day, and the two fetches of a page after another.
+    private func fetchedTwice(
+        waitMax: Duration, total: Duration
+    ) async -> [Result<Fetched, TransferError>] {
+        let server = host(Reply.whole(Array("User-agent: *\nCrawl-delay: 86400".utf8)))
+        defer { server.stop() }
+        let transfers = Fetching.transfers()
+        var request = request("/open", at: server)
+        request.policy.pace.waitMax = waitMax
+        request.policy.times.total = total
+        return [
+            await Fetching.fetch(request, by: transfers),
+            await Fetching.fetch(request, by: transfers),
+        ]
+    }
+
+    /// The request for the file began the delay once, so that the first page was a day away.
+    @Test(arguments: [
+        (Duration.seconds(600), Duration.seconds(200_000)), (.seconds(200_000), .seconds(20)),
+    ])
+    func aDelayIsLeftToTheScheduleWhereItIsLong(waitMax: Duration, total: Duration) async throws {
+        let results = await fetchedTwice(waitMax: waitMax, total: total)
+        #expect(try results[0].get().bytes == Fault.small)
+        let error = try #require(results[1].error)
+        guard case .turnLater(let host, let seconds) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(host == "127.0.0.1")
+        #expect((86_000...86_400).contains(seconds))
+        #expect(error.isRetryable && error.restSeconds == seconds)
+    }
+
     @Test func theFileIsAskedForWithoutSayingWhoWeAre() async throws {
         let server = host()
         defer { server.stop() }

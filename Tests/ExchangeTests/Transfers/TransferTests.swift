@@ -130,6 +130,21 @@ import Testing
         #expect(seen[3] - seen[0] >= .milliseconds(280))
     }
 
+    @Test func waitingForATurnIsPartOfTheWhole() async throws {
+        let server = FaultServer { asked in
+            asked.number == 0 ? Reply.whole(Fault.small) : [.hang]
+        }
+        defer { server.stop() }
+        let transfers = Fetching.transfers()
+        var request = Fetching.request(server.url())
+        request.policy.pace.intervalMin = .milliseconds(1_500)
+        request.policy.times.total = .seconds(2)
+        _ = try await Fetching.fetch(request, by: transfers).get()
+        let second = await Fetching.timed(request, by: transfers)
+        #expect(second.result.error == .timedOut(host: Fault.host, .total, after: .seconds(2)))
+        #expect(second.took < .milliseconds(3_300))
+    }
+
     @Test func waitingForATurnHasALimit() async throws {
         let server = FaultServer { _ in [Reply.head(200, "Content-Length: 10"), .hang] }
         defer { server.stop() }

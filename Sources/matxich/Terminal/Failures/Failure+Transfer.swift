@@ -31,6 +31,7 @@ extension Failure {
                 Self.bodyCut(host, received, expected)
             case .status(let host, let status, _): Self.status(host, status)
             case .retryLater(let host, let seconds): Self.retryLater(host, seconds)
+            case .turnLater(let host, let seconds): Self.turnLater(host, seconds)
             case .redirectRefused(let host, let why): Self.redirectRefused(host, why)
             case .robotsRefused(let host): Self.robotsRefused(host)
             case .robotsUnavailable(let host, _): Self.robotsUnavailable(host)
@@ -146,6 +147,18 @@ extension Failure {
             say(
                 en: "\(host) asks us to come back in \(wait).",
                 vi: "\(host) yêu cầu quay lại sau \(wait)."), next: syncLater)
+    }
+
+    private static func turnLater(_ host: String, _ seconds: Int) -> Failure {
+        let wait = AmountText.duration(milliseconds: Int64(seconds) * 1_000)
+        return Failure(
+            .tryAgain,
+            say(
+                en: "\(host) is to be asked again in \(wait) at the earliest (Crawl-delay in its "
+                    + "robots.txt, or --rate); so long is not waited for.",
+                vi: "Sớm nhất sau \(wait) mới được hỏi lại \(host) (theo Crawl-delay trong "
+                    + "robots.txt hoặc --rate); chương trình không chờ lâu như vậy."),
+            next: syncLater)
     }
 
     private static func redirectRefused(_ host: String, _ why: RedirectFault) -> Failure {
