@@ -37,6 +37,8 @@ extension Endpoint {
         /// A minute is the least a partner can be asked to bear, a year the most that is still a
         /// schedule.
         package static let intervals = 60...366 * 86_400
+        /// One a day: who wants fewer gives a longer interval.
+        package static let requestsPerSecondMin = 1.0 / 86_400
         package static let requestsPerSecondMax = 1_000.0
 
         package var mode: SyncMode
@@ -64,8 +66,8 @@ extension Endpoint {
             if let seconds = intervalSeconds, !Self.intervals.contains(seconds) {
                 throw .intervalOutOfRange(seconds: seconds)
             }
-            // A number that is none fails every comparison.
-            if let rate = requestsPerSecond, !(rate > 0 && rate <= Self.requestsPerSecondMax) {
+            let rates = Self.requestsPerSecondMin...Self.requestsPerSecondMax
+            if let rate = requestsPerSecond, !rates.contains(rate) {
                 throw .rateOutOfRange(requestsPerSecond: rate)
             }
         }

@@ -31,12 +31,17 @@ package struct Endpoint: Hashable, Sendable, Codable {
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
+        var pulling = try container.decode(Pulling.self, forKey: .pulling)
+        // Earlier versions took any rate above nothing; the least that is kept means no more.
+        if let rate = pulling.requestsPerSecond, rate > 0 {
+            pulling.requestsPerSecond = max(rate, Pulling.requestsPerSecondMin)
+        }
         do {
             try self.init(
                 source: try container.decode(SourceID.self, forKey: .source),
                 address: try container.decode(EndpointAddress.self, forKey: .address),
                 reading: try container.decode(Reading.self, forKey: .reading),
-                pulling: try container.decode(Pulling.self, forKey: .pulling),
+                pulling: pulling,
                 access: try container.decode(Access.self, forKey: .access),
                 terms: try container.decode(Terms.self, forKey: .terms),
                 limits: try container.decode(Limits.self, forKey: .limits))

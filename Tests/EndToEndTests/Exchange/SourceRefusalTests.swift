@@ -33,6 +33,7 @@ import Testing
         (usual + ["--page", "offset:start:0"], "more than 0"),
         (usual + ["--rate", "0"], "Requests a second"),
         (usual + ["--rate", "nan"], "Requests a second"),
+        (usual + ["--rate", "1e-300"], "at least one a day"),
         (usual + ["--rate", "fast"], "--rate"),
         (usual + ["--records", "a..b"], "no path into a JSON document"),
         (usual + ["--kind", "firm"], "supplier"),

@@ -53,6 +53,16 @@ import Testing
         }
     }
 
+    /// A store of an earlier version may hold a rate that no clock can count.
+    @Test func aRateNextToNothingIsReadAsTheLeast() throws {
+        let whole = try json(StoreRows.endpoint())
+        let slow = whole.replacingOccurrences(
+            of: "\"mode\":\"full\"", with: "\"mode\":\"full\",\"requestsPerSecond\":1e-300")
+        #expect(slow != whole)
+        let least = Endpoint.Pulling.requestsPerSecondMin
+        #expect(try decoded(slow).pulling.requestsPerSecond == least)
+    }
+
     @Test func whatIsPulledOtherwiseIsToldByItsBytes() throws {
         let one = StoreRows.endpoint(fieldMap: "\u{E9}: name")
         #expect(one.isPulled(like: StoreRows.endpoint(fieldMap: "\u{E9}: name", contact: "x")))

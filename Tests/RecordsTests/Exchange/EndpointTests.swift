@@ -62,7 +62,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [0, -1, -0.0, 1_000.5, .infinity, -.infinity])
+    /// A rate next to nothing once was an interval that no clock can count.
+    @Test(arguments: [0, -1, -0.0, 1e-300, 1.0 / 86_401, 1_000.5, .infinity, -.infinity])
     func aRateIsPositiveAndBounded(rate: Double) throws {
         refuse(
             .rateOutOfRange(requestsPerSecond: rate),
@@ -70,7 +71,9 @@ import Testing
         #expect(throws: EndpointError.self) {
             try endpoint(pulling: Endpoint.Pulling(requestsPerSecond: .nan))
         }
-        _ = try endpoint(pulling: Endpoint.Pulling(requestsPerSecond: 0.05))
+        for rate in [0.05, 1.0 / 86_400] {
+            _ = try endpoint(pulling: Endpoint.Pulling(requestsPerSecond: rate))
+        }
     }
 
     @Test func pagingNeedsItsParameters() throws {

@@ -115,8 +115,8 @@ extension Failure {
         let max = Plainly.number(Int(Endpoint.Pulling.requestsPerSecondMax))
         return (
             say(
-                en: "requests a second are more than 0 and at most \(max).",
-                vi: "số yêu cầu mỗi giây phải lớn hơn 0 và tối đa \(max)."),
+                en: "requests a second are at most \(max), and at least one a day.",
+                vi: "số yêu cầu mỗi giây tối đa \(max), và ít nhất một yêu cầu mỗi ngày."),
             say(
                 en: "Give --rate 2, or 0.1 for one in ten seconds.",
                 vi: "Hãy đặt --rate 2, hoặc 0.1 để mười giây một yêu cầu.")
