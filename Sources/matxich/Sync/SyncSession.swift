@@ -1,4 +1,3 @@
-import Foundation
 import Platform
 import Records
 import Store
@@ -29,21 +28,15 @@ struct SyncSession {
     private func rehearse(
         _ endpoints: [Endpoint], _ store: any RecordStore, _ path: String
     ) async throws {
-        // A folder that only its owner enters: the copy holds every contact.
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("matxich-rehearsal-" + UUID().uuidString)
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: false,
-            attributes: [.posixPermissions: 0o700])
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let copy = folder.appendingPathComponent("rehearsal.db").path
-        try await store.backup(to: copy)
+        let rehearsal = try Rehearsal(beside: path)
         let outcome: Result<Void, any Error>
         do {
-            try await pull(endpoints, into: OpenStore.open(copy, createIfMissing: false))
+            try await store.backup(to: rehearsal.copy)
+            try await pull(
+                endpoints, into: OpenStore.open(rehearsal.copy, createIfMissing: false))
             outcome = .success(())
         } catch { outcome = .failure(error) }
-        try OpenStore.remove(copy)
+        try rehearsal.end()
         command.global.remark(
             say(
                 en: "Nothing was written: this was a rehearsal.",

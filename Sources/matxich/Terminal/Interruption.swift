@@ -10,11 +10,7 @@ enum Interruption {
     ///
     /// A program that was started deaf to Ctrl-C, as shells start what runs behind, stays so.
     static func explain(_ sentence: String) {
-        var former = sigaction()
-        sigaction(SIGINT, nil, &former)
-        let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
-        let present = unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self)
-        guard present != ignored else { return }
+        guard !isDeaf(to: SIGINT) else { return }
         let bytes = Array(("\n" + sentence + "\n").utf8)
         let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
         _ = kept.initialize(from: bytes)
@@ -25,5 +21,13 @@ enum Interruption {
             signal(number, SIG_DFL)
             raise(number)
         }
+    }
+
+    /// Whether the program was started deaf to a signal.
+    static func isDeaf(to number: Int32) -> Bool {
+        var former = sigaction()
+        sigaction(number, nil, &former)
+        let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
+        return unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self) == ignored
     }
 }

@@ -1,0 +1,45 @@
+import Foundation
+import Store
+
+/// Where a rehearsal writes: a copy of the database in a folder that only its owner enters, since
+/// it holds every contact.
+///
+/// It lies beside the database, on a disk that is trusted with it already, and goes when the
+/// rehearsal ends or is broken off.
+final class Rehearsal {
+    /// SQLite may make a file anew while the folder is being emptied.
+    private static let removalsMax = 5
+
+    let copy: String
+    private let folder: String
+    private let lastAct: LastAct
+
+    /// - Throws: `StoreError` where no folder can be made.
+    init(beside database: String) throws(StoreError) {
+        let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
+            .appendingPathComponent(".matxich-rehearsal-" + UUID().uuidString).path
+        lastAct = LastAct { try? Rehearsal.remove(folder) }
+        self.folder = folder
+        copy = folder + "/rehearsal.db"
+        guard mkdir(folder, 0o700) == 0 else {
+            let fault = errno
+            lastAct.cancel()
+            throw .inaccessible(path: folder, errno: fault)
+        }
+    }
+
+    /// Takes the copy away.
+    func end() throws {
+        try Self.remove(folder)
+        lastAct.cancel()
+    }
+
+    private static func remove(_ folder: String) throws {
+        for attempt in 1...removalsMax {
+            do { return try FileManager.default.removeItem(atPath: folder) } catch {
+                guard FileManager.default.fileExists(atPath: folder) else { return }
+                if attempt == removalsMax { throw error }
+            }
+        }
+    }
+}
