@@ -19,6 +19,8 @@ struct SyncedSource: Sendable {
 
     /// Paths that a person is shown; programs get all.
     private static let pathsShown = 5
+    /// Cells that a path, or a licence, may take of what a person is shown: a line or two.
+    private static let wordsShownMax = 200
     /// What went wrong on this side; then nothing of it may be remembered.
     private(set) var failure: Failure?
 
@@ -86,7 +88,9 @@ struct SyncedSource: Sendable {
     private var notTaken: [String] {
         guard report.figures.hasChanges, !notUnderstood.isEmpty else { return [] }
         let paths = notUnderstood.paths
-        var shown = paths.prefix(Self.pathsShown).map { "\($0.path) (\($0.count))" }
+        var shown = paths.prefix(Self.pathsShown).map {
+            HarmlessText.quoted($0.path, atMost: Self.wordsShownMax) + " (\($0.count))"
+        }
         if paths.count > Self.pathsShown {
             let more = Plainly.number(paths.count - Self.pathsShown)
             shown.append(say(en: "\(more) more", vi: "\(more) mục khác"))
@@ -142,17 +146,18 @@ struct SyncedSource: Sendable {
     private var licensed: [String] {
         guard let licence, !licence.isEmpty, licence != endpoint.terms.licence else { return [] }
         let known = endpoint.terms.licence
+        let shown = HarmlessText.quoted(licence, atMost: Self.wordsShownMax)
         return [
             known.isEmpty
                 ? say(
-                    en: "\(source.text): the feed states the licence \(licence); its source here "
+                    en: "\(source.text): the feed states the licence \(shown); its source here "
                         + "was given none.",
-                    vi: "\(source.text): nguồn cấp nêu giấy phép \(licence); nguồn khai ở đây "
+                    vi: "\(source.text): nguồn cấp nêu giấy phép \(shown); nguồn khai ở đây "
                         + "chưa ghi giấy phép.")
                 : say(
-                    en: "\(source.text): the feed states the licence \(licence), its source here "
+                    en: "\(source.text): the feed states the licence \(shown), its source here "
                         + "\(known).",
-                    vi: "\(source.text): nguồn cấp nêu giấy phép \(licence), nguồn khai ở đây ghi "
+                    vi: "\(source.text): nguồn cấp nêu giấy phép \(shown), nguồn khai ở đây ghi "
                         + "\(known).")
         ]
     }

@@ -20,13 +20,26 @@ struct Paint: Sendable {
         isOn = !refuses && (forces || (isTerminal && !isDumb))
     }
 
-    func bold(_ text: String) -> String { wrapped(text, "1") }
-    func dim(_ text: String) -> String { wrapped(text, "2") }
-    func good(_ text: String) -> String { wrapped(text, "32") }
-    func fair(_ text: String) -> String { wrapped(text, "33") }
-    func bad(_ text: String) -> String { wrapped(text, "31") }
+    func bold(_ text: String) -> String { wrapped(text, .bold) }
+    func dim(_ text: String) -> String { wrapped(text, .dim) }
+    func good(_ text: String) -> String { wrapped(text, .good) }
+    func fair(_ text: String) -> String { wrapped(text, .fair) }
+    func bad(_ text: String) -> String { wrapped(text, .bad) }
 
-    private func wrapped(_ text: String, _ code: String) -> String {
-        isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    /// All that is ever written to colour a text.
+    static let sequences = Code.allCases.map(\.sequence)
+
+    /// - Source: ISO 6429, section 8.3.117.
+    private enum Code: Int, CaseIterable {
+        case plain = 0
+        case bold, dim
+        case bad = 31
+        case good, fair
+
+        var sequence: String { "\u{1B}[\(rawValue)m" }
+    }
+
+    private func wrapped(_ text: String, _ code: Code) -> String {
+        isOn ? code.sequence + text + Code.plain.sequence : text
     }
 }

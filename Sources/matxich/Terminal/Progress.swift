@@ -46,7 +46,7 @@ final class Progress: Sendable {
         }
         guard isDue else { return }
         let rate = line(done: done, share: share ?? self.share(done), elapsed: elapsed)
-        let text = details.isEmpty ? rate : rate + " " + details
+        let text = HarmlessText.of(details.isEmpty ? rate : rate + " " + details)
         Streams.noteRaw(Streams.isNoteTerminal ? "\r\u{1B}[K" + text : text + "\n")
     }
 

@@ -18,9 +18,11 @@ enum Streams {
         }
     }
 
-    /// Writes a message for a person. Where it cannot be written there is nobody to tell.
-    static func note(_ line: String) { noteRaw(line + "\n") }
+    /// Writes a message for a person, who may be told what partners wrote: its controls are not
+    /// obeyed. Where it cannot be written there is nobody to tell.
+    static func note(_ line: String) { noteRaw(HarmlessText.of(line) + "\n") }
 
+    /// Writes to a person's terminal as it is.
     static func noteRaw(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
     static var isDataTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
