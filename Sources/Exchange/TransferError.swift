@@ -23,6 +23,8 @@ package indirect enum TransferError: Error, Hashable, Sendable {
 
     // The network.
     case addressRefused(host: String, address: IPAddress, AddressKind)
+    /// A name within a network, which a proxy would look up for us.
+    case nameRefused(host: String)
     case hostUnknown(host: String)
     case unreachable(host: String)
     case untrusted(host: String, why: TrustFault)

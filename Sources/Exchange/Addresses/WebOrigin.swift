@@ -10,7 +10,15 @@ package struct WebOrigin: Hashable, Sendable {
     var literal: IPAddress? {
         // A zone (`fe80::1%eth0`) says through which network card; it is no part of the address.
         let bare = host.drop { $0 == "[" }.prefix { $0 != "]" && $0 != "%" }
-        return IPAddress(String(bare))
+        return IPAddress(String(Self.withoutRoot(bare)))
+    }
+
+    /// A name without the dot that may end it: `127.0.0.1.` is the address for those who look it
+    /// up.
+    ///
+    /// - Source: RFC 1034, section 3.1.
+    static func withoutRoot(_ name: Substring) -> Substring {
+        name.hasSuffix(".") ? name.dropLast() : name
     }
 }
 

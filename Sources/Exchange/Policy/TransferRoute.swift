@@ -6,7 +6,8 @@ package struct TransferRoute: Sendable {
     /// `http://proxy.example:3128`; nil is a direct connection, whatever the environment says.
     ///
     /// The operator has chosen the proxy, so its own address may be private. The proxy, not we,
-    /// then connects to the host: only hosts that are spelt as an address can be checked here.
+    /// then connects to the host: only hosts that are spelt as an address, or by a name that is
+    /// none on the internet, can be checked here.
     package var proxy: String?
     /// Who asks the proxy.
     package var proxyLogin: (user: String, password: CredentialReference)?

@@ -11,7 +11,7 @@ extension Hop {
     ///
     /// - Throws: What forbids to send it.
     func plan(by transfers: Transfers, _ stop: Cancellation) throws(TransferError) -> RequestPlan {
-        try checkLiteralAddress()
+        try checkHost()
         try checkClearText()
         let policy = request.policy
         let fixed = policy.route.fixedAddresses?(address.host, address.origin.port) ?? []
@@ -25,9 +25,16 @@ extension Hop {
             fixedAddresses: fixed.isEmpty ? nil : fixed, userAgent: transfers.userAgent)
     }
 
-    /// A host that is spelt as an address is checked before anything is sent, also to a proxy.
-    private func checkLiteralAddress() throws(TransferError) {
-        guard let literal = address.origin.literal else { return }
+    /// A host that is spelt as an address is checked before anything is sent, also to a proxy. A
+    /// proxy looks up names where it stands, so it is not asked for those of its own network.
+    private func checkHost() throws(TransferError) {
+        guard let literal = address.origin.literal else {
+            let isRisk = request.policy.route.proxy != nil && InnerName.isOne(address.host)
+            guard !isRisk || request.permissions.contains(.privateAddresses) else {
+                throw .nameRefused(host: address.host)
+            }
+            return
+        }
         let kind = literal.kind
         guard kind.isAdmitted(to: request.permissions) else {
             throw .addressRefused(host: address.host, address: literal, kind)

@@ -17,6 +17,7 @@ extension TransferError {
         case .credentialInClearText: "credential-in-clear-text"
         case .noToken: "no-token"
         case .addressRefused: "address-refused"
+        case .nameRefused: "name-refused"
         case .hostUnknown: "host-unknown"
         case .unreachable: "unreachable"
         case .untrusted(_, let why): why.code

@@ -17,7 +17,8 @@ import Testing
         .unreachable(host: host), .proxyFailed(status: nil), .noAnswer(host: host),
         .bodyCut(host: host, received: 5, expected: nil),
         .retryLater(host: host, seconds: .max), .codingUnsupported(host: host, coding: "lzma"),
-        .turnLater(host: host, seconds: 86_400), .contentChanged(host: host),
+        .nameRefused(host: host), .turnLater(host: host, seconds: 86_400),
+        .contentChanged(host: host),
         .robotsRefused(host: host),
         .robotsUnavailable(host: host, last: .noAnswer(host: host)), .cancelled, .library(code: 56),
     ]

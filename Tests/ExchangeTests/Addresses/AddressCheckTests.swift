@@ -133,6 +133,30 @@ import Testing
         #expect(proxy.asked.count == 1)
     }
 
+    /// The proxy looks names up where it stands, which is often within a cloud.
+    @Test(arguments: [
+        "localhost", "LOCALHOST.", "a.localhost", "metadata.google.internal",
+        "metadata.google.internal.", "printer.local", "router.home.arpa", "intranet", "127.1.",
+        "a.0x7f",
+    ])
+    func aProxyIsNotAskedForTheNamesOfItsNetwork(host: String) async {
+        let proxy = FaultServer { _ in Reply.whole(Fault.small) }
+        defer { proxy.stop() }
+        var request = Self.plain("http://\(host)/catalogue")
+        request.policy.route.proxy = "http://127.0.0.1:\(proxy.port)"
+        let result = await Fetching.fetch(request)
+        #expect(result.error == .nameRefused(host: host.lowercased()))
+        #expect(proxy.asked.isEmpty)
+        request.permissions = .privateAddresses
+        #expect(await Fetching.fetch(request).error == nil)
+    }
+
+    @Test func theDotAtTheEndOfAnAddressHidesNothing() async throws {
+        let address = try WebAddress("http://127.0.0.1./")
+        #expect(address.origin.literal == IPAddress("127.0.0.1"))
+        #expect(!InnerName.isOne("partner.example.") && !InnerName.isOne("a.internal.example"))
+    }
+
     @Test func theProxyThatRefusesATunnelIsNamed() async {
         let proxy = FaultServer { _ in Reply.empty(403) }
         defer { proxy.stop() }

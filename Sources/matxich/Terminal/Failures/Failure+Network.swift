@@ -10,11 +10,24 @@ extension Failure {
             say(
                 en: "\(host) is at \(address), \(words(of: kind)); partners are not asked there.",
                 vi: "\(host) ở địa chỉ \(address), \(words(of: kind)); không đồng bộ từ đó."),
-            next: say(
-                en: "If the partner is in your own network, add the source with --allow-private; "
-                    + "else check its address.",
-                vi: "Nếu đối tác ở mạng nội bộ của bạn, hãy thêm nguồn với --allow-private; nếu "
-                    + "không, hãy kiểm tra địa chỉ."))
+            next: allowPrivate)
+    }
+
+    static func nameRefused(_ host: String) -> Failure {
+        Failure(
+            .noPermission,
+            say(
+                en: "\(host) is a name within a network; the proxy is not asked for it.",
+                vi: "\(host) là tên trong mạng nội bộ; không hỏi qua proxy."),
+            next: allowPrivate)
+    }
+
+    private static var allowPrivate: String {
+        say(
+            en: "If the partner is in your own network, add the source with --allow-private; "
+                + "else check its address.",
+            vi: "Nếu đối tác ở mạng nội bộ của bạn, hãy thêm nguồn với --allow-private; nếu "
+                + "không, hãy kiểm tra địa chỉ.")
     }
 
     /// What an address is for, in apposition.

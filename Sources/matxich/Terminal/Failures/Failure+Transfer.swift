@@ -20,6 +20,7 @@ extension Failure {
             case .noToken(let host): Self.noToken(host)
             case .addressRefused(let host, let address, let kind):
                 Self.addressRefused(host, address, kind)
+            case .nameRefused(let host): Self.nameRefused(host)
             case .hostUnknown(let host): Self.hostUnknown(host)
             case .unreachable(let host): Self.unreachable(host)
             case .untrusted(let host, let why): Self.untrusted(host, why)
