@@ -47,12 +47,20 @@ struct SyncDaemon {
     ) async throws {
         var running = Running()
         group.addTask { await Self.pause(unless: ending) }
-        try await admit(to: &running, &group, by: round)
-        while let event = try await group.next() {
-            await note(event, &running, round)
-            if ending.isAsked { continue }
-            if case .lookAgain = event { group.addTask { await Self.pause(unless: ending) } }
+        do {
             try await admit(to: &running, &group, by: round)
+            while let event = try await group.next() {
+                await note(event, &running, round)
+                if ending.isAsked { continue }
+                if case .lookAgain = event { group.addTask { await Self.pause(unless: ending) } }
+                try await admit(to: &running, &group, by: round)
+            }
+        } catch {
+            // Else the program would end with the slowest of its pulls, hours later. They are not
+            // cancelled: a store that can will remember how they ended.
+            round.breakOff()
+            while let event = try await group.next() { await note(event, &running, round) }
+            throw error
         }
     }
 
@@ -69,6 +77,8 @@ struct SyncDaemon {
     /// Which sources are being pulled, and which rest.
     private struct Running {
         var sources: Set<SourceID> = []
+        /// Why it could not be seen lately what is due.
+        var fault: StoreError?
         var resting: [SourceID: Int64] = [:]
 
         mutating func end(_ result: SyncedSource, now: Int64) {
@@ -87,7 +97,7 @@ struct SyncDaemon {
         by round: SyncRound
     ) async throws {
         guard running.sources.count < command.jobs else { return }
-        for endpoint in try await due(in: round.store, running) {
+        for endpoint in try await dueNow(in: round.store, &running) {
             guard running.sources.count < command.jobs else { return }
             running.sources.insert(endpoint.source)
             group.addTask { .pulled(await round.pull(endpoint)) }
@@ -99,23 +109,37 @@ struct SyncDaemon {
         SyncedSource.listing.show([result], as: .ndjson)
     }
 
-    /// The sources that are due, of those named or all; none while the store is busy.
+    /// What is due; nothing while the store cannot say so, which is told once.
+    private func dueNow(
+        in store: any RecordStore, _ running: inout Running
+    ) async throws(StoreError) -> [Endpoint] {
+        do throws(StoreError) {
+            let due = try await due(in: store, running)
+            running.fault = nil
+            return due
+        } catch {
+            guard error.mayPass else { throw error }
+            if error != running.fault, !error.isBusy {
+                Streams.note(Paint.notes.bad("matxich: ") + Failure(error).description)
+            }
+            running.fault = error
+            return []
+        }
+    }
+
+    /// The sources that are due, of those named or all.
     private func due(
         in store: any RecordStore, _ running: Running
     ) async throws(StoreError) -> [Endpoint] {
         let now = WallClock.stamp.milliseconds
         var due: [(since: Int64, endpoint: Endpoint)] = []
-        do throws(StoreError) {
-            for endpoint in try await store.endpoints()
-            where command.names.isEmpty || command.names.contains(endpoint.source.text) {
-                guard running.admits(endpoint.source, now: now) else { continue }
-                let runs = try await store.latestSyncs(
-                    of: endpoint.source, limit: SyncSchedule.runsLookedAt)
-                guard SyncSchedule.isDue(endpoint, after: runs, now: now) else { continue }
-                due.append((SyncSchedule.due(endpoint, after: runs) ?? now, endpoint))
-            }
-        } catch .busy {
-            return []
+        for endpoint in try await store.endpoints()
+        where command.names.isEmpty || command.names.contains(endpoint.source.text) {
+            guard running.admits(endpoint.source, now: now) else { continue }
+            let runs = try await store.latestSyncs(
+                of: endpoint.source, limit: SyncSchedule.runsLookedAt)
+            guard SyncSchedule.isDue(endpoint, after: runs, now: now) else { continue }
+            due.append((SyncSchedule.due(endpoint, after: runs) ?? now, endpoint))
         }
         // What has waited longest comes first.
         return due.sorted { $0.since < $1.since }.map(\.endpoint)
@@ -128,6 +152,21 @@ struct SyncDaemon {
             try? await Task.sleep(for: .milliseconds(endingMilliseconds))
         }
         return .lookAgain
+    }
+}
+
+extension StoreError {
+    fileprivate var isBusy: Bool { if case .busy = self { true } else { false } }
+
+    /// Whether the store may do a little later what it cannot do now. A damaged file, or one of a
+    /// newer program, stays what it is.
+    fileprivate var mayPass: Bool {
+        switch self {
+        case .notAStore, .newerSchema, .dayOutOfRange, .subjectOfOtherKind, .fileExists: false
+        case .busy, .diskFull, .readOnly, .inaccessible, .engine, .sourceUnknown, .runUnknown,
+            .runTaken, .syncUnknown:
+            true
+        }
     }
 }
 

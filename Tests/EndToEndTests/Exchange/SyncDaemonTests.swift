@@ -41,6 +41,20 @@ struct SyncDaemonTests {
         try status(name, folder)["outcome"] as? String
     }
 
+    private static let sqlite = "/usr/bin/sqlite3"
+    private static let hasSQLite = FileManager.default.isExecutableFile(atPath: sqlite)
+
+    /// Does something to the database that no program of ours would.
+    private func spoil(_ folder: Folder, _ statement: String) throws {
+        let outcome = try Shell.run(
+            "\(Self.sqlite) -cmd '.timeout 20000' matxich.db \"\(statement)\"", in: folder)
+        #expect(outcome.status == 0, "\(outcome.notes)")
+    }
+
+    private func notes(_ folder: Folder) throws -> String {
+        try String(contentsOfFile: folder.path("notes"), encoding: .utf8)
+    }
+
     private func daemon(_ folder: Folder) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Program.path)
@@ -48,7 +62,8 @@ struct SyncDaemonTests {
         process.currentDirectoryURL = folder.url
         process.environment = ["PATH": "/usr/bin:/bin", "TMPDIR": folder.url.path]
         process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        try folder.write("", to: "notes")
+        process.standardError = FileHandle(forWritingAtPath: folder.path("notes"))
         try process.run()
         return process
     }
@@ -134,6 +149,39 @@ struct SyncDaemonTests {
             #expect(daemon.isRunning)
             daemon.interrupt()
             #expect(try ends(daemon))
+        }
+    }
+
+    /// Every fault of the store but that it was busy ended the daemon once.
+    @Test(.enabled(if: hasSQLite, "needs /usr/bin/sqlite3"))
+    func aStoreThatFailsForAMomentIsAskedAgain() throws {
+        try withSlowPartner { nginx, folder in
+            let daemon = try daemon(folder)
+            #expect(try wait { try outcome("slow", folder) == "running" })
+            try add("quick", nginx, folder)
+            #expect(try wait { try outcome("quick", folder) == "done" })
+            try spoil(folder, "ALTER TABLE endpoint RENAME TO hidden")
+            #expect(try wait { try notes(folder).contains("(SQLite 1)") })
+            try spoil(folder, "ALTER TABLE hidden RENAME TO endpoint")
+            try nginx.publish("next.jsonl", SyncTests.firms(0..<3))
+            try add("next", nginx, folder)
+            #expect(try wait { try outcome("next", folder) == "done" })
+            #expect(daemon.isRunning)
+            daemon.interrupt()
+            #expect(try ends(daemon))
+        }
+    }
+
+    /// It was waited for the slow partner once, whose pull takes minutes.
+    @Test(.enabled(if: hasSQLite, "needs /usr/bin/sqlite3"))
+    func aStoreThatIsDamagedEndsItAtOnce() throws {
+        try withSlowPartner { _, folder in
+            let daemon = try daemon(folder)
+            #expect(try wait { try outcome("slow", folder) == "running" })
+            try spoil(folder, "UPDATE endpoint SET json = '{}'")
+            #expect(try ends(daemon))
+            #expect(daemon.terminationStatus == 69)
+            #expect(try notes(folder).contains("matxich.db"))
         }
     }
 }
