@@ -15,7 +15,17 @@ package struct EndpointAddress: Hashable, Sendable, Codable, CustomStringConvert
     /// As written; nil when the scheme's own is meant.
     package let port: Int?
 
-    package init(_ text: String) throws(EndpointError) {
+    /// - Parameter plainParameters: names of parameters, in lower case, that are no secrets though
+    ///   their names look like it: who states the address says so.
+    package init(
+        _ text: String, plainParameters: Set<String> = []
+    ) throws(EndpointError) {
+        try self.init(stated: text)
+        try Self.refuseSecrets(in: text, except: plainParameters)
+    }
+
+    /// Reads an address whose parameters were looked at when it was stated.
+    private init(stated text: String) throws(EndpointError) {
         guard text.utf8.count <= Self.lengthMax else {
             throw .tooLong(.address, bytesMax: Self.lengthMax)
         }
@@ -29,13 +39,12 @@ package struct EndpointAddress: Hashable, Sendable, Codable, CustomStringConvert
         (host, port) = try Self.host(of: authority)
         self.text = text
         self.isSecure = isSecure
-        try Self.refuseSecrets(in: rest)
     }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        do { self = try EndpointAddress(text) } catch {
+        do { self = try EndpointAddress(stated: text) } catch {
             throw DecodingError.dataCorruptedError(
                 in: container, debugDescription: "not an address")
         }
@@ -88,14 +97,17 @@ package struct EndpointAddress: Hashable, Sendable, Codable, CustomStringConvert
         character.isLetter || character.isWholeNumber || "-._".contains(character)
     }
 
-    private static func refuseSecrets(in rest: Substring) throws(EndpointError) {
-        guard let mark = rest.firstIndex(of: "?") else { return }
-        for parameter in rest[mark...].dropFirst().split(separator: "&") {
+    private static func refuseSecrets(
+        in text: String, except plain: Set<String>
+    ) throws(EndpointError) {
+        guard let mark = text.firstIndex(of: "?") else { return }
+        for parameter in text[mark...].dropFirst().split(separator: "&") {
             let written = parameter.prefix { $0 != "=" }
             let value = parameter.dropFirst(written.count + 1)
             let name = SecretParameter.name(of: written)
-            guard value.isEmpty || !SecretParameter.isLikely(name) else {
-                throw .secretInAddress(parameter: name)
+            let isPlain = value.isEmpty || plain.contains(name.lowercased())
+            guard isPlain || !SecretParameter.isLikely(name) else {
+                throw .secretInAddress(parameter: name.lowercased())
             }
         }
     }

@@ -12,6 +12,15 @@ struct EndpointOptions: ParsableArguments {
             value: "address"))
     var url: String
 
+    @Option(
+        name: .customLong("not-secret"),
+        help: help(
+            en: "A parameter of the address that is no secret, though its name looks like one; "
+                + "may be repeated.",
+            vi: "Tham số của địa chỉ không phải mật khẩu hay khóa dù tên giống; có thể lặp lại.",
+            value: "parameter"))
+    var notSecret: [String] = []
+
     @Option(help: help(en: "What it gives.", vi: "Định dạng dữ liệu tại địa chỉ đó."))
     var format: ExchangeFormat
 
@@ -64,7 +73,9 @@ struct EndpointOptions: ParsableArguments {
 
     /// - Throws: `Failure`.
     func address() throws(Failure) -> EndpointAddress {
-        try Failure.naming("--url") { () throws(EndpointError) in try EndpointAddress(url) }
+        try Failure.naming("--url") { () throws(EndpointError) in
+            try EndpointAddress(url, plainParameters: Set(notSecret.map { $0.lowercased() }))
+        }
     }
 
     /// - Throws: `Failure`, also for a field map that cannot be used.

@@ -132,6 +132,23 @@ import Testing
         }
     }
 
+    @Test func aParameterIsNoSecretWhereItIsSaidToBeNone() throws {
+        try Desk.inFolder { program in
+            #expect(try program.run("init").status == 0)
+            let usual = [
+                "source", "add", "chamber", "--url", "https://a.vn/?Key=electronics", "--format",
+                "json",
+            ]
+            let refused = try program.run(usual)
+            #expect(refused.status == 64)
+            #expect(refused.messages.contains("--not-secret PARAMETER"))
+            let taken = try program.run(usual + ["--not-secret", "key"])
+            #expect(taken.status == 0, "\(taken.messages)")
+            let shown = try program.run("source", "status", "--format", "json")
+            #expect(shown.status == 0 && shown.output.contains("?Key=electronics"))
+        }
+    }
+
     @Test func aSecretThatWasReferredToIsNeverReadOrShown() throws {
         try Desk.inFolder { program in
             try program.write("token", Self.secret)

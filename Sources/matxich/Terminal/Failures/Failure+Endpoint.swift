@@ -101,9 +101,11 @@ extension Failure {
                 vi: "địa chỉ chứa mật khẩu hoặc khóa \(place); địa chỉ được lưu và hiển thị."),
             say(
                 en: "Leave it out, and give it by reference: --basic USER=env:NAME, "
-                    + "--bearer env:NAME or --api-key HEADER=env:NAME.",
+                    + "--bearer env:NAME or --api-key HEADER=env:NAME. If it is no secret, say "
+                    + "so: --not-secret PARAMETER.",
                 vi: "Hãy bỏ đi và nêu bằng tham chiếu: --basic TÊN=env:BIẾN, "
-                    + "--bearer env:BIẾN hoặc --api-key TIÊU_ĐỀ=env:BIẾN.")
+                    + "--bearer env:BIẾN hoặc --api-key TIÊU_ĐỀ=env:BIẾN. Nếu không phải bí mật, "
+                    + "hãy nêu: --not-secret THAM_SỐ.")
         )
     }
 
