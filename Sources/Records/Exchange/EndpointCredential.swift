@@ -58,9 +58,12 @@ package enum EndpointCredential: Hashable, Sendable, Codable {
 }
 
 extension SecretReference {
-    /// Reads a reference, saying what it was for when it is none.
+    /// Reads a reference that somebody states, saying what it was for when it is none, or when
+    /// what stands for a name is most likely the secret itself.
     package init(_ text: String, for use: EndpointError.SecretUse) throws(EndpointError) {
-        guard let reference = SecretReference(text) else { throw .notAReference(use) }
+        guard let reference = SecretReference(text), !reference.isLikelySecret else {
+            throw .notAReference(use)
+        }
         self = reference
     }
 }

@@ -59,6 +59,19 @@ package struct SecretReference: Hashable, Sendable, Codable, CustomStringConvert
 
     package var description: String { text }
 
+    /// The shortest secrets in capitals and digits that are in use, such as the numbers of keys of
+    /// Amazon (20) and one-time passwords in base 32 (16).
+    private static let secretLengthMin = 16
+
+    /// Whether the name of a variable is more likely a secret in capitals: names that people give
+    /// have underscores between short words.
+    var isLikelySecret: Bool {
+        guard case .variable(let name) = place else { return false }
+        return name.split(separator: "_").contains { word in
+            word.utf8.count >= Self.secretLengthMin && word.utf8.contains(where: Self.isDigit)
+        }
+    }
+
     /// A name as POSIX has those of its tools: capitals, digits and underscores, no digit first.
     /// Small letters are refused, since a secret that is typed for a name mostly has some, and a
     /// name is stored and shown.

@@ -22,22 +22,28 @@ struct EndpointDoubts {
             + references.compactMap(doubt)
     }
 
+    /// Where it is asked, and where a token for it.
+    private var addresses: [EndpointAddress] {
+        guard case .oauth2(let client) = endpoint.access.credential else {
+            return [endpoint.address]
+        }
+        return [endpoint.address, client.tokenAddress]
+    }
+
     private var clearText: String? {
-        guard let credential = endpoint.access.credential else { return nil }
-        var addresses = [endpoint.address]
-        if case .oauth2(let client) = credential { addresses.append(client.tokenAddress) }
-        guard let plain = addresses.first(where: { !$0.isSecure }) else { return nil }
+        guard endpoint.access.credential != nil,
+            let plain = addresses.first(where: { !$0.isSecure })
+        else { return nil }
         return say(
             en: "credentials are not sent over http (\(plain.host)); use https.",
             vi: "không gửi thông tin xác thực qua http (\(plain.host)); hãy dùng https.")
     }
 
     private var privateAddress: String? {
-        let host = endpoint.address.host
-        let isInner = host == "localhost" || IPAddress(host).map { $0.kind != .global } ?? false
-        guard isInner, !endpoint.access.allowsPrivate, endpoint.access.proxy == nil else {
-            return nil
+        let inner = addresses.map(\.host).first { host in
+            IPAddress(host).map { $0.kind != .global } ?? InnerName.isOne(host)
         }
+        guard let host = inner, !endpoint.access.allowsPrivate else { return nil }
         return say(
             en: "\(host) is no address on the internet; without --allow-private it is not asked.",
             vi: "\(host) không phải địa chỉ trên internet; cần --allow-private mới được đồng bộ.")
@@ -52,6 +58,10 @@ struct EndpointDoubts {
     }
 
     private var references: [SecretReference] {
+        credentials + (endpoint.access.proxyLogin.map { [$0.password] } ?? [])
+    }
+
+    private var credentials: [SecretReference] {
         switch endpoint.access.credential {
         case nil: []
         case .bearer(let token): [token]
@@ -63,16 +73,16 @@ struct EndpointDoubts {
         }
     }
 
-    /// A variable's name is not repeated: a secret that was typed for one would be.
+    /// A variable's name may be shown: what looks like a secret itself is taken for none
+    /// (`SecretReference`).
     private func doubt(_ reference: SecretReference) -> String? {
         switch reference.place {
         case .variable(let name):
             guard environment[name]?.isEmpty ?? true else { return nil }
             return say(
-                en: "the environment variable for the secret is not set here; set it where the "
-                    + "sync runs.",
-                vi: "biến môi trường chứa mật khẩu hoặc khóa chưa được đặt ở đây; hãy đặt ở nơi "
-                    + "chạy đồng bộ.")
+                en: "the environment variable \(name) is not set here; set it where the sync "
+                    + "runs.",
+                vi: "biến môi trường \(name) chưa được đặt ở đây; hãy đặt ở nơi chạy đồng bộ.")
         case .file(let path):
             guard !FileManager.default.isReadableFile(atPath: path) else { return nil }
             return say(

@@ -5,6 +5,8 @@ import Testing
 /// stored; and no secret is printed or stored, however it was given.
 @Suite struct SourceRefusalTests {
     private static let secret = "hunter2-S3cret"
+    /// Spelt like the number of a key of Amazon, which could be the name of a variable.
+    private static let capitals = "AKIAIOSFODNN7EXAMPLE"
     private static let usual = ["--url", "https://data.example.vn/list", "--format", "json"]
 
     private static let longText = String(repeating: "x", count: 20_000)
@@ -91,6 +93,8 @@ import Testing
     private static let slips: [(options: [String], advice: String)] = [
         (["--bearer", secret], "env:NAME or file:/PATH"),
         (["--bearer", "env:" + secret], "env:NAME or file:/PATH"),
+        (["--bearer", "env:" + capitals], "env:NAME or file:/PATH"),
+        (["--proxy-credential", "me=env:" + capitals], "--proxy-credential reader=env:"),
         (["--bearer", "file:" + secret], "env:NAME or file:/PATH"),
         (["--api-key", secret], "--api-key X-API-Key=env:PARTNER_KEY"),
         (["--api-key", "X-API-Key=" + secret], "--api-key X-API-Key=env:PARTNER_KEY"),
@@ -126,8 +130,10 @@ import Testing
                 if language == "en" {
                     #expect(outcome.messages.contains(advice), "\(options): \(outcome.messages)")
                 }
-                #expect(!(outcome.messages + outcome.output).contains(Self.secret))
-                #expect(try !isStored(Self.secret, program))
+                for secret in [Self.secret, Self.capitals] {
+                    #expect(!(outcome.messages + outcome.output).contains(secret))
+                    #expect(try !isStored(secret, program))
+                }
             }
         }
     }

@@ -33,6 +33,17 @@ import Testing
         }
     }
 
+    /// Nobody calls a variable so; once stored the name would be shown.
+    @Test(arguments: ["AKIAIOSFODNN7EXAMPLE", "JBSWY3DPEHPK3PXP", "X_0123456789ABCDEF"])
+    func aSecretInCapitalsIsNoName(name: String) throws {
+        #expect(throws: EndpointError.notAReference(.token)) {
+            try SecretReference("env:" + name, for: .token)
+        }
+        for honest in ["PARTNER_TOKEN_2026", "CHAMBEROFCOMMERCETOKEN", "HUB2"] {
+            _ = try SecretReference("env:" + honest, for: .token)
+        }
+    }
+
     @Test func refusesWhatIsTooLong() {
         let path = "file:/" + String(repeating: "x", count: SecretReference.lengthMax - 6)
         #expect(SecretReference(path) != nil)
