@@ -35,10 +35,10 @@ enum OCDSNeedRows {
             let row = tenderRow(process, tender, items: tender["items"]?.elements ?? [])
             return [finished(row, id: process.ocid, process, process.isCancelled, file)]
         }
+        let items = OCDSProcess.grouped(tender["items"]?.elements ?? [], by: "relatedLot")
         return lots.map { lot in
             let id = lot["id"]?.text ?? ""
-            let items = tender["items"]?.elements.filter { $0["relatedLot"]?.text == id } ?? []
-            var row = tenderRow(process, tender, lot: lot, items: items)
+            var row = tenderRow(process, tender, lot: lot, items: items[id] ?? [])
             row.set("tender/lots/id", id)
             let isOff = process.isCancelled || OCDSProcess.ended.contains(lot["status"]?.text ?? "")
             return finished(row, id: process.ocid + "/" + id, process, isOff, file)

@@ -5,6 +5,25 @@ struct OCDSProcess {
     let line: Int
     let traits: ByteTraits
     let hasUndecodableBytes: Bool
+    /// By their ids; of several with one id the first.
+    private let parties: [String: JSONValue]
+    /// By the awards they follow from.
+    private let contractsByAward: [String: [JSONValue]]
+
+    /// - Complexity: O(parties + contracts), once: awards and lots name them again and again.
+    init(release: JSONValue, line: Int, traits: ByteTraits, hasUndecodableBytes: Bool) {
+        self.release = release
+        self.line = line
+        self.traits = traits
+        self.hasUndecodableBytes = hasUndecodableBytes
+        var parties: [String: JSONValue] = [:]
+        for party in release["parties"]?.elements ?? [] {
+            guard let id = party["id"]?.text, parties[id] == nil else { continue }
+            parties[id] = party
+        }
+        self.parties = parties
+        contractsByAward = Self.grouped(release["contracts"]?.elements ?? [], by: "awardID")
+    }
 
     var ocid: String { release["ocid"]?.text ?? release["id"]?.text ?? "" }
 
@@ -21,8 +40,22 @@ struct OCDSProcess {
 
     /// The party that a reference elsewhere in the release means.
     func party(_ reference: JSONValue?) -> JSONValue? {
-        guard let id = reference?["id"]?.text else { return nil }
-        return release["parties"]?.elements.first { $0["id"]?.text == id }
+        reference?["id"]?.text.flatMap { parties[$0] }
+    }
+
+    /// The contracts that follow from an award.
+    func contracts(after award: JSONValue) -> [JSONValue] {
+        award["id"]?.text.flatMap { contractsByAward[$0] } ?? []
+    }
+
+    /// Elements by what a member of theirs says, in their order; without those that lack it.
+    static func grouped(_ elements: [JSONValue], by member: String) -> [String: [JSONValue]] {
+        var groups: [String: [JSONValue]] = [:]
+        for element in elements {
+            guard let name = element[member]?.text else { continue }
+            groups[name, default: []].append(element)
+        }
+        return groups
     }
 
     /// The state a document's object describes; nil for a record that only links to releases.

@@ -38,6 +38,8 @@ package final class OCDSReader: PageReader {
     private var rows: ArraySlice<TableRow> = []
     private var held: [String: Held] = [:]
     private var order: [String] = []
+    /// The held processes that are given out now.
+    private var giving: ArraySlice<String> = []
     private var heldBytes = 0
     private var isAtEnd = false
     private let isPage: Bool
@@ -76,10 +78,11 @@ package final class OCDSReader: PageReader {
 
     private func forgetHeld() { (held, order, heldBytes) = ([:], [], 0) }
 
-    /// Gives out what is held, since no other page follows; `next` goes on with it.
+    /// Gives out what is held, since no other page follows; `next` goes on with it, one process
+    /// at a time.
     package func giveHeld() {
-        rows = order.flatMap(heldRows)[...]
-        forgetHeld()
+        giving = order[...]
+        order = []
     }
 
     package var reading: ReadingReport {
@@ -95,8 +98,12 @@ package final class OCDSReader: PageReader {
     }
 
     package func next() throws(ImportError) -> TableRow? {
-        while rows.isEmpty, !isAtEnd {
-            if let record = try records.next() {
+        while rows.isEmpty {
+            if let ocid = giving.popFirst() {
+                rows = heldRows(ocid)[...]
+            } else if isAtEnd {
+                return nil
+            } else if let record = try records.next() {
                 try take(record)
             } else {
                 isAtEnd = true

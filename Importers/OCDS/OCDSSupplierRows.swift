@@ -37,33 +37,36 @@ enum OCDSSupplierRows {
         var rows: [TableRow] = []
         var awarded: Set<String> = []
         for award in process.release["awards"]?.elements ?? [] {
-            for supplier in award["suppliers"]?.elements ?? [] {
-                awarded.insert(supplier["id"]?.text ?? "")
-                if award["status"]?.text == "pending" { continue }
-                rows.append(row(process, supplier, award: award, file))
-            }
+            let suppliers = award["suppliers"]?.elements ?? []
+            for supplier in suppliers { awarded.insert(supplier["id"]?.text ?? "") }
+            if suppliers.isEmpty || award["status"]?.text == "pending" { continue }
+            // Written once, and shared by all who won it.
+            var won = MappedRow(columns)
+            setAward(&won, award, in: process)
+            rows += suppliers.map { row(process, $0, award: award, won, file) }
         }
         for party in process.release["parties"]?.elements ?? [] {
             let roles = party["roles"]?.elements.compactMap(\.text) ?? []
             if roles.contains("supplier"), !awarded.contains(party["id"]?.text ?? "") {
-                rows.append(row(process, party, award: nil, file))
+                rows.append(row(process, party, award: nil, MappedRow(columns), file))
             }
         }
         return rows
     }
 
+    /// - Parameter begun: what the row says of the award.
     private static func row(
-        _ process: OCDSProcess, _ reference: JSONValue, award: JSONValue?, _ file: String
+        _ process: OCDSProcess, _ reference: JSONValue, award: JSONValue?, _ begun: MappedRow,
+        _ file: String
     ) -> TableRow {
         let party = process.party(reference) ?? reference
-        var row = MappedRow(columns)
+        var row = begun
         let local = party["id"]?.text ?? party["name"]?.text ?? ""
         let parts = [process.ocid, award?["id"]?.text, local].compactMap { $0 }
         row.set("id", parts.joined(separator: "/"))
         row.set("supplier", supplierID(party, local: local, in: process))
         row.set("ocid", process.ocid)
         setParty(&row, party, name: party["name"]?.text ?? reference["name"]?.text)
-        if let award { setAward(&row, award, in: process) }
         let isOff = OCDSProcess.ended.contains(award?["status"]?.text ?? "")
         return row.row(
             at: RowPosition(file: file, line: process.line), traits: process.traits,
@@ -110,9 +113,7 @@ enum OCDSSupplierRows {
         }
         row.set("awards/date", OCDSMoment.day(award["date"]?.text))
         row.set("awards/value", OCDSText.amount(award["value"]))
-        let contracts = (process.release["contracts"]?.elements ?? []).filter {
-            $0["awardID"]?.text != nil && $0["awardID"]?.text == award["id"]?.text
-        }
+        let contracts = process.contracts(after: award)
         for contract in contracts {
             for name in ["id", "title", "description"] {
                 row.set("contracts/" + name, contract[name]?.text)

@@ -120,6 +120,48 @@ import Testing
         #expect(rows[1].cell("parties/name", reader.columns) == "S")
     }
 
+    /// Who looks each party, contract and item up among all of them takes minutes.
+    @Test(.timeLimit(.minutes(1)), arguments: RecordKind.allCases)
+    func whatAProcessNamesIsFoundAtOnce(kind: RecordKind) throws {
+        let count = 20_000
+        let list = { (element: (Int) -> String) in
+            "[" + (0..<count).map(element).joined(separator: ",") + "]"
+        }
+        let parties = list { #"{"id":"p\#($0)","name":"Công ty \#($0)","roles":["supplier"]}"# }
+        let awards = list { #"{"id":"a\#($0)","suppliers":[{"id":"p\#($0)"}]}"# }
+        let contracts = list { #"{"id":"c\#($0)","awardID":"a\#($0)","title":"Trục \#($0)"}"# }
+        let lots = list { #"{"id":"l\#($0)","title":"Lô \#($0)"}"# }
+        let items = list { #"{"id":"i\#($0)","relatedLot":"l\#($0)","description":"Vít \#($0)"}"# }
+        let release = Self.release(
+            "o-1", "2026-01-01",
+            #""parties":\#(parties),"awards":\#(awards),"contracts":\#(contracts),"#
+                + #""buyer":{"id":"p19999"},"tender":{"lots":\#(lots),"items":\#(items)}"#)
+        let (rows, reader) = try Self.read(Self.package([release]), kind)
+        #expect(rows.count == count)
+        let columns =
+            kind == .supplier
+            ? ["parties/name", "contracts/title"]
+            : ["tender/title", "tender/items", "buyer/name"]
+        let last = columns.map { rows.last?.cell($0, reader.columns) ?? "" }
+        let expected =
+            kind == .supplier
+            ? ["Công ty 19999", "Trục 19999"] : ["Lô 19999", "Vít 19999", "Công ty 19999"]
+        #expect(last == expected)
+    }
+
+    /// Each winner's row held the texts of all items anew.
+    @Test(.timeLimit(.minutes(1)))
+    func anAwardOfManyItemsIsWrittenOnceForAllWinners() throws {
+        let count = 10_000
+        let suppliers = (0..<count).map { #"{"id":"p\#($0)"}"# }.joined(separator: ",")
+        let items = (0..<count).map { #"{"id":"i\#($0)","description":"Vít số \#($0)"}"# }
+            .joined(separator: ",")
+        let award = #""awards":[{"id":"a","suppliers":[\#(suppliers)],"items":[\#(items)]}]"#
+        let (rows, _) = try Self.read(
+            Self.package([Self.release("o-1", "2026-01-01", award)]), .supplier)
+        #expect(rows.count == count)
+    }
+
     @Test func readsReleasesInAnyWrapping() throws {
         let release = Self.release("o-1", "2026-03-01", #""tender":{"title":"T"}"#)
         let compiled = Self.release("o-1", "2026", tag: "compiled", #""tender":{"title":"T"}"#)
