@@ -5,7 +5,7 @@ import Records
 import Synchronization
 
 /// A partner's endpoint as a catalogue: its pages fetched, its format read.
-final class EndpointCatalogue: PartnerCatalogue {
+final class EndpointCatalogue: ReportingCatalogue {
     private struct Course {
         var fetcher: PageFetcher
         var lists: [ListPages]

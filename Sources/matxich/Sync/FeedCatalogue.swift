@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// The head is asked for first; then the pages with entries that are not known yet, each checked
 /// as a whole before its first row is taken.
-final class FeedCatalogue: PartnerCatalogue {
+final class FeedCatalogue: ReportingCatalogue {
     private struct Course {
         let head: FeedHead
         let validators: Validators

@@ -85,19 +85,11 @@ struct SyncRound {
                 ProblemSummary(
                     tally: report.tally, kind: endpoint.reading.kind ?? .supplier,
                     wording: wording)
-            }, notUnderstood: Self.notUnderstood(partner))
-        synced.shortfall = (partner as? EndpointCatalogue)?.harvestShortfall
-        synced.isEndUnseen = (partner as? EndpointCatalogue)?.isEndUnseen ?? false
-        synced.licence = (partner as? FeedCatalogue)?.licence
+            }, notUnderstood: partner.notUnderstood)
+        synced.shortfall = partner.harvestShortfall
+        synced.isEndUnseen = partner.isEndUnseen
+        synced.licence = partner.licence
         return synced
-    }
-
-    private static func notUnderstood(_ partner: any PartnerCatalogue) -> NotUnderstood {
-        switch partner {
-        case let catalogue as EndpointCatalogue: catalogue.notUnderstood
-        case let feed as FeedCatalogue: feed.notUnderstood
-        default: NotUnderstood()
-        }
     }
 
     private static func tooManyRows(_ max: Int64) -> String {
@@ -107,7 +99,7 @@ struct SyncRound {
             vi: "Danh mục có hơn \(count) dòng; có thể đặt lại bằng --max-rows.")
     }
 
-    private func catalogue(_ endpoint: Endpoint) -> any PartnerCatalogue {
+    private func catalogue(_ endpoint: Endpoint) -> any ReportingCatalogue {
         if endpoint.reading.format == .matxich {
             return FeedCatalogue(endpoint, transfers: transfers)
         }
