@@ -14,8 +14,8 @@ struct UBLCatalogue {
 
     private(set) var header = UBLHeader()
     private(set) var notUnderstood = NotUnderstood()
-    /// What is wrong with the catalogue itself.
-    private(set) var problems: [RowProblem] = []
+    /// What is wrong with the catalogue itself; its first row carries it.
+    private var problems: [RowProblem] = []
     private let file: String
     private var provider: UBLParty?
     private var seller: UBLParty?
@@ -50,7 +50,9 @@ struct UBLCatalogue {
         var rules = UBLRules(position: position)
         if !isWithdrawn { rules.judge(line: record.element, within: header.validity) }
         let excess = record.excess.map { [RowProblem(position: position, reason: $0)] } ?? []
-        return row.row(at: position, problems: excess + rules.problems, isWithdrawn: isWithdrawn)
+        defer { problems = [] }
+        return row.row(
+            at: position, problems: problems + excess + rules.problems, isWithdrawn: isWithdrawn)
     }
 
     /// The provider and the item: lines are counted anew in every document, so a line's own number

@@ -45,8 +45,6 @@ package final class UBLCatalogueReader: RowReader {
     /// What the catalogue says of itself; whole before the first row.
     package var header: UBLHeader { catalogue.header }
     package var scope: CatalogueScope { catalogue.header.scope }
-    /// What is wrong with the catalogue itself rather than with a line.
-    package var problems: [RowProblem] { catalogue.problems }
 
     package func next() throws(ImportError) -> TableRow? {
         if let row = pending {

@@ -74,7 +74,18 @@ import Testing
         #expect(reader.scope == .changes)
         #expect(reader.reading.format == .ubl)
         #expect(reader.reading.encoding == "utf-8")
-        #expect(reader.problems.isEmpty)
+    }
+
+    @Test func whatIsWrongWithTheCatalogueIsSaidOnceWithItsFirstRow() throws {
+        let line = "<CatalogueLine><ID>1</ID><Item><Name>x</Name></Item></CatalogueLine>"
+        let text = """
+            <Catalogue xmlns="\(UBLCatalogue.namespace)"><ValidityPeriod>
+            <StartDate>2026-11-02</StartDate><EndDate>2026-11-01</EndDate></ValidityPeriod>
+            \(line)\(line)</Catalogue>
+            """
+        var reader = try UBLCatalogueReader(MemoryBytes(Array(text.utf8)), file: "c.xml")
+        let reasons = try reader.rows().map { $0.problems.map(\.reason) }
+        #expect(reasons == [[.periodReversed, .itemUnidentified], [.itemUnidentified]])
     }
 
     @Test func theReadyFieldMapFitsTheColumns() throws {

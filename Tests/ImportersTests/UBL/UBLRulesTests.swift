@@ -25,10 +25,18 @@ import Testing
     }
 
     private static func problems(in catalogue: String) throws -> [RowProblem] {
-        var reader = try UBLCatalogueReader(MemoryBytes(Array(catalogue.utf8)), file: "case.xml")
-        let rows = try reader.rows()
-        return reader.problems + rows.flatMap(\.problems)
+        let text = catalogue.replacing(
+            "</Catalogue>", with: catalogue.contains("CatalogueLine>") ? "</Catalogue>" : line)
+        var reader = try UBLCatalogueReader(MemoryBytes(Array(text.utf8)), file: "case.xml")
+        return try reader.rows().flatMap(\.problems)
     }
+
+    /// For cases about the catalogue itself, which have no line to carry what is wrong.
+    private static let line = """
+        <CatalogueLine xmlns="urn:oasis:names:specification:ubl:schema:xsd:Common"><ID>1</ID>
+        <Item><SellersItemIdentification><ID>a</ID></SellersItemIdentification></Item>
+        </CatalogueLine></Catalogue>
+        """
 
     private static let judged: [(rule: String, reason: RowProblem.Reason, column: String)] = [
         ("R001", .periodReversed, "Catalogue/ValidityPeriod"),
