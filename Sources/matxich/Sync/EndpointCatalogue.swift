@@ -115,7 +115,7 @@ final class EndpointCatalogue: ReportingCatalogue {
     }
 
     private func mayBeCut(_ course: Course) -> Bool {
-        course.fetcher.isCutUnseen && !tellsItsEnd
+        course.fetcher.isEndGuessed || course.fetcher.isCutUnseen && !tellsItsEnd
     }
 
     /// Whether a document that was cut cannot be taken for a whole one.

@@ -15,6 +15,7 @@ final class PageFetcher: Sendable {
         var next: TransferRequest?
         var lastPage = 0
         var isCutUnseen = false
+        var isEndGuessed = false
         var validators: Validators?
     }
 
@@ -42,7 +43,7 @@ final class PageFetcher: Sendable {
         try state.withLock { state in
             if let known = state.pages[index] { return known.bytes }
             guard let request = state.next, index == state.lastPage + 1 else { return nil }
-            let transfer = try requests.open(request)
+            guard let transfer = try answer(to: request, &state) else { return nil }
             if keeping != .all { state.pages = [:] }
             let bytes = try bytes(of: transfer)
             state.pages[index] = (bytes, transfer)
@@ -50,6 +51,16 @@ final class PageFetcher: Sendable {
             state.next = nil
             return bytes
         }
+    }
+
+    private func answer(
+        to request: TransferRequest, _ state: inout State
+    ) throws -> Transfer? {
+        guard state.order.absence != .fault else { return try requests.open(request) }
+        if let transfer = try requests.openIfThere(request) { return transfer }
+        state.next = nil
+        state.isEndGuessed = state.order.absence == .likelyEnd
+        return nil
     }
 
     /// Notes how a page says the next is asked for.
@@ -71,6 +82,9 @@ final class PageFetcher: Sendable {
 
     /// Whether the end of a page was told by nothing but the end of the connection.
     var isCutUnseen: Bool { state.withLock { $0.isCutUnseen } }
+
+    /// Whether the list may go on behind a page that was full and had none after it.
+    var isEndGuessed: Bool { state.withLock { $0.isEndGuessed } }
 
     /// By what the next sync asks whether anything changed: a catalogue of many pages cannot tell.
     var validators: Validators? { state.withLock { $0.lastPage == 0 ? $0.validators : nil } }

@@ -34,6 +34,16 @@ struct PageOrder {
     private var digest: [UInt8] = []
     /// The token by which the page that is read now was asked for.
     private(set) var token: String?
+    /// What it means that the page asked for last is not there.
+    private(set) var absence = Absence.fault
+
+    enum Absence {
+        case fault
+        /// The list ends: many servers answer 404 where others give a page of no rows.
+        case end
+        /// The list ends as it seems: the page before was full, so there may be more.
+        case likelyEnd
+    }
 
     init(
         _ endpoint: Endpoint, first: TransferRequest, token: String? = nil,
@@ -64,9 +74,10 @@ struct PageOrder {
     }
 
     private mutating func following(_ page: Page) throws -> TransferRequest? {
+        absence = .fault
         switch endpoint.pulling.paging {
         case .link: return try page.link.map { try request($0, on: page.address) }
-        case .offset(let parameter, _): return try offset(parameter, page)
+        case .offset(let parameter, let size): return try offset(parameter, page, size: size)
         case .cursor(let parameter, _):
             guard case .token(let cursor) = page.said, !cursor.isEmpty else { return nil }
             token = cursor
@@ -79,11 +90,12 @@ struct PageOrder {
     /// its way: only a page without a row is behind the last. One that does not know the parameter
     /// gives the same page for ever.
     private mutating func offset(
-        _ parameter: String, _ page: Page
+        _ parameter: String, _ page: Page, size: Int
     ) throws -> TransferRequest? {
         guard page.rows > 0 else { return nil }
-        if page.digest == digest { throw Self.repeated }
+        if page.digest == digest { throw Self.offsetIgnored(parameter) }
         digest = page.digest
+        absence = page.rows < size ? .end : .likelyEnd
         return at(QueryText.setting(parameter, to: String(rowCount), in: first.url))
     }
 
@@ -113,6 +125,16 @@ struct PageOrder {
             throw PartnerFault(error)
         }
         return base
+    }
+
+    private static func offsetIgnored(_ parameter: String) -> PartnerFault {
+        PartnerFault(
+            code: "page-repeated",
+            text: say(
+                en: "The partner gives the page before once more for the next \(parameter): it "
+                    + "does not know that parameter, or gives its last page again behind it.",
+                vi: "Đối tác trả lại trang vừa đọc cho \(parameter) kế tiếp: máy chủ không biết "
+                    + "tham số này, hoặc lặp lại trang cuối khi đã hết."), mayPass: false)
     }
 
     private static var repeated: PartnerFault {

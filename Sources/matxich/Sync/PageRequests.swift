@@ -21,13 +21,27 @@ final class PageRequests: Sendable {
     ///
     /// - Throws: `PartnerFault`.
     func open(_ request: TransferRequest) throws -> Transfer {
-        var admitted = try allowance.admit(request)
-        if hasMetPages.withLock({ $0 }) { admitted.robots = .always }
-        do throws(TransferError) {
-            let transfer = try transfers.openBlocking(admitted, noting: meter.ledger())
-            if transfer.head.mediaType?.isHTML == true { hasMetPages.withLock { $0 = true } }
-            return transfer
-        } catch { throw allowance.fault(error) }
+        let admitted = try allowance.admit(request)
+        do throws(TransferError) { return try answer(to: admitted) } catch {
+            throw allowance.fault(error)
+        }
+    }
+
+    /// The same; nil where the partner says that there is no such page (404).
+    func openIfThere(_ request: TransferRequest) throws -> Transfer? {
+        let admitted = try allowance.admit(request)
+        do throws(TransferError) { return try answer(to: admitted) } catch {
+            if case .status(_, 404, _) = error { return nil }
+            throw allowance.fault(error)
+        }
+    }
+
+    private func answer(to admitted: TransferRequest) throws(TransferError) -> Transfer {
+        var request = admitted
+        if hasMetPages.withLock({ $0 }) { request.robots = .always }
+        let transfer = try transfers.openBlocking(request, noting: meter.ledger())
+        if transfer.head.mediaType?.isHTML == true { hasMetPages.withLock { $0 = true } }
+        return transfer
     }
 
     func bytes(of transfer: Transfer, file: String) -> TransferBytes {

@@ -55,6 +55,18 @@ import Testing
         #expect(try order.next(after: try Self.page(0, digest: 4)) == nil)
     }
 
+    @Test func whatIsNotThereBehindAShortPageIsTheEnd() throws {
+        var order = try Self.order(.offset(parameter: "from", size: 100))
+        #expect(order.absence == .fault)
+        _ = try order.next(after: try Self.page(100, digest: 1))
+        #expect(order.absence == .likelyEnd)
+        _ = try order.next(after: try Self.page(99, digest: 2))
+        #expect(order.absence == .end)
+        var links = try Self.order(.link)
+        _ = try links.next(after: try Self.page(1, link: "https://a.example/2"))
+        #expect(links.absence == .fault)
+    }
+
     @Test func aServerThatKnowsNoOffsetIsFoundOut() throws {
         var order = try Self.order(.offset(parameter: "from", size: 100))
         _ = try order.next(after: try Self.page(100, digest: 7))

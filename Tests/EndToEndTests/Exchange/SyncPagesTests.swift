@@ -54,6 +54,25 @@ struct SyncPagesTests {
         }
     }
 
+    /// What a second page that is not there says of the records the first does not hold: behind a
+    /// short page the list ends, behind a full one it may go on.
+    @Test(arguments: [(4, 1), (3, 0)])
+    func aPageThatIsNotThereEndsAListByOffset(size: Int, withdrawn: Int) throws {
+        let settings = """
+            location = /list { if ($arg_from) { return 404; } rewrite ^ /a.jsonl break; }
+            """
+        try withServer(["a.jsonl": SyncTests.firms(0..<4)], settings) { nginx, desk in
+            try add(nginx.url("list"), "json-lines", "--page", "offset:from:\(size)", at: desk)
+            #expect(try sync(desk)["rowsNew"] as? Int == 4)
+            try nginx.publish("a.jsonl", SyncTests.firms(0..<3))
+            let outcome = try desk.run(["sync", "--format", "json"])
+            let result = try #require(try outcome.objects().first, "\(outcome.messages)")
+            #expect(result["outcome"] as? String == "done")
+            #expect(result["recordsWithdrawn"] as? Int == withdrawn)
+            #expect(outcome.messages.contains("does not say where the list ends") == (size == 3))
+        }
+    }
+
     @Test func offsetsOfCataloguesOfItemsAreRefused() throws {
         try Desk.inFolder { desk in
             let outcome = try desk.run(
