@@ -9,6 +9,7 @@ import Store
 final class Rehearsal {
     /// SQLite may make a file anew while the folder is being emptied.
     private static let removalsMax = 5
+    private static let prefix = ".matxich-rehearsal-"
 
     let copy: String
     private let folder: String
@@ -16,8 +17,9 @@ final class Rehearsal {
 
     /// - Throws: `StoreError` where no folder can be made.
     init(beside database: String) throws(StoreError) {
-        let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
-            .appendingPathComponent(".matxich-rehearsal-" + UUID().uuidString).path
+        let place = URL(fileURLWithPath: database).deletingLastPathComponent()
+        Self.removeOrphans(in: place)
+        let folder = place.appendingPathComponent("\(Self.prefix)\(getpid())-\(UUID())").path
         lastAct = LastAct { try? Rehearsal.remove(folder) }
         self.folder = folder
         copy = folder + "/rehearsal.db"
@@ -32,6 +34,19 @@ final class Rehearsal {
     func end() throws {
         try Self.remove(folder)
         lastAct.cancel()
+    }
+
+    /// Takes away what rehearsals left that were killed: nobody has their process's number any
+    /// more. One number given anew only keeps a copy longer.
+    private static func removeOrphans(in place: URL) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+        for name in names where name.hasPrefix(prefix) {
+            let number = name.dropFirst(prefix.count).prefix { $0 != "-" }
+            guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else {
+                continue
+            }
+            try? remove(place.appendingPathComponent(name).path)
+        }
     }
 
     private static func remove(_ folder: String) throws {

@@ -49,16 +49,34 @@ struct SyncRehearsalTests {
         return false
     }
 
+    private func waitForCopy(in folder: Folder) throws -> Bool {
+        try wait {
+            try copies(in: folder).contains { name in
+                FileManager.default.fileExists(atPath: folder.path(name) + "/rehearsal.db")
+            }
+        }
+    }
+
+    @Test func whatAKilledOneLeftGoesWithTheNext() throws {
+        try withSlowPartner { folder in
+            let killed = try rehearsal(in: folder)
+            #expect(try waitForCopy(in: folder))
+            kill(killed.processIdentifier, SIGKILL)
+            killed.waitUntilExit()
+            let orphan = try #require(copies(in: folder).first)
+            let next = try rehearsal(in: folder)
+            #expect(try wait { try !copies(in: folder).contains(orphan) })
+            kill(next.processIdentifier, SIGTERM)
+            next.waitUntilExit()
+            #expect(try copies(in: folder) == [])
+        }
+    }
+
     /// The copy lay in the temporary folder once, and stayed there.
     @Test func oneThatIsBrokenOffLeavesNoCopy() throws {
         try withSlowPartner { folder in
             let process = try rehearsal(in: folder)
-            let hasBegun = try wait {
-                try copies(in: folder).contains { name in
-                    FileManager.default.fileExists(atPath: folder.path(name) + "/rehearsal.db")
-                }
-            }
-            #expect(hasBegun)
+            #expect(try waitForCopy(in: folder))
             let copy = folder.path(try #require(copies(in: folder).first))
             let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions]
             #expect(mode as? Int == 0o700)
