@@ -2,8 +2,10 @@ import Foundation
 
 /// Where the program writes: data on standard output, everything else on standard error.
 enum Streams {
-    /// Writes a line of data.
-    static func data(_ line: String) { raw(line + "\n") }
+    /// Writes a line of data: as it is to a program, without controls to a person.
+    static func data(_ line: String) {
+        raw((isDataTerminal ? HarmlessText.of(line) : line) + "\n")
+    }
 
     /// Writes data as it is.
     ///
