@@ -46,13 +46,13 @@ struct SyncDaemon {
         _ group: inout ThrowingTaskGroup<Event, any Error>, _ round: SyncRound, _ ending: Ending
     ) async throws {
         var running = Running()
-        group.addTask { await Self.pause(unless: ending) }
+        lookAgain(&group, unless: ending)
         do {
             try await admit(to: &running, &group, by: round)
             while let event = try await group.next() {
                 await note(event, &running, round)
                 if ending.isAsked { continue }
-                if case .lookAgain = event { group.addTask { await Self.pause(unless: ending) } }
+                if case .lookAgain = event { lookAgain(&group, unless: ending) }
                 try await admit(to: &running, &group, by: round)
             }
         } catch {
@@ -62,6 +62,12 @@ struct SyncDaemon {
             while let event = try await group.next() { await note(event, &running, round) }
             throw error
         }
+    }
+
+    private func lookAgain(
+        _ group: inout ThrowingTaskGroup<Event, any Error>, unless ending: Ending
+    ) {
+        group.addTask { await Self.pause(unless: ending) }
     }
 
     private func note(_ event: Event, _ running: inout Running, _ round: SyncRound) async {

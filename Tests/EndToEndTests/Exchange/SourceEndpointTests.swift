@@ -164,7 +164,7 @@ import Testing
             #expect(warned.messages.contains("not sent over http"))
             #expect(warned.messages.contains("--allow-private"))
             #expect(warned.messages.contains("/nowhere/ca.pem cannot be read"))
-            #expect(warned.messages.contains("variable for the secret is not set here"))
+            #expect(warned.messages.contains("variable NOT_SET_ANYWHERE is not set here"))
             let calm = try add(
                 program, "--url", Self.url, "--format", "csv", "--replace", "--allow-private")
             #expect(!calm.messages.contains("warning"))

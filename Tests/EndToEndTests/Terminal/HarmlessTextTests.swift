@@ -27,15 +27,16 @@ import Testing
         #expect(HarmlessText.quoted("a\nb\u{1B}[31mc", atMost: 20) == "a�b�[31mc")
         let long = HarmlessText.quoted(String(repeating: "x", count: 100_000), atMost: 20)
         #expect(long == String(repeating: "x", count: 19) + "…")
-        let marks = HarmlessText.quoted("a" + String(repeating: "\u{301}", count: 9_999), atMost: 9)
+        let piled = "a" + String(repeating: "\u{301}", count: 9_999)
+        let marks = HarmlessText.quoted(piled, atMost: 9)
         #expect(marks.unicodeScalars.count <= 36)
     }
 
     @Test(.enabled(if: Nginx.isInstalled, "needs /usr/sbin/nginx (Debian: nginx)"))
     func theNamesOfAPartnersFieldsMoveNoCursor() throws {
         let page = #"""
-            {"version":"1.1","releases":[{"ocid":"o-1","id":"1","date":"2026-01-01","tag":["tender"],
-            "tender":{"title":"Trục","x\u001b[2J\r\n\u009b1my":"z"}}]}
+            {"version":"1.1","releases":[{"ocid":"o-1","id":"1","date":"2026-01-01",
+            "tag":["tender"],"tender":{"title":"Trục","x\u001b[2J\r\n\u009b1my":"z"}}]}
             """#
         let nginx = try Nginx(["p.json": Array(page.utf8)])
         defer { nginx.stop() }
