@@ -29,43 +29,94 @@ struct SyncRound {
         self.progress = progress
     }
 
+    /// Pulls them, `jobs` being read at a time.
+    ///
+    /// A source that was read to its end makes room for the next while the last of its rows still
+    /// wait for the writer, of which there is one: else whoever reads would wait with them. No
+    /// more than twice `jobs` are on their way.
+    ///
     /// - Parameter done: told of each source when it is through.
     func pull(
         _ endpoints: [Endpoint], done: (SyncedSource) throws -> Void
     ) async throws {
-        try await withThrowingTaskGroup(of: SyncedSource.self) { group in
-            var waiting = endpoints.makeIterator()
-            for _ in 0..<jobs { begin(waiting.next(), in: &group) }
-            while let result = try await group.next() {
-                begin(waiting.next(), in: &group)
-                try done(result)
+        let (steps, telling) = AsyncStream.makeStream(of: Step.self)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            var waiting = endpoints[...]
+            var places = Places(jobs: jobs)
+            func begin() {
+                while places.hasRoom, let endpoint = waiting.popFirst() {
+                    places.begin(endpoint.source)
+                    group.addTask {
+                        let source = endpoint.source
+                        let result = await pull(endpoint) { telling.yield(.read(source)) }
+                        telling.yield(.through(result))
+                    }
+                }
+            }
+            begin()
+            guard !places.isEmpty else { return }
+            for await step in steps {
+                places.note(step)
+                begin()
+                if case .through(let result) = step { try done(result) }
+                if places.isEmpty { break }
             }
         }
         // Each pull left it to the end of the round to put in order what was written.
         try await store.settle()
     }
 
-    private func begin(
-        _ endpoint: Endpoint?, in group: inout ThrowingTaskGroup<SyncedSource, any Error>
-    ) {
-        guard let endpoint else { return }
-        group.addTask { await pull(endpoint) }
+    private enum Step {
+        case read(SourceID)
+        case through(SyncedSource)
+    }
+
+    /// Which sources are on their way, and which of them are still read.
+    private struct Places {
+        let jobs: Int
+        private var reading: Set<SourceID> = []
+        private var underWay: Set<SourceID> = []
+
+        init(jobs: Int) { self.jobs = jobs }
+
+        var hasRoom: Bool { reading.count < jobs && underWay.count < 2 * jobs }
+        var isEmpty: Bool { underWay.isEmpty }
+
+        mutating func begin(_ source: SourceID) {
+            reading.insert(source)
+            underWay.insert(source)
+        }
+
+        mutating func note(_ step: Step) {
+            switch step {
+            case .read(let source): reading.remove(source)
+            case .through(let result):
+                reading.remove(result.source)
+                underWay.remove(result.source)
+            }
+        }
     }
 
     /// Ends the transfers of all pulls, which then end as broken off; no other is begun.
     func breakOff() { transfers.cancelAll() }
 
     /// Pulls one source; whatever goes wrong is its own outcome, and no other's.
-    func pull(_ endpoint: Endpoint) async -> SyncedSource {
+    ///
+    /// - Parameter whenRead: called when its last row was read, if that happens.
+    func pull(
+        _ endpoint: Endpoint, whenRead: @escaping @Sendable () -> Void = {}
+    ) async -> SyncedSource {
         defer { progress.ended(endpoint.source) }
-        do { return try await pulled(endpoint) } catch {
+        do { return try await pulled(endpoint, whenRead) } catch {
             let failure =
                 Failure.of(error) ?? Failure(.internalFault, String(describing: type(of: error)))
             return SyncedSource(endpoint, failure: failure)
         }
     }
 
-    private func pulled(_ endpoint: Endpoint) async throws -> SyncedSource {
+    private func pulled(
+        _ endpoint: Endpoint, _ whenRead: @escaping @Sendable () -> Void
+    ) async throws -> SyncedSource {
         var request = PullCatalogue.Request(
             endpoint: endpoint, day: WallClock.today, tooManyRows: Self.tooManyRows)
         request.acceptsVanishing = acceptsVanishing
@@ -76,7 +127,8 @@ struct SyncRound {
         let source = endpoint.source
         let partner = catalogue(endpoint)
         let report = try await pulling.run(
-            request, from: partner, moreFollow: true
+            request, from: WatchedCatalogue(catalogue: partner, whenRead: whenRead),
+            moreFollow: true
         ) { [progress] figures in progress.report(source, figures) }
         let wording = report.tally.entries.isEmpty ? nil : try loaded.get().wording
         var synced = SyncedSource(
