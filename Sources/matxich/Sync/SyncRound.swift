@@ -40,30 +40,31 @@ struct SyncRound {
         _ endpoints: [Endpoint], done: (SyncedSource) throws -> Void
     ) async throws {
         let (steps, telling) = AsyncStream.makeStream(of: Step.self)
+        var course = Course(waiting: endpoints[...], jobs: jobs)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            var waiting = endpoints[...]
-            var places = Places(jobs: jobs)
-            func begin() {
-                while places.hasRoom, let endpoint = waiting.popFirst() {
-                    places.begin(endpoint.source)
-                    group.addTask {
-                        let source = endpoint.source
-                        let result = await pull(endpoint) { telling.yield(.read(source)) }
-                        telling.yield(.through(result))
-                    }
-                }
-            }
-            begin()
-            guard !places.isEmpty else { return }
+            begin(&course, in: &group, telling)
             for await step in steps {
-                places.note(step)
-                begin()
+                course.note(step)
+                begin(&course, in: &group, telling)
                 if case .through(let result) = step { try done(result) }
-                if places.isEmpty { break }
             }
         }
         // Each pull left it to the end of the round to put in order what was written.
         try await store.settle()
+    }
+
+    /// Begins to pull what there is room for; there are no more steps once nothing is on its way.
+    private func begin(
+        _ course: inout Course, in group: inout ThrowingTaskGroup<Void, any Error>,
+        _ telling: AsyncStream<Step>.Continuation
+    ) {
+        while let endpoint = course.next() {
+            group.addTask {
+                let result = await pull(endpoint) { telling.yield(.read(endpoint.source)) }
+                telling.yield(.through(result))
+            }
+        }
+        if course.isEmpty { telling.finish() }
     }
 
     private enum Step {
@@ -71,20 +72,28 @@ struct SyncRound {
         case through(SyncedSource)
     }
 
-    /// Which sources are on their way, and which of them are still read.
-    private struct Places {
+    /// Which sources wait, which are on their way, and which of these are still read.
+    private struct Course {
+        var waiting: ArraySlice<Endpoint>
         let jobs: Int
         private var reading: Set<SourceID> = []
         private var underWay: Set<SourceID> = []
 
-        init(jobs: Int) { self.jobs = jobs }
+        init(waiting: ArraySlice<Endpoint>, jobs: Int) {
+            self.waiting = waiting
+            self.jobs = jobs
+        }
 
-        var hasRoom: Bool { reading.count < jobs && underWay.count < 2 * jobs }
         var isEmpty: Bool { underWay.isEmpty }
 
-        mutating func begin(_ source: SourceID) {
-            reading.insert(source)
-            underWay.insert(source)
+        /// The next to begin with, which is on its way then; nil while there is no room.
+        mutating func next() -> Endpoint? {
+            guard reading.count < jobs, underWay.count < 2 * jobs,
+                let endpoint = waiting.popFirst()
+            else { return nil }
+            reading.insert(endpoint.source)
+            underWay.insert(endpoint.source)
+            return endpoint
         }
 
         mutating func note(_ step: Step) {
