@@ -30,12 +30,17 @@ let package = Package(
         .target(
             name: "Catalog", dependencies: ["Records", "CCatalogueData"], path: "Catalog",
             exclude: ["Data", "Demo", "README.md"], swiftSettings: strict),
+        // The C library of stemming algorithms.
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         // What does a text say, whatever its spelling, script or legacy encoding?
-        .target(name: "TextAnalysis", dependencies: ["Records"], swiftSettings: strict),
+        .target(
+            name: "TextAnalysis", dependencies: ["Records", "CStemmer"], swiftSettings: strict),
 
+        // Which of a million things hold these words and values, and where, without looking at all?
+        .target(name: "SearchIndex", exclude: ["DESIGN.md"], swiftSettings: strict),
         // Who fits a need, how well, and why?
         .target(
-            name: "Matching", dependencies: ["Records", "Catalog", "TextAnalysis"],
+            name: "Matching", dependencies: ["Records", "Catalog", "TextAnalysis", "SearchIndex"],
             exclude: ["DESIGN.md"], swiftSettings: strict),
         // What does the platform remember, and what may be asked of it?
         .target(name: "Store", dependencies: ["Records"], swiftSettings: strict),
@@ -110,6 +115,15 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         // Real servers on loopback, for tests of what comes over the network.
         .target(name: "TestServers", path: "Tests/TestServers", swiftSettings: strict),
+        // How much sooner does a fair have its lists when an index answers its needs?
+        .executableTarget(
+            name: "batch-benchmark", dependencies: ["Records", "Catalog", "Matching", "Platform"],
+            path: "Tests/Benchmarks/BatchBenchmark", swiftSettings: strict),
+        // How fast is the search beside other engines, and is it right? No part of the program.
+        .executableTarget(
+            name: "matching-benchmark",
+            dependencies: ["SearchIndex", "Matching", "Records", "Catalog"],
+            path: "Tests/Benchmarks/MatchingBenchmark", swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "TestSupport"],
             swiftSettings: strict),
@@ -119,6 +133,8 @@ let package = Package(
         .testTarget(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "Records", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
         .testTarget(
             name: "MatchingTests",
             dependencies: ["Matching", "Records", "Catalog", "TextAnalysis", "TestSupport"],
@@ -154,6 +170,12 @@ let package = Package(
                 "matxich", "Records", "Store", "StoreSQLite", "Exchange", "TestSupport",
                 "TestServers",
             ],
+            swiftSettings: strict),
+        // How well are texts matched, beside plain BM25? Run by `make bench-quality`.
+        .executableTarget(
+            name: "quality-benchmark",
+            dependencies: ["Matching", "Records", "Catalog", "TestSupport"],
+            path: "Tests/Benchmarks/Quality", exclude: ["demo-judgements.tsv"],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", exclude: ["offenders.txt"], swiftSettings: strict),
     ],

@@ -58,7 +58,7 @@ package enum Fold {
     }
 
     /// The text in NFKC, computed only where a scalar needs it.
-    static func compatible(_ text: String) -> String {
+    package static func compatible(_ text: String) -> String {
         let needsIt = text.unicodeScalars.contains { FoldTable.needsNormalisation($0) }
         guard needsIt else { return text }
         // Foundation on Linux leaves the voicing marks of half-width kana apart, so compose again.

@@ -49,6 +49,9 @@ package struct PhraseSpotter<Tag: Hashable & Comparable & Sendable>: Sendable {
         }
     }
 
+    /// Whether any phrase begins with a folded word: a text of other words holds none.
+    package func mayBegin(with word: String) -> Bool { tree.mayBegin(with: word) }
+
     /// The phrases of a text, from left to right.
     package func spots(in text: AnalysedText) -> [Spot] {
         tree.spots(in: text).map { spot in

@@ -54,6 +54,11 @@ struct PhraseTree: Sendable {
         }
     }
 
+    /// Whether any phrase begins with a word.
+    func mayBegin(with word: String) -> Bool {
+        words[word].map { steps[Step(node: 0, word: $0)] != nil } ?? false
+    }
+
     /// The phrases of a text, from left to right.
     func spots(in text: AnalysedText) -> [Spot] {
         let path = text.tokens.map { words[$0.folded] }
