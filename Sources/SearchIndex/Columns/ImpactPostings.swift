@@ -1,0 +1,163 @@
+/// Which documents of a segment use a term, and how much it says of each: its impact, a number
+/// of 16 binary digits that the caller knows how to weigh, and a tag of 8 that it knows how to
+/// read.
+///
+/// Terms are numbers that the caller gives out. Positions are those in the segment.
+package final class ImpactPostings: @unchecked Sendable {
+    private let places: PostingPlaces
+    private let impacts: Slab<UInt16>
+    private let tags: Slab<UInt8>
+    /// For each term its highest impact.
+    private let peaks: Slab<UInt16>
+
+    /// The postings of one term, ascending by position.
+    package struct List: BitwiseCopyable {
+        package let positions: UnsafePointer<UInt16>
+        package let impacts: UnsafePointer<UInt16>
+        package let tags: UnsafePointer<UInt8>
+        package let count: Int
+        /// The highest impact.
+        package let peak: UInt16
+
+        /// The place of the first posting from `place` on whose position is not below `position`.
+        ///
+        /// - Complexity: O(log of the postings passed).
+        package func advance(from place: Int, to position: Int) -> Int {
+            var (low, step) = (place, 1)
+            while low + step < count, Int(positions[low + step]) < position {
+                low += step
+                step *= 2
+            }
+            var high = min(low + step, count)
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(positions[middle]) < position { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+
+        /// The place of a document's posting; nil if it does not use the term.
+        ///
+        /// - Complexity: O(log postings).
+        package func place(of document: Int) -> Int? {
+            let place = advance(from: 0, to: document)
+            return place < count && Int(positions[place]) == document ? place : nil
+        }
+
+        /// Adds weight · impact / 2^16, rounded down, to the sums of a window's documents.
+        ///
+        /// - Parameters:
+        ///   - sums: of the window's documents.
+        ///   - touched: where to note the documents.
+        ///   - most: raised to the highest sum met.
+        /// - Returns: the place behind the window.
+        package func add(
+            _ weight: Int, from place: Int, base: Int, to sums: UnsafeMutablePointer<UInt32>,
+            _ touched: WindowBits, most: inout UInt32
+        ) -> Int {
+            var highest = most
+            let next = forEach(from: place, base: base) { position, impact in
+                let sum = sums[position] &+ Self.share(weight, impact)
+                sums[position] = sum
+                highest = max(highest, sum)
+                touched.set(position)
+            }
+            most = highest
+            return next
+        }
+
+        /// Adds to the sums of a window's documents by how much weight · impact / 2^16, rounded
+        /// down, is above what the best of other lists has added already.
+        ///
+        /// - Parameter best: what these have added; 0 of all documents before the first list, and
+        ///   to be cleared after the last.
+        package func addBest(
+            _ weight: Int, from place: Int, base: Int, to sums: UnsafeMutablePointer<UInt32>,
+            best: UnsafeMutablePointer<UInt32>, _ touched: WindowBits, most: inout UInt32
+        ) -> Int {
+            var highest = most
+            let next = forEach(from: place, base: base) { position, impact in
+                touched.set(position)
+                let share = Self.share(weight, impact)
+                let known = best[position]
+                if share <= known { return }
+                best[position] = share
+                let sum = sums[position] &+ (share &- known)
+                sums[position] = sum
+                highest = max(highest, sum)
+            }
+            most = highest
+            return next
+        }
+
+        /// Sets `best` to 0 for the documents of a window that use the term.
+        ///
+        /// - Returns: the place behind the window.
+        package func clear(
+            _ best: UnsafeMutablePointer<UInt32>, from place: Int, base: Int
+        ) -> Int {
+            forEach(from: place, base: base) { position, _ in best[position] = 0 }
+        }
+
+        @inline(__always)
+        private static func share(_ weight: Int, _ impact: UInt16) -> UInt32 {
+            UInt32(truncatingIfNeeded: (weight &* Int(impact)) &>> 16)
+        }
+
+        /// - Returns: the place behind the window.
+        @inline(__always)
+        private func forEach(
+            from place: Int, base: Int, _ body: (_ position: Int, _ impact: UInt16) -> Void
+        ) -> Int {
+            var next = place
+            let end = base + DocumentWindow.size
+            while next < count, Int(positions[next]) < end {
+                body(Int(positions[next]) &- base, impacts[next])
+                next &+= 1
+            }
+            return next
+        }
+    }
+
+    /// - Parameter posting: impact and tag of a code in a document, by its position.
+    init<Code: FixedWidthInteger & UnsignedInteger>(
+        _ places: PostingPlaces, _ codes: [Code],
+        _ posting: (_ code: UInt32, _ position: Int) -> (impact: UInt16, tag: UInt8)
+    ) {
+        self.places = places
+        impacts = Slab(codes.count, of: 0)
+        tags = Slab(codes.count, of: 0)
+        peaks = Slab(places.terms.count, of: 0)
+        for term in 0..<places.terms.count {
+            var peak: UInt16 = 0
+            for place in Int(places.starts[term])..<Int(places.starts[term + 1]) {
+                let (impact, tag) = posting(
+                    UInt32(truncatingIfNeeded: codes[place]), Int(places.positions[place]))
+                impacts[place] = impact
+                tags[place] = tag
+                peak = max(peak, impact)
+            }
+            peaks[term] = peak
+        }
+    }
+
+    package var postingCount: Int { places.positions.count }
+
+    /// The postings of a term; nil if no document here uses it.
+    ///
+    /// - Complexity: O(log terms).
+    package func list(of term: UInt32) -> List? {
+        let terms = places.terms.start
+        var (low, high) = (0, places.terms.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if terms[middle] < term { low = middle + 1 } else { high = middle }
+        }
+        guard low < places.terms.count, terms[low] == term else { return nil }
+        let start = Int(places.starts[low])
+        return List(
+            positions: places.positions.start + start, impacts: impacts.start + start,
+            tags: tags.start + start, count: Int(places.starts[low + 1]) - start,
+            peak: peaks[low])
+    }
+}
