@@ -1,10 +1,12 @@
+import Catalog
 import Foundation
 import Records
 
 @testable import Matching
 
 /// The combinations of a need again from their definition: every pair and every triple, in plain
-/// lines, on the grades of `ScoreOracle`. Shares with the engine only the chosen numbers.
+/// lines, on the grades of `ScoreOracle`: what each step's doers make added up, and the ways
+/// between the steps. Shares with the engine only the chosen numbers.
 struct CombinationOracle {
     typealias Bounds = ScoreOracle.Bounds
 
@@ -12,6 +14,8 @@ struct CombinationOracle {
         let members: [OrganisationID]
         let verdict: Verdict
         let score: Bounds
+        /// What the ways between the steps count against it.
+        let cost: Decimal
     }
 
     private let need: Need
@@ -52,7 +56,7 @@ struct CombinationOracle {
 
     /// Every combination worth showing, the best first.
     private func everyLine() -> [Line] {
-        guard steps.count > 1 else { return [] }
+        guard steps.count > 1 || (steps.count == 1 && !mustQuantities.isEmpty) else { return [] }
         let all = names.indices.flatMap { first in
             (first + 1..<max(first + 1, names.count)).flatMap { second in
                 [[first, second]]
@@ -64,7 +68,7 @@ struct CombinationOracle {
 
     private func isWorthShowing(_ members: [Int]) -> Bool {
         let own = line(members)
-        guard own.verdict < single, members.allSatisfy({ doesAStepBest($0, members) }) else {
+        guard own.verdict < single, members.allSatisfy({ hasSomethingToDo($0, members) }) else {
             return false
         }
         return members.allSatisfy { leaving in
@@ -73,17 +77,93 @@ struct CombinationOracle {
         }
     }
 
-    private func doesAStepBest(_ member: Int, _ members: [Int]) -> Bool {
-        steps.contains { step in
-            guard case .process(let asked) = need.requirements[step].kind else { return false }
-            let own = grades[member][step]
-            return scores.speaks(for: asked, suppliers[member])
-                && members.allSatisfy { $0 == member || isAbove(own, grades[$0][step]) }
+    private func hasSomethingToDo(_ member: Int, _ members: [Int]) -> Bool {
+        let rest = members.filter { $0 != member }
+        let done = steps.filter { does($0, member) }
+        let isAlone = done.contains { step in
+            rest.allSatisfy { isAbove(grades[member][step], grades[$0][step]) }
+        }
+        if isAlone { return true }
+        let isShared = done.contains { step in
+            rest.allSatisfy { !isAbove(grades[$0][step], grades[member][step]) }
+        }
+        guard isShared, suppliers[member].capacity != nil else { return false }
+        return mustQuantities.contains { isAbove(joined($0, members), joined($0, rest)) }
+    }
+
+    private func does(_ step: Int, _ member: Int) -> Bool {
+        guard case .process(let asked) = need.requirements[step].kind else { return false }
+        return scores.speaks(for: asked, suppliers[member])
+    }
+
+    private var mustQuantities: [Int] {
+        need.requirements.indices.filter { index in
+            guard case .capacity(let needed) = need.requirements[index].kind else { return false }
+            return needed > 0 && need.requirements[index].strength == .must
+        }
+    }
+
+    /// Whoever does a step best; of those that all only might, the first.
+    private func doers(_ step: Int, _ members: [Int]) -> [Int] {
+        let best = members.filter { one in
+            members.allSatisfy { !isAbove(grades[$0][step], grades[one][step]) }
+        }
+        let saying = best.filter { does(step, $0) }
+        return saying.isEmpty ? [best[0]] : saying
+    }
+
+    /// What the doers of each step make together, and of the steps the least, as a share.
+    private func quantity(_ index: Int, _ needed: Int, _ members: [Int]) -> Bounds {
+        let made = steps.map { step -> Bounds in
+            doers(step, members).reduce([0, 0, 0]) { sum, member in
+                let own =
+                    suppliers[member].capacity.map {
+                        scores.certain(Decimal($0.value) * 1_000_000)
+                    } ?? grades[member][index].map { $0 * Decimal(needed) }
+                return scores.each(sum, own, +)
+            }
+        }
+        return (0..<3).map { bound in
+            let least = made.map { $0[bound] }.min() ?? 0
+            return min(1_000_000, scores.rounded(least / Decimal(needed), .down))
+        }
+    }
+
+    private func cost(_ members: [Int]) -> Decimal {
+        var kilometres = 0
+        for (step, next) in zip(steps, steps.dropFirst()) {
+            kilometres += way(doers(step, members), doers(next, members))
+        }
+        return Decimal(Priors.haulCost(kilometres: kilometres).millionths)
+    }
+
+    /// How far the one farthest from the nearest of the others is.
+    private func way(_ here: [Int], _ there: [Int]) -> Int {
+        func nearest(_ one: Int, _ others: [Int]) -> Int {
+            if others.contains(one) { return 0 }
+            let all = others.map { kilometres(one, $0) }
+            if all.contains(nil) { return .max }
+            return all.compactMap(\.self).min() ?? .max
+        }
+        let longest =
+            (here.map { nearest($0, there) } + there.map { nearest($0, here) }).max() ?? 0
+        return longest == .max ? Priors.haulUnknownKilometres : longest
+    }
+
+    private func kilometres(_ one: Int, _ other: Int) -> Int? {
+        points(one).flatMap { start in
+            points(other).map { ScoreOracle.libraryKilometres(start, $0) }
+        }.min()
+    }
+
+    private func points(_ member: Int) -> [Coordinate] {
+        suppliers[member].sites.map(\.value).compactMap { site in
+            site.coordinate ?? site.region.flatMap { scores.catalogue.regions[$0]?.centre }
         }
     }
 
     private func line(_ members: [Int]) -> Line {
-        let joint = need.requirements.indices.map { joined($0, members.map { grades[$0] }) }
+        let joint = need.requirements.indices.map { joined($0, members) }
         var (sums, total): (Bounds, Decimal) = ([0, 0, 0], 0)
         for (requirement, grade) in zip(need.requirements, joint) {
             var weight: Decimal = 200
@@ -93,12 +173,13 @@ struct CombinationOracle {
         }
         return Line(
             members: members.map { names[$0] }, verdict: verdict(joint, members),
-            score: sums.map { rounded($0 / total) })
+            score: sums.map { rounded($0 / total) }, cost: cost(members))
     }
 
-    private func joined(_ index: Int, _ members: [[Bounds]]) -> Bounds {
-        let all = members.map { $0[index] }
+    private func joined(_ index: Int, _ members: [Int]) -> Bounds {
+        let all = members.map { grades[$0][index] }
         switch need.requirements[index].kind {
+        case .capacity(let needed) where needed > 0: return quantity(index, needed, members)
         case .process, .experience, .text:
             return all.dropFirst().reduce(all[0]) { isAbove($1, $0) ? $1 : $0 }
         default:
@@ -153,7 +234,8 @@ struct CombinationOracle {
 
     private func isBetter(_ left: Line, _ right: Line) -> Bool {
         left.verdict == right.verdict
-            ? isAbove(left.score, right.score) : left.verdict < right.verdict
+            ? isAbove(left.score.map { $0 - left.cost }, right.score.map { $0 - right.cost })
+            : left.verdict < right.verdict
     }
 
     private func comesFirst(_ left: Line, _ right: Line) -> Bool {

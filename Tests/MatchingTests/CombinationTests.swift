@@ -116,6 +116,115 @@ import Testing
         #expect(found(need, stampers[0], platers[0], platers[1]).count == 1)
     }
 
+    @Test func twoThatDoTheSameStepMakeTogetherWhatNeitherMakesAlone() throws {
+        let need = need(["stamping"], .capacity(100_000))
+        let larger = supplier(1, "stamping") { $0.capacity = Make.stated(40_000) }
+        let smaller = supplier(2, "stamping") { $0.capacity = Make.stated(20_000) }
+        let largest = supplier(3, "stamping") { $0.capacity = Make.stated(80_000) }
+        let only = try #require(found(need, larger, smaller, largest).first)
+        #expect(only.verdict == .fits && only.score == .satisfied)
+        #expect(only.members.map(\.supplier) == [larger.id, largest.id])
+        let shares = try #require(only.steps.first).shares
+        #expect(shares.map(\.pieces) == [33_333, 66_667])
+        #expect(only.judgements[1].outcome == .satisfied)
+        #expect(only.judgements[1].parts.map(\.judgement.outcome) == [.partly, .partly])
+        #expect(only.legs.isEmpty && only.haulCost == .zero)
+        let short = try #require(found(need, larger, smaller).first)
+        #expect(short.verdict == .likely)
+        #expect(short.steps.map { $0.shares.map(\.pieces) } == [[40_000, 20_000]])
+    }
+
+    @Test func aThirdAndTwoThirdsAreTheWhole() throws {
+        let need = need(["stamping"], .capacity(3))
+        let third = supplier(1, "stamping") { $0.capacity = Make.stated(1) }
+        let rest = supplier(2, "stamping") { $0.capacity = Make.stated(2) }
+        let only = try #require(found(need, third, rest).first)
+        #expect(only.verdict == .fits && only.score == .satisfied)
+    }
+
+    @Test func theStepThatMakesLeastDecides() throws {
+        let need = need(["stamping", "plating"], .capacity(100))
+        let stampers = [1, 2].map { number in
+            supplier(number, "stamping") { $0.capacity = Make.stated(60) }
+        }
+        let plater = supplier(3, "plating") { $0.capacity = Make.stated(100) }
+        let whole = try #require(found(need, stampers[0], stampers[1], plater).first)
+        #expect(whole.verdict == .fits && whole.members.count == 3)
+        #expect(whole.steps.map { $0.shares.map(\.pieces) } == [[50, 50], [nil]])
+        let slow = supplier(3, "plating") { $0.capacity = Make.stated(60) }
+        let pair = try #require(found(need, stampers[0], stampers[1], slow).first)
+        #expect(pair.verdict == .likely && pair.members.count == 2)
+    }
+
+    @Test func whoSaysNotHowMuchItMakesIsNotBroughtInToMakeMore() {
+        let need = need(["stamping"], .capacity(100))
+        let stamper = supplier(1, "stamping") { $0.capacity = Make.stated(40) }
+        let other = supplier(3, "stamping") { $0.capacity = Make.stated(45) }
+        #expect(found(need, stamper, other).map(\.verdict) == [.likely])
+        #expect(found(need, stamper, other, supplier(2, "stamping")).isEmpty)
+    }
+
+    @Test func theNearerComesFirstAmongThoseThatFitAlike() throws {
+        let need = need(["stamping", "plating"])
+        let hanoi = Make.point(21.03, 105.85)
+        let presses = supplier(1, "stamping") { $0.sites = [Make.stated(Make.site(at: hanoi))] }
+        let saigon = supplier(2, "plating") {
+            $0.sites = [Make.stated(Make.site(at: Make.point(10.78, 106.70)))]
+        }
+        let bacNinh = supplier(3, "plating") {
+            $0.sites = [Make.stated(Make.site(region: "bac-ninh"))]
+        }
+        let best = try #require(found(need, presses, saigon, bacNinh).first)
+        #expect(best.members.map(\.supplier) == [presses.id, bacNinh.id])
+        let leg = try #require(best.legs.first)
+        #expect(leg.step == 0 && leg.from == presses.id && leg.to == bacNinh.id)
+        #expect(leg.kilometres == 47 && !leg.isExact)
+        #expect(best.haulCost == Score(millionths: 47 * 50) && best.score == .satisfied)
+        let far = try #require(found(need, presses, saigon).first)
+        #expect(far.haulCost == Priors.haulCostMax && far.legs.first?.isExact == true)
+        let unknown = try #require(found(need, presses, supplier(4, "plating")).first)
+        #expect(unknown.legs.map(\.kilometres) == [nil])
+        #expect(unknown.haulCost == Priors.haulCost(kilometres: Priors.haulUnknownKilometres))
+    }
+
+    @Test func whatFitsBetterThanTheMostTheWaysCostComesFirstHoweverFar() throws {
+        var need = need(["stamping", "plating"])
+        need.requirements.append(Make.should(.language("ko"), 100))
+        let presses = supplier(1, "stamping") { profile in
+            profile.sites = [Make.stated(Make.site(at: Make.point(21.03, 105.85)))]
+            profile.languages = [Make.stated("ko")]
+        }
+        let far = supplier(2, "plating") { profile in
+            profile.sites = [Make.stated(Make.site(at: Make.point(10.78, 106.70)))]
+            profile.languages = [Make.stated("ko")]
+        }
+        let near = supplier(3, "plating") { profile in
+            profile.sites = [Make.stated(Make.site(at: Make.point(21.03, 105.85)))]
+            profile.languages = [Make.stated("vi")]
+        }
+        let best = try #require(found(need, presses, far, near).first)
+        #expect(best.members.map(\.supplier) == [presses.id, far.id])
+    }
+
+    @Test func theBestSingleSupplierIsNamedBesideIt() throws {
+        let need = need(["stamping", "plating"])
+        let matcher = Matcher(
+            catalogue: MatchingCatalogue.small,
+            suppliers: [supplier(1, "stamping"), supplier(2, "plating")], date: JudgedExample.date)
+        let found = matcher.combinations(for: need, top: 1)
+        let first = try #require(matcher.ranking(for: need).lines.first)
+        #expect(found.single?.supplier == first.supplier)
+        #expect(found.single?.verdict == first.verdict && found.single?.score == first.score)
+    }
+
+    @Test func aSplitGivesTheRestToTheLargestRemainders() {
+        #expect(QuantitySplit.pieces(of: 100, among: [1, 1, 1].map { $0 * 50 }) == [34, 33, 33])
+        #expect(QuantitySplit.pieces(of: 100, among: [100, 50]) == [67, 33])
+        #expect(QuantitySplit.pieces(of: 100, among: [60, nil]) == [60, nil])
+        #expect(QuantitySplit.pieces(of: 100, among: [60, 20]) == [60, 20])
+        #expect(QuantitySplit.pieces(of: .max, among: [.max, .max]).compactMap(\.self).count == 2)
+    }
+
     private func absence(_ need: Need, _ suppliers: Profile...) -> Combinations.Absence? {
         Matcher(catalogue: MatchingCatalogue.small, suppliers: suppliers, date: JudgedExample.date)
             .combinations(for: need, top: 1).absence

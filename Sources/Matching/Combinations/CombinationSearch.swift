@@ -5,8 +5,8 @@ import Records
 /// All are tried but those that a bound rules out. The pool stands by promise, so once one
 /// candidate promises too little all that follow do.
 ///
-/// - Complexity: O(pool² · requirements) for two steps, else O(pool³ · requirements), less what
-///   the bounds save.
+/// - Complexity: O(pool² · requirements · steps) for two steps that nobody shares, else
+///   O(pool³ · requirements · steps), less what the bounds save.
 struct CombinationSearch {
     /// The most suppliers of one combination: a buyer that would have to lead four firms looks
     /// for one that leads them (own choice).
@@ -76,43 +76,54 @@ struct CombinationSearch {
 
     /// The pairs and triples of a candidate with those after it.
     private mutating func extend(_ position: Int) {
-        let first = pool.candidates[position]
+        let first = pool.candidates[position].partner
         for next in pool.candidates.indices.dropFirst(position + 1) {
-            let second = pool.candidates[next]
-            guard canEnter(second.promise) else { return }
+            let second = pool.candidates[next].partner
+            guard canEnter(pool.candidates[next].promise) else { return }
             guard adds(second, to: first.readings), adds(first, to: second.readings) else {
                 continue
             }
-            consider([first, second], joint.tally(first.readings, second.readings))
-            if joint.steps.count > 2 { extend(first, second, from: next + 1) }
+            consider([first, second])
+            if joint.membersMax > 2 { extend(first, second, from: next + 1) }
         }
     }
 
     /// The triples of a pair with those from a position on.
-    private mutating func extend(
-        _ first: StepCandidate, _ second: StepCandidate, from position: Int
-    ) {
-        let pair = joint.join(first.readings, second.readings)
+    private mutating func extend(_ first: Partner, _ second: Partner, from position: Int) {
+        let pair = [first, second]
         guard canEnter(joint.bound(pair, under: pool.ceiling), members: 3) else { return }
+        let best = first.readings.indices.map {
+            Composition.best.join(first.readings[$0], second.readings[$0])
+        }
         for third in pool.candidates[position...] {
             guard canEnter(third.promise, members: 3) else { return }
-            guard adds(third, to: pair) else { continue }
-            consider([first, second, third], joint.tally(pair, third.readings))
+            guard adds(third.partner, to: best) else { continue }
+            consider([first, second, third.partner])
         }
     }
 
-    /// Whether a candidate does a step better than those with these readings.
-    private func adds(_ candidate: StepCandidate, to others: [Reading]) -> Bool {
+    /// Whether a candidate may have something to do beside those with these readings: it does a
+    /// step better, or as well and states how much it makes.
+    private func adds(_ candidate: Partner, to others: [Reading]) -> Bool {
         joint.steps.contains { step in
-            candidate.readings[step].grade.isBetter(than: others[step].grade)
+            let own = candidate.readings[step]
+            if own.grade.isBetter(than: others[step].grade) { return true }
+            return own.grade == others[step].grade && JointPlan.isDone(own)
+                && joint.statesAQuantity(candidate)
         }
     }
 
-    private mutating func consider(_ members: [StepCandidate], _ tally: Tally) {
-        guard tally.verdict < single else { return }
-        let made = Found(members: members.map(\.index).sorted(), worth: Worth(tally))
+    private mutating func consider(_ partners: [Partner]) {
+        let members = partners.sorted { $0.index < $1.index }
+        let tally = joint.tally(members)
+        guard tally.verdict < single, canEnter(Worth(tally), members: members.count) else {
+            return
+        }
+        let made = Found(
+            members: members.map(\.index),
+            worth: Worth(tally, cost: joint.haulage(members).cost))
         if let best, !made.precedes(best) { return }
-        guard members.indices.allSatisfy({ takesAStep($0, of: members) }), isNew(made),
+        guard isNew(made), members.indices.allSatisfy({ joint.isUseful($0, among: members) }),
             isBetterThanItsPairs(members, made.worth)
         else { return }
         best = made
@@ -124,24 +135,16 @@ struct CombinationSearch {
         }
     }
 
-    /// Whether a member does one of the steps better than all the others.
-    private func takesAStep(_ position: Int, of members: [StepCandidate]) -> Bool {
-        joint.steps.contains { step in
-            let own = members[position].readings[step]
-            guard JointPlan.isDone(own) else { return false }
-            return members.indices.allSatisfy {
-                $0 == position || own.grade.isBetter(than: members[$0].readings[step].grade)
-            }
-        }
-    }
-
     /// Whether each member of a triple is worth having; of a pair it is, since no single
     /// supplier has the pair's verdict.
-    private func isBetterThanItsPairs(_ members: [StepCandidate], _ worth: Worth) -> Bool {
+    private func isBetterThanItsPairs(_ members: [Partner], _ worth: Worth) -> Bool {
         guard members.count > 2 else { return true }
         return members.indices.allSatisfy { leaving in
-            let rest = members.indices.filter { $0 != leaving }.map { members[$0].readings }
-            return worth.isBetter(than: Worth(joint.tally(rest[0], rest[1])))
+            worth.isBetter(
+                than: joint.worth(
+                    members.indices.filter { $0 != leaving }.map {
+                        members[$0]
+                    }))
         }
     }
 }

@@ -6,14 +6,22 @@ enum Composition: Hashable, Sendable {
     case best
     /// All of them must: each works on the part, delivers, and is dealt with.
     case weakest
+    /// What those make that do a step adds up, and the step that makes least decides.
+    case sum(needed: Int)
 
     init(of kind: Requirement.Kind) {
         switch kind {
         case .process, .experience, .text: self = .best
+        case .capacity(let needed) where needed > 0: self = .sum(needed: needed)
         case .material, .envelope, .weight, .tolerance, .capacity, .minimumOrder, .leadTime,
             .certificate, .place, .language, .readiness:
             self = .weakest
         }
+    }
+
+    /// The quantity that adds up; nil where nothing does.
+    var needed: Int? {
+        if case .sum(let needed) = self { needed } else { nil }
     }
 
     /// The same whatever the order and the grouping.
@@ -26,7 +34,8 @@ enum Composition: Hashable, Sendable {
         case .best:
             let isOther = other.grade.isBetter(than: one.grade)
             return Reading(grade: isOther ? other.grade : one.grade, isStated: isStated)
-        case .weakest: return Reading(grade: one.grade.worse(other.grade), isStated: isStated)
+        case .weakest, .sum:
+            return Reading(grade: one.grade.worse(other.grade), isStated: isStated)
         }
     }
 }

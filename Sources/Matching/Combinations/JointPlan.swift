@@ -5,33 +5,67 @@ struct JointPlan: Sendable {
     let plan: NeedPlan
     /// One for each requirement.
     let compositions: [Composition]
-    /// The processes that are musts, by their places among the requirements.
+    /// The processes that are musts, by their places among the requirements, in the order in which
+    /// the need names them.
     let steps: [Int]
+    /// The quantities that add up, by their places among the requirements.
+    let quantities: [Int]
+    private let centres: [ConceptID: Coordinate]
 
-    /// Nil for a need of fewer than two steps, which nobody shares.
-    init?(_ plan: NeedPlan) {
-        steps = plan.entries.indices.filter { index in
-            guard plan.entries[index].isMust, case .process = plan.entries[index].kind else {
-                return false
-            }
+    /// Nil for a need that nobody shares: one of no step, or of one step and no quantity.
+    init?(_ plan: NeedPlan, _ centres: [ConceptID: Coordinate]) {
+        let entries = plan.entries
+        let compositions = entries.map { Composition(of: $0.kind) }
+        steps = entries.indices.filter { index in
+            guard entries[index].isMust, case .process = entries[index].kind else { return false }
             return true
         }
-        guard steps.count > 1 else { return nil }
+        quantities = entries.indices.filter { compositions[$0].needed != nil }
         self.plan = plan
-        compositions = plan.entries.map { Composition(of: $0.kind) }
+        self.compositions = compositions
+        self.centres = centres
+        guard steps.count > 1 || (steps.count == 1 && isShared) else { return nil }
     }
 
-    /// The readings of a candidate that could take a step; nil when it says of none that it
-    /// does it, or when with it every combination would be no fit.
-    func readings(of candidate: Candidate) -> [Reading]? {
+    /// Whether more suppliers than one may be brought in for one step: where a quantity is a must.
+    var isShared: Bool { quantities.contains { plan.entries[$0].isMust } }
+
+    /// The most suppliers that can each have something to do.
+    var membersMax: Int {
+        isShared ? CombinationSearch.membersMax : min(steps.count, CombinationSearch.membersMax)
+    }
+
+    /// A candidate that could take a step; nil when it says of none that it does it, or when with
+    /// it every combination would be no fit.
+    func partner(_ index: Int, _ candidate: Candidate) -> Partner? {
         let does = steps.contains { Self.isDone(plan.entries[$0].judge.reading(of: candidate)) }
         guard does else { return nil }
-        let readings = plan.entries.map { $0.judge.reading(of: candidate) }
-        return isHopeless(readings) ? nil : readings
+        let partner = partner(
+            index, candidate, plan.entries.map { $0.judge.reading(of: candidate) })
+        return isHopeless(partner.readings) ? nil : partner
+    }
+
+    /// - Parameter readings: the candidate's, one for each requirement.
+    func partner(_ index: Int, _ candidate: Candidate, _ readings: [Reading]) -> Partner {
+        Partner(
+            index: index, readings: readings,
+            volumes: quantities.map { volume($0, candidate.profile.capacity, readings[$0]) },
+            sites: candidate.profile.sites.compactMap { LocatedSite($0.value, centres) })
+    }
+
+    private func volume(_ index: Int, _ held: Stated<Int>?, _ reading: Reading) -> Volume {
+        guard let needed = compositions[index].needed else { return .zero }
+        return held.map { Volume(pieces: $0.value, of: needed) }
+            ?? Volume(reading.grade, of: needed)
     }
 
     /// Whether a supplier says that it does a step, or something that speaks for it.
     static func isDone(_ step: Reading) -> Bool { step.isStated }
+
+    /// Whether a supplier states how much it makes, where that is a must.
+    func statesAQuantity(_ partner: Partner) -> Bool {
+        quantities.contains { plan.entries[$0].isMust && partner.readings[$0].isStated }
+    }
 
     /// Whether what the weakest decides is already beyond a near miss.
     ///
@@ -43,30 +77,102 @@ struct JointPlan: Sendable {
         return obstacles.count > Priors.nearMissObstaclesMax
             || obstacles.contains { !plan.entries[$0].bearing.isClosable(readings[$0].grade) }
     }
+}
 
-    func join(_ one: [Reading], _ other: [Reading]) -> [Reading] {
-        one.indices.map { compositions[$0].join(one[$0], other[$0]) }
+extension JointPlan {
+    /// Those that do a step, by their places: who does it best, and whoever does it as well. Where
+    /// none of these says that it does, the first of them.
+    ///
+    /// - Parameter partners: by identifier.
+    func doers(of step: Int, _ partners: [Partner]) -> [Int] {
+        let best = bestGrade(of: step, partners)
+        let tied = partners.indices.filter { partners[$0].readings[step].grade == best }
+        let doing = tied.filter { Self.isDone(partners[$0].readings[step]) }
+        return doing.isEmpty ? Array(tied.prefix(1)) : doing
     }
 
-    /// The tally of two joined, without making the list of their readings.
-    func tally(_ one: [Reading], _ other: [Reading]) -> Tally {
+    private func bestGrade(of step: Int, _ partners: [Partner]) -> GradeInterval {
+        var best = partners[0].readings[step].grade
+        for partner in partners.dropFirst() {
+            let own = partner.readings[step].grade
+            if own.isBetter(than: best) { best = own }
+        }
+        return best
+    }
+
+    /// What the partners make together: for each step the sum over those that do it, of the steps
+    /// the least.
+    ///
+    /// - Parameter quantity: the place among the quantities.
+    private func volume(_ quantity: Int, _ partners: [Partner]) -> Volume {
+        var least: Volume?
+        for step in steps {
+            let best = bestGrade(of: step, partners)
+            var sum: Volume?
+            var first: Volume?
+            for partner in partners where partner.readings[step].grade == best {
+                let own = partner.volumes[quantity]
+                if first == nil { first = own }
+                guard Self.isDone(partner.readings[step]) else { continue }
+                sum = sum.map { $0 + own } ?? own
+            }
+            let made = sum ?? first ?? .zero
+            least = least?.smaller(made) ?? made
+        }
+        return least ?? .zero
+    }
+
+    /// How the partners together meet one requirement.
+    ///
+    /// - Parameter partners: one or more, by identifier.
+    func reading(_ index: Int, _ partners: [Partner]) -> Reading {
+        var joined = partners[0].readings[index]
+        for partner in partners.dropFirst() {
+            joined = compositions[index].join(joined, partner.readings[index])
+        }
+        guard let needed = compositions[index].needed,
+            let quantity = quantities.firstIndex(of: index)
+        else { return joined }
+        return Reading(
+            grade: volume(quantity, partners).grade(of: needed), isStated: joined.isStated)
+    }
+
+    /// - Parameter partners: one or more, by identifier.
+    func tally(_ partners: [Partner]) -> Tally {
         var tally = Tally(of: plan.need)
-        for index in one.indices {
-            tally.add(plan.entries[index], compositions[index].join(one[index], other[index]))
+        for index in compositions.indices {
+            tally.add(plan.entries[index], reading(index, partners))
         }
         return tally
     }
 
-    /// What a combination would come to at most whose weakest grades are these, and whose best
-    /// are no better than `ceiling`.
+    func haulage(_ partners: [Partner]) -> Haulage {
+        Haulage(partners, doers: steps.map { doers(of: $0, partners) })
+    }
+
+    /// - Parameter partners: two or more, by identifier.
+    func worth(_ partners: [Partner]) -> Worth {
+        Worth(tally(partners), cost: haulage(partners).cost)
+    }
+
+    /// Whether a member has something to do: it does a step better than all the others, or does it
+    /// as well as they and together they make more of what is a must than without it.
     ///
-    /// - Parameter step: a step whose grade is known as well.
-    func bound(_ readings: [Reading], under ceiling: [Reading], step: Int? = nil) -> Worth {
-        var tally = Tally(of: plan.need)
-        for index in readings.indices {
-            let isOpen = compositions[index] == .best && index != step
-            tally.add(plan.entries[index], isOpen ? ceiling[index] : readings[index])
+    /// - Parameter partners: two or more, by identifier.
+    func isUseful(_ position: Int, among partners: [Partner]) -> Bool {
+        let others = partners.indices.filter { $0 != position }
+        let own = partners[position]
+        var shares = false
+        for step in steps where Self.isDone(own.readings[step]) {
+            let rest = bestGrade(of: step, others.map { partners[$0] })
+            if own.readings[step].grade.isBetter(than: rest) { return true }
+            if own.readings[step].grade == rest { shares = true }
         }
-        return Worth(tally)
+        guard shares else { return false }
+        let without = others.map { partners[$0] }
+        return quantities.contains { index in
+            plan.entries[index].isMust && own.readings[index].isStated
+                && reading(index, partners).grade.isBetter(than: reading(index, without).grade)
+        }
     }
 }

@@ -2,19 +2,20 @@ import Records
 
 /// A supplier that could do one of the steps.
 struct StepCandidate: Sendable {
-    /// Its place among the suppliers, which stand by identifier.
-    let index: Int
-    let readings: [Reading]
+    let partner: Partner
     /// The best that any combination in which it takes a step could come to.
     let promise: Worth
+
+    /// Its place among the suppliers, which stand by identifier.
+    var index: Int { partner.index }
+    var readings: [Reading] { partner.readings }
 }
 
 /// The suppliers that combinations are made of.
 struct StepPool: Sendable {
     /// The most promising first.
     let candidates: [StepCandidate]
-    /// Grades that no combination's best member is above, bound by bound.
-    let ceiling: [Reading]
+    let ceiling: PoolCeiling
     /// For each step that somebody was left out of, the best promise of those left out.
     let leftOut: [Worth]
 
@@ -27,13 +28,9 @@ struct StepPool: Sendable {
     /// - Parameter most: the most candidates, shared out among the steps evenly.
     /// - Complexity: O(suppliers · requirements · steps + offers · log offers · steps).
     init(_ joint: JointPlan, _ suppliers: [Candidate], most: Int) {
-        let all = suppliers.enumerated().compactMap { index, supplier in
-            joint.readings(of: supplier).map { (index: index, readings: $0) }
-        }
-        let ceiling = Self.ceiling(all.map(\.readings))
-        let offers = all.map { index, readings in
-            Self.offer(index, readings, joint, under: ceiling)
-        }
+        let all = suppliers.enumerated().compactMap { joint.partner($0, $1) }
+        let ceiling = PoolCeiling(all)
+        let offers = all.map { Self.offer($0, joint, under: ceiling) }
         self.ceiling = ceiling
         guard offers.count > most else {
             candidates = Self.ordered(offers.map(\.candidate))
@@ -55,17 +52,16 @@ struct StepPool: Sendable {
     }
 
     private static func offer(
-        _ index: Int, _ readings: [Reading], _ joint: JointPlan, under ceiling: [Reading]
+        _ partner: Partner, _ joint: JointPlan, under ceiling: PoolCeiling
     ) -> Offer {
         let promises = joint.steps.map { step in
-            JointPlan.isDone(readings[step])
-                ? joint.bound(readings, under: ceiling, step: step) : nil
+            JointPlan.isDone(partner.readings[step])
+                ? joint.bound([partner], under: ceiling, step: step) : nil
         }
         let able = promises.compactMap(\.self)
         let best = able.dropFirst().reduce(able[0]) { $1.isBetter(than: $0) ? $1 : $0 }
         return Offer(
-            candidate: StepCandidate(index: index, readings: readings, promise: best),
-            promises: promises)
+            candidate: StepCandidate(partner: partner, promise: best), promises: promises)
     }
 
     /// Those that do a step, the most promising first.
@@ -84,17 +80,5 @@ struct StepPool: Sendable {
             if left.promise != right.promise { return left.promise.isBetter(than: right.promise) }
             return left.index < right.index
         }
-    }
-
-    private static func ceiling(_ all: [[Reading]]) -> [Reading] {
-        guard var ceiling = all.first else { return [] }
-        for readings in all.dropFirst() {
-            for index in readings.indices {
-                ceiling[index] = Reading(
-                    grade: ceiling[index].grade.better(readings[index].grade),
-                    isStated: ceiling[index].isStated || readings[index].isStated)
-            }
-        }
-        return ceiling
     }
 }

@@ -28,7 +28,7 @@ struct CombinationText {
 
     private func lines(_ combination: Combination) -> [String] {
         let members = combination.members.map { member in
-            (name: placed(member.supplier), steps: member.steps.compactMap(process))
+            (name: placed(member.supplier), steps: steps(of: member, in: combination))
         }
         let line = wording.together(
             wording.shared(members), combination.verdict,
@@ -38,8 +38,39 @@ struct CombinationText {
             .map(reference.ids).joined(separator: " + ")
         return Paragraph.lines(line, first: "    ", indent: 6).map(paint.bold)
             + Paragraph.lines(ids, first: "      ", indent: 6).map(paint.dim)
+            + facts(of: combination)
             + combination.missing.flatMap { missing(combination.judgements[$0]) }
             + combination.questions.prefix(Self.questionsShown).flatMap(question)
+    }
+
+    /// How far apart the steps are done, and what is gained over the best single supplier.
+    private func facts(of combination: Combination) -> [String] {
+        var facts: [String] = []
+        if !combination.legs.isEmpty {
+            facts.append(
+                wording.haul(
+                    combination.legs.map {
+                        (name($0.from), name($0.to), $0.kilometres, $0.isExact)
+                    }, cost: combination.haulCost))
+        }
+        if let single = shortlist.combinations.single {
+            facts.append(
+                wording.gain(
+                    over: name(single.supplier), single.verdict, single.score.expected,
+                    together: combination.score.expected))
+        }
+        return facts.flatMap { Paragraph.lines($0, first: "      ", indent: 8) }
+    }
+
+    /// What a member does, and how much of what it shares.
+    private func steps(
+        of member: Combination.Member, in combination: Combination
+    ) -> [(process: ConceptID, pieces: Int?)] {
+        member.steps.compactMap { step in
+            guard let process = process(step) else { return nil }
+            let shares = combination.steps.first { $0.requirement == step }?.shares ?? []
+            return (process, shares.first { $0.supplier == member.supplier }?.pieces)
+        }
     }
 
     /// A must that stands in the way, and what each of those that fall short lacks.

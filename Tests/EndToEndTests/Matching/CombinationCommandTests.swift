@@ -58,4 +58,61 @@ import Testing
             #expect(!text.contains("Together:"))
         }
     }
+
+    @Test func theWayBetweenTheStepsAndTheGainAreSaid() throws {
+        try Desk.inFolder { desk in
+            try desk.write(
+                "firms.csv",
+                """
+                id,name,country,province,processes,materials
+                S1,Press Works,VN,Hà Nội,metal stamping,steel
+                P1,Plating Works,VN,Bắc Ninh,zinc plating,steel
+
+                """)
+            try desk.write("needs.csv", Self.needs)
+            #expect(try desk.run("import", "firms.csv").status == 0)
+            let text = try desk.run("match", "--needs", "needs.csv").output
+            let line = text.split(separator: "\n").first { $0.contains("Between the steps:") }
+            let way = try #require(line)
+            #expect(way.contains(" km from Press Works to Plating Works"))
+            #expect(way.contains("about ") && text.contains("Alone the best is "))
+            let page = try desk.run("match", "--needs", "needs.csv", "--format", "json").output
+            let whole = try #require(
+                JSONSerialization.jsonObject(with: Data(page.utf8)) as? [[String: Any]])
+            let best = try #require((whole.first?["combinations"] as? [[String: Any]])?.first)
+            let leg = try #require((best["legs"] as? [[String: Any]])?.first)
+            #expect(leg["kilometres"] as? Int == best["kilometres"] as? Int)
+            #expect(leg["isExact"] as? Bool == false)
+            let gain = try #require(best["gain"] as? [String: Any])
+            #expect(gain["verdict"] as? String != "fits")
+        }
+    }
+
+    @Test func twoFirmsThatDoTheSameMakeTogetherWhatNeitherMakesAlone() throws {
+        try Desk.inFolder { desk in
+            try desk.write(
+                "firms.csv",
+                """
+                id,name,country,processes,capacity
+                A1,Press One,VN,metal stamping,"40,000 pcs/month"
+                A2,Press Two,VN,metal stamping,"70,000 pcs/month"
+
+                """)
+            try desk.write(
+                "needs.csv",
+                """
+                id,title,processes,capacity (must)
+                N1,Bracket,metal stamping,"100,000 pcs/month"
+
+                """)
+            #expect(try desk.run("import", "firms.csv").status == 0)
+            let text = try desk.run("match", "--needs", "needs.csv").output
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(text.contains("Press One, Vietnam (metal stamping, 36,364 pieces a month)"))
+            #expect(text.contains("Press Two, Vietnam (metal stamping, 63,636 pieces a month)"))
+            let vietnamese = try desk.run("match", "--needs", "needs.csv", language: "vi").output
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(vietnamese.contains("Kết hợp:") && vietnamese.contains("63.636 sản phẩm/tháng"))
+        }
+    }
 }

@@ -3,26 +3,50 @@ import Records
 
 extension Facts {
     static func combination(_ combination: Combination, in shortlist: Shortlist) -> JSONValue {
-        let steps = combination.members.flatMap { member in
-            member.steps.map { (requirement: $0, supplier: member.supplier) }
-        }.sorted { $0.requirement < $1.requirement }
         return [
             "suppliers": .list(
                 combination.members.compactMap {
                     shortlist.members[$0.supplier].map(reference)
                 }),
             "steps": .list(
-                steps.map { step in
-                    [
-                        "requirement": .number(step.requirement),
-                        "asks": asked(shortlist.need.requirements[step.requirement].kind),
-                        "supplier": .text(step.supplier.text),
-                    ]
+                combination.steps.flatMap { step in
+                    step.shares.map { share in
+                        [
+                            "requirement": .number(step.requirement),
+                            "asks": asked(shortlist.need.requirements[step.requirement].kind),
+                            "supplier": .text(share.supplier.text),
+                            "piecesPerMonth": .number(share.pieces),
+                        ]
+                    }
                 }),
+            "legs": .list(combination.legs.map(leg)),
+            "kilometres": .number(combination.kilometres),
+            "haulCost": score(combination.haulCost),
+            "gain": shortlist.combinations.single.map { gain(of: combination, over: $0) } ?? .null,
             "verdict": .text(combination.verdict.rawValue), "score": interval(combination.score),
             "judgements": .list(combination.judgements.map { joint($0, of: shortlist.need) }),
             "missing": .list(combination.missing.map { .number($0) }),
             "questions": .list(combination.questions.map(question)),
+        ]
+    }
+
+    private static func leg(_ leg: Combination.Leg) -> JSONValue {
+        [
+            "requirement": .number(leg.step), "from": .text(leg.from.text),
+            "to": .text(leg.to.text), "kilometres": .number(leg.kilometres),
+            "isExact": .bool(leg.isExact),
+        ]
+    }
+
+    /// What a combination comes to beside the best single supplier.
+    private static func gain(
+        of combination: Combination, over single: Combinations.Single
+    ) -> JSONValue {
+        let more = combination.score.expected.millionths - single.score.expected.millionths
+        return [
+            "over": .text(single.supplier.text), "verdict": .text(single.verdict.rawValue),
+            "score": score(single.score.expected),
+            "scoreMore": .decimal(Double(more) / Double(Score.scale)),
         ]
     }
 
