@@ -112,6 +112,78 @@ import Testing
             report.untold.map(\.asks) == [.concept(asked: Make.process("stamping"), broader: nil)])
     }
 
+    @Test func aStepSaysWhereItBeginsAndIsListedBehindANearerOneThatOpensAsMuch() {
+        let report = report(
+            need("A", nil, .tolerance(Length(micrometres: 5))),
+            need("B", nil, .process(Make.process("turning"))),
+            need("C", nil, .tolerance(Length(micrometres: 20)), .process(Make.process("plating"))))
+        #expect(
+            report.steps.map(\.step)
+                == [
+                    .addProcess(Make.process("turning")),
+                    .holdTolerance(Length(micrometres: 5)),
+                ])
+        #expect(report.steps.map { $0.opens.map(\.wasNear) } == [[true], [false]])
+        #expect(
+            report.steps.map(\.from) == [nil, .holdTolerance(Length(micrometres: 50))])
+    }
+
+    @Test func aStepSaysUntilWhenTheCertificateItRenewsIsHeld() {
+        let holder = Make.supplier { profile in
+            profile.processes = [Make.stated(Make.process("milling"))]
+            profile.certificates = [
+                Make.stated(
+                    Certificate(
+                        standard: Make.standard("iso-9001"), validUntil: Make.day("2027-01-31")))
+            ]
+        }
+        let report = Matcher(
+            catalogue: MatchingCatalogue.small, suppliers: [holder], date: JudgedExample.date
+        ).gaps(
+            for: holder, needs: [need("A", "2027-03-01", .certificate(Make.standard("iso-9001")))])
+        #expect(report.steps.map(\.heldUntil) == [Make.day("2027-01-31")])
+    }
+
+    /// The presser's list is closed, so stamping opens to it by laser cutting, which often stands
+    /// in for it.
+    @Test func aStepOpensWhatItOnlyStandsInForToo() {
+        let report = report(
+            need("A", nil, .process(Make.process("laser-cutting"))),
+            need("B", nil, .process(Make.process("stamping"))))
+        #expect(opened(report) == [["A", "B"], ["B"]])
+        #expect(report.steps[0].opens.map(\.verdict) == [.fits, .likely])
+    }
+
+    @Test func oneOfSeveralIsEnoughAndANeedThatNobodyAnswersCountsMore() throws {
+        let near = Make.supplier(1) { profile in
+            profile.processes = [Make.stated(Make.process("milling"))]
+            profile.capacity = Make.stated(60)
+        }
+        let far = Make.supplier(2) { profile in
+            profile.processes = [Make.stated(Make.process("milling"))]
+            profile.capacity = Make.stated(30)
+        }
+        let large = Make.supplier(3) { profile in
+            profile.processes = [Make.stated(Make.process("milling"))]
+            profile.capacity = Make.stated(200)
+        }
+        let needs = [need("A", nil, .capacity(150)), need("B", nil, .capacity(500))]
+        let report = Matcher(
+            catalogue: MatchingCatalogue.small, suppliers: [near, far, large],
+            date: JudgedExample.date
+        ).jointGaps(for: [large, far, near], needs: needs)
+        #expect(report.standings.map(\.open) == [1, 0])
+        #expect(report.changes.map(\.step) == [.reachCapacity(500), .reachCapacity(150)])
+        let first = try #require(report.changes.first)
+        #expect(first.opens.map(\.isNew) == [false, true])
+        #expect(first.opens.map(\.suppliers.count) == [2, 3])
+        #expect(first.new.map(\.need.text) == ["B"])
+        #expect(first.takers.map(\.supplier) == [near.id, far.id, large.id])
+        #expect(
+            first.takers.map(\.step.from)
+                == [.reachCapacity(60), .reachCapacity(30), .reachCapacity(200)])
+    }
+
     @Test func anotherPlaceIsNoStep() {
         #expect(GapStep(closing: .place(Requirement.Place()), neededOn: JudgedExample.date) == nil)
     }

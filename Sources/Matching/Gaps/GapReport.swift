@@ -1,12 +1,16 @@
 package import Records
 
 /// What keeps a supplier from which needs, and which single step opens how many.
+///
+/// A step is tried, not guessed: the supplier is changed by it and judged again, and the needs that
+/// open are exactly those that it then fits or is likely for and was not before.
 package struct GapReport: Hashable, Sendable {
     package let supplier: OrganisationID
     /// How the supplier stands to every need, by the need's id.
     package let standings: [Standing]
-    /// The steps worth taking, those that open most needs first, then the easier ones. A step
-    /// that goes further than another is listed only if it opens more.
+    /// The steps worth taking, those that open most needs first, of these those that open most near
+    /// misses, then the easier. A step that goes further than another is listed only if it opens
+    /// more.
     package let steps: [Step]
     /// What to tell, that nobody has said yet, of musts in needs where nothing else stands in
     /// the way; what concerns most needs first. Of a need whose work nobody knows the supplier
@@ -23,14 +27,23 @@ package struct GapReport: Hashable, Sendable {
 
     package struct Step: Hashable, Sendable {
         package let step: GapStep
+        /// Where the supplier stands now, where the step changes a number or a size.
+        package let from: GapStep?
+        /// Until when it holds a certificate that the step renews.
+        package let heldUntil: CalendarDate?
         /// The needs that become open by this step alone, by id.
         package let opens: [Opened]
     }
 
     package struct Opened: Hashable, Sendable {
         package let need: NeedID
+        /// What it is without the step.
+        package let before: Verdict
         /// `fits` or `likely`.
         package let verdict: Verdict
+
+        /// Whether the supplier only just missed it.
+        package var wasNear: Bool { before == .nearMiss }
     }
 
     package struct Untold: Hashable, Sendable {
@@ -42,42 +55,46 @@ package struct GapReport: Hashable, Sendable {
 
 extension GapReport {
     /// - Parameter gaps: by the need's id.
-    /// - Complexity: O(steps · needs), steps being at most the obstacles of all needs.
-    init(_ supplier: OrganisationID, _ gaps: [NeedGap], _ graph: ConceptGraph) {
-        self.supplier = supplier
+    /// - Complexity: O(steps · needs · requirements + steps²), steps being at most the obstacles of
+    ///   all needs.
+    init(_ candidate: Candidate, _ gaps: [NeedGap], _ bench: Bench) {
+        supplier = candidate.profile.id
         standings = gaps.map { gap in
             Standing(
                 need: gap.plan.need.id, verdict: gap.tally.verdict, score: gap.tally.score,
-                missing: gap.obstacles.map { Judgement(requirement: $0, gap.findings[$0]) })
+                missing: gap.obstacles.map { index in
+                    Judgement(
+                        requirement: index, gap.plan.entries[index].judge.finding(on: candidate))
+                })
         }
-        steps = Self.steps(gaps.filter { !$0.isOpen && !$0.obstacles.isEmpty }, graph)
-        untold = Self.untold(gaps)
+        steps = Self.steps(ClosedNeeds(gaps, candidate, on: bench.date), bench.graph)
+        untold = Self.untold(gaps, candidate)
     }
 
-    private static func steps(_ closed: [NeedGap], _ graph: ConceptGraph) -> [Step] {
-        let candidates = Set(closed.flatMap(\.steps)).sorted { $0.isEasier(than: $1) }
-        let opening = candidates.compactMap { step -> Step? in
-            let opens = closed.compactMap { gap in
-                gap.verdict(after: step, graph).map {
-                    Opened(need: gap.plan.need.id, verdict: $0)
-                }
-            }
-            return opens.isEmpty ? nil : Step(step: step, opens: opens)
+    private static func steps(_ closed: ClosedNeeds, _ graph: ConceptGraph) -> [Step] {
+        let easiest = closed.steps.sorted { $0.isEasier(than: $1) }
+        let opening = easiest.compactMap { step -> Step? in
+            let opens = closed.opened(by: step)
+            return opens.isEmpty ? nil : closed.step(step, opens: opens)
         }
         let steps = opening.filter { step in
-            !opening.contains { step.goesFurther(than: $0, graph) && $0.opens == step.opens }
+            !opening.contains {
+                step.step.goesFurther(than: $0.step, graph) && $0.opens == step.opens
+            }
         }
         return steps.enumerated().sorted { left, right in
-            (right.element.opens.count, left.offset) < (left.element.opens.count, right.offset)
+            let (one, other) = (left.element.gain, right.element.gain)
+            return one == other ? left.offset < right.offset : one > other
         }.map(\.element)
     }
 
-    private static func untold(_ gaps: [NeedGap]) -> [Untold] {
+    private static func untold(_ gaps: [NeedGap], _ candidate: Candidate) -> [Untold] {
         var needs: [OpenPoint: [NeedID]] = [:]
         var order: [OpenPoint] = []
         for gap in gaps where gap.obstacles.isEmpty {
-            for (index, finding) in gap.findings.enumerated() {
-                guard gap.isWorthTelling(index), let asks = finding.openPoint else { continue }
+            for index in gap.plan.entries.indices where gap.isWorthTelling(index) {
+                let finding = gap.plan.entries[index].judge.finding(on: candidate)
+                guard let asks = finding.openPoint else { continue }
                 if needs[asks] == nil { order.append(asks) }
                 if needs[asks]?.last != gap.plan.need.id {
                     needs[asks, default: []].append(gap.plan.need.id)
@@ -92,8 +109,13 @@ extension GapReport {
 }
 
 extension GapReport.Step {
+    /// The needs it opens, and of these the near misses.
+    var gain: (needs: Int, near: Int) { (opens.count, opens.count(where: \.wasNear)) }
+}
+
+extension GapStep {
     /// Whether this step is the other and more.
-    fileprivate func goesFurther(than other: GapReport.Step, _ graph: ConceptGraph) -> Bool {
-        step.covers(other.step, graph) && !other.step.covers(step, graph)
+    func goesFurther(than other: GapStep, _ graph: ConceptGraph) -> Bool {
+        covers(other, graph) && !other.covers(self, graph)
     }
 }

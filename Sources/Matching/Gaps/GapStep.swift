@@ -62,24 +62,75 @@ package enum GapStep: Hashable, Sendable {
 }
 
 extension GapStep {
-    /// How hard a step is: first by its kind, from a decision of the office to a new machine
-    /// and a new trade (own choice), then by how far it goes, then by name.
-    private var effort: (kind: Int, extent: Int64, name: String) {
-        switch self {
-        case .acceptOrder(let pieces): (0, -Int64(pieces), "")
-        case .deliverWithin(let days): (1, -Int64(days), "")
-        case .speakLanguage(let code): (2, 0, code)
-        case .obtainCertificate(let standard, let day): (3, -Int64(day.dayNumber), standard.text)
-        case .reachCapacity(let pieces): (4, Int64(pieces), "")
-        case .holdTolerance(let width): (5, -width.nanometres, "")
-        case .reachReadiness(let level): (6, Int64(level.level), level.framework)
-        case .handleWeight(let mass): (7, mass.micrograms, "")
-        case .handleEnvelope(let envelope):
-            (8, envelope.sides[0].nanometres, "\(envelope.sides.map(\.nanometres))")
-        case .addMaterial(let material): (9, 0, material.text)
-        case .addProcess(let process): (10, 0, process.text)
+    /// What a step changes, from a decision of the office to a new machine and a new trade (own
+    /// choice): the easier kinds first.
+    enum Kind: Int, Hashable, Sendable, CaseIterable {
+        case order, delivery, language, certificate, capacity, tolerance, readiness, weight
+        case envelope, material, process
+
+        /// The kind of step that bears on a requirement; nil where none does.
+        init?(changing kind: Requirement.Kind) {
+            switch kind {
+            case .minimumOrder: self = .order
+            case .leadTime: self = .delivery
+            case .language: self = .language
+            case .certificate: self = .certificate
+            case .capacity: self = .capacity
+            case .tolerance: self = .tolerance
+            case .readiness: self = .readiness
+            case .weight: self = .weight
+            case .envelope: self = .envelope
+            case .material: self = .material
+            case .process: self = .process
+            case .place, .experience, .text: return nil
+            }
         }
     }
 
-    func isEasier(than other: GapStep) -> Bool { effort < other.effort }
+    var kind: Kind {
+        switch self {
+        case .acceptOrder: .order
+        case .deliverWithin: .delivery
+        case .speakLanguage: .language
+        case .obtainCertificate: .certificate
+        case .reachCapacity: .capacity
+        case .holdTolerance: .tolerance
+        case .reachReadiness: .readiness
+        case .handleWeight: .weight
+        case .handleEnvelope: .envelope
+        case .addMaterial: .material
+        case .addProcess: .process
+        }
+    }
+
+    /// How far a step of its kind goes: more is farther, so of where one stands now more is nearer.
+    var extent: Int64 {
+        switch self {
+        case .acceptOrder(let pieces): -Int64(pieces)
+        case .deliverWithin(let days): -Int64(days)
+        case .obtainCertificate(_, let day): -Int64(day.dayNumber)
+        case .reachCapacity(let pieces): Int64(pieces)
+        case .holdTolerance(let width): -width.nanometres
+        case .reachReadiness(let level): Int64(level.level)
+        case .handleWeight(let mass): mass.micrograms
+        case .handleEnvelope(let envelope): envelope.sides[0].nanometres
+        case .speakLanguage, .addMaterial, .addProcess: 0
+        }
+    }
+
+    private var name: String {
+        switch self {
+        case .speakLanguage(let code): code
+        case .obtainCertificate(let standard, _): standard.text
+        case .reachReadiness(let level): level.framework
+        case .handleEnvelope(let envelope): "\(envelope.sides.map(\.nanometres))"
+        case .addMaterial(let concept), .addProcess(let concept): concept.text
+        default: ""
+        }
+    }
+
+    /// The order of steps that open as much: by kind, then by how far they go, then by name.
+    func isEasier(than other: GapStep) -> Bool {
+        (kind.rawValue, extent, name) < (other.kind.rawValue, other.extent, other.name)
+    }
 }

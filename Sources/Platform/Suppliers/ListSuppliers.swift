@@ -50,19 +50,15 @@ package struct ListSuppliers: Sendable {
         if let country = filter.country, !sites.contains(where: { $0.country == country }) {
             return false
         }
-        if let region = filter.region, !sites.contains(where: { lies($0.region, in: region) }) {
+        if let region = filter.region,
+            !RegionPresence(in: region, lexicon.catalogue).isCertain(of: profile)
+        {
             return false
         }
         if let process = filter.process {
             return profile.processes.contains { does($0.value, process) }
         }
         return true
-    }
-
-    /// A former province lies in the one it became part of.
-    private func lies(_ region: ConceptID?, in asked: ConceptID) -> Bool {
-        guard let region else { return false }
-        return region == asked || lexicon.catalogue.presentRegion(of: region) == asked
     }
 
     private func does(_ offered: ConceptID, _ asked: ConceptID) -> Bool {

@@ -1,7 +1,56 @@
+import Catalog
 package import Matching
-import Records
+package import Records
 
 extension Wording {
+    /// A step a supplier could take from where it stands now: "raise capacity from 20,000 to 50,000
+    /// pieces a month".
+    ///
+    /// - Parameters:
+    ///   - from: where it stands now with what the step changes; nil where that is not a size.
+    ///   - heldUntil: the last day of the certificate that the step renews.
+    package func step(
+        _ step: GapStep, from: GapStep?, heldUntil: CalendarDate? = nil
+    ) -> String {
+        if let heldUntil {
+            return say(
+                en: "\(self.step(step)) (held \(until(heldUntil)) now)",
+                vi: "\(self.step(step)) (hiện có hiệu lực \(until(heldUntil)))")
+        }
+        if case .reachCapacity(let now) = from, case .reachCapacity(let then) = step {
+            return say(
+                en: "raise capacity from \(number(now)) to \(monthly(then))",
+                vi: "nâng năng lực sản xuất từ \(number(now)) lên \(monthly(then))")
+        }
+        guard let size = from.flatMap(size) else { return self.step(step) }
+        return say(
+            en: "\(self.step(step)) instead of \(size)",
+            vi: "\(self.step(step)) thay vì \(size)")
+    }
+
+    /// The size at which a step ends; nil for what is only done or not done.
+    package func size(_ step: GapStep) -> String? {
+        switch step {
+        case .acceptOrder(let count): pieces(count)
+        case .deliverWithin(let count): days(count)
+        case .reachCapacity(let count): monthly(count)
+        case .holdTolerance(let width): tolerance(width)
+        case .reachReadiness(let level): readiness(level)
+        case .handleWeight(let heaviest): mass(heaviest)
+        case .handleEnvelope(let largest): envelope(largest)
+        case .speakLanguage, .obtainCertificate, .addMaterial, .addProcess: nil
+        }
+    }
+
+    /// The region's name, and that it is one of former times where it is.
+    package func region(_ id: ConceptID) -> String {
+        let name = label(id)
+        guard let end = catalogue.regions[id]?.validUntil else { return name }
+        return say(
+            en: "\(name) (as it was until \(date(end)))",
+            vi: "\(name) (địa giới cũ, đến \(date(end)))")
+    }
+
     /// A step a supplier could take, as advice.
     package func step(_ step: GapStep) -> String {
         switch step {

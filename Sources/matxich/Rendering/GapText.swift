@@ -17,7 +17,7 @@ struct GapText {
                     say(
                         en: "One step that opens needs",
                         vi: "Chỉ một bước là đáp ứng thêm nhu cầu")))
-            lines += gaps.steps.flatMap { step($0) }
+            lines += gaps.steps.flatMap { step($0, report.needs) }
         }
         if !gaps.untold.isEmpty {
             lines += ["", paint.bold(say(en: "Worth telling", vi: "Nên cung cấp thêm thông tin"))]
@@ -51,11 +51,33 @@ struct GapText {
         return [paint.bold(summary)] + lines + [""]
     }
 
-    private func step(_ step: GapReport.Step) -> [String] {
-        let opens = step.opens.map { $0.need.text + " (" + wording.verdict($0.verdict) + ")" }
-            .joined(separator: ", ")
+    /// Needs named under one step; the rest is counted (own choice: half a screen).
+    static let needsShown = 12
+
+    private func step(_ step: GapReport.Step, _ needs: [NeedID: Need]) -> [String] {
+        let text = wording.step(step.step, from: step.from, heldUntil: step.heldUntil)
+        let count = step.opens.count
+        let head = say(
+            en: "\(text) opens \(count) \(count == 1 ? "need" : "needs"):",
+            vi: "\(text) – đáp ứng thêm \(count) nhu cầu:")
+        let shown = step.opens.prefix(Self.needsShown).flatMap { opened in
+            need(opened.need, wording.verdict(opened.verdict), needs)
+        }
+        return Paragraph.lines(head, first: "  ", indent: 4) + shown + rest(count)
+    }
+
+    private func need(
+        _ id: NeedID, _ verdict: String, _ needs: [NeedID: Need]
+    ) -> [String] {
+        let title = needs[id]?.shownTitle ?? ""
         return Paragraph.lines(
-            wording.step(step.step) + " → " + opens, first: "  \(step.opens.count) ", indent: 4)
+            "(" + verdict + ") " + title, first: "      " + id.text + " ", indent: 8)
+    }
+
+    private func rest(_ count: Int) -> [String] {
+        let left = count - Self.needsShown
+        guard left > 0 else { return [] }
+        return [say(en: "      and \(left) more", vi: "      và \(left) nhu cầu khác")]
     }
 
     private func untold(_ untold: GapReport.Untold) -> [String] {

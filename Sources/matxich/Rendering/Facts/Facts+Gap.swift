@@ -10,7 +10,10 @@ extension Facts {
             "standings": .list(gaps.standings.map(standing)),
             "steps": .list(
                 gaps.steps.map { step in
-                    ["step": self.step(step.step), "opens": .list(step.opens.map(opened))]
+                    .object(
+                        begun(step).merging([
+                            "step": self.step(step.step), "opens": .list(step.opens.map(opened)),
+                        ]) { own, _ in own })
                 }),
             "untold": .list(
                 gaps.untold.map { untold in
@@ -37,7 +40,71 @@ extension Facts {
     }
 
     private static func opened(_ opened: GapReport.Opened) -> JSONValue {
-        ["need": .text(opened.need.text), "verdict": .text(opened.verdict.rawValue)]
+        [
+            "need": .text(opened.need.text), "before": .text(opened.before.rawValue),
+            "verdict": .text(opened.verdict.rawValue),
+        ]
+    }
+
+    /// Where a supplier stands before a step.
+    private static func begun(_ step: GapReport.Step) -> [String: JSONValue] {
+        ["from": step.from.map { self.step($0) } ?? .null, "heldUntil": day(step.heldUntil)]
+    }
+
+    static func gaps(_ report: ReportGaps.RegionReport) -> JSONValue {
+        [
+            "region": concept(report.region),
+            "suppliers": .list(report.gaps.suppliers.map { .text($0.text) }),
+            "suppliersUncertain": .number(report.uncertain),
+            "standings": .list(
+                report.gaps.standings.map { standing in
+                    [
+                        "need": .text(standing.need.text),
+                        "verdict": .text(standing.verdict?.rawValue),
+                        "open": .number(standing.open),
+                    ]
+                }),
+            "changes": .list(report.gaps.changes.map { .object(change($0, in: report)) }),
+        ]
+    }
+
+    /// A change on its own, with the region's id in it.
+    static func line(
+        _ change: JointGapReport.Change, in report: ReportGaps.RegionReport
+    ) -> JSONValue {
+        .object(
+            self.change(change, in: report)
+                .merging(["region": concept(report.region)]) { own, _ in own })
+    }
+
+    private static func change(
+        _ change: JointGapReport.Change, in report: ReportGaps.RegionReport
+    ) -> [String: JSONValue] {
+        [
+            "step": step(change.step),
+            "opens": .list(
+                change.opens.map { opened in
+                    [
+                        "need": .text(opened.need.text), "isNew": .bool(opened.isNew),
+                        "anyOf": .list(opened.suppliers.map { .text($0.text) }),
+                    ]
+                }),
+            "takers": .list(
+                change.takers.map { taker in
+                    .object(
+                        begun(taker.step).merging([
+                            "supplier": report.suppliers[taker.supplier].map(reference) ?? .null,
+                            "opens": .list(taker.step.opens.map(opened)),
+                        ]) { own, _ in own })
+                }),
+        ]
+    }
+
+    /// The kind of a step by its contract name.
+    static func name(of step: GapStep) -> String {
+        guard case .object(let fields) = self.step(step), case .text(let kind) = fields["kind"]
+        else { preconditionFailure("every step has a kind") }
+        return kind
     }
 
     private static func step(_ step: GapStep) -> JSONValue {
