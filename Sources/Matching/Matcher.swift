@@ -9,24 +9,46 @@ package import Records
 ///     let matcher = Matcher(catalogue: catalogue, suppliers: profiles, date: today)
 ///     let shortlist = matcher.matches(for: need, top: 10)
 ///
-/// Who needs both a shortlist and the counts takes `ranking(for:)`, which judges once.
+/// Who needs more of one list than its first lines takes `shortlist(for:…)`, or `ranking(for:)` for
+/// every place.
 ///
 /// - Complexity: making one O(total text of the suppliers + concepts · relations).
 package struct Matcher: Sendable {
-    private let bench: Bench
+    let bench: Bench
     /// By identifier.
-    private let candidates: [Candidate]
+    let candidates: [Candidate]
+    /// Only where enough needs will be asked.
+    let index: FitIndex?
 
+    /// - Parameters:
+    ///   - needs: how many will be asked, which decides how they are answered and never what.
     /// - Precondition: every supplier is given once.
-    package init(catalogue: Catalogue, suppliers: [Profile], date: CalendarDate) {
+    package init(
+        catalogue: Catalogue, suppliers: [Profile], date: CalendarDate, needs: Int = 1
+    ) {
         let sorted = suppliers.sorted { $0.id < $1.id }
         precondition(
             zip(sorted, sorted.dropFirst()).allSatisfy { $0.id < $1.id },
             "every supplier is given once")
-        let (corpus, documents) = TextCorpus.build(sorted)
-        bench = Bench(catalogue, corpus, on: date)
-        candidates = zip(sorted, documents).map { Candidate($0, document: $1) }
+        guard needs >= Self.indexedNeedsMin else {
+            let (corpus, documents) = TextCorpus.build(sorted, ConceptNames(catalogue))
+            bench = Bench(catalogue, corpus, on: date)
+            candidates = zip(sorted, documents).map { Candidate($0, document: $1) }
+            index = nil
+            return
+        }
+        var builder = FitIndexBuilder(catalogue: catalogue)
+        candidates = sorted.map { Candidate($0, document: builder.document(adding: $0)) }
+        let index = builder.finish(date: date)
+        bench = index.bench
+        self.index = index
     }
+
+    /// From so many needs on an index is made: its columns cost less than judging every supplier
+    /// for so many (estimate).
+    package static let indexedNeedsMin = 10
+
+    package var supplierCount: Int { candidates.count }
 
     /// Every supplier's place in the need's list.
     package func ranking(for need: Need) -> Ranking {
@@ -53,10 +75,21 @@ package struct Matcher: Sendable {
         let gaps = needs.sorted { $0.id < $1.id }.map { need in
             NeedGap(NeedPlan(need, bench), candidate)
         }
-        return GapReport(supplier.id, gaps, bench.graph)
+        return GapReport(candidate, gaps, bench)
     }
 
-    private func candidate(_ supplier: Profile) -> Candidate {
+    /// Which change, made by any of these suppliers, opens which needs to them together.
+    ///
+    /// - Parameter progress: told how many of the work's parts are done, two for each supplier.
+    package func jointGaps(
+        for suppliers: [Profile], needs: [Need], progress: (Int) -> Void = { _ in }
+    ) -> JointGapReport {
+        let plans = needs.sorted { $0.id < $1.id }.map { NeedPlan($0, bench) }
+        let candidates = suppliers.sorted { $0.id < $1.id }.map { candidate($0) }
+        return JointGapReport(plans, candidates, bench, progress: progress)
+    }
+
+    func candidate(_ supplier: Profile) -> Candidate {
         Candidate(supplier, document: bench.corpus.document(of: supplier))
     }
 }

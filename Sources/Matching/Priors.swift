@@ -86,4 +86,21 @@ enum Priors {
     ///
     /// - Source: area after the General Statistics Office, Statistical Yearbook of Vietnam 2023.
     static let regionRadiusKilometres = 56
+
+    /// From so many kilometres between the steps on, more does not count: about
+    /// from Hanoi to Ho Chi Minh City, beyond which a truck becomes a ship (own choice).
+    static let haulKilometresMax = 1_000
+    /// What the ways between the steps cost at most in the order of combinations: a twentieth of
+    /// the score, so that they decide between answers that fit alike and never against one that
+    /// meets a must more among ten (own choice).
+    static let haulCostMax = Score(millionths: 50_000)
+    /// The way to or from a supplier whose place is not known: from one end of northern Vietnam to
+    /// the other (own choice).
+    static let haulUnknownKilometres = 300
+
+    /// What so many kilometres between the steps cost: in proportion, up to the most.
+    static func haulCost(kilometres: Int) -> Score {
+        let counted = min(max(0, kilometres), haulKilometresMax)
+        return Score(millionths: haulCostMax.millionths * counted / haulKilometresMax)
+    }
 }

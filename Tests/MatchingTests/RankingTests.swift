@@ -96,7 +96,9 @@ import Testing
     @Test func wishesAreWeighedWithinTheirRange() {
         let plan = NeedPlan(
             Make.need(Make.should(.language("ko"), 900), Make.should(.language("vi"), -5)),
-            Bench(MatchingCatalogue.small, TextCorpus(), on: JudgedExample.date))
+            Bench(
+                MatchingCatalogue.small, TextCorpus(ConceptNames(MatchingCatalogue.small)),
+                on: JudgedExample.date))
         #expect(plan.entries.map(\.weight) == [100, 1])
     }
 }

@@ -34,28 +34,43 @@ struct CertificateJudge: Judge {
             let isDenied = candidate.profile.deniedCertificates.contains {
                 $0.value == nil || $0.value == asked
             }
-            return isDenied ? Reading(grade: .failed, isStated: true) : .silent(unknown)
+            return reading(ofNoneWhere: isDenied)
         }
         var grade = GradeInterval.failed
         for stated in certificates {
-            guard let relation = answers[stated.value.standard] else { continue }
-            grade = grade.better(self.grade(of: stated, relation, candidate.profile))
+            let site = Self.site(of: stated.value, in: candidate.profile)
+            if let own = self.grade(of: stated, at: site) { grade = grade.better(own) }
         }
         return Reading(grade: grade, isStated: true)
     }
 
-    private func grade(
-        of stated: Stated<Certificate>, _ relation: ConceptRelation, _ profile: Profile
-    ) -> GradeInterval {
+    /// The reading of a supplier that states no certificate.
+    ///
+    /// - Parameter isDenied: whether it is said that the asked one is not held.
+    func reading(ofNoneWhere isDenied: Bool) -> Reading {
+        isDenied ? Reading(grade: .failed, isStated: true) : .silent(unknown)
+    }
+
+    /// What one certificate is worth; nil if its standard has nothing to do with the asked one.
+    ///
+    /// - Parameter site: the one it is bound to; nil if it covers the whole firm.
+    func grade(of stated: Stated<Certificate>, at site: Site?) -> GradeInterval? {
+        guard let relation = answers[stated.value.standard] else { return nil }
         let grade = relation.grade.worse(validity.state(of: stated).grade)
-        return siteGrade(of: stated.value, profile).map { grade.worse($0) } ?? grade
+        return siteGrade(site).map { grade.worse($0) } ?? grade
+    }
+
+    /// The site a certificate is bound to, if the profile has it.
+    static func site(of certificate: Certificate, in profile: Profile) -> Site? {
+        guard let index = certificate.site, profile.sites.indices.contains(index) else {
+            return nil
+        }
+        return profile.sites[index].value
     }
 
     /// Nil when the certificate covers the whole firm or the need asks for no place.
-    private func siteGrade(of certificate: Certificate, _ profile: Profile) -> GradeInterval? {
-        guard !places.isEmpty, let index = certificate.site, profile.sites.indices.contains(index)
-        else { return nil }
-        let site = profile.sites[index].value
+    private func siteGrade(_ site: Site?) -> GradeInterval? {
+        guard !places.isEmpty, let site else { return nil }
         let isCovered = places.allSatisfy { $0.grade(of: site) == .satisfied }
         return isCovered ? .satisfied : .unknown(expected: Priors.certificateElsewhere)
     }
@@ -88,12 +103,13 @@ extension CertificateJudge {
     }
 
     private func holding(_ stated: Stated<Certificate>, _ profile: Profile) -> Holding? {
-        answers[stated.value.standard].map { relation in
-            Holding(
-                stated: stated, relation: relation, state: validity.state(of: stated),
-                coversPlace: siteGrade(of: stated.value, profile).map { $0 == .satisfied },
-                grade: grade(of: stated, relation, profile))
-        }
+        let site = Self.site(of: stated.value, in: profile)
+        guard let relation = answers[stated.value.standard],
+            let grade = grade(of: stated, at: site)
+        else { return nil }
+        return Holding(
+            stated: stated, relation: relation, state: validity.state(of: stated),
+            coversPlace: siteGrade(site).map { $0 == .satisfied }, grade: grade)
     }
 
     private func evidence(_ holding: Holding) -> Evidence {

@@ -57,36 +57,63 @@ struct ConceptFit: Sendable {
     func reading(
         _ own: [Stated<ConceptID>], _ other: [Stated<ConceptID>] = [], isClosed: Bool
     ) -> Reading {
-        var grade: GradeInterval?
-        var isStated = false
-        for stated in own { add(stated, to: &grade, &isStated) }
-        for stated in other { add(stated, to: &grade, &isStated) }
-        let isFinal = isClosed && !leavesOpen(own)
-        guard let grade else { return .silent(isFinal ? .failed : unknown) }
+        var heard = Heard()
+        for stated in own { answer(of: stated.value, isOwn: true).map { heard.add($0) } }
+        for stated in other { answer(of: stated.value, isOwn: false).map { heard.add($0) } }
+        return reading(heard, isClosed: isClosed)
+    }
+
+    /// What one offered concept says of the asked one.
+    struct Answer: Hashable, Sendable {
+        /// Nil when it says nothing itself and only leaves its list open.
+        let grade: GradeInterval?
+        /// Whether it counts as a statement on the matter.
+        let speaks: Bool
+        let leavesOpen: Bool
+    }
+
+    /// What several offered concepts say together; neither order nor repetition counts.
+    struct Heard: Sendable {
+        fileprivate var grade: GradeInterval?
+        fileprivate var isStated = false
+        fileprivate var leavesOpen = false
+
+        mutating func add(_ answer: Answer) {
+            if let more = answer.grade { grade = grade?.better(more) ?? more }
+            isStated = isStated || answer.speaks
+            leavesOpen = leavesOpen || answer.leavesOpen
+        }
+    }
+
+    /// - Parameter isOwn: whether it stands in the list of the asked concept's own scheme.
+    /// - Returns: nil when it has nothing to do with what is asked.
+    func answer(of offered: ConceptID, isOwn: Bool) -> Answer? {
+        let relation = answers[offered]
+        let leavesOpen = isOwn && !opening.isEmpty && opening.contains(offered)
+        if relation == nil, !leavesOpen { return nil }
+        return Answer(
+            grade: relation?.grade, speaks: relation != nil && !strangers.contains(offered),
+            leavesOpen: leavesOpen)
+    }
+
+    func reading(_ heard: Heard, isClosed: Bool) -> Reading {
+        let isFinal = isClosed && !heard.leavesOpen
+        guard let grade = heard.grade else { return .silent(isFinal ? .failed : unknown) }
         return Reading(
             grade: isFinal && grade.upper < .one ? grade : grade.better(unknown),
-            isStated: isStated)
-    }
-
-    private func add(
-        _ stated: Stated<ConceptID>, to grade: inout GradeInterval?, _ isStated: inout Bool
-    ) {
-        guard let relation = answers[stated.value] else { return }
-        grade = grade?.better(relation.grade) ?? relation.grade
-        if !strangers.contains(stated.value) { isStated = true }
-    }
-
-    private func leavesOpen(_ own: [Stated<ConceptID>]) -> Bool {
-        !opening.isEmpty && own.contains { opening.contains($0.value) }
+            isStated: heard.isStated)
     }
 
     /// Whether what is asked, or something wider, is said not to be offered.
     func isDenied(_ denied: [Stated<ConceptID>]) -> Bool {
-        denied.contains { stated in
-            switch answers[stated.value] {
-            case .exact, .broader: true
-            default: false
-            }
+        denied.contains { isDenied(by: $0.value) }
+    }
+
+    /// Whether who does not offer `other` does not offer what is asked.
+    func isDenied(by other: ConceptID) -> Bool {
+        switch answers[other] {
+        case .exact, .broader: true
+        default: false
         }
     }
 

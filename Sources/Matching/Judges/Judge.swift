@@ -33,8 +33,8 @@ struct Finding: Sendable {
     let shortfall: Shortfall?
     let openPoint: OpenPoint?
 
-    /// Keeps a shortfall only where the supplier certainly falls short, and an open point only
-    /// where an answer could move the grade.
+    /// Keeps a shortfall only where the supplier certainly falls short, or `outcome` says so, and
+    /// an open point only where an answer could move the grade.
     init(
         _ reading: Reading, outcome: Outcome? = nil, evidence: [Evidence] = [],
         shortfall: Shortfall? = nil, openPoint: OpenPoint? = nil
@@ -42,7 +42,8 @@ struct Finding: Sendable {
         self.reading = reading
         self.outcome = outcome ?? reading.grade.outcome
         self.evidence = evidence
-        self.shortfall = reading.grade.upper < .one ? shortfall : nil
+        let fallsShort = reading.grade.upper < .one || outcome == .partly
+        self.shortfall = fallsShort ? shortfall : nil
         self.openPoint = reading.grade.isOpen ? openPoint : nil
     }
 }
@@ -54,9 +55,19 @@ struct Finding: Sendable {
 final class Candidate: Sendable {
     let profile: Profile
     let document: TextDocument
+    /// What the supplier's texts share with those of the one need it is judged for, where an
+    /// index knows it; the document is not looked at then.
+    let share: TextShare?
 
     init(_ profile: Profile, document: TextDocument) {
         self.profile = profile
         self.document = document
+        share = nil
+    }
+
+    init(_ profile: Profile, share: TextShare) {
+        self.profile = profile
+        self.share = share
+        document = .empty
     }
 }

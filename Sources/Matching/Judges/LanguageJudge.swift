@@ -15,8 +15,12 @@ struct LanguageJudge: Judge {
     func reading(of candidate: Candidate) -> Reading {
         let spoken = candidate.profile.languages
         if spoken.isEmpty { return .silent(unknown) }
-        let speaks = spoken.contains { $0.value == needed }
-        return Reading(grade: speaks ? .satisfied : .failed, isStated: true)
+        return reading(speaks: spoken.contains { $0.value == needed })
+    }
+
+    /// The reading of a supplier that states its languages.
+    func reading(speaks: Bool) -> Reading {
+        Reading(grade: speaks ? .satisfied : .failed, isStated: true)
     }
 
     func finding(on candidate: Candidate) -> Finding {

@@ -63,6 +63,14 @@ struct PlaceJudge: Judge {
         return nearness.map { within.worse($0.grade(of: site)) } ?? within
     }
 
+    /// The best grade a site can have that differs from `site` in its point alone and is not
+    /// nearer than so many kilometres.
+    func gradeMax(of site: Site, from kilometres: Int) -> GradeInterval {
+        let within = inside(site)
+        return nearness.map { within.worse($0.grade(at: kilometres, isExact: site.isExact)) }
+            ?? within
+    }
+
     private func inside(_ site: Site) -> GradeInterval {
         if place.countries.isEmpty, place.regions.isEmpty { return .satisfied }
         let country = country(of: site)

@@ -29,7 +29,7 @@ struct ReadinessJudge: Judge {
             shortfall: .readiness(held: held.value, needed: needed))
     }
 
-    private func grade(of held: ReadinessLevel) -> GradeInterval {
+    func grade(of held: ReadinessLevel) -> GradeInterval {
         .share(held: Int64(held.level), needed: Int64(needed.level))
     }
 

@@ -20,6 +20,11 @@ struct Nearness: Sendable {
 
     func grade(of site: Site) -> GradeInterval {
         guard let (kilometres, isExact) = distance(of: site) else { return unknown }
+        return grade(at: kilometres, isExact: isExact)
+    }
+
+    /// The grade of a site so far away; never better for one that is farther.
+    func grade(at kilometres: Int, isExact: Bool) -> GradeInterval {
         if isExact { return .certain(grade(at: kilometres)) }
         let slack = Priors.regionRadiusKilometres
         return GradeInterval(

@@ -13,6 +13,18 @@ struct NeedPlan: Sendable {
         let namesakes: [Int]
 
         /// Whether this grade stands in the supplier's way.
+        func isObstacle(_ grade: GradeInterval) -> Bool { stake.isObstacle(grade) }
+
+        var stake: Stake { Stake(weight: weight, isMust: isMust, bearing: bearing, sign: sign) }
+    }
+
+    /// What a reading of a requirement counts for.
+    struct Stake: Hashable, Sendable {
+        let weight: Int
+        let isMust: Bool
+        let bearing: Bearing
+        let sign: WorkSign
+
         func isObstacle(_ grade: GradeInterval) -> Bool { isMust && bearing.isObstacle(grade) }
     }
 

@@ -74,16 +74,8 @@ package struct Ranking: Sendable {
     /// The match of a supplier as described by `candidate`, whether or not it is in the list.
     func match(_ candidate: Candidate) -> Match {
         let supplier = candidate.profile.id
-        let findings = plan.entries.map { $0.judge.finding(on: candidate) }
-        let readings = findings.map(\.reading)
-        let standing = Standing(plan.tally(readings), supplier)
         let own = places.firstIndex { $0.standing.supplier == supplier }
-        return Match(
-            need: need.id, supplier: supplier, rank: rank(of: standing, own),
-            verdict: standing.verdict, score: standing.score,
-            judgements: findings.enumerated().map { Judgement(requirement: $0, $1) },
-            missing: readings.indices.filter { plan.entries[$0].isObstacle(readings[$0].grade) },
-            questions: questions(findings, readings, standing, own))
+        return MatchDraft(plan, candidate).match { rank(of: $0, own) }
     }
 
     /// The place a standing would have among all other suppliers.
@@ -102,33 +94,5 @@ package struct Ranking: Sendable {
         }
         let countsItself = own.map { $0 < low } ?? false
         return low + 1 - (countsItself ? 1 : 0)
-    }
-}
-
-extension Ranking {
-    /// One question for each grade that an answer could move.
-    private func questions(
-        _ findings: [Finding], _ readings: [Reading], _ standing: Standing, _ own: Int?
-    ) -> [Question] {
-        let totalWeight = plan.entries.reduce(0) { $0 + $1.weight }
-        let rank = rank(of: standing, own)
-        let questions = findings.indices.compactMap { index -> Question? in
-            let grade = readings[index].grade
-            guard grade.isOpen, let asks = findings[index].openPoint,
-                plan.isWorthAsking(index, readings)
-            else { return nil }
-            func answered(_ score: Score) -> Int {
-                var answered = readings
-                answered[index] = Reading(grade: .certain(score), isStated: true)
-                return self.rank(of: Standing(plan.tally(answered), standing.supplier), own)
-            }
-            let span = grade.upper.millionths - grade.lower.millionths
-            return Question(
-                requirement: index, asks: asks, placesGained: max(0, rank - answered(grade.upper)),
-                placesLost: max(0, answered(grade.lower) - rank),
-                width: Score(
-                    plan.entries[index].weight * span, over: totalWeight * Score.scale))
-        }
-        return questions.sorted(by: Question.isAskedBefore)
     }
 }

@@ -7,8 +7,12 @@ struct Standing: Hashable, Sendable {
     let supplier: OrganisationID
 
     init(_ tally: Tally, _ supplier: OrganisationID) {
-        verdict = tally.verdict
-        score = tally.score
+        self.init(tally.verdict, tally.score, supplier)
+    }
+
+    init(_ verdict: Verdict, _ score: GradeInterval, _ supplier: OrganisationID) {
+        self.verdict = verdict
+        self.score = score
         self.supplier = supplier
     }
 

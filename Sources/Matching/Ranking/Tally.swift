@@ -24,7 +24,9 @@ struct Tally: Sendable {
 
     init(of need: Need) { leavesMustUnread = need.leavesMustUnread }
 
-    mutating func add(_ entry: NeedPlan.Entry, _ reading: Reading) {
+    mutating func add(_ entry: NeedPlan.Entry, _ reading: Reading) { add(entry.stake, reading) }
+
+    mutating func add(_ entry: NeedPlan.Stake, _ reading: Reading) {
         let grade = reading.grade
         weight += entry.weight
         lower += entry.weight * grade.lower.millionths

@@ -4,12 +4,12 @@ import Records
 struct TextDocument: Sendable {
     struct Entry: Sendable {
         let term: Int32
-        let counts: ZoneCounts
+        var counts: ZoneCounts
     }
 
     /// By ascending term.
     let entries: [Entry]
-    /// Terms in each zone, known to the corpus or not.
+    /// Words, syllables and letters in each zone, known to the corpus or not.
     let lengths: ZoneCounts
 
     static let empty = TextDocument(entries: [], lengths: .zero)
@@ -30,15 +30,26 @@ struct TextDocument: Sendable {
     }
 }
 
+extension TextDocument {
+    func holds(_ term: Int32) -> Bool { counts(of: term) != .zero }
+}
+
 extension Profile {
+    /// So few texts are compared one by one sooner than by hashing them (own choice).
+    private static let fewTexts = 16
+
     /// Every text of a profile with its zone: names and free texts. What is said twice counts
     /// once.
     func zonedTexts() -> [(zone: TextZone, text: Stated<FieldText>)] {
+        let isShort = names.count + texts.count <= Self.fewTexts
         var seen: Set<FieldText> = []
         var found: [(zone: TextZone, text: Stated<FieldText>)] = []
         func take(_ field: Field, _ text: String, _ provenance: Provenance) {
             let value = FieldText(field, text)
-            guard !text.isEmpty, seen.insert(value).inserted else { return }
+            let isSeen =
+                isShort
+                ? found.contains { $0.text.value == value } : !seen.insert(value).inserted
+            if text.isEmpty || isSeen { return }
             found.append(
                 (TextZone(of: field), Stated(value, given: text, provenance: provenance)))
         }

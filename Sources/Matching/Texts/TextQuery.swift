@@ -1,53 +1,82 @@
 import Records
+import TextAnalysis
 
 /// The text of a need, ready to be compared with any supplier's texts.
 ///
 /// BM25F: a term counts by how rare it is, by where it stands, and less with every repetition
-/// and in longer texts. All of it in whole numbers, with the roundings said at each step. The
-/// sum is divided by that of an ideal supplier whose list of work, of average length, names
-/// every term once; terms that no supplier uses tell nobody apart and are left out.
+/// and in longer texts. Each asked word is answered by the best of its alternatives: the word
+/// itself, the same without marks, another name of the concept, a word one slip away; each has
+/// its factor, and none is taken for rarer than the word asked, so the exact word wins. The sum is
+/// divided by that of an ideal supplier whose list of work, of average length, names every word
+/// once; words that no supplier answers tell nobody apart and are left out.
+///
+/// The contribution of a term to a document's score is `weight · impact / 2^16`, where the
+/// weight belongs to the query and the impact to the document; that of an asked word is the most
+/// of its alternatives', and the score their sum. An index may bound each of the three by itself.
 ///
 /// - Source: Robertson, Zaragoza and Taylor 2004, doi:10.1145/1031171.1031181.
 struct TextQuery: Sendable {
-    struct Term: Sendable {
-        let text: String
-        let id: Int32
-        let rarity: Int
+    struct Alternative: Hashable, Sendable {
+        let term: Int32
+        /// Rarity times factor, rounded down, in 2^−16.
+        let weight: Int
+
+        /// What a document gains by a term of so much impact, rounded down, in 2^−16.
+        func contribution(_ impact: Int) -> Int { weight * impact / TextImpact.one }
     }
 
-    /// More terms than this of one need's text are not read: some four pages.
-    static let termsMax = 1_000
-    private static let one = 1 << 16
-    /// Saturation, k1 = 1.2, and length normalisation, b = 0.75: the usual values.
-    ///
-    /// - Source: Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework".
-    private static let saturation = 12 * one / 10
-    private static let lengthShare = 75
+    struct Asked: Hashable, Sendable {
+        /// As it is read back to people.
+        let reading: String
+        /// What a full answer weighs, in 2^−16.
+        let rarity: Int
+        let alternatives: [Alternative]
+    }
 
-    /// The terms that any supplier uses, in the order of the text.
-    let terms: [Term]
-    /// All different terms of the text, used or not.
+    /// The words that any supplier answers, in the order of the text.
+    let asked: [Asked]
+    /// All different words of the text, answered or not.
     let askedCount: Int
+    private let impact: TextImpact
     private let ideal: Int
-    private let zoneLengths: [Int]
-    private let zoneDocuments: [Int]
 
-    init(_ text: String, _ corpus: TextCorpus) {
-        var seen: Set<String> = []
-        let asked = TextTerms.terms(of: text).prefix(Self.termsMax).filter {
-            seen.insert($0).inserted
+    init(_ text: String, _ corpus: TextCorpus, _ model: TextModel = .standard) {
+        let analysed = AnalysedText(text)
+        let cutter = TextCutter(corpus.names)
+        var repeats: [String: Int] = [:]
+        var units: [TextUnit] = []
+        for unit in cutter.units(of: analysed).prefix(TextModel.unitsMax) {
+            if repeats[unit.asked] == nil { units.append(unit) }
+            repeats[unit.asked, default: 0] += 1
         }
-        askedCount = asked.count
-        terms = asked.compactMap { term in
-            guard let id = corpus.terms[term] else { return nil }
-            let users = Int(corpus.documentFrequencies[Int(id)])
-            return Term(
-                text: term, id: id, rarity: Self.rarity(users: users, of: corpus.documentCount))
+        let finder = TextAlternatives(analysed, corpus, cutter, model)
+        asked = units.compactMap { unit in
+            let times = min(repeats[unit.asked] ?? 1, model.repeatsMax)
+            return Self.asked(unit, finder.alternatives(to: unit), times, corpus)
         }
-        zoneLengths = corpus.zoneLengths
-        zoneDocuments = corpus.zoneDocuments
-        let heaviest = TextZone.offer.weightTenths * Self.one / 10
-        ideal = terms.reduce(0) { $0 + Self.contribution($1.rarity, heaviest) }
+        askedCount = units.count
+        impact = TextImpact(
+            model, zoneLengths: corpus.zoneLengths, zoneDocuments: corpus.zoneDocuments)
+        let full = impact.ideal
+        ideal = asked.reduce(0) { $0 + $1.rarity * full / TextImpact.one }
+    }
+
+    /// An asked word with the weight of each way to answer it; nil when nobody answers it.
+    private static func asked(
+        _ unit: TextUnit, _ found: [TextAlternatives.Alternative], _ times: Int,
+        _ corpus: TextCorpus
+    ) -> Asked? {
+        func worth(_ term: Int32) -> Int {
+            let users = Int(corpus.documentFrequencies[Int(term)])
+            return times * rarity(users: users, of: corpus.documentCount)
+        }
+        let most = corpus.terms[unit.asked].map(worth) ?? Int.max
+        let rarities = found.map { min(worth($0.term), most) }
+        guard let full = rarities.max() else { return nil }
+        let alternatives = zip(found, rarities).map { found, rarity in
+            Alternative(term: found.term, weight: rarity * found.factor / TextModel.wholeFactor)
+        }
+        return Asked(reading: unit.reading, rarity: full, alternatives: alternatives)
     }
 
     /// log₂(1 + (N − n + ½) / (n + ½)) = log₂((2N + 2) / (2n + 1)), in 2^−16.
@@ -56,35 +85,31 @@ struct TextQuery: Sendable {
     }
 
     /// How relevant a supplier's texts are, 0…1.
-    func grade(of document: TextDocument) -> Score {
-        guard ideal > 0 else { return .zero }
-        var sum = 0
-        for term in terms {
-            let counts = document.counts(of: term.id)
-            if counts == .zero { continue }
-            sum += Self.contribution(term.rarity, frequency(counts, document.lengths))
-        }
-        return min(Score(sum, over: ideal), .one)
+    func grade(of document: TextDocument) -> Score { grade(ofSum: sum(of: document)) }
+
+    /// The grade of a supplier whose answers contribute so much together.
+    func grade(ofSum sum: Int) -> Score {
+        ideal > 0 ? min(Score(sum, over: ideal), .one) : .zero
     }
 
-    /// The weighted frequency of a term over the zones, each rounded down, in 2^−16.
-    private func frequency(_ counts: ZoneCounts, _ lengths: ZoneCounts) -> Int {
+    /// No sum below has this grade or a higher one.
+    func sumMin(of grade: Score) -> Int {
+        max(0, grade.millionths - 1) * ideal / Score.scale
+    }
+
+    /// How relevant a supplier's texts are, in 2^−16, without bound: what grades divide.
+    func sum(of document: TextDocument) -> Int {
         var sum = 0
-        for zone in TextZone.allCases where counts[zone.rawValue] > 0 {
-            let index = zone.rawValue
-            let count = Int(counts[index])
-            guard zoneLengths[index] > 0 else { continue }
-            // 1 − b + b · length / average length, rounded down, in 2^−16.
-            let flat = (100 - Self.lengthShare) * zoneLengths[index]
-            let byLength = Self.lengthShare * Int(lengths[index]) * zoneDocuments[index]
-            let norm = (flat + byLength) * Self.one / (100 * zoneLengths[index])
-            sum += zone.weightTenths * count * Self.one * Self.one / (10 * norm)
+        for word in asked {
+            var best = 0
+            for alternative in word.alternatives {
+                let counts = document.counts(of: alternative.term)
+                if counts == .zero { continue }
+                let impact = impact.impact(counts, document.lengths)
+                best = max(best, alternative.contribution(impact))
+            }
+            sum += best
         }
         return sum
-    }
-
-    /// Rarity times the saturated frequency, each quotient rounded down, in 2^−16.
-    private static func contribution(_ rarity: Int, _ frequency: Int) -> Int {
-        rarity * (frequency * one / (saturation + frequency)) / one
     }
 }

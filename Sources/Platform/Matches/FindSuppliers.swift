@@ -14,12 +14,17 @@ package struct FindSuppliers: Sendable {
 
     /// A matcher over all suppliers as they are known now.
     ///
-    /// - Parameter date: the day the match speaks of; ages and certificates are judged by it.
+    /// - Parameters:
+    ///   - date: the day the match speaks of; ages and certificates are judged by it.
+    ///   - needs: how many needs will be asked: from `Matcher.indexedNeedsMin` on they are answered
+    ///     from an index, with the same lists.
     package func matcher(
-        on date: CalendarDate, progress: @Sendable (Int) -> Void = { _ in }
+        on date: CalendarDate, needs: Int = 1, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws(StoreError) -> (matcher: Matcher, profiles: [OrganisationID: Profile]) {
         let all = try await profiles.all(progress: progress)
         let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-        return (Matcher(catalogue: lexicon.catalogue, suppliers: all, date: date), byID)
+        let matcher = Matcher(
+            catalogue: lexicon.catalogue, suppliers: all, date: date, needs: needs)
+        return (matcher, byID)
     }
 }

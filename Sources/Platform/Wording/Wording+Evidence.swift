@@ -50,8 +50,8 @@ extension Wording {
         case .text(let shared):
             say(
                 en: shared.count == 1
-                    ? "1 word in common" : "\(shared.count) words and pairs in common",
-                vi: "\(shared.count) từ và cụm từ trùng")
+                    ? "answers 1 word" : "answers \(shared.count) words and pairs",
+                vi: "khớp \(shared.count) từ và cụm từ")
         }
     }
 

@@ -27,8 +27,8 @@ extension Wording {
             say(en: "no words in common", vi: "không có từ nào trùng")
         case .text(let shared, let asked):
             say(
-                en: "shares \(shared) of \(asked) words and pairs with the text",
-                vi: "trùng \(shared)/\(asked) từ và cụm từ với mô tả")
+                en: "answers \(shared) of \(asked) words and pairs of the text",
+                vi: "khớp \(shared)/\(asked) từ và cụm từ của mô tả")
         }
     }
 

@@ -13,13 +13,21 @@ struct MatchCommand: AsyncParsableCommand {
             vi: "Tìm nhà cung cấp phù hợp với nhu cầu, kèm lý do."),
         discussion: say(
             en: """
+                Many needs are matched together: a fair's thousand in one go, the lists in the
+                order of the needs.
+
                 EXAMPLES:
+                  matxich match --format csv > fair.csv    all stored needs
                   matxich match N01 --top 5
                   matxich match --needs rfq.xlsx --format csv > shortlist.csv
                   matxich match --text "metal stamping, SPCC, IATF 16949, near Bac Ninh"
                 """,
             vi: """
+                Nhiều nhu cầu được so khớp cùng lúc: cả nghìn nhu cầu của một hội chợ trong một lần,
+                kết quả theo thứ tự nhu cầu.
+
                 VÍ DỤ:
+                  matxich match --format csv > hoi-cho.csv    mọi nhu cầu đang lưu
                   matxich match N01 --top 5
                   matxich match --needs nhu-cau.xlsx --format csv > ket-qua.csv
                   matxich match --text "dập kim loại, SPCC, IATF 16949, gần Bắc Ninh"
@@ -111,7 +119,7 @@ struct MatchCommand: AsyncParsableCommand {
             say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"),
             total: try await store.counts().organisations, isQuiet: global.quiet)
         let found = try await FindSuppliers(store: store, lexicon: loaded.lexicon)
-            .matcher(on: day.day) { progress.report($0) }
+            .matcher(on: day.day, needs: asked.count) { progress.report($0) }
         progress.finish()
         let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
         if suppliers.profiles.isEmpty {
@@ -122,11 +130,30 @@ struct MatchCommand: AsyncParsableCommand {
             format: format, detail: brief ? .brief : .full, wording: loaded.wording,
             paint: .data)
         output.begin()
-        let combined = format.showsCombinations ? Shortlist.combinationsShown : 0
-        for need in asked {
-            output.show(Shortlist(need, top: top, combined: combined, among: suppliers))
-        }
+        await matchTogether(asked, suppliers, &output)
         output.end()
+    }
+
+    /// Matches the needs on all cores, and writes the lists in the order of the needs as they are
+    /// ready.
+    private func matchTogether(
+        _ needs: [Need], _ suppliers: FoundSuppliers, _ output: inout MatchOutput
+    ) async {
+        // Lists that run over the screen tell how far it is.
+        let progress = Progress(
+            say(en: "Needs matched", vi: "Nhu cầu đã so khớp"), total: needs.count,
+            isQuiet: global.quiet || Streams.isDataTerminal)
+        let combined = output.format.showsCombinations ? Shortlist.combinationsShown : 0
+        let (page, top) = (output, top)
+        var matched = 0
+        await AnswerNeeds().run(needs) { need in
+            page.text(of: Shortlist(need, top: top, combined: combined, among: suppliers))
+        } take: { text in
+            output.show(text)
+            matched += 1
+            progress.report(matched)
+        }
+        progress.finish()
     }
 
     /// Why there is nobody to match: nobody was imported, or all was withdrawn.

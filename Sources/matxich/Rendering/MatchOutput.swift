@@ -2,7 +2,7 @@ import Platform
 import Records
 
 /// Writes shortlists one after the other in the form asked for.
-struct MatchOutput {
+struct MatchOutput: Sendable {
     let format: OutputFormat
     let detail: ShortlistText.Detail
     let wording: Wording
@@ -26,23 +26,28 @@ struct MatchOutput {
         }
     }
 
-    mutating func show(_ shortlist: Shortlist) {
+    /// A shortlist as it is written, but for what stands between two.
+    func text(of shortlist: Shortlist) -> String {
         switch format {
         case .table, .xlsx:
-            let text = ShortlistText(wording: wording, paint: paint)
-            for line in text.lines(shortlist, detail) { Streams.data(line) }
-        case .json:
-            Streams.raw((shown == 0 ? "\n" : ",\n") + Facts.shortlist(shortlist).page)
+            lines(ShortlistText(wording: wording, paint: paint).lines(shortlist, detail))
+        case .json: Facts.shortlist(shortlist).page
         case .ndjson:
-            for entry in shortlist.entries {
-                Streams.data(Facts.line(entry, of: shortlist.need).line)
-            }
+            lines(shortlist.entries.map { Facts.line($0, of: shortlist.need).line })
         case .csv:
-            for cells in ShortlistRows.cells(shortlist) {
-                Streams.raw(CSVText.plain.row(cells))
-            }
-        case .trec: for line in ShortlistRows.run(shortlist) { Streams.data(line) }
+            ShortlistRows.cells(shortlist).map { CSVText.plain.row($0) }.joined()
+        case .trec: lines(ShortlistRows.run(shortlist))
         }
+    }
+
+    private func lines(_ lines: [String]) -> String {
+        lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Writes what `text(of:)` gave of the next need.
+    mutating func show(_ text: String) {
+        if format == .json { Streams.raw(shown == 0 ? "\n" : ",\n") }
+        Streams.raw(text)
         shown += 1
     }
 

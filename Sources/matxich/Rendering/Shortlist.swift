@@ -14,7 +14,7 @@ struct Shortlist: Sendable {
     let entries: [Entry]
     /// Suppliers that together come to a better verdict than the first of the list.
     let combinations: Combinations
-    /// The suppliers of the combinations.
+    /// The suppliers of the combinations, and the best single one.
     let members: [OrganisationID: Profile]
 
     /// The most combinations shown for one need (own choice: below ten suppliers, a remark).
@@ -28,16 +28,19 @@ struct Shortlist: Sendable {
         _ need: Need, top: Int, nearMisses: Int = 0, combined: Int = Self.combinationsShown,
         among suppliers: FoundSuppliers
     ) {
-        let ranking = suppliers.matcher.ranking(for: need)
+        let found = suppliers.matcher.shortlist(
+            for: need, top: top, nearMisses: nearMisses, combined: combined)
         self.need = need
-        summary = ranking.summary
-        let below = ranking.matches(.nearMiss, top: nearMisses).filter { $0.rank > top }
-        entries = (ranking.matches(top: top) + below).compactMap { match in
+        summary = found.summary
+        entries = (found.matches + found.nearMisses).compactMap { match in
             suppliers.profiles[match.supplier].map { Entry(match: match, supplier: $0) }
         }
-        combinations = ranking.combinations(top: combined)
-        let ids = Set(combinations.best.flatMap(\.members).map(\.supplier))
-        members = suppliers.profiles.filter { ids.contains($0.key) }
+        combinations = found.combinations
+        let together = combinations.best.flatMap(\.members).map(\.supplier)
+        let ids = together + [combinations.single?.supplier].compactMap(\.self)
+        members = Dictionary(
+            ids.compactMap { id in suppliers.profiles[id].map { (id, $0) } }
+        ) { first, _ in first }
     }
 }
 

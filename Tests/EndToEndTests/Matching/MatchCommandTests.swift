@@ -147,10 +147,10 @@ import Testing
 
     @Test func textsWithoutACommonWordAreSaidToHaveNone() throws {
         let folder = try demo()
-        let shown = try match(["--text", "xyzzy plugh quux", "--top", "1"], in: folder)
-        #expect(shown.text.contains("? text “xyzzy plugh quux”: no words in common"))
+        let shown = try match(["--text", "xyzzy frobozz quux", "--top", "1"], in: folder)
+        #expect(shown.text.contains("? text “xyzzy frobozz quux”: no words in common"))
         let vietnamese = try match(
-            ["--text", "xyzzy plugh quux", "--top", "1", "--lang", "vi"], in: folder)
+            ["--text", "xyzzy frobozz quux", "--top", "1", "--lang", "vi"], in: folder)
         #expect(vietnamese.text.contains("không có từ nào trùng"))
     }
 

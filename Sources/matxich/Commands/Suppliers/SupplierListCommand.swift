@@ -19,7 +19,8 @@ struct SupplierListCommand: AsyncParsableCommand {
 
     @Option(
         help: help(
-            en: "Only in this province or region.", vi: "Chỉ ở tỉnh, vùng này.", value: "region"))
+            en: "Only in this province or region (name or code).",
+            vi: "Chỉ ở tỉnh, vùng này (tên hoặc mã).", value: "region"))
     var region: String?
 
     @Option(
@@ -69,7 +70,7 @@ struct SupplierFilter {
             if filter.country == nil { throw Self.unknown(country) }
         }
         if let region {
-            filter.region = lexicon.region(in: region, country: filter.country)
+            filter.region = lexicon.region(named: region, country: filter.country)
             if filter.region == nil { throw Self.unknown(region) }
         }
         if let process {
@@ -80,7 +81,7 @@ struct SupplierFilter {
         return filter
     }
 
-    private static func unknown(_ word: String) -> Failure {
+    static func unknown(_ word: String) -> Failure {
         Failure(
             .usage,
             say(en: "“\(word)” is not known here.", vi: "Không nhận ra “\(word)”."),

@@ -1,0 +1,105 @@
+import Records
+import SearchIndex
+
+extension FitSearch {
+    /// Up to so many suppliers are bounded one by one; for more, all sums of the window are added
+    /// up. Both take some microseconds there.
+    private static let listedMax = 48
+
+    /// Offers those of a window that may enter the list, the most promising first.
+    func search(_ segment: FitSegment, _ number: Int, isWithoutFitting: Bool) {
+        let isPruned = plan.musts > 0 && top.last.map { $0.verdict <= .nearMiss } ?? false
+        window.judge(segment, number, isPruned: isPruned)
+        if isPruned, window.all.isEmpty { return }
+        words.gather(window: number)
+        let base = number << DocumentWindow.bits
+        for verdict in Verdict.allCases where verdict != .fits || !isWithoutFitting {
+            guard mayEnter(verdict, key: .max) else { return }
+            let members = window.fourth
+            members.copy(window[verdict])
+            if let only, verdict > only { return }
+            // Better sets hold who comes to a verdict only where they are in doubt.
+            if let only, verdict < only, plan.musts > 0 { members.intersect(window.doubtful) }
+            if let last = top.last, last.verdict == verdict {
+                let keyMin = plan.scale.keyMin(of: last.score.expected)
+                window.keep(members, from: keyMin, words: words.keyMax)
+                if members.count <= Self.listedMax {
+                    searchListed(members, verdict, segment, base)
+                    continue
+                }
+            }
+            let rest = window.first
+            rest.copy(members)
+            rest.subtract(words.touched)
+            searchUnrelated(rest, verdict, segment, base)
+            rest.copy(members)
+            rest.intersect(words.touched)
+            searchRelated(rest, verdict, segment, base)
+        }
+    }
+
+    /// Offers few suppliers one by one.
+    private func searchListed(
+        _ members: WindowBits, _ verdict: Verdict, _ segment: FitSegment, _ base: Int
+    ) {
+        for position in members.positions {
+            let sum = words.sum(position)
+            let added = sum > 0 ? plan.text?.key(ofSum: sum) ?? 0 : 0
+            if mayEnter(verdict, key: window.key(position) + added) {
+                top.offer(judge(segment, base + position, words: sum))
+            }
+        }
+    }
+
+    /// Offers suppliers that share no word with the first text.
+    private func searchUnrelated(
+        _ rest: WindowBits, _ verdict: Verdict, _ segment: FitSegment, _ base: Int
+    ) {
+        let best = window.second
+        while !rest.isEmpty {
+            let key = window.sums.highest(of: rest, best)
+            rest.subtract(best)
+            while let position = best.first {
+                guard mayEnter(verdict, key: key) else { return }
+                if top.offer(judge(segment, base + position, words: 0)) {
+                    best.remove(position)
+                } else {
+                    removeEquals(of: position, from: best)
+                }
+            }
+        }
+    }
+
+    /// Removes a supplier that did not enter, and all with the very same readings: they follow it
+    /// in the list.
+    private func removeEquals(of position: Int, from best: WindowBits) {
+        let equals = window.third
+        equals.copy(best)
+        for cells in window.cells {
+            guard let own = cells.first(where: { $0.bits.contains(position) }),
+                own.level.isConstant
+            else { return best.remove(position) }
+            equals.intersect(own.bits)
+        }
+        best.subtract(equals)
+    }
+
+    /// Offers suppliers that share words with the first text.
+    private func searchRelated(
+        _ rest: WindowBits, _ verdict: Verdict, _ segment: FitSegment, _ base: Int
+    ) {
+        guard let text = plan.text, !rest.isEmpty else { return }
+        let best = window.second
+        while !rest.isEmpty {
+            let key = window.sums.highest(of: rest, best)
+            guard mayEnter(verdict, key: key + words.keyMax) else { return }
+            rest.subtract(best)
+            for position in best.positions {
+                let sum = words.sum(position)
+                if mayEnter(verdict, key: key + text.key(ofSum: sum)) {
+                    top.offer(judge(segment, base + position, words: sum))
+                }
+            }
+        }
+    }
+}

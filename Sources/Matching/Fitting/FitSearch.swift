@@ -1,0 +1,160 @@
+import Records
+import SearchIndex
+
+/// One need asked of an index: finds the first lines of its list, or counts the verdicts.
+///
+/// Suppliers are judged by windows of 4,096, with a bit for each. Whoever is left out is proven to
+/// come to a worse verdict than the last of a full list, or to the same with a lower score. All
+/// others are judged one by one by the functions of the judges, so nothing of the list hangs on
+/// a bound.
+final class FitSearch {
+    let index: FitIndex
+    let plan: FitPlan
+    var top: FitTop
+    /// The one verdict that is looked for; nil for all.
+    let only: Verdict?
+    let window: FitWindow
+    let words: FitWords
+
+    init(_ index: FitIndex, _ plan: FitPlan, only: Verdict? = nil, top limit: Int) {
+        self.only = only
+        self.index = index
+        self.plan = plan
+        top = FitTop(limit: limit, only: only)
+        window = FitWindow(plan)
+        words = FitWords(plan.text)
+    }
+
+    func best() -> [FitTop.Entry] {
+        let isAllByText =
+            only == nil && asksOnlyForMusts && plan.musts > 0 && !plan.need.leavesMustUnread
+        if isAllByText {
+            findFitting()
+            if top.last?.verdict == .fits { return top.entries }
+        }
+        for segment in index.segments {
+            window.begin(segment)
+            words.begin(segment)
+            for number in 0..<segment.windowCount {
+                search(segment, number, isWithoutFitting: isAllByText)
+            }
+        }
+        return top.entries
+    }
+
+    /// Whether whoever fits differs from others who fit in one text alone.
+    private var asksOnlyForMusts: Bool {
+        plan.texts <= 1 && plan.entries.count { $0.decides } + plan.texts == plan.entries.count
+    }
+
+    /// Judges one supplier.
+    ///
+    /// - Parameter sum: what its words contribute to the first text.
+    func judge(_ segment: FitSegment, _ supplier: Int, words sum: Int) -> FitTop.Entry {
+        var tally = Tally(of: plan.need)
+        for entry in plan.entries {
+            tally.add(entry.stake, reading(entry.source, segment, supplier, words: sum))
+        }
+        return FitTop.Entry(
+            verdict: tally.verdict, score: tally.score, supplier: segment.first + supplier)
+    }
+
+    private func reading(
+        _ source: FitPlan.Source, _ segment: FitSegment, _ supplier: Int, words sum: Int
+    ) -> Reading {
+        switch source {
+        case .features(let source): source.reading(segment, supplier)
+        case .number(let source): source.reading(segment, supplier)
+        case .text(let source):
+            if !segment.isMarked(.hasText, supplier) {
+                source.silent.reading
+            } else if source === plan.text {
+                source.reading(ofSum: sum)
+            } else {
+                source.reading(ofSum: source.sum(segment, supplier))
+            }
+        }
+    }
+
+    /// Whether somebody of this verdict at best and with this key may enter the list.
+    func mayEnter(_ verdict: Verdict, key: Int) -> Bool {
+        guard let last = top.last else { return true }
+        if verdict != last.verdict { return verdict < last.verdict }
+        return key >= plan.scale.keyMin(of: last.score.expected)
+    }
+}
+
+extension FitSearch {
+    /// How many suppliers come to which verdict.
+    func summary() -> Ranking.Summary {
+        var counts = [Int](repeating: 0, count: Verdict.allCases.count)
+        for segment in index.segments {
+            window.begin(segment)
+            words.begin(segment)
+            for number in 0..<segment.windowCount {
+                let doubtful = count(segment, number, &counts)
+                let base = number << DocumentWindow.bits
+                for position in doubtful.positions {
+                    let supplier = base + position
+                    let sum = plan.text?.sum(segment, supplier) ?? 0
+                    let verdict = judge(segment, supplier, words: sum).verdict
+                    counts[Verdict.allCases.firstIndex(of: verdict) ?? 0] += 1
+                }
+            }
+        }
+        return Ranking.Summary(
+            fits: counts[0], likely: counts[1], nearMiss: counts[2], unproven: counts[3],
+            noFit: counts[4])
+    }
+
+    /// Counts the suppliers of a window whose verdict is certain.
+    ///
+    /// - Returns: the others.
+    private func count(
+        _ segment: FitSegment, _ number: Int, _ counts: inout [Int]
+    ) -> WindowBits {
+        window.judge(segment, number)
+        if plan.musts == 0 { return window.all }
+        for (place, verdict) in Verdict.allCases.enumerated() {
+            let sure = window[verdict]
+            sure.subtract(window.doubtful)
+            counts[place] += sure.count
+        }
+        return window.doubtful
+    }
+}
+
+extension WindowBits {
+    /// The positions of those in the set, ascending.
+    var positions: Positions { Positions(words: words) }
+
+    struct Positions: Sequence, IteratorProtocol {
+        let words: UnsafeMutablePointer<UInt64>
+        private var word = -1
+        private var bits: UInt64 = 0
+
+        init(words: UnsafeMutablePointer<UInt64>) { self.words = words }
+
+        @inline(__always)
+        mutating func next() -> Int? {
+            while bits == 0 {
+                word += 1
+                if word == WindowBits.wordCount { return nil }
+                bits = words[word]
+            }
+            let position = word << 6 + bits.trailingZeroBitCount
+            bits &= bits &- 1
+            return position
+        }
+    }
+
+    /// The first position; nil if there is none.
+    var first: Int? {
+        for word in 0..<WindowBits.wordCount where words[word] != 0 {
+            return word << 6 + words[word].trailingZeroBitCount
+        }
+        return nil
+    }
+
+    func remove(_ position: Int) { words[position >> 6] &= ~(1 << UInt64(position & 63)) }
+}

@@ -1,0 +1,293 @@
+import Records
+import SearchIndex
+
+/// All suppliers of one window judged at once: their verdicts at best, and bounds of their scores.
+final class FitWindow {
+    /// Those of one level of one requirement.
+    struct Cell {
+        let bits: WindowBits
+        let level: Level
+    }
+
+    /// Cells of one requirement and window beyond this number are bounded together.
+    private static let cellsMax = 32
+
+    private let plan: FitPlan
+    private let rooms: WindowBitsRow
+    private let masks = WindowBitsRow(17)
+    private let verdicts = WindowBitsRow(Verdict.allCases.count)
+    private let sliced = SlicedSums()
+    private var isAddedUp = false
+    /// The cells of each requirement.
+    private(set) var cells: [[Cell]]
+    /// For each requirement of a number its levels in the segment.
+    private var runs: [[NumberSource.Run]]
+    private var signatures: [UInt32] = []
+
+    init(_ plan: FitPlan) {
+        self.plan = plan
+        rooms = WindowBitsRow(max(plan.entries.count, 1) * (Self.cellsMax + 1))
+        cells = plan.entries.map { _ in [] }
+        runs = plan.entries.map { _ in [] }
+    }
+
+    var all: WindowBits { masks[0] }
+    /// Who may be judged otherwise than these sets say.
+    var doubtful: WindowBits { masks[1] }
+    /// Whose sums may be more than a rounding too high.
+    var loose: WindowBits { masks[10] }
+    private var satisfied: WindowBits { masks[2] }
+    private var unclosable: WindowBits { masks[3] }
+    private var sign: WindowBits { masks[4] }
+    private var mayDoTheWork: WindowBits { masks[5] }
+    private var stated: WindowBits { masks[6] }
+    /// Who has at least one, two and three obstacles.
+    private var obstacles: (one: WindowBits, two: WindowBits, three: WindowBits) {
+        (masks[7], masks[8], masks[9])
+    }
+    private var part: WindowBits { masks[11] }
+    private var scratch: WindowBits { masks[12] }
+    /// For whoever searches.
+    var first: WindowBits { masks[13] }
+    var second: WindowBits { masks[14] }
+    var third: WindowBits { masks[15] }
+    var fourth: WindowBits { masks[16] }
+
+    /// Who comes to a verdict, or to a worse one where doubtful.
+    subscript(_ verdict: Verdict) -> WindowBits {
+        switch verdict {
+        case .fits: verdicts[0]
+        case .likely: verdicts[1]
+        case .nearMiss: verdicts[2]
+        case .unproven: verdicts[3]
+        case .noFit: verdicts[4]
+        }
+    }
+
+    func begin(_ segment: FitSegment) {
+        for (number, entry) in plan.entries.enumerated() {
+            if case .number(let source) = entry.source { runs[number] = source.runs(segment) }
+        }
+    }
+
+    /// Bounds of the scores, as keys, without what words add.
+    var sums: SlicedSums {
+        if !isAddedUp { addUp() }
+        return sliced
+    }
+
+    private func addUp() {
+        isAddedUp = true
+        sliced.clear()
+        for cells in cells {
+            let least = cells.reduce(Int.max) { min($0, $1.level.key) }
+            if cells.isEmpty { continue }
+            sliced.addToAll(least)
+            for cell in cells { sliced.set(cell.level.key - least, of: cell.bits) }
+            sliced.add()
+        }
+    }
+
+    /// The key of one supplier, without what words add.
+    func key(_ position: Int) -> Int {
+        var key = 0
+        for cells in cells {
+            for cell in cells where cell.bits.contains(position) { key += cell.level.key }
+        }
+        return key
+    }
+
+    /// Removes those whom one level alone puts below a key.
+    ///
+    /// - Parameter words: what words may add.
+    func keep(_ suppliers: WindowBits, from keyMin: Int, words: Int) {
+        let most = cells.reduce(words) { sum, cells in
+            sum + cells.reduce(0) { max($0, $1.level.key) }
+        }
+        for cells in cells {
+            let highest = cells.reduce(0) { max($0, $1.level.key) }
+            for cell in cells where most - highest + cell.level.key < keyMin {
+                suppliers.subtract(cell.bits)
+            }
+        }
+    }
+
+    /// Sets the verdicts of a window.
+    ///
+    /// - Parameter isPruned: whether only those who may come to a near miss or better count. The
+    ///   others are left out as soon as a must says so, of `all` too.
+    func judge(_ segment: FitSegment, _ window: Int, isPruned: Bool = false) {
+        for mask in 1...10 { masks[mask].clear() }
+        all.fill(segment.count(in: window))
+        satisfied.copy(all)
+        isAddedUp = false
+        for (number, entry) in plan.entries.enumerated() {
+            cells[number].removeAll(keepingCapacity: true)
+            switch entry.source {
+            case .features(let source): split(by: source, segment, window, number)
+            case .number(let source): split(by: source, segment, window, number)
+            case .text(let source): split(by: source, segment, window, number)
+            }
+            count(cells[number], entry)
+            if isPruned, prune(number) { break }
+        }
+        if isPruned { satisfied.intersect(all) }
+        setVerdicts()
+    }
+
+    /// Leaves out who cannot come to a near miss.
+    ///
+    /// - Returns: whether nobody is left.
+    private func prune(_ number: Int) -> Bool {
+        guard plan.entries[number].decides || number == plan.lastSign else { return false }
+        all.subtract(unclosable)
+        if number == plan.lastSign { all.intersect(sign) }
+        return all.isEmpty
+    }
+
+    private func room(_ number: Int, _ place: Int) -> WindowBits {
+        rooms[number * (Self.cellsMax + 1) + place]
+    }
+
+    /// Counts the cells of one requirement.
+    private func count(_ cells: [Cell], _ entry: FitPlan.Entry) {
+        let decides = entry.decides
+        part.clear()
+        scratch.clear()
+        for cell in cells {
+            let level = cell.level
+            if decides || plan.musts == 0, level.reading.isStated { stated.unite(cell.bits) }
+            if level.isSign { sign.unite(cell.bits) }
+            if level.mayDoTheWork { mayDoTheWork.unite(cell.bits) }
+            if !level.isSure { doubtful.unite(cell.bits) }
+            if !level.isConstant { loose.unite(cell.bits) }
+            guard decides else { continue }
+            if level.isSatisfied { part.unite(cell.bits) }
+            if level.isObstacle { scratch.unite(cell.bits) }
+            if level.isUnclosable { unclosable.unite(cell.bits) }
+        }
+        guard decides else { return }
+        satisfied.intersect(part)
+        let (one, two, three) = obstacles
+        for word in 0..<WindowBits.wordCount {
+            let more = scratch.words[word]
+            three.words[word] |= two.words[word] & more
+            two.words[word] |= one.words[word] & more
+            one.words[word] |= more
+        }
+    }
+
+    /// The rules of `Tally.verdict`, for each bit.
+    private func setVerdicts() {
+        let (one, _, three) = obstacles
+        let leavesMustUnread = plan.need.leavesMustUnread
+        for word in 0..<WindowBits.wordCount {
+            let all = all.words[word]
+            let known = plan.asksForWork ? sign.words[word] : stated.words[word]
+            let possible = plan.asksForWork ? mayDoTheWork.words[word] : all
+            var (fits, likely): (UInt64, UInt64)
+            let near: UInt64
+            if plan.musts > 0 {
+                let free = all & ~one.words[word]
+                fits = satisfied.words[word] & free & (plan.saysWhatIsMade ? all : known)
+                likely = free & known & ~fits
+                near = one.words[word] & ~three.words[word] & ~unclosable.words[word] & known
+                if leavesMustUnread { (fits, likely) = (0, likely | fits) }
+            } else {
+                fits = 0
+                likely = all & stated.words[word]
+                if plan.asksForWork { likely &= sign.words[word] }
+                near = 0
+            }
+            let unproven =
+                all & ~fits & ~likely & ~one.words[word] & possible & ~near
+            self[.fits].words[word] = fits
+            self[.likely].words[word] = likely
+            self[.nearMiss].words[word] = near & all
+            self[.unproven].words[word] = unproven
+            self[.noFit].words[word] = all & ~(fits | likely | near | unproven)
+        }
+    }
+}
+
+extension FitWindow {
+    /// Parts the window by which features suppliers have.
+    private func split(
+        by source: FeatureSource, _ segment: FitSegment, _ window: Int, _ number: Int
+    ) {
+        room(number, 0).copy(all)
+        signatures.removeAll(keepingCapacity: true)
+        signatures.append(0)
+        var complete: UInt32 = 0
+        for feature in source.features {
+            part.clear()
+            guard FeatureSource.unite(feature, segment, window, into: part) else { continue }
+            part(by: feature, complete, number)
+            if feature.isComplete { complete |= feature.bit }
+        }
+        for (place, signature) in signatures.enumerated() {
+            cells[number].append(
+                Cell(bits: room(number, place), level: source.level(of: signature)))
+        }
+    }
+
+    /// Parts each cell by one feature, in `part`; those that have a complete one need no more.
+    private func part(by feature: FeatureSource.Feature, _ complete: UInt32, _ number: Int) {
+        let bit = feature.bit | (feature.isSure ? 0 : FeatureSource.doubtful)
+        for place in signatures.indices where signatures[place] & complete == 0 {
+            if signatures.count > Self.cellsMax {
+                signatures[place] |= bit | FeatureSource.doubtful
+                continue
+            }
+            let own = room(number, place)
+            let inside = room(number, signatures.count)
+            let (isAnyInside, isAnyLeft) = own.part(by: part, inside: inside)
+            if !isAnyInside { continue }
+            if isAnyLeft {
+                signatures.append(signatures[place] | bit)
+            } else {
+                own.copy(inside)
+                signatures[place] |= bit
+            }
+        }
+    }
+
+    private func split(
+        by source: NumberSource, _ segment: FitSegment, _ window: Int, _ number: Int
+    ) {
+        let column = segment[source.facet]
+        var place = 0
+        func add(_ bits: WindowBits, _ level: Level) {
+            cells[number].append(Cell(bits: bits, level: level))
+            place += 1
+        }
+        let stating = scratch
+        column.setAtLeast(1, window: window, stating)
+        let silent = room(number, place)
+        silent.copy(all)
+        silent.subtract(stating)
+        add(silent, source.silentLevel)
+        for run in runs[number] {
+            let own = room(number, place)
+            own.copy(stating)
+            column.setAtLeast(run.ranks.upperBound, window: window, stating)
+            own.subtract(stating)
+            add(own, run.level)
+        }
+    }
+
+    /// The first text counts for those who share none of its words; others are looked at one by
+    /// one. A further text is bounded by the best there is.
+    private func split(
+        by source: TextSource, _ segment: FitSegment, _ window: Int, _ number: Int
+    ) {
+        let (texts, silent) = (room(number, 0), room(number, 1))
+        texts.clear()
+        _ = segment[.mark].unite(Mark.hasText.rawValue, window: window, into: texts)
+        silent.copy(all)
+        silent.subtract(texts)
+        let level = source === plan.text ? source.unrelated : source.most
+        cells[number].append(Cell(bits: texts, level: level))
+        cells[number].append(Cell(bits: silent, level: source.silent))
+    }
+}

@@ -1,0 +1,78 @@
+import SearchIndex
+
+/// The terms of a corpus, numbered as they come.
+///
+/// A term of two words is kept as the numbers of its words: there are many times more pairs of
+/// syllables than syllables, and so each takes some 20 bytes, whatever its length.
+///
+/// - Complexity: finding and adding O(*n*) of a term's bytes, O(1) of two known words.
+struct TermTable: Sendable {
+    private static let empty = Int32(-1)
+    /// Stands where a term has no second word.
+    private static let none = UInt32.max
+
+    private var words = WordNumbers()
+    /// For each term the numbers of its words.
+    private var keys: [UInt64] = []
+    private var slots = [Int32](repeating: empty, count: 1 << 10)
+
+    var count: Int { keys.count }
+
+    /// The number of a term; nil if it did not come yet.
+    subscript(term: String) -> Int32? {
+        guard let key = key(of: term) else { return nil }
+        let found = slots[slot(of: key)]
+        return found == Self.empty ? nil : found
+    }
+
+    /// The number of a term, which is new if it did not come before.
+    mutating func number(adding term: String) -> Int32 {
+        let parts = Self.parts(of: term)
+        let first = word(String(parts.first))
+        return number(adding: first, parts.second.map { word(String($0)) })
+    }
+
+    /// The number of a word of terms.
+    mutating func word(_ word: String) -> UInt32 { UInt32(words.number(adding: word)) }
+
+    /// The number of the term of one word or two, which is new if it did not come before.
+    mutating func number(adding first: UInt32, _ second: UInt32? = nil) -> Int32 {
+        let key = Self.key(first, second ?? Self.none)
+        let slot = slot(of: key)
+        if slots[slot] != Self.empty { return slots[slot] }
+        let number = Int32(keys.count)
+        keys.append(key)
+        slots[slot] = number
+        if 4 * keys.count > 3 * slots.count { grow() }
+        return number
+    }
+
+    private static func parts(of term: String) -> (first: Substring, second: Substring?) {
+        guard let blank = term.utf8.firstIndex(of: 0x20) else { return (term[...], nil) }
+        return (term[..<blank], term[term.utf8.index(after: blank)...])
+    }
+
+    private func key(of term: String) -> UInt64? {
+        let parts = Self.parts(of: term)
+        guard let first = words.number(of: String(parts.first)) else { return nil }
+        guard let second = parts.second else { return Self.key(UInt32(first), Self.none) }
+        return words.number(of: String(second)).map { Self.key(UInt32(first), UInt32($0)) }
+    }
+
+    private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+        UInt64(first) << 32 | UInt64(second)
+    }
+
+    /// Where a term stands, or is to stand.
+    private func slot(of key: UInt64) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: ByteHash.hash(key)) & mask
+        while slots[slot] != Self.empty, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private mutating func grow() {
+        slots = [Int32](repeating: Self.empty, count: 2 * slots.count)
+        for (number, key) in keys.enumerated() { slots[slot(of: key)] = Int32(number) }
+    }
+}
