@@ -15,13 +15,19 @@ package struct JSONShape: Hashable, Sendable {
     }
 
     package var records: JSONPath
+    /// Whether nobody said where records stand: an object that holds lists of objects is then not
+    /// taken for one record.
+    package var isGuessed: Bool
     package var next: Next?
     /// The columns of an earlier page of the same catalogue, so that all are read alike; nil to
     /// tell them from the records.
     package var columns: [String]?
 
-    package init(records: JSONPath, next: Next? = nil, columns: [String]? = nil) {
+    package init(
+        records: JSONPath, isGuessed: Bool = false, next: Next? = nil, columns: [String]? = nil
+    ) {
         self.records = records
+        self.isGuessed = isGuessed
         self.next = next
         self.columns = columns
     }
@@ -42,8 +48,9 @@ package final class JSONReader: PageReader {
     private var sample: ArraySlice<JSONCut>
     private let rows: JSONRows
 
-    /// - Throws: `documentUnexpected` when no record path leads anywhere, `jsonDamaged` when the
-    ///   text is no JSON.
+    /// - Throws: `documentUnexpected` when no record path leads anywhere, or when none was said
+    ///   and the document is an envelope; `empty` when a list that should tell the columns is;
+    ///   `jsonDamaged` when the text is no JSON.
     package init(
         _ source: any ByteSource, file: String, shape: JSONShape,
         overrides: ReadingOverrides = ReadingOverrides()
@@ -56,16 +63,22 @@ package final class JSONReader: PageReader {
             window: window, file: file,
             plan: .init(
                 records: [shape.records], captured: shape.next.map { [$0.path] } ?? []))
-        let (cuts, isWhole) = try Self.sample(&records)
+        let (cuts, isWhole, lists) = try Self.sample(&records)
         if isWhole, !records.metRecords {
             throw .documentUnexpected(
                 file: file, expected: .records(at: shape.records), found: records.rootNames)
+        }
+        if shape.isGuessed, records.metLoneRecord, let lists {
+            throw .documentUnexpected(file: file, expected: .recordPath, found: lists)
         }
         rows = JSONRows(
             file: file, sample: cuts, isWhole: isWhole, columns: shape.columns,
             known: window.encoding.legacy)
         columns = rows.table.columns
         sample = cuts[...]
+        // A page that leads on is no empty catalogue.
+        let isEmpty = isWhole && cuts.isEmpty && continuation == nil
+        if isEmpty, shape.columns == nil { throw .empty(file: file) }
     }
 
     package var reading: ReadingReport {
@@ -92,18 +105,24 @@ package final class JSONReader: PageReader {
         }
     }
 
+    /// Whether the page says where the next is, or that there is none.
+    package var tellsNext: Bool { shape.next.map { records.captured[$0.path] != nil } ?? true }
+
+    /// - Returns: also the lists that the first record seems to envelop; nil where it is a record.
     private static func sample(
         _ records: inout JSONRecordStream
-    ) throws(ImportError) -> (cuts: [JSONCut], isWhole: Bool) {
+    ) throws(ImportError) -> (cuts: [JSONCut], isWhole: Bool, lists: [String]?) {
         var cuts: [JSONCut] = []
         var bytes = 0
+        var lists: [String]?
         while cuts.count < JSONLinesReader.objectsSampled, bytes < JSONLinesReader.bytesSampled {
-            guard let record = try records.next() else { return (cuts, true) }
+            guard let record = try records.next() else { return (cuts, true, lists) }
+            if cuts.isEmpty { lists = record.enveloped }
             let cut = record.cut
             bytes += cut.cells.reduce(cut.raw.utf8.count) { $0 + $1.bytes }
             cuts.append(cut)
         }
-        return (cuts, false)
+        return (cuts, false, lists)
     }
 }
 

@@ -34,6 +34,21 @@ struct JSONRecord {
         }
     }
 
+    /// The paths of the lists of objects in it, one or two names deep, by which it may be an
+    /// envelope of records; empty of an object that is too long to be one record; nil otherwise.
+    var enveloped: [String]? {
+        if fault == .rowTooLong { return [] }
+        var paths: [String] = []
+        for member in members {
+            if member.value.isListOfObjects { paths.append(member.key) }
+            guard case .object(let inner) = member.value else { continue }
+            for deeper in inner where deeper.value.isListOfObjects {
+                paths.append(member.key + "." + deeper.key)
+            }
+        }
+        return paths.isEmpty ? nil : paths
+    }
+
     /// The record flattened to cells.
     var cut: JSONCut {
         if fault != nil { return JSONCut(line: line, fault: fault, raw: raw) }
@@ -75,6 +90,16 @@ extension JSONFault {
         case .notAnObject: .notAnObject
         case .nestedTooDeep: .nestedTooDeep
         case .tooLong: .rowTooLong
+        }
+    }
+}
+
+extension JSONValue {
+    /// A single object in a list is rather what a record says of itself.
+    fileprivate var isListOfObjects: Bool {
+        guard case .array(let elements) = self, elements.count > 1 else { return false }
+        return elements.allSatisfy { element in
+            if case .object = element { true } else { false }
         }
     }
 }

@@ -47,6 +47,8 @@ struct JSONRecordStream {
     private(set) var captured: [JSONPath: JSONValue] = [:]
     /// Whether a path of records led to something, be it an empty list.
     private(set) var metRecords = false
+    /// Whether a path of records led to a record by itself, and not to a list.
+    private(set) var metLoneRecord = false
     /// The names that the document begins with, or `[…]` for a list.
     private(set) var rootNames: [String] = []
     private(set) var notUnderstood = NotUnderstood()
@@ -97,7 +99,9 @@ struct JSONRecordStream {
         switch place.first {
         case UInt8(ascii: "["): try open(place, isRecordList: true)
         case UInt8(ascii: "n"): _ = try text.plainValue()
-        default: return try record(place)
+        default:
+            metLoneRecord = true
+            return try record(place)
         }
         return nil
     }

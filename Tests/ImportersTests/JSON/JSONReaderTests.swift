@@ -59,7 +59,8 @@ import Testing
         ])
     func anEmptyCursorIsTheEnd(_ text: String, url: String?) throws {
         let path = try #require(JSONPath("links.next"))
-        var reader = try Self.reader(text, records: "data", next: .url(path))
+        var reader = try Self.reader(
+            text, records: "data", next: .url(path), columns: ["name"])
         #expect(try reader.rows().isEmpty)
         #expect(reader.continuation == url.map { .url($0) })
     }
@@ -163,5 +164,51 @@ import Testing
             #expect(
                 found == expected.map { JSONSample.described(foundation: $0) }, "seed \(seed)")
         }
+    }
+
+    private static func guessing(
+        _ text: String, columns: [String]? = nil, pieces: Int = 7
+    ) throws -> JSONReader {
+        try JSONReader(
+            PiecemealBytes(Array(text.utf8), pieceBytes: pieces), file: "list.json",
+            shape: JSONShape(records: .root, isGuessed: true, columns: columns))
+    }
+
+    /// One object with thirty firms in it became one firm that can do everything.
+    @Test(
+        arguments: [
+            (#"{"meta":{"n":2},"name":"Members","items":[{"name":"A"},{"name":"B"}]}"#, ["items"]),
+            (#"{"data":{"rows":[{"name":"A"},{"name":"B"}]}}"#, ["data.rows"]),
+        ])
+    func anEnvelopeIsNotTakenForARecord(text: String, lists: [String]) throws {
+        let refusal = ImportError.documentUnexpected(
+            file: "list.json", expected: .recordPath, found: lists)
+        #expect(throws: refusal) { try Self.guessing(text) }
+        #expect(try Self.reader(text, records: "$").next() != nil)
+    }
+
+    @Test func anObjectTooLongForARecordIsNone() throws {
+        let value = String(repeating: "long ", count: RowCutter.rowBytesMax / 5 + 1)
+        let refusal = ImportError.documentUnexpected(
+            file: "list.json", expected: .recordPath, found: [])
+        #expect(throws: refusal) { try Self.guessing(#"{"x":"\#(value)"}"#, pieces: 1 << 16) }
+    }
+
+    @Test(
+        arguments: [
+            #"{"name":"A","tags":["x","y"],"certificates":[{"name":"ISO 9001"}]}"#,
+            #"[{"name":"A","certificates":[{"n":1},{"n":2}]}]"#,
+        ])
+    func aRecordWithListsOfItsOwnIsOne(text: String) throws {
+        let reader = try Self.guessing(text)
+        #expect(try reader.next() != nil)
+        #expect(try reader.next() == nil)
+    }
+
+    @Test(arguments: ["[]", " [ ] "])
+    func aListOfNothingTellsNoColumns(text: String) throws {
+        #expect(throws: ImportError.empty(file: "list.json")) { try Self.guessing(text) }
+        let later = try Self.guessing(text, columns: ["name"])
+        #expect(try later.next() == nil)
     }
 }
