@@ -5,17 +5,18 @@ struct LinkValue: Hashable {
     let target: String
     let parameters: [HeaderField]
 
-    /// The links of one header line; what cannot be read ends the list.
-    static func list(_ text: String) -> [LinkValue] {
+    /// The links of one header line; what cannot be read ends the list, which is not whole then.
+    static func list(_ text: String) -> (links: [LinkValue], isWhole: Bool) {
         var scanner = FieldScanner(text)
         var links: [LinkValue] = []
         repeat {
             // A comma too many is allowed.
             while scanner.pass(",") {}
-            guard scanner.pass("<"), let target = scanner.text(upTo: ">") else { break }
+            guard scanner.pass("<") else { break }
+            guard let target = scanner.text(upTo: ">") else { return (links, false) }
             links.append(LinkValue(target: target, parameters: scanner.parameters()))
         } while scanner.pass(",")
-        return links
+        return (links, scanner.isAtEnd)
     }
 
     /// Whether it leads from this document to another in the given relation.

@@ -32,15 +32,19 @@ extension TransferHead {
     /// Such as `text/csv` with its parameters.
     package var mediaType: MediaType? { value("content-type").flatMap(MediaType.init) }
 
-    /// The address of the next page by `Link: <…>; rel="next"`, made absolute.
-    ///
-    /// It may lie on another host: `TransferRequest.following` sees to the credentials.
-    package var nextPage: WebAddress? {
-        for link in values("link").flatMap(LinkValue.list) where link.leads(to: "next") {
-            // A link that leads nowhere is no page; the next one may be.
-            if let target = try? address.resolving(link.target) { return target }
+    /// The page after this one by `Link: <…>; rel="next"`.
+    package var nextPage: NextPage {
+        var isDoubtful = false
+        for line in values("link") {
+            let (links, isWhole) = LinkValue.list(line)
+            for link in links where link.leads(to: "next") {
+                // A link that leads nowhere is no page; the next one may be.
+                if let target = try? address.resolving(link.target) { return .at(target) }
+                isDoubtful = true
+            }
+            if !isWhole { isDoubtful = true }
         }
-        return nil
+        return isDoubtful ? .unreadable : .none
     }
 
     /// Seconds to wait, by `Retry-After` as a number or as a date.

@@ -21,19 +21,27 @@ import Testing
         ("</a>; title=\"say \\\"next\\\"\"; rel=next", "https://example.org/a"),
     ])
     func findsTheNextPage(link: String, page: String) throws {
-        #expect(try head([("Link", link)]).nextPage?.text == page)
+        #expect(try head([("Link", link)]).nextPage == .at(try WebAddress(page)))
     }
 
-    @Test(arguments: [
-        "", "</a>", "</a>; rel=nextish", "/a; rel=next", "</a; rel=next", "<ftp://x/>; rel=next",
-    ])
+    @Test(arguments: ["", "</a>", "</a>; rel=nextish", "</a>; rel=prev, "])
     func findsNoPageWhereThereIsNone(link: String) throws {
-        #expect(try head([("Link", link)]).nextPage == nil)
+        #expect(try head([("Link", link)]).nextPage == .none)
+    }
+
+    /// What was taken for the last page made the rest of a list vanish.
+    @Test(arguments: [
+        "/a; rel=next", "</a; rel=next", "<ftp://x/>; rel=next",
+        "<file:///etc/passwd>; rel=\"next\"", "<http://[bad>; rel=next",
+        "<http://u:p@example.org/>; rel=next", "</a>; rel=prev, next",
+    ])
+    func saysThatItCannotReadWhichPageIsNext(link: String) throws {
+        #expect(try head([("Link", link)]).nextPage == .unreadable)
     }
 
     @Test func linksMayStandOnSeveralLines() throws {
         let head = try head([("Link", "</a>; rel=first"), ("Link", "</b>; rel=next")])
-        #expect(head.nextPage?.text == "https://example.org/b")
+        #expect(head.nextPage == .at(try WebAddress("https://example.org/b")))
     }
 
     @Test func waitsAsLongAsTheServerSays() throws {
