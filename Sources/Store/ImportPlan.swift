@@ -63,4 +63,7 @@ package struct ImportRun: Hashable, Sendable {
         self.isAbandoned = isAbandoned
         self.startedAt = startedAt
     }
+
+    /// Whether rows may still come: neither finished nor given up.
+    package var isOpen: Bool { !isFinished && !isAbandoned }
 }

@@ -5,7 +5,7 @@ extension MemoryStore {
         guard sourcesByID[plan.source] != nil else { throw .sourceUnknown(plan.source) }
         try plan.checkDay()
         let unfinished = runs.last { run in
-            !run.isFinished && !run.isAbandoned && run.plan.source == plan.source
+            run.isOpen && run.plan.source == plan.source
                 && run.plan.layout.isWritten(like: plan.layout)
                 && run.plan.fileDigest == plan.fileDigest
                 && run.plan.sheet.map(ByteText.init) == plan.sheet.map(ByteText.init)
@@ -40,7 +40,7 @@ extension MemoryStore {
     }
 
     package func unfinishedRuns(of source: SourceID) throws(StoreError) -> [ImportRun] {
-        runs.filter { $0.plan.source == source && !$0.isFinished && !$0.isAbandoned }
+        runs.filter { $0.plan.source == source && $0.isOpen }
     }
 
     package func importRuns() throws(StoreError) -> [ImportRun] { runs }
@@ -83,7 +83,7 @@ extension MemoryStore {
     /// The run's position and the run itself.
     func unfinished(_ run: ImportRun.ID) throws(StoreError) -> (position: Int, run: ImportRun) {
         let known = try position(of: run)
-        guard !runs[known].isFinished, !runs[known].isAbandoned else { throw .runUnknown(run) }
+        guard runs[known].isOpen else { throw .runUnknown(run) }
         return (known, runs[known])
     }
 

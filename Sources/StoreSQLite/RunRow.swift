@@ -36,7 +36,7 @@ struct RunRow {
     /// - Throws: `StoreError.runUnknown`.
     static func unfinished(_ id: ImportRun.ID, in database: Database) throws -> RunRow {
         let row = try find(id.rawValue, in: database)
-        guard !row.run.isFinished, !row.run.isAbandoned else { throw StoreError.runUnknown(id) }
+        guard row.run.isOpen else { throw StoreError.runUnknown(id) }
         return row
     }
 

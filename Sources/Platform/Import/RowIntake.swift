@@ -174,8 +174,10 @@ final class RowIntake: Sendable {
         let columns = naming.isExternal ? idColumns : identityColumns
         let isRead = errors.allSatisfy { error in
             switch error.reason {
-            // Such a row is read: it only says too little, or what another says.
-            case .nameMissing, .needEmpty, .duplicateKey: true
+            // Such a row is read, and says what another says.
+            case .duplicateKey: true
+            // It says too little, which leaves it no name but an id or a number.
+            case .nameMissing, .needEmpty: naming.isExternal || naming.number != nil
             default: error.column.map { !columns.contains($0) } ?? false
             }
         }

@@ -35,7 +35,7 @@ package struct SummariseSources: Sendable {
                 Summary(
                     source: source, endpoint: endpoints.first { $0.source == source.id },
                     runs: runs.filter { $0.plan.source == source.id },
-                    rowsQuarantined: try await quarantined(of: source.id)))
+                    rowsQuarantined: try await store.rowsQuarantined(of: source.id)))
         }
         return summaries
     }
@@ -48,20 +48,6 @@ package struct SummariseSources: Sendable {
         let runs = try await store.importRuns().filter { $0.plan.source == id }
         return Summary(
             source: source, endpoint: try await store.endpoints().first { $0.source == id },
-            runs: runs, rowsQuarantined: try await quarantined(of: id))
-    }
-
-    private func quarantined(of source: SourceID) async throws(StoreError) -> Int {
-        var count = 0
-        var last: QuarantinedRow.ID?
-        while true {
-            let page = try await store.quarantine(
-                source: source, after: last, limit: ReadProfiles.pageSize)
-            count += page.count
-            guard page.count == ReadProfiles.pageSize, let end = page.last?.id else {
-                return count
-            }
-            last = end
-        }
+            runs: runs, rowsQuarantined: try await store.rowsQuarantined(of: id))
     }
 }

@@ -34,16 +34,12 @@ package struct PullCatalogue: Sendable {
         package var acceptsVanishing = false
         /// Whether everything is read, whatever the last pull left.
         package var startsAnew = false
-        /// The sentence for a catalogue of more rows than it may have; it is kept with the sync.
-        package let tooManyRows: @Sendable (_ max: Int64) -> String
+        package let sentences: PullSentences
 
-        package init(
-            endpoint: Endpoint, day: CalendarDate,
-            tooManyRows: @escaping @Sendable (_ max: Int64) -> String
-        ) {
+        package init(endpoint: Endpoint, day: CalendarDate, sentences: PullSentences) {
             self.endpoint = endpoint
             self.day = day
-            self.tooManyRows = tooManyRows
+            self.sentences = sentences
         }
     }
 
@@ -125,6 +121,7 @@ package struct PullCatalogue: Sendable {
         }
         guard mayHaveWritten || since.count == SyncSchedule.runsLookedAt else { return state }
         return SyncState(
-            cursor: state.cursor, lastSuccessMilliseconds: state.lastSuccessMilliseconds)
+            cursor: state.cursor, lastSuccessMilliseconds: state.lastSuccessMilliseconds,
+            kind: state.kind)
     }
 }

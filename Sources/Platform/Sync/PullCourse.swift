@@ -17,6 +17,8 @@ actor PullCourse {
     private var tally = ProblemTally()
     /// Rows of which it cannot be told what they are about.
     private var unidentified = UnidentifiedRows()
+    /// What its one list is of.
+    private var kind: RecordKind?
 
     init(
         store: any RecordStore, request: PullCatalogue.Request, sync: SyncRun, moreFollow: Bool,
@@ -37,18 +39,32 @@ actor PullCourse {
     ) async throws -> PullCatalogue.Report {
         switch try await catalogue.open(knowing: state) {
         case .notModified:
+            kind = state?.kind
             return try await finish(.notModified, catalogue, state: confirmed(state))
         case .lists(let lists):
+            kind = lists.count == 1 ? lists.first?.layout.kind : nil
+            try refuseOtherKind(than: state?.kind)
             if try await !store.unfinishedRuns(of: sync.source).isEmpty {
                 try await store.abandonRuns(of: sync.source, stamp: clock())
             }
             let importing = ImportCatalogue(store: store, lexicon: try lexicon())
             let room = RowRoom(
                 max: request.endpoint.limits.rowsMax ?? PullCatalogue.rowsMax,
-                sentence: request.tooManyRows)
+                sentence: request.sentences.tooManyRows)
             for list in lists { try await take(list, by: importing, room, catalogue) }
             return try await conclude(catalogue)
         }
+    }
+
+    /// A list whose columns were replaced may look like one of something else; its records would
+    /// stand beside those that are known, which nobody would miss.
+    private func refuseOtherKind(than former: RecordKind?) throws {
+        guard request.endpoint.reading.kind == nil, let former, let kind, kind != former else {
+            return
+        }
+        throw PartnerFault(
+            code: "kind-changed", text: request.sentences.kindChanged(former, kind),
+            mayPass: false)
     }
 
     private func take(
@@ -70,15 +86,13 @@ actor PullCourse {
         unidentified.add(outcome.unidentified)
     }
 
-    /// The number of the sync stands for the bytes, which are not known before they are read: no
-    /// other sync goes on with this one's import.
     private func plan(of list: CatalogueList) -> ImportPlan {
         let endpoint = request.endpoint
         let isList =
             sync.mode == .full && endpoint.pulling.paging == .none
             && !endpoint.reading.format.mayContinue
         return ImportPlan(
-            source: sync.source, file: list.name, fileDigest: "sync \(sync.id.rawValue)",
+            source: sync.source, file: list.name, fileDigest: ImportPlan.digest(of: sync.id),
             layout: list.layout, statedOn: request.day,
             repeatedKey: isList ? .secondRecord : .laterEdition)
     }
@@ -91,12 +105,10 @@ actor PullCourse {
         var withdrawn = 0
         var withheld = 0
         if saysWhatIsGone(ending.extent) {
+            try refuseUnreadable(figures(of: catalogue))
             if let much = try await tooMuch(of: nil) { return try await stop(much, catalogue) }
-            if !unidentified.isEmpty, !request.acceptsVanishing {
-                withheld = Self.sum(try await vanishing(nil)).missing
-            } else {
-                withdrawn = try await withdraw(nil)
-            }
+            if let missing = try await doubtful() { return try await stop(missing, catalogue) }
+            withdrawn = try await withdraw(nil)
         } else if !ending.wholes.isEmpty || !ending.removals.isEmpty {
             let wholes = KeyGroups(ending.wholes)
             if let much = try await tooMuch(of: wholes) { return try await stop(much, catalogue) }
@@ -112,6 +124,21 @@ actor PullCourse {
             .done, catalogue, state: confirmed(ending.state), withdrawn: withdrawn)
         report.withheld = withheld
         return report
+    }
+
+    /// A list of which nothing can be read tells nothing, be its rows' names those that are known.
+    private func refuseUnreadable(_ figures: SyncFigures) throws {
+        guard figures.rowsRead > 0, figures.rowsQuarantined == figures.rowsRead else { return }
+        throw PartnerFault(
+            code: "rows-unreadable", text: request.sentences.noRowReadable(figures.rowsRead),
+            mayPass: false)
+    }
+
+    /// What is missing where rows that cannot be read may be about it; nil where nothing is.
+    private func doubtful() async throws -> Vanishing? {
+        guard !unidentified.isEmpty, !request.acceptsVanishing else { return nil }
+        let missing = Self.sum(try await vanishing(nil))
+        return missing.missing > 0 ? missing : nil
     }
 
     /// Whether what was not met is gone. A catalogue that is taken back says so itself, however
@@ -140,8 +167,10 @@ actor PullCourse {
         _ much: Vanishing, _ catalogue: any PartnerCatalogue
     ) async throws -> PullCatalogue.Report {
         try await finishImports()
-        return try await finish(
+        var report = try await finish(
             .stopped(missing: much.missing, known: much.known), catalogue, state: nil)
+        if !unidentified.isEmpty { report.withheld = much.missing }
+        return report
     }
 
     /// What is missing, list by list: suppliers that are gone are not fewer for the needs that are
@@ -223,7 +252,7 @@ actor PullCourse {
     private func confirmed(_ state: SyncState?) -> SyncState {
         SyncState(
             entityTag: state?.entityTag, lastModified: state?.lastModified,
-            cursor: state?.cursor, lastSuccessMilliseconds: clock().milliseconds)
+            cursor: state?.cursor, lastSuccessMilliseconds: clock().milliseconds, kind: kind)
     }
 }
 

@@ -19,6 +19,8 @@ package struct SummariseEndpoints: Sendable {
         package let records: Int
         /// The records that it said and does not say any more; they stay stored.
         package let recordsGone: Int
+        /// Rows of it that could not be used and wait to be mended.
+        package let rowsWaiting: Int
         package let standing: EndpointStanding
     }
 
@@ -72,7 +74,9 @@ package struct SummariseEndpoints: Sendable {
             summaries.append(
                 Summary(
                     source: source, endpoint: endpoint, records: known.recordsStanding,
-                    recordsGone: known.recordsGone, standing: standing))
+                    recordsGone: known.recordsGone,
+                    rowsWaiting: try await store.rowsQuarantined(of: source.id),
+                    standing: standing))
         }
         return summaries
     }

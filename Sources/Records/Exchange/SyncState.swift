@@ -11,15 +11,18 @@ package struct SyncState: Hashable, Sendable, Codable {
     package let cursor: String?
     /// When a sync last brought or confirmed everything, in milliseconds since 1970.
     package let lastSuccessMilliseconds: Int64?
+    /// What its one list was of; nil where there were several, or nobody looked.
+    package let kind: RecordKind?
 
     package init(
         entityTag: String? = nil, lastModified: String? = nil, cursor: String? = nil,
-        lastSuccessMilliseconds: Int64? = nil
+        lastSuccessMilliseconds: Int64? = nil, kind: RecordKind? = nil
     ) {
         self.entityTag = Self.bounded(entityTag)
         self.lastModified = Self.bounded(lastModified)
         self.cursor = Self.bounded(cursor)
         self.lastSuccessMilliseconds = lastSuccessMilliseconds
+        self.kind = kind
     }
 
     private static func bounded(_ text: String?) -> String? {

@@ -67,7 +67,7 @@ struct ListImport {
         _ list: OpenedList, _ plan: ImportPlan, by failure: Failure
     ) async throws -> ImportedList {
         let run = try await store.importRuns().last { run in
-            !run.isFinished && run.plan.source == plan.source
+            run.isOpen && run.plan.source == plan.source
                 && run.plan.fileDigest == plan.fileDigest && run.plan.layout == plan.layout
         }
         var imported = ImportedList(file: list.file)

@@ -1,12 +1,13 @@
+import Platform
 import Records
 import Store
 
 /// Imports that were broken off, or are still running: what is stored of their lists is a part.
 enum BrokenImports {
-    /// Those that nobody has finished since, oldest first.
+    /// Those that nobody has finished or given up since, oldest first.
     static func among(_ runs: [ImportRun]) -> [ImportRun] {
         runs.enumerated().filter { index, run in
-            !run.isFinished
+            run.isOpen
                 && !runs.dropFirst(index + 1).contains { later in
                     later.isFinished && later.plan.source == run.plan.source
                         && later.plan.fileDigest == run.plan.fileDigest
@@ -23,7 +24,14 @@ enum BrokenImports {
     }
 
     static func remedy(_ run: ImportRun) -> String {
-        let again = NextCommand.line("import", run.plan.file, "--source", run.plan.source.text)
+        let source = run.plan.source.text
+        if run.plan.isPulled {
+            let again = NextCommand.line("sync", source)
+            return say(
+                en: "Unless it is still running, pull it again: \(again)",
+                vi: "Nếu không còn đang chạy, hãy đồng bộ lại: \(again)")
+        }
+        let again = NextCommand.line("import", run.plan.file, "--source", source)
         return say(
             en: "Unless it is still running, go on with it: \(again)",
             vi: "Nếu không còn đang chạy, hãy nhập tiếp: \(again)")

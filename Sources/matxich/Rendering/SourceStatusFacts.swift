@@ -22,6 +22,7 @@ enum SourceStatusFacts {
             number("intervalSeconds") { $0.endpoint.pulling.intervalSeconds },
             number("records") { $0.records },
             number("recordsGone") { $0.recordsGone },
+            number("rowsWaiting") { $0.rowsWaiting },
         ]
     }
 

@@ -17,6 +17,7 @@ enum SourceStatusText {
             .text(say(en: "Next (UTC)", vi: "Lần tới (UTC)"), "nextDue") { next($0.standing) },
             .count(say(en: "Records", vi: "Bản ghi"), "records") { $0.records },
             .count(say(en: "Withdrawn", vi: "Đã rút"), "recordsGone") { $0.recordsGone },
+            .count(say(en: "Quarantined", vi: "Cách ly"), "rowsWaiting") { $0.rowsWaiting },
             .text(say(en: "Last changes", vi: "Thay đổi gần nhất"), "changes") {
                 changes($0.standing.lastChange)
             },

@@ -45,7 +45,7 @@ final class EndpointCatalogue: ReportingCatalogue {
             return CatalogueEnding(extent: .changes, state: SyncState())
         }
         // What may lack its end is asked for as a whole again.
-        let validators = mayBeCut(course) ? nil : course.fetcher.validators
+        let validators = doubt(of: course) == nil ? course.fetcher.validators : nil
         let harvest = course.lists.first?.harvest
         return CatalogueEnding(
             extent: extent(course),
@@ -64,8 +64,7 @@ final class EndpointCatalogue: ReportingCatalogue {
         course.withLock { $0?.lists.first?.harvest.shortfall }
     }
 
-    /// Whether it may have been cut without anybody noticing.
-    var isEndUnseen: Bool { course.withLock { $0.map(mayBeCut) ?? false } }
+    var endDoubt: EndDoubt? { course.withLock { $0.flatMap(doubt(of:)) } }
 
     /// Goes on from where the last sync ended, where the endpoint can be asked for that.
     ///
@@ -110,12 +109,18 @@ final class EndpointCatalogue: ReportingCatalogue {
         case .withdrawal: return .withdrawal
         case .whole, nil:
             if course.lists.contains(where: { $0.harvest.shortfall != nil }) { return .changes }
-            return mayBeCut(course) ? .changes : .whole
+            return doubt(of: course) == nil ? .whole : .changes
         }
     }
 
-    private func mayBeCut(_ course: Course) -> Bool {
-        course.fetcher.isEndGuessed || course.fetcher.isCutUnseen && !tellsItsEnd
+    private func doubt(of course: Course) -> EndDoubt? {
+        if course.fetcher.isEndGuessed || course.fetcher.isCutUnseen && !tellsItsEnd {
+            return .noLength
+        }
+        // An answer without a record may lack all else too.
+        guard case .cursor(_, let path) = endpoint.pulling.paging, let list = course.lists.first
+        else { return nil }
+        return list.tellsNext ? nil : .noCursor(path: path)
     }
 
     /// Whether a document that was cut cannot be taken for a whole one.

@@ -24,6 +24,8 @@ final class ListPages: Sendable {
         var isLast = false
         var isAtEnd = false
         var harvest = Harvest()
+        /// Whether any page said where the next is, or that there is none.
+        var tellsNext = false
         /// What the pages before say of the records they do not hold.
         var scope: CatalogueScope?
         var notUnderstood = NotUnderstood()
@@ -113,6 +115,9 @@ final class ListPages: Sendable {
         }
     }
 
+    /// Whether any page that was read to its end said where the next is, or that there is none.
+    var tellsNext: Bool { state.withLock { $0.tellsNext } }
+
     var harvest: Harvest { state.withLock { $0.harvest } }
 
     /// Goes past pages of deletions alone: they do not tell what a repository's records hold.
@@ -145,6 +150,7 @@ final class ListPages: Sendable {
         let said = (state.reader as? any PageReader)?.continuation
         state.opening.ended(state.reader, rows: state.rows)
         state.notUnderstood.add(state.reader.reading.notUnderstood)
+        if (state.reader as? JSONReader)?.tellsNext ?? true { state.tellsNext = true }
         try state.harvest.note(state.reader)
         try fetcher.ended(state.page, saying: said, rows: state.rows)
         guard let bytes = try fetcher.page(state.page + 1) else {

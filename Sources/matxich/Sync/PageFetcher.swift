@@ -75,7 +75,7 @@ final class PageFetcher: Sendable {
             if index == 0 { state.validators = head.validators }
             state.next = try state.order.next(
                 after: PageOrder.Page(
-                    address: head.address, said: said, link: head.nextPage?.text, rows: rows,
+                    address: head.address, said: said, link: head.nextPage, rows: rows,
                     digest: page.transfer.digest))
         }
     }

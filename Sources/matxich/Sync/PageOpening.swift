@@ -137,11 +137,13 @@ struct PageOpening {
     }
 
     private var shape: JSONShape {
-        let records = endpoint.reading.recordPath.flatMap { JSONPath($0) } ?? JSONPath.root
-        guard case .cursor(_, let path) = endpoint.pulling.paging, let next = JSONPath(path) else {
-            return JSONShape(records: records, columns: columns)
+        let said = endpoint.reading.recordPath.flatMap { JSONPath($0) }
+        var shape = JSONShape(
+            records: said ?? .root, isGuessed: said == nil, columns: columns)
+        if case .cursor(_, let path) = endpoint.pulling.paging {
+            shape.next = JSONPath(path).map { .token($0) }
         }
-        return JSONShape(records: records, next: .token(next), columns: columns)
+        return shape
     }
 
     private func formatsOwn(_ reader: any RowReader) -> FieldMap? {

@@ -15,7 +15,7 @@ struct PageOrder {
         /// What its format says of the next.
         var said: Continuation?
         /// What the head of its answer says of it.
-        var link: String?
+        var link = NextPage.none
         var rows: Int
         /// Of its bytes.
         var digest: [UInt8] = []
@@ -76,13 +76,22 @@ struct PageOrder {
     private mutating func following(_ page: Page) throws -> TransferRequest? {
         absence = .fault
         switch endpoint.pulling.paging {
-        case .link: return try page.link.map { try request($0, on: page.address) }
+        case .link: return try linked(page)
         case .offset(let parameter, let size): return try offset(parameter, page, size: size)
         case .cursor(let parameter, _):
             guard case .token(let cursor) = page.said, !cursor.isEmpty else { return nil }
             token = cursor
             return at(QueryText.setting(parameter, to: cursor, in: first.url))
         case .resumptionToken, .none: return try formatsOwn(page)
+        }
+    }
+
+    /// What names a page that cannot be asked for is no end: the rest would seem gone.
+    private mutating func linked(_ page: Page) throws -> TransferRequest? {
+        switch page.link {
+        case .none: return nil
+        case .at(let address): return try request(address.text, on: page.address)
+        case .unreadable: throw Self.linkUnreadable
         }
     }
 
@@ -125,6 +134,16 @@ struct PageOrder {
             throw PartnerFault(error)
         }
         return base
+    }
+
+    /// What the link says is not told: it may hold a secret.
+    private static var linkUnreadable: PartnerFault {
+        PartnerFault(
+            code: "page-link",
+            text: say(
+                en: "The partner's Link header names a next page that cannot be asked for.",
+                vi: "Tiêu đề Link của đối tác dẫn tới trang tiếp theo không thể tải."),
+            mayPass: false)
     }
 
     private static func offsetIgnored(_ parameter: String) -> PartnerFault {

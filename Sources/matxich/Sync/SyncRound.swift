@@ -127,7 +127,7 @@ struct SyncRound {
         _ endpoint: Endpoint, _ whenRead: @escaping @Sendable () -> Void
     ) async throws -> SyncedSource {
         var request = PullCatalogue.Request(
-            endpoint: endpoint, day: WallClock.today, tooManyRows: Self.tooManyRows)
+            endpoint: endpoint, day: WallClock.today, sentences: .spoken)
         request.acceptsVanishing = acceptsVanishing
         request.startsAnew = startsAnew
         let pulling = PullCatalogue(
@@ -148,16 +148,9 @@ struct SyncRound {
                     wording: wording)
             }, notUnderstood: partner.notUnderstood)
         synced.shortfall = partner.harvestShortfall
-        synced.isEndUnseen = partner.isEndUnseen
+        synced.endDoubt = partner.endDoubt
         synced.licence = partner.licence
         return synced
-    }
-
-    private static func tooManyRows(_ max: Int64) -> String {
-        let count = Plainly.number(Int(max))
-        return say(
-            en: "The catalogue has more than \(count) rows; --max-rows sets how many it may have.",
-            vi: "Danh mục có hơn \(count) dòng; có thể đặt lại bằng --max-rows.")
     }
 
     private func catalogue(_ endpoint: Endpoint) -> any ReportingCatalogue {

@@ -12,8 +12,8 @@ struct SyncedSource: Sendable {
 
     /// What is missing of a harvest by its repository's own count.
     var shortfall: HarvestShortfall?
-    /// Whether the catalogue may have been cut without anybody noticing.
-    var isEndUnseen = false
+    /// Why the catalogue may go on behind where it seemed to end.
+    var endDoubt: EndDoubt?
     /// The licence that the catalogue states of itself.
     var licence: String?
 
@@ -55,7 +55,7 @@ struct SyncedSource: Sendable {
     var status: ExitStatus? {
         if let failure { return failure.status }
         return switch report.outcome {
-        case .done, .notModified: nil
+        case .done, .notModified: report.withheld > 0 ? .findings : nil
         case .stopped, .interrupted: .findings
         case .failed: report.mayPass ? .tryAgain : .badData
         }
@@ -71,13 +71,19 @@ struct SyncedSource: Sendable {
             return titled + [Paint.notes.bad("\(source.text): ") + text] + next
         case .stopped(let missing, let known):
             let next = NextCommand.line("sync", source.text, "--accept-missing")
+            let why =
+                report.withheld > 0
+                ? say(
+                    en: ", since rows that cannot be read may be theirs",
+                    vi: " vì có thể thuộc các dòng không đọc được") : ""
             return titled + [
                 say(
                     en: "\(source.text): \(missing) of \(known) records are not in the catalogue "
-                        + "any more; none was withdrawn. Ask the partner; to accept it: \(next)",
+                        + "any more; none was withdrawn\(why). Ask the partner; to accept it: "
+                        + next,
                     vi:
                         "\(source.text): \(missing)/\(known) bản ghi không còn trong danh mục; "
-                        + "chưa rút lại bản ghi nào. Hãy hỏi đối tác; để chấp nhận: \(next)")
+                        + "chưa rút lại bản ghi nào\(why). Hãy hỏi đối tác; để chấp nhận: \(next)")
             ]
         case .done, .notModified, .interrupted:
             return titled + withheld + short + uncertain + licensed
@@ -130,7 +136,8 @@ struct SyncedSource: Sendable {
 
     /// That the partner's server does not say where the list ends.
     private var uncertain: [String] {
-        guard isEndUnseen, report.outcome == .done else { return [] }
+        guard let endDoubt, report.outcome == .done else { return [] }
+        if case .noCursor(let path) = endDoubt { return [cursorUnseen(path)] }
         return [
             say(
                 en: "\(source.text): the server does not say where the list ends, so it may have "
@@ -140,6 +147,14 @@ struct SyncedSource: Sendable {
                     + "đã bị cắt; chưa rút lại bản ghi nào vì vắng mặt, lần sau sẽ đọc lại toàn "
                     + "bộ. Hãy đề nghị đối tác cho máy chủ trả lời kèm độ dài.")
         ]
+    }
+
+    private func cursorUnseen(_ path: String) -> String {
+        say(
+            en: "\(source.text): no page holds \(path), by which the next is asked for, so there "
+                + "may be more; none was withdrawn for being absent. Check --page.",
+            vi: "\(source.text): không trang nào có \(path) để hỏi trang tiếp theo nên danh mục "
+                + "có thể còn nữa; chưa rút lại bản ghi nào vì vắng mặt. Hãy kiểm tra --page.")
     }
 
     /// That the partner grants another licence than what its source here was given.
@@ -199,7 +214,7 @@ struct SyncedSource: Sendable {
                         }),
                     "recordsWithheld": .number(result.report.withheld),
                 ]
-                if result.isEndUnseen { facts["endUnseen"] = .bool(true) }
+                if result.endDoubt != nil { facts["endUnseen"] = .bool(true) }
                 if let licence = result.licence { facts["licenceStated"] = .text(licence) }
                 switch result.report.outcome {
                 case .failed(let code, let text):

@@ -27,7 +27,8 @@ enum Streams {
     /// Writes to a person's terminal as it is.
     static func noteRaw(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
-    static var isDataTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    /// Looked up once: every line of data asks.
+    static let isDataTerminal = isatty(STDOUT_FILENO) == 1
     static var isNoteTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// Whether a stream was closed by whoever started the program.

@@ -26,7 +26,9 @@ import Testing
         at place: String = address, digest: UInt8 = 0
     ) throws -> PageOrder.Page {
         PageOrder.Page(
-            address: try WebAddress(place), said: said, link: link, rows: rows, digest: [digest])
+            address: try WebAddress(place), said: said,
+            link: try link.map { .at(try WebAddress($0)) } ?? .none, rows: rows,
+            digest: [digest])
     }
 
     private static func code(_ body: () throws -> Void) -> String? {

@@ -150,7 +150,7 @@ import Testing
         #expect(csv.count == 4)
         #expect(
             csv[0].hasPrefix(
-                "source,address,format,mode,intervalSeconds,records,recordsGone,lastRun,"))
+                "source,address,format,mode,intervalSeconds,records,recordsGone,rowsWaiting,"))
         #expect(csv[1...].map { String($0.prefix { $0 != "," }) } == ["chamber", "hub", "zebra"])
         let two = try Program.run(
             ["source", "status", "zebra", "hub", "--format", "ndjson"], in: folder)

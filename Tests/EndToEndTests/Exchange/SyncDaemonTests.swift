@@ -72,16 +72,8 @@ struct SyncDaemonTests {
     ///
     /// The thread is kept: a task that sleeps has its turn again when the tests beside it let it,
     /// minutes later, and the slow partner is through by then.
-    private func wait(_ holds: () throws -> Bool) throws -> Bool {
-        for _ in 0..<150 {
-            if try holds() { return true }
-            usleep(200_000)
-        }
-        return false
-    }
-
     private func ends(_ process: Process) throws -> Bool {
-        let hasEnded = try wait { !process.isRunning }
+        let hasEnded = try Waiting.until { !process.isRunning }
         if !hasEnded { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         return hasEnded
@@ -96,9 +88,9 @@ struct SyncDaemonTests {
     @Test func aSlowPartnerHoldsUpNoOtherNorTheEnd() throws {
         try withSlowPartner { nginx, folder in
             let daemon = try daemon(folder)
-            #expect(try wait { try outcome("slow", folder) == "running" })
+            #expect(try Waiting.until { try outcome("slow", folder) == "running" })
             try add("quick", nginx, folder)
-            #expect(try wait { try outcome("quick", folder) == "done" })
+            #expect(try Waiting.until { try outcome("quick", folder) == "done" })
             #expect(try outcome("slow", folder) == "running")
             daemon.interrupt()
             #expect(try ends(daemon))
@@ -113,7 +105,7 @@ struct SyncDaemonTests {
     @Test func aSourceIsPulledByOneProgramAndFreeWhenThatIsKilled() throws {
         try withSlowPartner { nginx, folder in
             let daemon = try daemon(folder)
-            #expect(try wait { try outcome("slow", folder) == "running" })
+            #expect(try Waiting.until { try outcome("slow", folder) == "running" })
             try add("quick", nginx, folder)
             let other = try Program.run(
                 ["sync", "slow", "quick", "--format", "ndjson"], in: folder)
@@ -137,7 +129,7 @@ struct SyncDaemonTests {
     @Test func aSourceGivenAnotherEndpointLeavesTheDaemonRunning() throws {
         try withSlowPartner { nginx, folder in
             let daemon = try daemon(folder)
-            #expect(try wait { try outcome("slow", folder) == "running" })
+            #expect(try Waiting.until { try outcome("slow", folder) == "running" })
             let replaced = try Program.run(
                 [
                     "source", "add", "slow", "--replace", "--url", nginx.url("quick.jsonl"),
@@ -145,7 +137,7 @@ struct SyncDaemonTests {
                 ], in: folder)
             #expect(replaced.status == 0, "\(replaced.notes)")
             try add("quick", nginx, folder)
-            #expect(try wait { try outcome("quick", folder) == "done" })
+            #expect(try Waiting.until { try outcome("quick", folder) == "done" })
             #expect(daemon.isRunning)
             daemon.interrupt()
             #expect(try ends(daemon))
@@ -157,15 +149,15 @@ struct SyncDaemonTests {
     func aStoreThatFailsForAMomentIsAskedAgain() throws {
         try withSlowPartner { nginx, folder in
             let daemon = try daemon(folder)
-            #expect(try wait { try outcome("slow", folder) == "running" })
+            #expect(try Waiting.until { try outcome("slow", folder) == "running" })
             try add("quick", nginx, folder)
-            #expect(try wait { try outcome("quick", folder) == "done" })
+            #expect(try Waiting.until { try outcome("quick", folder) == "done" })
             try spoil(folder, "ALTER TABLE endpoint RENAME TO hidden")
-            #expect(try wait { try notes(folder).contains("(SQLite 1)") })
+            #expect(try Waiting.until { try notes(folder).contains("(SQLite 1)") })
             try spoil(folder, "ALTER TABLE hidden RENAME TO endpoint")
             try nginx.publish("next.jsonl", SyncTests.firms(0..<3))
             try add("next", nginx, folder)
-            #expect(try wait { try outcome("next", folder) == "done" })
+            #expect(try Waiting.until { try outcome("next", folder) == "done" })
             #expect(daemon.isRunning)
             daemon.interrupt()
             #expect(try ends(daemon))
@@ -177,7 +169,7 @@ struct SyncDaemonTests {
     func aStoreThatIsDamagedEndsItAtOnce() throws {
         try withSlowPartner { _, folder in
             let daemon = try daemon(folder)
-            #expect(try wait { try outcome("slow", folder) == "running" })
+            #expect(try Waiting.until { try outcome("slow", folder) == "running" })
             try spoil(folder, "UPDATE endpoint SET json = '{}'")
             #expect(try ends(daemon))
             #expect(daemon.terminationStatus == 69)

@@ -45,6 +45,51 @@ struct SyncPagesTests {
         }
     }
 
+    /// What was taken for the last page made the rest of the list vanish.
+    @Test func aNextPageThatCannotBeAskedForIsNoEnd() throws {
+        let settings = """
+            location = /list { add_header Link '<file:///etc/passwd>; rel="next"';
+                rewrite ^ /a.jsonl break; }
+            """
+        try withServer(["a.jsonl": SyncTests.firms(0..<3)], settings) { nginx, desk in
+            try add(nginx.url("list"), "json-lines", "--page", "link", at: desk)
+            let result = try sync(desk)
+            #expect(code(result) == "page-link")
+            #expect(result["recordsWithdrawn"] as? Int == 0)
+        }
+    }
+
+    /// A path that leads nowhere ended the catalogue with its first page.
+    @Test func aCursorThatIsNeverSeenLeavesTheRestInDoubt() throws {
+        func page(_ firms: Range<Int>) -> [UInt8] {
+            let items = firms.map { #"{"id":"F\#($0)","name":"Firm \#($0)"}"# }
+            return Array(#"{"items":[\#(items.joined(separator: ","))],"next":null}"#.utf8)
+        }
+        try withServer(["a.json": page(0..<10)]) { nginx, desk in
+            for path in ["next", "meta.next"] {
+                try nginx.publish("a.json", page(0..<10))
+                try add(
+                    nginx.url("a.json"), "json", "--records", "items", "--page",
+                    "cursor:after:\(path)", "--replace", at: desk)
+                _ = try sync(desk)
+                try nginx.publish("a.json", page(0..<9))
+                let result = try sync(desk)
+                let isSeen = path == "next"
+                #expect(result["recordsWithdrawn"] as? Int == (isSeen ? 1 : 0), "\(path)")
+                #expect((result["endUnseen"] as? Bool ?? false) == !isSeen, "\(path)")
+            }
+        }
+    }
+
+    @Test func anEmptyListIsNoNewsOfAFeedAndNoCatalogue() throws {
+        try withServer(["a.json": Array("[]".utf8)]) { nginx, desk in
+            try add(nginx.url("a.json"), "json", "--mode", "incremental", at: desk)
+            #expect(try sync(desk)["outcome"] as? String == "done")
+            try add(nginx.url("a.json"), "json", "--replace", at: desk)
+            #expect(try sync(desk)["outcome"] as? String == "failed")
+        }
+    }
+
     @Test func aServerWithoutOffsetsIsNamed() throws {
         try withServer(["a.jsonl": SyncTests.firms(0..<3)]) { nginx, desk in
             try add(nginx.url("a.jsonl"), "json-lines", "--page", "offset:from:3", at: desk)

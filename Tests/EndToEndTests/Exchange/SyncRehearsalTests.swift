@@ -41,16 +41,8 @@ struct SyncRehearsalTests {
             .filter { $0.contains("rehearsal") }
     }
 
-    private func wait(_ holds: () throws -> Bool) throws -> Bool {
-        for _ in 0..<150 {
-            if try holds() { return true }
-            usleep(200_000)
-        }
-        return false
-    }
-
     private func waitForCopy(in folder: Folder) throws -> Bool {
-        try wait {
+        try Waiting.until {
             try copies(in: folder).contains { name in
                 FileManager.default.fileExists(atPath: folder.path(name) + "/rehearsal.db")
             }
@@ -65,7 +57,7 @@ struct SyncRehearsalTests {
             killed.waitUntilExit()
             let orphan = try #require(copies(in: folder).first)
             let next = try rehearsal(in: folder)
-            #expect(try wait { try !copies(in: folder).contains(orphan) })
+            #expect(try Waiting.until { try !copies(in: folder).contains(orphan) })
             kill(next.processIdentifier, SIGTERM)
             next.waitUntilExit()
             #expect(try copies(in: folder) == [])
@@ -81,7 +73,9 @@ struct SyncRehearsalTests {
             let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions]
             #expect(mode as? Int == 0o700)
             kill(process.processIdentifier, SIGTERM)
-            if try !wait({ !process.isRunning }) { kill(process.processIdentifier, SIGKILL) }
+            if try !Waiting.until({ !process.isRunning }) {
+                kill(process.processIdentifier, SIGKILL)
+            }
             process.waitUntilExit()
             #expect(process.terminationReason == .uncaughtSignal)
             #expect(process.terminationStatus == SIGTERM)

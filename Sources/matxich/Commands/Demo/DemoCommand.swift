@@ -110,7 +110,7 @@ struct DemoCommand: AsyncParsableCommand {
     private func match(_ store: any RecordStore, _ loaded: LoadedCatalogue) async throws {
         let needs = try await ReadNeeds(store: store, lexicon: loaded.lexicon).all()
         let found = try await FindSuppliers(store: store, lexicon: loaded.lexicon)
-            .matcher(on: day.day)
+            .matcher(on: day.day, needs: needs.count)
         let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
         let text = ShortlistText(wording: loaded.wording, paint: .data)
         for need in needs {

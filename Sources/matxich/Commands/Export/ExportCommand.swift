@@ -108,13 +108,29 @@ struct ExportCommand: AsyncParsableCommand {
         case .matches:
             let needs = try await ReadNeeds(store: store, lexicon: lexicon).all()
             let found = try await FindSuppliers(store: store, lexicon: lexicon)
-                .matcher(on: day.day)
+                .matcher(on: day.day, needs: needs.count)
             let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
-            let shortlists = needs.map {
-                Shortlist($0, top: top, combined: 0, among: suppliers)
-            }
+            let shortlists = await shortlists(needs, suppliers)
             return MatchSheet(wording: loaded.wording, isWhole: all).sheet(shortlists)
         }
+    }
+}
+
+extension ExportCommand {
+    private func shortlists(_ needs: [Need], _ suppliers: FoundSuppliers) async -> [Shortlist] {
+        let progress = Progress(
+            say(en: "Needs matched", vi: "Nhu cầu đã so khớp"), total: needs.count,
+            isQuiet: global.quiet)
+        let top = top
+        var shortlists: [Shortlist] = []
+        await AnswerNeeds().run(needs) { need in
+            Shortlist(need, top: top, combined: 0, among: suppliers)
+        } take: { shortlist in
+            shortlists.append(shortlist)
+            progress.report(shortlists.count)
+        }
+        progress.finish()
+        return shortlists
     }
 }
 

@@ -8,8 +8,8 @@ struct SourceShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: say(
-            en: "Show what a source brought, import by import.",
-            vi: "Xem những gì một nguồn đã đưa vào, theo từng lần nhập."))
+            en: "Show what a source brought, import by import, and how it is pulled.",
+            vi: "Xem những gì một nguồn đã đưa vào, theo từng lần nhập, và cách đồng bộ nguồn."))
 
     @Argument(help: help(en: "The source.", vi: "Nguồn.", value: "source"))
     var source: SourceArgument
@@ -32,6 +32,11 @@ struct SourceShowCommand: AsyncParsableCommand {
         }
         SourceListing.listing.show([summary], as: .table)
         Streams.data("")
+        if let endpoint = summary.endpoint {
+            let text = EndpointText(source: summary.source, endpoint: endpoint)
+            text.lines(paint: .data).forEach(Streams.data)
+            Streams.data("")
+        }
         for line in SourceReachText.lines(reach) { Streams.data(line) }
         Streams.data("")
         Self.runs.show(summary.runs, as: .table)
@@ -58,7 +63,8 @@ struct SourceShowCommand: AsyncParsableCommand {
     private static func runFacts(_ run: ImportRun) -> JSONValue {
         [
             "file": .text(run.plan.file), "statedOn": .text(run.plan.statedOn.text),
-            "isFinished": .bool(run.isFinished), "rowsRead": .number(run.counts.rowsRead),
+            "isFinished": .bool(run.isFinished), "isAbandoned": .bool(run.isAbandoned),
+            "rowsRead": .number(run.counts.rowsRead),
             "rowsNew": .number(run.counts.rowsNew), "rowsChanged": .number(run.counts.rowsChanged),
             "rowsUnchanged": .number(run.counts.rowsUnchanged),
             "rowsQuarantined": .number(run.counts.rowsQuarantined),
@@ -78,11 +84,14 @@ struct SourceShowCommand: AsyncParsableCommand {
             .count(say(en: "Quarantined", vi: "Cách ly"), "rowsQuarantined") {
                 $0.counts.rowsQuarantined
             },
-            .text(say(en: "State", vi: "Trạng thái"), "state") { run in
-                run.isFinished
-                    ? say(en: "finished", vi: "hoàn tất") : say(en: "broken off", vi: "dở dang")
-            },
+            .text(say(en: "State", vi: "Trạng thái"), "state") { state(of: $0) },
         ])
+    }
+
+    private static func state(of run: ImportRun) -> String {
+        if run.isFinished { return say(en: "finished", vi: "hoàn tất") }
+        if run.isAbandoned { return say(en: "given up", vi: "đã bỏ dở") }
+        return say(en: "broken off", vi: "dở dang")
     }
 }
 

@@ -66,6 +66,7 @@ extension Failure {
     static func otherDocument(
         _ file: String, _ expected: ExpectedDocument, _ found: [String]
     ) -> Failure {
+        if case .recordPath = expected { return envelope(file, found) }
         let shown = found.isEmpty ? "–" : found.joined(separator: ", ")
         let (en, vi) = words(of: expected)
         return Failure(
@@ -78,8 +79,33 @@ extension Failure {
                 vi: "Hãy kiểm tra địa chỉ và định dạng của nguồn."))
     }
 
+    private static func envelope(_ file: String, _ lists: [String]) -> Failure {
+        let quoted = lists.prefix(listsShown).map {
+            HarmlessText.quoted($0, atMost: listWidthMax)
+        }
+        let shown = quoted.isEmpty ? "" : " (\(quoted.joined(separator: ", ")))"
+        let place = quoted.first ?? say(en: "PATH", vi: "ĐƯỜNG_DẪN")
+        return Failure(
+            .badData,
+            say(
+                en: "\(file) is one object that holds lists\(shown); it is not said where the "
+                    + "records stand.",
+                vi: "\(file) là một đối tượng chứa danh sách bên trong\(shown); chưa rõ các bản "
+                    + "ghi nằm ở đâu."),
+            next: say(
+                en: "Say it when adding the source: --records \(place); for the object itself: "
+                    + "--records '$'.",
+                vi: "Hãy nêu khi khai nguồn: --records \(place); nếu chính đối tượng là bản ghi: "
+                    + "--records '$'."))
+    }
+
+    /// Lists in an envelope that a person is shown, and the cells each may take.
+    private static let listsShown = 5
+    private static let listWidthMax = 60
+
     private static func words(of expected: ExpectedDocument) -> (en: String, vi: String) {
         switch expected {
+        case .recordPath: ("records", "bản ghi")
         case .records(let path): ("records at \(path)", "bản ghi tại \(path)")
         case .ocds: ("OCDS releases or records", "dữ liệu OCDS (release hoặc record)")
         case .schemaOrg: ("schema.org data", "dữ liệu schema.org")
