@@ -13,7 +13,9 @@ RELEASE_FOLDER := .build-release
 RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE_FOLDER)
 PROGRAM := $(RELEASE_FOLDER)/release/matxich
 BENCH_FOLDER := .build-bench
-BENCH_PEERS := sqlite-utils openpyxl xlsxwriter
+# A folder with ted-notices.csv and ted-awards.csv for `make bench-quality`.
+NEEDS ?= ../shared/data/needs
+BENCH_PEERS := sqlite-utils openpyxl xlsxwriter numpy tantivy
 # Debian packages that a job needs beside those of every build.
 PACKAGES :=
 test: PACKAGES := nginx openssl
@@ -25,10 +27,10 @@ BASH_COMPLETIONS := $(INSTALLED)/share/bash-completion/completions
 ZSH_COMPLETIONS := $(INSTALLED)/share/zsh/site-functions
 FISH_COMPLETIONS := $(INSTALLED)/share/fish/vendor_completions.d
 
-.PHONY: help setup build demo test lint format bench install clean
+.PHONY: help setup build demo test lint format bench bench-quality install clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 24
 
 setup: ## install the Debian packages that are missing
 	@SWIFT="$(SWIFT)" .ci/setup $(PACKAGES)
@@ -49,12 +51,22 @@ format: ## format every Swift file
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
 
 bench: build ## measure beside other tools; figures go to Tests/Benchmarks/Runs
+	$(SWIFT) build $(RELEASE_FLAGS) --product matching-benchmark
 	python3 -m venv $(BENCH_FOLDER)
 	$(BENCH_FOLDER)/bin/pip install --quiet $(BENCH_PEERS)
 	@runs="Tests/Benchmarks/Runs/$$(date +%Y-%m-%d)-$$(uname -n)" && mkdir -p "$$runs" && \
 	for file in Tests/Benchmarks/*.py; do \
 	    echo "$$file" && $(BENCH_FOLDER)/bin/python "$$file" $(PROGRAM) "$$runs" || exit 1; \
-	done
+	done && \
+	$(SWIFT) build $(RELEASE_FLAGS) --product batch-benchmark && \
+	$(RELEASE_FOLDER)/release/batch-benchmark | tee "$$runs/batch.jsonl"
+
+bench-quality: setup ## measure how well texts are matched; NEEDS=folder of notices
+	@test -f "$(NEEDS)/ted-notices.csv" || { echo "There is no ted-notices.csv in $(NEEDS):" \
+	    "name the folder of the notices, make bench-quality NEEDS=folder" >&2; exit 1; }
+	$(SWIFT) build $(RELEASE_FLAGS) --product quality-benchmark
+	$(RELEASE_FOLDER)/release/quality-benchmark "$(NEEDS)" Catalog/Demo \
+	    "Tests/Benchmarks/Runs/$$(date +%Y-%m-%d)-$$(uname -n)"
 
 install: build ## the program and its completions below PREFIX (/usr/local)
 	install -D -m 755 $(PROGRAM) "$(INSTALLED)/bin/matxich"
