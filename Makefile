@@ -13,6 +13,9 @@ RELEASE_FOLDER := .build-release
 RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE_FOLDER)
 PROGRAM := $(RELEASE_FOLDER)/release/matxich
 BENCH_FOLDER := .build-bench
+# Begun all at once, the tests that talk to servers and programs wait so long for a turn that they
+# run out of their own patience, and all of them take half as long again.
+TESTS_AT_ONCE ?= 4
 # A folder with ted-notices.csv and ted-awards.csv for `make bench-quality`.
 NEEDS ?= ../shared/data/needs
 BENCH_PEERS := sqlite-utils openpyxl xlsxwriter numpy tantivy
@@ -42,7 +45,7 @@ demo: build ## the whole job in one go; LISTS=folder takes your own lists
 	@$(PROGRAM) demo $(if $(LISTS),--lists "$(LISTS)")
 
 test: setup lint ## every check there is
-	$(SWIFT) test
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TESTS_AT_ONCE) $(SWIFT) test
 
 lint: ## refuse what is not formatted
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)

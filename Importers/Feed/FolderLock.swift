@@ -8,9 +8,9 @@ final class FolderLock {
 
     private let descriptor: Int32
 
-    /// Makes the folder where there is none.
+    /// Makes the folder, and those it is to lie in, where there are none.
     init(_ path: String) throws(FeedFolderError) {
-        if mkdir(path, Self.mode) != 0, errno != EEXIST {
+        guard Self.make(path) else {
             throw .unwritable(.unwritable(file: path, errno: errno))
         }
         descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -18,6 +18,15 @@ final class FolderLock {
             throw .unwritable(.unwritable(file: path, errno: errno))
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(folder: path) }
+    }
+
+    /// Leaves why not in `errno`.
+    private static func make(_ path: String) -> Bool {
+        if mkdir(path, mode) == 0 || errno == EEXIST { return true }
+        guard errno == ENOENT, let cut = path.lastIndex(of: "/"), cut > path.startIndex,
+            make(String(path[..<cut]))
+        else { return false }
+        return mkdir(path, mode) == 0 || errno == EEXIST
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }

@@ -44,7 +44,7 @@ extension SQLiteStore {
         guard !["", ":memory:"].contains(path) else { return }
         if !FileManager.default.fileExists(atPath: path) {
             let partial = path + ".new-" + UUID().uuidString
-            defer { try? FileManager.default.removeItem(atPath: partial) }
+            defer { try? StoreFile.remove(partial) }
             try fill(partial, for: path, busySeconds: busySeconds)
             if link(partial, path) == 0 || errno == EEXIST { return }
         }

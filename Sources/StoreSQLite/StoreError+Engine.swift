@@ -25,6 +25,7 @@ extension StoreError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
+        case .SQLITE_IOERR where StoreFile.isDiskFull(at: path): self = .diskFull(path: path)
         case .SQLITE_CANTOPEN: self = StoreFile.refusal(of: path)
         case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAStore(path: path, why: message)
         default: self = .engine(code: Int(error.extendedResultCode.rawValue), message: message)

@@ -67,4 +67,16 @@ extension StoreFile {
             }
         }
     }
+
+    /// Below this no page of a log and no page of its index fits any more.
+    private static let leastFreeBytes: UInt = 128 * 1_024
+
+    /// Whether a failure to write beside `path` comes of a disk without room: SQLite says so of
+    /// the file itself, but not of the index of its log.
+    static func isDiskFull(at path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        var facts = statvfs()
+        guard statvfs(folder, &facts) == 0 else { return false }
+        return facts.f_bavail * facts.f_frsize < leastFreeBytes
+    }
 }

@@ -90,6 +90,8 @@ package struct PartnerFault: Error, Hashable, Sendable {
     package let code: String
     /// A sentence for people, without secrets.
     package let text: String
+    /// What a person may do about it.
+    package let next: String?
     /// Whether the same sync, made again later, may succeed without anybody changing anything.
     package let mayPass: Bool
     /// How long the partner wants to be left alone, counted from now; nil where it did not say.
@@ -99,9 +101,12 @@ package struct PartnerFault: Error, Hashable, Sendable {
     var isBreak: Bool { code == Self.breakCode }
     package static let breakCode = "cancelled"
 
-    package init(code: String, text: String, mayPass: Bool, restSeconds: Int? = nil) {
+    package init(
+        code: String, text: String, next: String? = nil, mayPass: Bool, restSeconds: Int? = nil
+    ) {
         self.code = code
         self.text = text
+        self.next = next
         self.mayPass = mayPass
         self.restSeconds = restSeconds
     }

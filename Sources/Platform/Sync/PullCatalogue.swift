@@ -64,6 +64,8 @@ package struct PullCatalogue: Sendable {
         }
         /// Whether a pull that failed may succeed when it is made again.
         package var mayPass = false
+        /// What a person may do about a pull that failed. It is told, not remembered.
+        package var next: String?
     }
 
     /// Why a pull is not begun.

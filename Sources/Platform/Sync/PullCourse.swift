@@ -217,6 +217,7 @@ actor PullCourse {
             var report = try await finish(
                 outcome, catalogue, state: nil, restSeconds: fault.restSeconds)
             report.mayPass = fault.mayPass
+            report.next = fault.next
             return report
         } catch StoreError.syncUnknown(sync.id) { return superseded(catalogue) }
     }

@@ -20,7 +20,7 @@ struct InitCommand: AsyncParsableCommand {
         }
         global.remark(
             isNew
-                ? say(en: "Made the database \(path).", vi: "Đã tạo cơ sở dữ liệu \(path).")
+                ? OpenStore.made(path)
                 : say(
                     en: "The database \(path) is there already; nothing was changed.",
                     vi: "Cơ sở dữ liệu \(path) đã tồn tại; không thay đổi gì."))

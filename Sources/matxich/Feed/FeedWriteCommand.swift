@@ -85,7 +85,7 @@ struct FeedWriteCommand: AsyncParsableCommand {
         let generated = UTCText.instant(WallClock.stamp.milliseconds)
         var outcome = FeedOutcome(folder: folder, store: feed.store, report: report)
         outcome.isChanged = try feed.publish(
-            title: title ?? feed.store,
+            title: title ?? feed.head?.title ?? feed.store,
             licence: licence ?? report.sources.licences.joined(separator: "; "),
             generated: generated)
         // Who takes back its word wants it gone, not only contradicted. Before the mark is left:

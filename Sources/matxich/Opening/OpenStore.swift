@@ -34,11 +34,24 @@ enum OpenStore {
         return path
     }
 
-    /// The database of a command; made when `createIfMissing` and there is none.
+    /// The database of a command; made when `createIfMissing` and there is none, which is said:
+    /// a name mistyped must not go unseen.
     static func open(
         _ options: GlobalOptions, createIfMissing: Bool = false
     ) throws -> any RecordStore {
-        try open(path(options), createIfMissing: createIfMissing)
+        try open(options.place, createIfMissing: createIfMissing)
+    }
+
+    static func open(_ place: PlaceOptions, createIfMissing: Bool) throws -> any RecordStore {
+        let path = try path(place)
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        let store = try open(path, createIfMissing: createIfMissing)
+        if isNew { place.remark(made(path)) }
+        return store
+    }
+
+    static func made(_ path: String) -> String {
+        say(en: "Made the database \(path).", vi: "Đã tạo cơ sở dữ liệu \(path).")
     }
 
     static func open(_ path: String, createIfMissing: Bool) throws -> any RecordStore {

@@ -122,3 +122,14 @@ enum SourceStatusFacts {
         number(key) { $0.standing.lastRun.map { figure($0.figures) } }
     }
 }
+
+extension SyncRun {
+    /// How long it took; nil while it runs, and of one that was interrupted. A clock that was put
+    /// back meanwhile makes it nothing.
+    var durationMilliseconds: Int64? {
+        endedMilliseconds.map { end in
+            let (length, isTooLong) = end.subtractingReportingOverflow(startedMilliseconds)
+            return isTooLong ? 0 : max(0, length)
+        }
+    }
+}

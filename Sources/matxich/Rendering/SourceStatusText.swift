@@ -13,7 +13,6 @@ enum SourceStatusText {
                     ?? say(en: "never", vi: "chưa có")
             },
             .text(say(en: "Outcome", vi: "Kết quả"), "outcome") { outcome(of: $0.standing) },
-            .text(say(en: "Took", vi: "Thời gian"), "took") { took($0.standing.lastRun) },
             .text(say(en: "Next (UTC)", vi: "Lần tới (UTC)"), "nextDue") { next($0.standing) },
             .count(say(en: "Records", vi: "Bản ghi"), "records") { $0.records },
             .count(say(en: "Withdrawn", vi: "Đã rút"), "recordsGone") { $0.recordsGone },
@@ -21,7 +20,6 @@ enum SourceStatusText {
             .text(say(en: "Last changes", vi: "Thay đổi gần nhất"), "changes") {
                 changes($0.standing.lastChange)
             },
-            .text(say(en: "Fetched", vi: "Đã tải"), "fetched") { fetched($0.standing.lastRun) },
             .text(say(en: "Confirmed", vi: "Xác nhận"), "age") { age($0.standing) },
         ])
     }
@@ -64,10 +62,6 @@ enum SourceStatusText {
         return words
     }
 
-    private static func took(_ run: SyncRun?) -> String {
-        run?.durationMilliseconds.map(AmountText.duration) ?? ""
-    }
-
     private static func next(_ standing: EndpointStanding) -> String {
         switch standing.due {
         case .onRequest: say(en: "when asked", vi: "khi có yêu cầu")
@@ -89,13 +83,6 @@ enum SourceStatusText {
             .joined(separator: " ")
     }
 
-    private static func fetched(_ run: SyncRun?) -> String {
-        guard let run, run.endedMilliseconds != nil else { return "" }
-        let size = AmountText.size(bytes: run.figures.wireBytes)
-        let requests = Plainly.number(run.figures.requests)
-        return say(en: "\(size) in \(requests)", vi: "\(size), \(requests) yêu cầu")
-    }
-
     private static func age(_ standing: EndpointStanding) -> String {
         let overdue = say(en: "overdue", vi: "quá hạn")
         guard let milliseconds = standing.ageMilliseconds else {
@@ -106,16 +93,5 @@ enum SourceStatusText {
         let duration = AmountText.duration(milliseconds: milliseconds)
         let ago = say(en: "\(duration) ago", vi: "\(duration) trước")
         return standing.isOverdue ? ago + ", " + overdue : ago
-    }
-}
-
-extension SyncRun {
-    /// How long it took; nil while it runs, and of one that was interrupted. A clock that was put
-    /// back meanwhile makes it nothing.
-    var durationMilliseconds: Int64? {
-        endedMilliseconds.map { end in
-            let (length, isTooLong) = end.subtractingReportingOverflow(startedMilliseconds)
-            return isTooLong ? 0 : max(0, length)
-        }
     }
 }

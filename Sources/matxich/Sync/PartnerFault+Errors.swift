@@ -4,9 +4,10 @@ import Platform
 
 extension PartnerFault {
     init(_ error: TransferError) {
+        let failure = Failure(error)
         self.init(
-            code: error.code, text: Failure(error).what, mayPass: error.isRetryable,
-            restSeconds: error.restSeconds)
+            code: error.code, text: failure.what, next: failure.next,
+            mayPass: error.isRetryable, restSeconds: error.restSeconds)
     }
 
     /// A document that is not what the source says it gives.
@@ -17,6 +18,7 @@ extension PartnerFault {
             case .fieldMap, .noKnownColumn, .headerNotFound: "columns"
             default: "document"
             }
-        self.init(code: code, text: Failure(error).what, mayPass: false)
+        let failure = Failure(error)
+        self.init(code: code, text: failure.what, next: failure.next, mayPass: false)
     }
 }

@@ -67,8 +67,10 @@ struct SyncedSource: Sendable {
         let titled = problems.isEmpty ? [] : [Paint.notes.bold(source.text)] + problems
         switch report.outcome {
         case .failed(_, let text):
-            let next = failure?.next.map { [$0] } ?? []
-            return titled + [Paint.notes.bad("\(source.text): ") + text] + next
+            let next = failure?.next ?? report.next
+            return titled + [Paint.notes.bad("\(source.text): ") + text]
+                + (next?.split(separator: "\n", omittingEmptySubsequences: false) ?? [])
+                .map { "  " + $0 }
         case .stopped(let missing, let known):
             let next = NextCommand.line("sync", source.text, "--accept-missing")
             let why =

@@ -65,6 +65,19 @@ import Testing
         try reading(desk).values.compactMap { $0["name"] }.sorted()
     }
 
+    @Test func theFoldersAroundItAreMadeAndItsTitleStays() throws {
+        try Desk.inFolder { desk in
+            try imported(desk)
+            let feed = "public/fair/feed"
+            let first = try desk.run("feed", "write", feed, "--title", "Suppliers of the fair")
+            #expect(first.status == 0, "\(first.messages)")
+            let again = try desk.run("feed", "write", feed)
+            #expect(again.messages.contains("Nothing new to tell"))
+            let head = try Data(contentsOf: URL(fileURLWithPath: desk.path(feed + "/feed.json")))
+            #expect(try object(head)["title"] as? String == "Suppliers of the fair")
+        }
+    }
+
     @Test func whatIsStoredIsToldAndContactsAreNot() throws {
         try Desk.inFolder { desk in
             try imported(desk)

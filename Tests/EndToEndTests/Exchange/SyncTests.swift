@@ -52,6 +52,16 @@ struct SyncTests {
         }
     }
 
+    @Test func aPartnerWhoAsksWhoWeAreIsAnsweredWithACredential() throws {
+        try withServer([:], "location = /list.csv { return 401; }") { nginx, desk in
+            try add("partner", nginx.url("list.csv"), "csv", at: desk)
+            let outcome = try desk.run("sync")
+            #expect(outcome.status == 65)
+            #expect(outcome.messages.contains("answered 401: it wants to know who asks."))
+            #expect(outcome.messages.contains("--replace with --bearer, --basic or --api-key"))
+        }
+    }
+
     @Test func whatChangedAndVanishedIsFollowed() throws {
         try withServer(["list.jsonl": Self.firms(0..<50)]) { nginx, desk in
             try add("partner", nginx.url("list.jsonl"), "json-lines", at: desk)

@@ -56,6 +56,28 @@ import Testing
         }
     }
 
+    @Test(arguments: ["<!DOCTYPE html>\n<p>Sign in</p>\n", "<html><body>\n<p>1</p>\n"])
+    func knowsAWebPageFromAList(page: String) throws {
+        try Desk.inFolder { program in
+            try program.write("list.csv", page)
+            let outcome = try program.run("import", "list.csv")
+            #expect(outcome.status == 65)
+            #expect(outcome.messages.contains("list.csv is a web page, not a list."))
+        }
+    }
+
+    /// A name mistyped makes another database, which must not go unseen.
+    @Test func saysThatItMadeADatabase() throws {
+        try Desk.inFolder { program in
+            try program.write("list.csv", "id,name,country\n1,A Co,VN\n")
+            let made = "Made the database other.db."
+            let first = try program.run("import", "list.csv", "--db", "other.db")
+            #expect(first.messages.contains(made))
+            let second = try program.run("import", "list.csv", "--db", "other.db")
+            #expect(!second.messages.contains(made))
+        }
+    }
+
     /// The same code path as a line of 2 GB, which only takes longer: the line is passed over in
     /// constant memory.
     @Test func quarantinesAHugeLineAndKeepsTheRest() throws {

@@ -69,7 +69,7 @@ struct SourceAddCommand: AsyncParsableCommand {
         let path = try OpenStore.path(place)
         let isThere = FileManager.default.fileExists(atPath: path)
         let store: (any RecordStore)? =
-            isThere || !dryRun ? try OpenStore.open(path, createIfMissing: true) : nil
+            isThere || !dryRun ? try OpenStore.open(place, createIfMissing: true) : nil
         let known = try await store?.sources().first { $0.id == endpoint.source }
         let pulled = try await store?.endpoints().first { $0.source == endpoint.source }
         if known != nil, !replace { throw Self.knownAlready(endpoint.source, pulled) }

@@ -19,12 +19,32 @@ extension Failure {
     }
 
     static func noKnownColumn(_ file: String, _ found: [String]) -> Failure {
-        Failure(
+        if let first = found.first, isPageBeginning(first) { return webPage(file) }
+        return Failure(
             .badData,
             say(
                 en: "No column of \(file) is known; found: \(list(found)).",
                 vi: "Không nhận ra cột nào của \(file); các cột có: \(list(found))."),
             next: sayColumns)
+    }
+
+    /// - Source: HTML Standard, section 13.1.1, "The DOCTYPE".
+    private static func isPageBeginning(_ cell: String) -> Bool {
+        let start = cell.lowercased()
+        return ["<!doctype html", "<html"].contains { start.hasPrefix($0) }
+    }
+
+    private static func webPage(_ file: String) -> Failure {
+        Failure(
+            .badData,
+            say(
+                en: "\(file) is a web page, not a list.",
+                vi: "\(file) là trang web, không phải danh sách."),
+            next: say(
+                en: "Take the address of the list itself; a server that wants one to sign in "
+                    + "answers with a page too.",
+                vi: "Hãy dùng địa chỉ của chính danh sách; máy chủ yêu cầu đăng nhập cũng trả về "
+                    + "trang web."))
     }
 
     static func lettersLost(_ file: String, _ found: [String]) -> Failure {

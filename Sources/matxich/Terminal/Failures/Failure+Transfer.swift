@@ -101,12 +101,19 @@ extension Failure {
             en: "\(host) answered \(status): \(meaning(of: status)).",
             vi: "\(host) trả lời \(status): \(meaning(of: status)).")
         switch status {
-        case 401, 403, 407:
+        case 401, 403:
             return Failure(
                 .noPermission, what,
                 next: say(
-                    en: "Check the source's credential with the partner.",
-                    vi: "Hãy kiểm tra thông tin xác thực của nguồn với đối tác."))
+                    en: "Check the source's credential with the partner: matxich source add … "
+                        + "--replace with --bearer, --basic or --api-key.",
+                    vi: "Hãy kiểm tra thông tin xác thực của nguồn với đối tác: matxich source "
+                        + "add … --replace cùng --bearer, --basic hoặc --api-key."))
+        case 407:
+            return Failure(
+                .noPermission, what,
+                next: say(
+                    en: "Check the source's --proxy.", vi: "Hãy kiểm tra --proxy của nguồn."))
         case 404, 410:
             return Failure(
                 .noInput, what,
