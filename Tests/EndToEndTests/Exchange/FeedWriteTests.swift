@@ -69,7 +69,8 @@ import Testing
         try Desk.inFolder { desk in
             try imported(desk)
             let feed = "public/fair/feed"
-            let first = try desk.run("feed", "write", feed, "--title", "Suppliers of the fair")
+            let first = try desk.run(
+                "feed", "write", feed, "--store", "fair", "--title", "Suppliers of the fair")
             #expect(first.status == 0, "\(first.messages)")
             let again = try desk.run("feed", "write", feed)
             #expect(again.messages.contains("Nothing new to tell"))

@@ -62,6 +62,19 @@ struct SyncTests {
         }
     }
 
+    @Test func aPageInThePlaceOfAListIsToldFromIt() throws {
+        let pages = ["<!DOCTYPE html>\n<p>Sign in</p>\n", "<html><body>\n<p>1</p>\n"]
+        for page in pages {
+            try withServer(["list.csv": Array(page.utf8)]) { nginx, desk in
+                try add("partner", nginx.url("list.csv"), "csv", at: desk)
+                let outcome = try desk.run("sync")
+                #expect(outcome.status == 65)
+                #expect(outcome.messages.contains("list.csv is a web page, not a list."))
+                #expect(outcome.messages.contains("address of the list itself"))
+            }
+        }
+    }
+
     @Test func whatChangedAndVanishedIsFollowed() throws {
         try withServer(["list.jsonl": Self.firms(0..<50)]) { nginx, desk in
             try add("partner", nginx.url("list.jsonl"), "json-lines", at: desk)

@@ -56,16 +56,6 @@ import Testing
         }
     }
 
-    @Test(arguments: ["<!DOCTYPE html>\n<p>Sign in</p>\n", "<html><body>\n<p>1</p>\n"])
-    func knowsAWebPageFromAList(page: String) throws {
-        try Desk.inFolder { program in
-            try program.write("list.csv", page)
-            let outcome = try program.run("import", "list.csv")
-            #expect(outcome.status == 65)
-            #expect(outcome.messages.contains("list.csv is a web page, not a list."))
-        }
-    }
-
     /// A name mistyped makes another database, which must not go unseen.
     @Test func saysThatItMadeADatabase() throws {
         try Desk.inFolder { program in
