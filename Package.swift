@@ -18,6 +18,18 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         // Without it: our own binding of SQLite, its pools, transactions and migrations.
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Without it: our own HTTP server, router and streams.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1",
+            traits: ["FullFoundation"]),
+        // Without it: our own request and header types.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        // Without it: our own log lines and their levels.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        // Without it: our own way to start, stop and drain.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        // Without it: our own bytes of requests and addresses of peers.
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         // Without it: our own YAML parser for field maps.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -97,12 +109,32 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
+        // How does what the platform says look to programs?
+        .target(
+            name: "Representations",
+            dependencies: ["Records", "Catalog", "Matching", "Store", "Platform"],
+            swiftSettings: strict),
+        // How do use cases answer over HTTP?
+        .target(
+            name: "Server",
+            dependencies: [
+                "Records", "Catalog", "Matching", "Store", "Platform", "Representations",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         // Which commands does the program have, and how are the parts wired?
         .executableTarget(
             name: "matxich",
             dependencies: [
                 "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Store",
-                "StoreSQLite", "Exchange", "Platform",
+                "StoreSQLite", "Exchange", "Platform", "Representations", "Server",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],

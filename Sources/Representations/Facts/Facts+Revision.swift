@@ -1,9 +1,9 @@
-import Platform
-import Records
+package import Platform
+package import Records
 
 extension Facts {
     /// A supplier's profile with what its sources said earlier.
-    static func profile(
+    package static func profile(
         _ profile: Profile, _ revisions: [Revision], lexicon: Lexicon
     ) -> JSONValue {
         let known = Self.profile(profile, lexicon: lexicon)
@@ -13,7 +13,7 @@ extension Facts {
     }
 
     /// What a source said earlier, where it stood, and what the next edition says instead.
-    static func revision(_ revision: Revision) -> JSONValue {
+    package static func revision(_ revision: Revision) -> JSONValue {
         [
             "source": .text(revision.before.source.text), "key": .text(revision.before.key),
             "before": place(of: revision.before), "after": place(of: revision.after),

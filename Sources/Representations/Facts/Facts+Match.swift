@@ -1,8 +1,8 @@
-import Matching
-import Records
+package import Matching
+package import Records
 
 extension Facts {
-    static func shortlist(_ shortlist: Shortlist) -> JSONValue {
+    package static func shortlist(_ shortlist: Shortlist) -> JSONValue {
         let summary = shortlist.summary
         let counts = Verdict.allCases.map { ($0.rawValue, JSONValue.number(summary.count(of: $0))) }
         return [
@@ -17,7 +17,7 @@ extension Facts {
     }
 
     /// A match on its own, with the need's id in it.
-    static func line(_ entry: Shortlist.Entry, of need: Need) -> JSONValue {
+    package static func line(_ entry: Shortlist.Entry, of need: Need) -> JSONValue {
         .object(match(entry, of: need).merging(["need": .text(need.id.text)]) { own, _ in own })
     }
 
@@ -34,7 +34,7 @@ extension Facts {
         ]
     }
 
-    static func judgement(_ judgement: Judgement, of need: Need) -> JSONValue {
+    package static func judgement(_ judgement: Judgement, of need: Need) -> JSONValue {
         [
             "requirement": .number(judgement.requirement),
             "asks": asked(need.requirements[judgement.requirement].kind),
@@ -46,7 +46,7 @@ extension Facts {
     }
 
     /// Who a supplier is: enough to find it again in any list.
-    static func reference(_ profile: Profile) -> JSONValue {
+    package static func reference(_ profile: Profile) -> JSONValue {
         [
             "id": .text(profile.id.text), "name": .text(profile.names.first?.value.text),
             "externalIDs": .list(profile.externalIDs.map(externalID)),
@@ -60,7 +60,7 @@ extension Facts {
         ["id": .text(stated.value), "source": .text(stated.provenance.source.text)]
     }
 
-    static func identifier(_ identifier: Identifier) -> JSONValue {
+    package static func identifier(_ identifier: Identifier) -> JSONValue {
         [
             "scheme": .text(identifier.scheme), "text": .text(identifier.text),
             "isValid": .bool(identifier.isValid),

@@ -1,10 +1,9 @@
-import Platform
-import Records
+package import Records
 
 /// Identifiers as they may be shown: personal numbers masked, in one order everywhere.
 extension Profile {
     /// By scheme, number and source, whatever the order of a list's columns.
-    var shownIdentifiers: [Stated<Identifier>] {
+    package var shownIdentifiers: [Stated<Identifier>] {
         identifiers.map(\.shown).sorted { one, other in
             (one.value.scheme, one.value.text, one.provenance.source, one.provenance.line)
                 < (
@@ -27,7 +26,7 @@ extension Stated<Identifier> {
 
 extension RowProblem {
     /// The problem without a person's number in it.
-    var shown: RowProblem {
+    package var shown: RowProblem {
         guard field == .identifiers else { return self }
         return RowProblem(
             position: position, column: column, field: field,
@@ -36,10 +35,10 @@ extension RowProblem {
 }
 
 /// Personal numbers in words as they were given, blanks and points among the digits.
-enum PersonalNumber {
+package enum PersonalNumber {
     /// The text with a personal number in it masked as `Identifier.masked` says: `001 099 012 345`
     /// becomes `001 *** *** 345`. Any other text comes back as it is.
-    static func masked(_ text: String) -> String {
+    package static func masked(_ text: String) -> String {
         let digits = text.filter { $0.isASCII && $0.isNumber }
         let number = Identifier(
             scheme: IdentifierScheme.vietnamTaxNumber.rawValue, text: digits, isValid: true)

@@ -1,30 +1,35 @@
-import Matching
-import Platform
-import Records
+package import Catalog
+package import Matching
+package import Records
 
 /// The suppliers found for one need, ready to be shown in any form.
-struct Shortlist: Sendable {
-    struct Entry: Sendable {
-        let match: Match
-        let supplier: Profile
+package struct Shortlist: Sendable {
+    package struct Entry: Sendable {
+        package let match: Match
+        package let supplier: Profile
+
+        package init(match: Match, supplier: Profile) {
+            self.match = match
+            self.supplier = supplier
+        }
     }
 
-    let need: Need
-    let summary: Ranking.Summary
-    let entries: [Entry]
+    package let need: Need
+    package let summary: Ranking.Summary
+    package let entries: [Entry]
     /// Suppliers that together come to a better verdict than the first of the list.
-    let combinations: Combinations
+    package let combinations: Combinations
     /// The suppliers of the combinations, and the best single one.
-    let members: [OrganisationID: Profile]
+    package let members: [OrganisationID: Profile]
 
     /// The most combinations shown for one need (own choice: below ten suppliers, a remark).
-    static let combinationsShown = 3
+    package static let combinationsShown = 3
 
     /// The best suppliers, and below them at least `nearMisses` of those that just miss, if any.
     ///
     /// - Parameter combined: how many combinations to look for; finding them takes longer than
     ///   the list itself, so a form that does not show them asks for none.
-    init(
+    package init(
         _ need: Need, top: Int, nearMisses: Int = 0, combined: Int = Self.combinationsShown,
         among suppliers: FoundSuppliers
     ) {
@@ -44,15 +49,28 @@ struct Shortlist: Sendable {
     }
 }
 
-/// The suppliers a command matches against.
-struct FoundSuppliers: Sendable {
-    let matcher: Matcher
-    let profiles: [OrganisationID: Profile]
+/// The suppliers that needs are matched against.
+package struct FoundSuppliers: Sendable {
+    package let matcher: Matcher
+    package let profiles: [OrganisationID: Profile]
+
+    package init(matcher: Matcher, profiles: [OrganisationID: Profile]) {
+        self.matcher = matcher
+        self.profiles = profiles
+    }
+
+    /// Suppliers that many needs are asked of, one after the other.
+    package init(_ profiles: [Profile], catalogue: Catalogue, on date: CalendarDate) {
+        matcher = Matcher(
+            catalogue: catalogue, suppliers: profiles, date: date,
+            needs: Matcher.indexedNeedsMin)
+        self.profiles = Dictionary(profiles.map { ($0.id, $0) }) { first, _ in first }
+    }
 }
 
 extension Profile {
     /// The name a run file gives the supplier: its external id without blanks, else its own id.
-    var documentID: String {
+    package var documentID: String {
         let external = externalIDs.first?.value ?? id.text
         return external.split(whereSeparator: \.isWhitespace).joined(separator: "_")
     }

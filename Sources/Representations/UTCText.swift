@@ -1,11 +1,11 @@
 import Records
 
 /// Moments as UTC, the same on every machine and for every reader.
-enum UTCText {
+package enum UTCText {
     private static let dayMilliseconds: Int64 = 86_400_000
 
     /// For people, to the minute: `2026-11-21 10:00`.
-    static func minute(_ milliseconds: Int64) -> String {
+    package static func minute(_ milliseconds: Int64) -> String {
         let (date, seconds) = parts(milliseconds)
         return date + " " + padded(seconds / 3_600) + ":" + padded(seconds / 60 % 60)
     }
@@ -13,7 +13,7 @@ enum UTCText {
     /// For programs, to the second: `2026-11-21T10:00:00Z`.
     ///
     /// - Source: RFC 3339.
-    static func instant(_ milliseconds: Int64) -> String {
+    package static func instant(_ milliseconds: Int64) -> String {
         let (date, seconds) = parts(milliseconds)
         return date + "T" + padded(seconds / 3_600) + ":" + padded(seconds / 60 % 60) + ":"
             + padded(seconds % 60) + "Z"

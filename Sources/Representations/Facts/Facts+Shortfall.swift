@@ -1,8 +1,8 @@
-import Matching
+package import Matching
 import Records
 
 extension Facts {
-    static func shortfall(_ shortfall: Shortfall) -> JSONValue {
+    package static func shortfall(_ shortfall: Shortfall) -> JSONValue {
         switch shortfall {
         case .conceptAbsent(let asked, let nearest, let relation):
             kind(

@@ -1,8 +1,10 @@
-import Matching
+package import Matching
 import Records
 
 extension Facts {
-    static func combination(_ combination: Combination, in shortlist: Shortlist) -> JSONValue {
+    package static func combination(_ combination: Combination, in shortlist: Shortlist)
+        -> JSONValue
+    {
         return [
             "suppliers": .list(
                 combination.members.compactMap {

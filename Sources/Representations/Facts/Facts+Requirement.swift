@@ -1,8 +1,8 @@
 import Matching
-import Records
+package import Records
 
 extension Facts {
-    static func requirement(_ requirement: Requirement) -> JSONValue {
+    package static func requirement(_ requirement: Requirement) -> JSONValue {
         [
             "asks": asked(requirement.kind), "given": .text(requirement.given),
             "strength": requirement.strength == .must ? "must" : "should",
@@ -11,12 +11,12 @@ extension Facts {
     }
 
     /// How much a wish counts, from 1 to 10 as people write it; inside it is ten times that.
-    static func weight(of requirement: Requirement) -> JSONValue {
+    package static func weight(of requirement: Requirement) -> JSONValue {
         guard case .should(let tenths) = requirement.strength else { return .null }
         return tenths % 10 == 0 ? .number(tenths / 10) : .decimal(Double(tenths) / 10)
     }
 
-    static func asked(_ asked: Requirement.Kind) -> JSONValue {
+    package static func asked(_ asked: Requirement.Kind) -> JSONValue {
         switch asked {
         case .process(let id): kind("process", ["concept": concept(id)])
         case .material(let id): kind("material", ["concept": concept(id)])
@@ -52,7 +52,7 @@ extension Facts {
             ])
     }
 
-    static func need(_ need: Need) -> JSONValue {
+    package static func need(_ need: Need) -> JSONValue {
         [
             "id": .text(need.id.text), "title": .text(need.title), "buyer": .text(need.buyer),
             "language": .text(need.language?.rawValue), "firstDelivery": day(need.firstDelivery),

@@ -1,8 +1,8 @@
-import Matching
+package import Matching
 import Records
 
 extension Facts {
-    static func evidence(_ evidence: Evidence) -> JSONValue {
+    package static func evidence(_ evidence: Evidence) -> JSONValue {
         [
             "field": .text(evidence.field.rawValue), "given": .text(evidence.given),
             "source": .text(evidence.source.text),
@@ -30,7 +30,7 @@ extension Facts {
         }
     }
 
-    static func name(of relation: ConceptRelation) -> String {
+    package static func name(of relation: ConceptRelation) -> String {
         switch relation {
         case .exact: "exact"
         case .narrower: "narrower"

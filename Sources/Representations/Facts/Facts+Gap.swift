@@ -1,9 +1,9 @@
-import Matching
-import Platform
+package import Matching
+package import Platform
 import Records
 
 extension Facts {
-    static func gaps(_ report: ReportGaps.Report) -> JSONValue {
+    package static func gaps(_ report: ReportGaps.Report) -> JSONValue {
         let gaps = report.gaps
         return [
             "supplier": reference(report.supplier),
@@ -51,7 +51,7 @@ extension Facts {
         ["from": step.from.map { self.step($0) } ?? .null, "heldUntil": day(step.heldUntil)]
     }
 
-    static func gaps(_ report: ReportGaps.RegionReport) -> JSONValue {
+    package static func gaps(_ report: ReportGaps.RegionReport) -> JSONValue {
         [
             "region": concept(report.region),
             "suppliers": .list(report.gaps.suppliers.map { .text($0.text) }),
@@ -69,7 +69,7 @@ extension Facts {
     }
 
     /// A change on its own, with the region's id in it.
-    static func line(
+    package static func line(
         _ change: JointGapReport.Change, in report: ReportGaps.RegionReport
     ) -> JSONValue {
         .object(
@@ -101,7 +101,7 @@ extension Facts {
     }
 
     /// The kind of a step by its contract name.
-    static func name(of step: GapStep) -> String {
+    package static func name(of step: GapStep) -> String {
         guard case .object(let fields) = self.step(step), case .text(let kind) = fields["kind"]
         else { preconditionFailure("every step has a kind") }
         return kind

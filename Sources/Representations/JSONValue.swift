@@ -3,7 +3,7 @@ import Foundation
 /// A value of a machine-readable answer, built field by field.
 ///
 /// Facts are written as they are: ISO dates, numbers as numbers, ids as ids, nothing translated.
-indirect enum JSONValue: Hashable, Sendable {
+package indirect enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case number(Int)
@@ -13,15 +13,15 @@ indirect enum JSONValue: Hashable, Sendable {
     case object([String: JSONValue])
 
     /// The text of an optional, or null.
-    static func text(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+    package static func text(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
-    static func number(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
+    package static func number(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
 
     /// The value on one line, keys in alphabetical order.
-    var line: String { encoded([.sortedKeys, .withoutEscapingSlashes]) }
+    package var line: String { encoded([.sortedKeys, .withoutEscapingSlashes]) }
 
     /// The value indented for reading, keys in alphabetical order.
-    var page: String { encoded([.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]) }
+    package var page: String { encoded([.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]) }
 
     private func encoded(_ formatting: JSONEncoder.OutputFormatting) -> String {
         let encoder = JSONEncoder()
@@ -35,7 +35,7 @@ indirect enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Encodable {
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
         case .null: try container.encodeNil()
@@ -52,11 +52,11 @@ extension JSONValue: Encodable {
 extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
     ExpressibleByStringLiteral, ExpressibleByIntegerLiteral
 {
-    init(dictionaryLiteral elements: (String, JSONValue)...) {
+    package init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(Dictionary(uniqueKeysWithValues: elements))
     }
 
-    init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
-    init(stringLiteral value: String) { self = .text(value) }
-    init(integerLiteral value: Int) { self = .number(value) }
+    package init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
+    package init(stringLiteral value: String) { self = .text(value) }
+    package init(integerLiteral value: Int) { self = .number(value) }
 }

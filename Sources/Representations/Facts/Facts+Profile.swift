@@ -1,12 +1,12 @@
-import Platform
-import Records
+package import Platform
+package import Records
 
 extension Facts {
     /// A supplier with every value and who said it.
-    static func supplier(_ profile: Profile) -> JSONValue { .object(fields(of: profile)) }
+    package static func supplier(_ profile: Profile) -> JSONValue { .object(fields(of: profile)) }
 
     /// The same with what was recognised in its texts and what was left over.
-    static func profile(_ profile: Profile, lexicon: Lexicon) -> JSONValue {
+    package static func profile(_ profile: Profile, lexicon: Lexicon) -> JSONValue {
         let spotted = profile.texts.map { text in
             let found = lexicon.spot(text.value.text, in: text.value.field)
             return stated(

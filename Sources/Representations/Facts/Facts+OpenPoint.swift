@@ -1,8 +1,8 @@
-import Matching
+package import Matching
 import Records
 
 extension Facts {
-    static func question(_ question: Question) -> JSONValue {
+    package static func question(_ question: Question) -> JSONValue {
         [
             "requirement": .number(question.requirement), "asks": openPoint(question.asks),
             "placesGained": .number(question.placesGained),
@@ -10,7 +10,7 @@ extension Facts {
         ]
     }
 
-    static func openPoint(_ point: OpenPoint) -> JSONValue {
+    package static func openPoint(_ point: OpenPoint) -> JSONValue {
         switch point {
         case .concept(let asked, let broader):
             kind("concept", ["asked": concept(asked), "broader": concept(broader)])

@@ -1,24 +1,24 @@
 import Platform
-import Records
-import Store
+package import Records
+package import Store
 
 /// One change of what a source says in a row: an earlier edition of it and the one that came next.
-struct Revision {
+package struct Revision {
     /// A value that is not the same in both; nil where an edition says nothing.
-    struct Difference: Hashable {
+    package struct Difference: Hashable {
         /// The field's path, or the column's header where no field is read from it.
-        let name: String
-        let field: FieldPath?
-        let before: String?
-        let after: String?
+        package let name: String
+        package let field: FieldPath?
+        package let before: String?
+        package let after: String?
     }
 
-    let before: SourceRecord
-    let after: SourceRecord
+    package let before: SourceRecord
+    package let after: SourceRecord
 
     /// The revisions of everything that standing sources say of a supplier, by source and record,
     /// oldest first; what was taken back with its source is not brought up again.
-    static func all(
+    package static func all(
         of id: OrganisationID, in store: any RecordStore
     ) async throws(StoreError) -> [Revision] {
         let subject = SourceRecord.Subject.organisation(id)
@@ -28,7 +28,7 @@ struct Revision {
     }
 
     /// - Parameter earlier: of each record the oldest first, a record's next to each other.
-    static func pairs(_ earlier: [StoredRecord], _ current: [StoredRecord]) -> [Revision] {
+    package static func pairs(_ earlier: [StoredRecord], _ current: [StoredRecord]) -> [Revision] {
         let standing = earlier.filter { !$0.isWithdrawn }.map(\.record)
         return standing.enumerated().compactMap { index, before in
             let next = standing.dropFirst(index + 1).prefix(1) + current.map(\.record)
@@ -42,7 +42,7 @@ struct Revision {
     }
 
     /// What is said otherwise, in the order of the earlier edition, then what is new.
-    var differences: [Difference] {
+    package var differences: [Difference] {
         let (old, new) = (Self.statements(of: before), Self.statements(of: after))
         let names =
             old.map(\.name)
@@ -58,8 +58,8 @@ struct Revision {
     }
 
     private struct Statement {
-        let name: String
-        let field: FieldPath?
+        package let name: String
+        package let field: FieldPath?
         var text: String
     }
 
