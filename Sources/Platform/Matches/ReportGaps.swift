@@ -35,6 +35,15 @@ package struct ReportGaps: Sendable {
             needs: Dictionary(needs.map { ($0.id, $0) }) { first, _ in first })
     }
 
+    /// The same for a supplier and needs as somebody may see them.
+    package static func report(
+        on supplier: Profile, needs: [Need], among matcher: Matcher
+    ) -> Report {
+        Report(
+            supplier: supplier, gaps: matcher.gaps(for: supplier, needs: needs),
+            needs: Dictionary(needs.map { ($0.id, $0) }) { first, _ in first })
+    }
+
     package struct RegionReport: Sendable {
         package let region: ConceptID
         /// Those whose site lies there for certain, by identifier.

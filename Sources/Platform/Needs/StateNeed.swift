@@ -30,6 +30,32 @@ package struct StateNeed: Sendable {
         _ id: NeedID, _ values: [FieldPath: String], isReplacing: Bool = false,
         on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
+        let (record, problems) = try record(id, values)
+        if !isReplacing, try await isKnown(id) { throw .stated(id) }
+        do {
+            try await record.write(
+                key: id.text, subject: .need(id), to: store, on: date, stamp: stamp)
+        } catch { throw .store(error) }
+        return problems
+    }
+
+    /// The need that the values come to, which is not stored.
+    ///
+    /// - Throws: `Refusal`, as `add` does, but for what only a store can refuse.
+    package func unstored(
+        _ id: NeedID, _ values: [FieldPath: String], on date: CalendarDate
+    ) throws(Refusal) -> (need: Need, problems: [RowProblem]) {
+        let (record, problems) = try record(id, values)
+        let need = NeedCompiler(lexicon: lexicon).need(
+            of: SourceRecord(
+                source: record.source, key: id.text, subject: .need(id), layout: record.layout,
+                cells: record.row.cells, position: record.row.position, statedOn: date), id: id)
+        return (need, problems)
+    }
+
+    private func record(
+        _ id: NeedID, _ values: [FieldPath: String]
+    ) throws(Refusal) -> (StatedRecord, [RowProblem]) {
         var stated = values
         stated[FieldPath(.externalID)] = id.text
         let record = StatedRecord(kind: .need, values: stated)
@@ -41,12 +67,7 @@ package struct StateNeed: Sendable {
         // A need without the place it states would be answered from anywhere.
         let lost = problems.filter { [.placeUnknown, .countryUnknown].contains($0.reason) }
         guard lost.isEmpty else { throw .unreadable(lost) }
-        if !isReplacing, try await isKnown(id) { throw .stated(id) }
-        do {
-            try await record.write(
-                key: id.text, subject: .need(id), to: store, on: date, stamp: stamp)
-        } catch { throw .store(error) }
-        return problems
+        return (record, problems)
     }
 
     private func isKnown(_ id: NeedID) async throws(Refusal) -> Bool {

@@ -30,15 +30,18 @@ package struct ListSuppliers: Sendable {
 
     /// The first `limit` suppliers after an id, in id order.
     ///
+    /// - Parameter reach: the furthest level that whoever asks may see; profiles are cut to it
+    ///   before they are asked, so that nobody learns from a list what its entries do not show.
     /// - Complexity: O(suppliers after the id) profiles are compiled when few answer.
     package func list(
-        _ filter: Filter, after id: OrganisationID?, limit: Int
+        _ filter: Filter, after id: OrganisationID?, limit: Int,
+        within reach: DisclosureLevel = .ownerOnly
     ) async throws(StoreError) -> [Profile] {
         var found: [Profile] = []
         var last = id
         while found.count < limit {
             let page = try await profiles.page(after: last, limit: ReadProfiles.pageSize)
-            found += page.filter { answers($0, filter) }
+            found += page.map { $0.seen(within: reach) }.filter { answers($0, filter) }
             guard page.count == ReadProfiles.pageSize, let end = page.last?.id else { break }
             last = end
         }

@@ -1,0 +1,76 @@
+import Records
+import Testing
+
+@testable import Platform
+
+/// A hidden value shows nowhere in what somebody gets.
+@Suite struct SeenProfileTests {
+    /// A profile with a value in every group, each with a word that stands nowhere else.
+    private static let profile = SampleRecords.profile([
+        "name": "Marker Name Co", "country": "VN", "region": "Bắc Ninh",
+        "address": "MarkerStreet 7, Bắc Ninh", "latitude": "21.18", "longitude": "106.07",
+        "processes": "metal stamping, call 0912 345 678", "certificates": "ISO 9001:2015",
+        "capacity": "4321 pcs/month", "minimumOrder": "765 pcs", "workers": "87",
+        "identifiers.vn-mst": "0100109106", "phone": "0987 654 321",
+        "email": "marker@example.vn", "contact": "Marker Person",
+        "description": "MarkerWords about us", "readiness": "SIRI 3",
+    ])
+
+    private static let need: Need = {
+        var need = SampleRecords.need([
+            "title": "Bracket", "buyer": "MarkerBuyer", "processes": "metal stamping",
+        ])
+        need.unread = [
+            Need.Unread("call 0912 345 678", isMust: false), Need.Unread("soon", isMust: false),
+        ]
+        return need
+    }()
+
+    private func dump(_ reach: DisclosureLevel) -> String {
+        "\(Self.profile.seen(within: reach))"
+    }
+
+    @Test func whatEverybodySeesHoldsNobodysNumber() {
+        let shown = dump(.everybody)
+        for word in ["Marker Name Co", "MarkerStreet", "0100109106", "4321", "process:"] {
+            #expect(shown.contains(word), "\(word)")
+        }
+        for word in [
+            "0912", "0987", "marker@", "Marker Person", "765", "MarkerWords", "siri",
+        ] { #expect(!shown.lowercased().contains(word.lowercased()), "\(word)") }
+    }
+
+    @Test func eachLevelOpensItsOwn() {
+        #expect(dump(.signedIn).contains("MarkerWords"))
+        #expect(!dump(.signedIn).contains("765"))
+        #expect(dump(.matched).contains("0987"))
+        #expect(dump(.matched).contains("765"))
+        #expect(!dump(.matched).contains("siri"))
+        #expect(dump(.named).contains("siri"))
+        #expect(Self.profile.seen(within: .ownerOnly) == Self.profile)
+    }
+
+    @Test func seeingMoreLosesNothing() {
+        for (less, more) in zip(DisclosureLevel.allCases, DisclosureLevel.allCases.dropFirst()) {
+            #expect(
+                Self.profile.seen(within: more).seen(within: less)
+                    == Self.profile.seen(within: less))
+        }
+    }
+
+    @Test func aNeedIsForThoseSignedInAndItsBuyerForTheOtherSide() {
+        #expect(Self.need.seen(within: .everybody) == nil)
+        var telling = Self.need
+        telling.requirements += [
+            Requirement(.text("ask 0912 345 678"), .should(weight: 10)),
+            Requirement(.capacity(7), .must, given: "7, ask 0912 345 678"),
+        ]
+        let told = "\(String(describing: telling.seen(within: .signedIn)))"
+        #expect(told.contains("capacity(7)") && !told.contains("0912"))
+        let seen = Self.need.seen(within: .signedIn)
+        #expect(seen?.buyer == "")
+        #expect(seen?.unread.map(\.text) == ["soon"])
+        #expect(seen?.requirements == Self.need.requirements)
+        #expect(Self.need.seen(within: .matched) == Self.need)
+    }
+}
