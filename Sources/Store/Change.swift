@@ -18,6 +18,7 @@ package struct Change: Hashable, Sendable {
 
     package enum Entity: String, Sendable, CaseIterable {
         case organisation, need, source, quarantine
+        case accessKey = "access-key"
     }
 
     package enum Kind: String, Sendable, CaseIterable {

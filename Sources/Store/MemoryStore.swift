@@ -38,6 +38,7 @@ package actor MemoryStore: RecordStore {
     var syncs: [SyncRun] = []
     /// How many records there were when a sync began.
     var syncsKnownThrough: [SyncRun.ID: Int] = [:]
+    var keys: [String: AccessKey] = [:]
     nonisolated let claims = MemoryClaims()
     /// In id order.
     var quarantined: [QuarantinedRow] = []

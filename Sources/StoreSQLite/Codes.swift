@@ -6,7 +6,9 @@ import Store
 /// The lists may only grow at their end, whatever becomes of the enums.
 enum Codes {
     static let recordKinds: [RecordKind] = [.supplier, .need]
-    static let entities: [Change.Entity] = [.organisation, .need, .source, .quarantine]
+    static let entities: [Change.Entity] = [
+        .organisation, .need, .source, .quarantine, .accessKey,
+    ]
     static let repeatedKeys: [ImportPlan.RepeatedKey] = [.secondRecord, .laterEdition]
     static let syncModes: [SyncMode] = [.full, .incremental, .delta]
     static let changes: [Change.Kind] = [.created, .changed, .withdrawn, .restored, .released]

@@ -18,6 +18,9 @@ enum Schema {
         migrator.registerMigration("0004 exchange", foreignKeyChecks: .immediate) {
             try $0.execute(sql: exchange)
         }
+        migrator.registerMigration("0005 access", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: access)
+        }
         return migrator
     }
 
@@ -167,5 +170,10 @@ enum Schema {
         CREATE INDEX sync_run_by_source ON sync_run (source_id);
         CREATE TABLE secret (bytes BLOB NOT NULL) STRICT;
         INSERT INTO secret VALUES (randomblob(32));
+        """
+
+    /// - `access_key` holds keys as JSON whose names are a contract (`AccessKey`).
+    private static let access = """
+        CREATE TABLE access_key (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """
 }
