@@ -1,0 +1,24 @@
+import HTTPTypes
+
+/// Headers that HTTPTypes does not name.
+extension HTTPField.Name {
+    /// - Source: RFC 8288.
+    static let link = named("Link")
+    static let retryAfter = named("Retry-After")
+    /// - Source: W3C, Linked Data Platform 1.0, section 7.1.
+    static let acceptPost = named("Accept-Post")
+    static let requestID = named("X-Request-Id")
+    /// - Source: draft-ietf-httpapi-ratelimit-headers.
+    static let rateLimitPolicy = named("RateLimit-Policy")
+    static let rateLimit = named("RateLimit")
+    static let noSniffing = named("X-Content-Type-Options")
+    static let referrerPolicy = named("Referrer-Policy")
+    static let contentPolicy = named("Content-Security-Policy")
+
+    private static func named(_ text: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(text) else {
+            preconditionFailure("\(text) is a header's name")
+        }
+        return name
+    }
+}

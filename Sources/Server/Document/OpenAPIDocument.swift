@@ -1,0 +1,106 @@
+import HTTPTypes
+import Records
+import Representations
+
+/// The interface as a document for programs, made from the operations themselves.
+///
+/// - Source: OpenAPI Specification 3.1.
+enum OpenAPIDocument {
+    static let value: JSONValue = [
+        "openapi": "3.1.0",
+        "info": [
+            "title": "Matxich", "version": "1",
+            "description": "Suppliers of parts, buyers' needs and why they fit.",
+            "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
+        ],
+        "servers": [["url": "/"]],
+        "paths": paths,
+        "components": [
+            "securitySchemes": ["key": ["type": "http", "scheme": "bearer"]],
+            "schemas": ["Problem": problem],
+        ],
+    ]
+
+    private static let problem = Schema.object(
+        [
+            "type": Schema.text, "title": Schema.text, "status": Schema.whole,
+            "detail": Schema.text, "instance": Schema.text,
+            "errors": Schema.list(
+                of: Schema.object([
+                    "pointer": Schema.text, "code": Schema.text, "detail": Schema.text,
+                ])),
+        ], optional: ["detail", "errors"])
+
+    private static var paths: JSONValue {
+        var paths: [String: [String: JSONValue]] = [:]
+        for operation in Operation.all {
+            paths[operation.path, default: [:]][operation.method.rawValue.lowercased()] =
+                described(operation)
+        }
+        return .object(paths.mapValues { .object($0) })
+    }
+
+    private static func described(_ operation: Operation) -> JSONValue {
+        var fields: [String: JSONValue] = [
+            "operationId": .text(operation.id), "summary": .text(operation.summary),
+            "responses": responses(of: operation),
+            // Nobody has to show a key where none is asked for, and may everywhere.
+            "security": operation.roles == nil ? [[:], ["key": []]] : [["key": []]],
+        ]
+        if !operation.parameters.isEmpty {
+            fields["parameters"] = .list(operation.parameters.map(parameter))
+        }
+        if let body = operation.body {
+            fields["requestBody"] = [
+                "required": true, "content": ["application/json": ["schema": body]],
+            ]
+        }
+        return .object(fields)
+    }
+
+    private static func parameter(_ parameter: Parameter) -> JSONValue {
+        [
+            "name": .text(parameter.name), "in": .text(parameter.place.rawValue),
+            "required": .bool(parameter.place == .path), "schema": parameter.schema,
+            "description": .text(parameter.summary), "example": parameter.example,
+        ]
+    }
+
+    private static func responses(of operation: Operation) -> JSONValue {
+        var responses: [String: JSONValue] = [
+            "200": [
+                "description": "As asked.",
+                "content": .object([operation.mediaType: ["schema": operation.answer]]),
+            ]
+        ]
+        if operation.method == .get {
+            responses["304"] = ["description": "As in the copy whose tag was sent."]
+        }
+        for kind in problems(of: operation) {
+            responses["\(kind.status.code)"] = [
+                "description": .text(kind.title[.english]),
+                "content": .object([
+                    Problem.mediaType: ["schema": ["$ref": "#/components/schemas/Problem"]]
+                ]),
+            ]
+        }
+        return .object(responses)
+    }
+
+    /// What may go wrong with an operation.
+    static func problems(of operation: Operation) -> Set<Problem.Kind> {
+        var kinds: Set<Problem.Kind> = [
+            .malformed, .unauthorised, .notAcceptable, .tooMany, .internalFault, .unavailable,
+            .addressTooLong,
+        ]
+        kinds.formUnion(operation.problems)
+        if operation.roles != nil { kinds.insert(.forbidden) }
+        if operation.parameters.contains(where: { $0.place == .path }) { kinds.insert(.notFound) }
+        if operation.body != nil { kinds.formUnion([.tooLarge, .mediaTypeUnsupported]) }
+        return kinds
+    }
+}
+
+extension JSONValue: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+}

@@ -1,0 +1,57 @@
+import HTTPTypes
+import Platform
+import Records
+import Representations
+
+extension Operation {
+    static let matches: [Operation] = [
+        Operation(
+            id: "listMatches", method: .get, path: "/v1/needs/{id}/matches",
+            summary: "The suppliers that fit a stored need best, each judgement with its evidence.",
+            roles: Set(Role.allCases), parameters: [.need, .top, .date], answer: shortlist
+        ) { call, desk in
+            let need = try await call.need(desk)
+            return try await call.matches(need, top: call.number("top"), desk)
+        },
+        Operation(
+            id: "match", method: .post, path: "/v1/match",
+            summary: "The suppliers that fit a need which is not stored: free words, or fields.",
+            body: MatchBody.schema, answer: shortlist, problems: [.unprocessable]
+        ) { call, desk in
+            guard let body = call.body else {
+                preconditionFailure("an operation with a schema gets a body")
+            }
+            let asked = try MatchBody(body)
+            let date = asked.date ?? desk.today
+            let need = try asked.need(desk, on: date)
+            return try await call.matches(need, top: asked.top, on: date, desk)
+        },
+    ]
+
+    private static let shortlist = Schema.object([
+        "need": Schema.open, "summary": Schema.open, "matches": Schema.list(of: Schema.open),
+        "combinations": Schema.list(of: Schema.open), "combinationsAreExact": Schema.flag,
+    ])
+}
+
+extension Parameter {
+    /// Suppliers of a list (own choice: who looks at more wants an export).
+    static let topMax = 100
+    static let topAssumed = 10
+
+    static let top = Parameter(
+        name: "top", place: .query, kind: .number(1...topMax),
+        summary: "How many suppliers at most (\(topAssumed) where it is not said).",
+        example: .number(topAssumed))
+}
+
+extension Call {
+    fileprivate func matches(
+        _ need: Need, top: Int?, on date: CalendarDate? = nil, _ desk: Desk
+    ) async throws -> Answer {
+        let found = try await desk.suppliers.found(
+            within: viewer.reach, on: date ?? self.date(desk))
+        let shortlist = Shortlist(need, top: top ?? Parameter.topAssumed, among: found)
+        return Answer(Facts.shortlist(shortlist))
+    }
+}

@@ -1,0 +1,52 @@
+import HTTPTypes
+import Platform
+import Records
+import Representations
+
+extension Operation {
+    static let needs: [Operation] = [
+        Operation(
+            id: "listNeeds", method: .get, path: "/v1/needs",
+            summary: "Needs in the order of their identifiers, each as far as you may see it.",
+            roles: Set(Role.allCases), parameters: [.limit, .after],
+            answer: Schema.page(of: Schema.open)
+        ) { call, desk in
+            let limit = call.number("limit") ?? Parameter.limitAssumed
+            let last = try call.text("after").map { text throws(Problem) in
+                try desk.cursor.place(text, of: "listNeeds")
+            }
+            let found = try await call.needs(desk)
+                .filter { need in last.map { NeedID($0) < need.id } ?? true }
+            return call.page(
+                Array(found.prefix(limit + 1)), limit: limit, list: "listNeeds", desk
+            ) {
+                $0.id.text
+            } _: {
+                Facts.need($0)
+            }
+        },
+        Operation(
+            id: "getNeed", method: .get, path: "/v1/needs/{id}",
+            summary: "A need as far as you may see it, each requirement as it was read.",
+            roles: Set(Role.allCases), parameters: [.need], answer: Schema.open
+        ) { call, desk in
+            Answer(Facts.need(try await call.need(desk)))
+        },
+    ]
+}
+
+extension Call {
+    /// The need that the path names, as far as whoever asks may see it.
+    func need(_ desk: Desk) async throws -> Need {
+        let stored = ReadNeeds(store: desk.store, lexicon: desk.lexicon)
+        guard let id = text("id"),
+            let need = try await stored.need(NeedID(id))?.seen(within: viewer.reach)
+        else {
+            throw Problem(
+                .notFound,
+                Phrase(
+                    en: "No need has this identifier.", vi: "Không có nhu cầu nào mang mã này."))
+        }
+        return need
+    }
+}

@@ -1,0 +1,134 @@
+import Catalog
+import HTTPTypes
+import Matching
+import Platform
+import Records
+import Representations
+
+extension Operation {
+    static let suppliers: [Operation] = [
+        Operation(
+            id: "listSuppliers", method: .get, path: "/v1/suppliers",
+            summary: "Suppliers in the order of their identifiers, each as far as you may see it.",
+            parameters: [
+                Parameter(
+                    name: "country", place: .query, kind: .text(lengthMax: 2),
+                    summary: "Only those with a site in this country (ISO 3166-1 alpha-2).",
+                    example: "VN"),
+                Parameter(
+                    name: "region", place: .query, kind: .text(lengthMax: 80),
+                    summary: "Only those with a site in this region (a concept's id).",
+                    example: "region:vn-2025-24"),
+                Parameter(
+                    name: "process", place: .query, kind: .text(lengthMax: 80),
+                    summary: "Only those that do this, or what implies it (a concept's id).",
+                    example: "process:stamping"),
+                .limit, .after,
+            ],
+            answer: Schema.page(of: Schema.open)
+        ) { call, desk in
+            let filter = ListSuppliers.Filter(
+                country: call.text("country")?.uppercased(),
+                region: try call.concept("region", of: .region, desk),
+                process: try call.concept("process", of: .process, desk))
+            let limit = call.number("limit") ?? Parameter.limitAssumed
+            let last = try call.text("after").map { text throws(Problem) in
+                try desk.cursor.place(text, of: "listSuppliers")
+            }
+            let found = try await ListSuppliers(store: desk.store, lexicon: desk.lexicon).list(
+                filter, after: last.flatMap { OrganisationID($0) }, limit: limit + 1,
+                within: call.viewer.reach)
+            return call.page(found, limit: limit, list: "listSuppliers", desk) {
+                $0.id.text
+            } _: {
+                Facts.supplier($0)
+            }
+        },
+        Operation(
+            id: "getSupplier", method: .get, path: "/v1/suppliers/{id}",
+            summary: "A supplier's profile as far as you may see it, each value with its source.",
+            parameters: [.supplier], answer: Schema.open
+        ) { call, desk in
+            Answer(Facts.supplier(try await call.supplier(desk)))
+        },
+        Operation(
+            id: "getGaps", method: .get, path: "/v1/suppliers/{id}/gaps",
+            summary: "Which single steps would open which needs to a supplier.",
+            roles: Set(Role.allCases), parameters: [.supplier, .date], answer: Schema.open
+        ) { call, desk in
+            let supplier = try await call.supplier(desk)
+            let found = try await desk.suppliers.found(
+                within: call.viewer.reach, on: call.date(desk))
+            let needs = try await call.needs(desk)
+            return Answer(
+                Facts.gaps(ReportGaps.report(on: supplier, needs: needs, among: found.matcher)))
+        },
+        Operation(
+            id: "listOpportunities", method: .get, path: "/v1/suppliers/{id}/opportunities",
+            summary: "The needs a supplier meets or nearly meets, best first.",
+            roles: Set(Role.allCases), parameters: [.supplier, .date],
+            answer: Schema.object(["items": Schema.list(of: Schema.open)])
+        ) { call, desk in
+            let supplier = try await call.supplier(desk)
+            let found = try await desk.suppliers.found(
+                within: call.viewer.reach, on: call.date(desk))
+            let matches = try await call.needs(desk).map { need in
+                (need: need, match: found.matcher.match(need, supplier))
+            }
+            let open = matches.filter { $0.match.verdict > .unproven }.sorted { one, other in
+                (other.match.verdict, other.match.score.expected, one.need.id)
+                    < (one.match.verdict, one.match.score.expected, other.need.id)
+            }
+            return Answer([
+                "items": .list(
+                    open.map { need, match in
+                        Facts.line(Shortlist.Entry(match: match, supplier: supplier), of: need)
+                    })
+            ])
+        },
+    ]
+}
+
+extension Call {
+    /// The supplier that the path names, as far as whoever asks may see it.
+    func supplier(_ desk: Desk) async throws -> Profile {
+        guard let id = text("id").flatMap({ OrganisationID($0) }),
+            let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
+                .profile(of: id)
+        else {
+            throw Problem(
+                .notFound,
+                Phrase(
+                    en: "No supplier has this identifier; each ends with a check character.",
+                    vi: "Không có nhà cung cấp nào mang mã này; ký tự cuối là ký tự kiểm tra."))
+        }
+        return profile.seen(within: viewer.reach)
+    }
+
+    /// All needs that whoever asks may see.
+    func needs(_ desk: Desk) async throws -> [Need] {
+        try await ReadNeeds(store: desk.store, lexicon: desk.lexicon).all()
+            .compactMap { $0.seen(within: viewer.reach) }
+    }
+
+    /// The concept that a parameter names; nil where it is not given.
+    func concept(
+        _ name: String, of scheme: ConceptScheme, _ desk: Desk
+    ) throws(Problem) -> ConceptID? {
+        guard let text = text(name) else { return nil }
+        let id = ConceptID(text: text)
+        let isKnown = id.map { desk.catalogue.order.contains($0) && $0.scheme == scheme } ?? false
+        guard let id, isKnown else {
+            throw Problem(
+                .malformed,
+                errors: [
+                    Problem.Fault(
+                        pointer: "?" + name, code: "concept",
+                        detail: Phrase(
+                            en: "“\(name)” is no id of /v1/catalog/\(scheme.rawValue).",
+                            vi: "“\(name)” không phải mã trong /v1/catalog/\(scheme.rawValue)."))
+                ])
+        }
+        return id
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Records
+
+/// What a reader would rather have, by a header such as `Accept-Language: vi, en;q=0.8`.
+///
+/// - Source: RFC 9110, section 12.4.2.
+struct Preference {
+    private let wishes: [(name: String, quality: Int)]
+
+    init(_ header: String) {
+        wishes = header.split(separator: ",").map { part in
+            let pieces = part.split(separator: ";").map {
+                $0.trimmingCharacters(in: .whitespaces).lowercased()
+            }
+            let quality = pieces.dropFirst().first { $0.hasPrefix("q=") }
+                .flatMap { Double($0.dropFirst(2)) }
+            return (pieces.first ?? "", Int((min(max(quality ?? 1, 0), 1) * 1_000).rounded()))
+        }
+    }
+
+    /// The language that is liked best of those the server speaks; English where none is.
+    var language: Language {
+        let spoken: [(Language, String)] = [(.english, "en"), (.vietnamese, "vi")]
+        var best = (language: Language.english, quality: 0)
+        for (name, quality) in wishes where quality > best.quality {
+            let primary = name.prefix { $0 != "-" }
+            if let language = spoken.first(where: { $0.1 == primary })?.0 {
+                best = (language, quality)
+            }
+        }
+        return best.language
+    }
+
+    /// Whether a media type is taken: by its name, its family or by whatever takes all.
+    func takes(_ mediaType: String) -> Bool {
+        let family = mediaType.prefix { $0 != "/" } + "/*"
+        for name in [mediaType, String(family), "*/*"] {
+            if let wish = wishes.first(where: { $0.name == name }) { return wish.quality > 0 }
+        }
+        return wishes.isEmpty
+    }
+}

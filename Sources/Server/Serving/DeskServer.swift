@@ -1,0 +1,108 @@
+package import Catalog
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+package import Platform
+import ServiceLifecycle
+package import Store
+
+/// The platform over HTTP.
+///
+///     let server = DeskServer(store: store, catalogue: catalogue, lexicon: lexicon, …)
+///     try await server.run(host: "127.0.0.1", port: 8080) { print($0) }
+package struct DeskServer: Sendable {
+    /// Connections at once; the kernel keeps more waiting (own choice: a descriptor each).
+    package static let connectionsMax = 4_096
+    /// A connection on which nothing happens for so long is closed.
+    package static let idleSeconds: Int64 = 60
+    /// Headers of a request, all together.
+    package static let headBytesMax = 32 * 1_024
+
+    private let desk: Desk
+    private let logger: Logger
+
+    /// - Parameters:
+    ///   - secret: the store's.
+    ///   - clock: now, and in whose name the server writes.
+    package init(
+        store: any RecordStore & AccessStore, secret: [UInt8], catalogue: Catalogue,
+        lexicon: Lexicon, logger: Logger, clock: @escaping @Sendable () -> Stamp
+    ) {
+        desk = Desk(
+            store: store, catalogue: catalogue, lexicon: lexicon, keys: KeepKeys(store: store),
+            suppliers: KnownSuppliers(store: store, lexicon: lexicon),
+            cursor: Cursor(secret: secret), measures: Measures(), clock: clock)
+        self.logger = logger
+    }
+
+    /// Answers until the program is told to end (SIGTERM, SIGINT): then what was begun is finished.
+    ///
+    /// - Parameter listening: told the port once connections are taken.
+    package func run(
+        host: String, port: Int, listening: @escaping @Sendable (Int) -> Void
+    ) async throws {
+        var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
+        decoder.maxHeaderListSize = Self.headBytesMax
+        decoder.maxHeaderFieldSize = Self.headBytesMax
+        let application = Application(
+            router: router(),
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: .seconds(Self.idleSeconds), httpDecoderConfiguration: decoder)),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: "matxich",
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
+            onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
+            logger: logger)
+        try await application.runService()
+    }
+
+    private func router() -> Router<DeskContext> {
+        let doorway = Doorway(desk: desk, rates: RequestRates(), logger: logger)
+        let router = Router(
+            context: DeskContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: Unrouted(doorway: doorway))
+        for operation in Operation.all {
+            router.on(RouterPath(operation.path), method: operation.method) { request, context in
+                await doorway.answer(request, context, operation)
+            }
+        }
+        for (path, operations) in Dictionary(grouping: Operation.all, by: \.path) {
+            refuseOthers(at: path, operations.map(\.method), router, doorway)
+        }
+        return router
+    }
+
+    /// - Source: RFC 9110, section 15.5.6.
+    private func refuseOthers(
+        at path: String, _ known: [HTTPRequest.Method], _ router: Router<DeskContext>,
+        _ doorway: Doorway
+    ) {
+        let allowed = known.contains(.get) ? known + [.head] : known
+        let names = allowed.map(\.rawValue).sorted().joined(separator: ", ")
+        let others: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace]
+        for method in others where !allowed.contains(method) {
+            router.on(RouterPath(path), method: method) { request, context in
+                await doorway.answer(request, context, nil) {
+                    Problem(.methodNotAllowed, headers: [.allow: names])
+                }
+            }
+        }
+    }
+}
+
+/// What no route takes is answered in our own words.
+private struct Unrouted: RouterMiddleware {
+    let doorway: Doorway
+
+    func handle(
+        _ request: Request, context: DeskContext,
+        next: (Request, DeskContext) async throws -> Response
+    ) async throws -> Response {
+        do { return try await next(request, context) } catch let error as HTTPError
+            where error.status == .notFound
+        { return await doorway.answer(request, context, nil) }
+    }
+}

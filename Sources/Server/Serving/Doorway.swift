@@ -1,0 +1,184 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import Platform
+import Records
+import Representations
+import Store
+
+/// What every request passes: who asks, how often, in which language; and what becomes of it.
+struct Doorway: Sendable {
+    let desk: Desk
+    let rates: RequestRates
+    let logger: Logger
+
+    /// Answers a request by an operation; nil = there is none at the address, or not so.
+    func answer(
+        _ request: Request, _ context: DeskContext, _ operation: Operation?,
+        refusal: @Sendable () -> Problem = { Problem(.notFound) }
+    ) async -> Response {
+        let start = ContinuousClock.now
+        let id = Self.requestID(request)
+        let language = Preference(request.headers[.acceptLanguage] ?? "").language
+        desk.measures.begin()
+        var headers = Self.security
+        headers[.requestID] = id
+        var response: Response
+        do {
+            let answer = try await answered(
+                request, context, operation, refusal: refusal, language, id, &headers)
+            response = Self.response(answer, to: request, headers)
+        } catch {
+            let problem = problem(of: error, id)
+            response = Self.response(
+                problem, body: problem.body(for: language, instance: "urn:request:" + id),
+                headers, language)
+        }
+        let passed = start.duration(to: .now)
+        let microseconds = Int(passed / .microseconds(1))
+        let name = operation?.id ?? "none"
+        desk.measures.end(name, status: response.status.code, microseconds: microseconds)
+        logger.info(
+            "\(request.method.rawValue) \(request.uri.path)",
+            metadata: [
+                "id": .string(id), "operation": .string(name),
+                "status": .stringConvertible(response.status.code),
+                "microseconds": .stringConvertible(microseconds),
+            ])
+        return response
+    }
+
+    private func answered(
+        _ request: Request, _ context: DeskContext, _ operation: Operation?,
+        refusal: @Sendable () -> Problem, _ language: Language, _ id: String,
+        _ headers: inout HTTPFields
+    ) async throws -> Answer {
+        guard (request.head.path ?? "").utf8.count <= CallReading.targetBytesMax else {
+            throw Problem(.addressTooLong)
+        }
+        let viewer = try await viewer(of: request)
+        let name = viewer.keyID ?? context.address
+        let quota = viewer.isVisitor ? RequestRates.visitorQuota : RequestRates.keyQuota
+        let standing = rates.take(name, quota: quota, now: desk.clock().milliseconds)
+        headers[.rateLimitPolicy] = standing.policy
+        headers[.rateLimit] = standing.limit
+        guard !standing.isRefused else {
+            throw Problem(.tooMany, headers: [.retryAfter: "\(standing.waitSeconds)"])
+        }
+        guard let operation else { throw refusal() }
+        if let roles = operation.roles {
+            guard !viewer.isVisitor else { throw Self.unauthorised(nil) }
+            guard !roles.isDisjoint(with: viewer.roles) else { throw Problem(.forbidden) }
+        }
+        let preference = Preference(request.headers[.accept] ?? "")
+        let mediaType = operation.mediaType.prefix { $0 != ";" }
+        guard preference.takes(String(mediaType)) else { throw Problem(.notAcceptable) }
+        let reading = CallReading(
+            operation: operation, viewer: viewer, language: language, id: id)
+        let call = try await reading.call(request, context.parameters)
+        return try await operation.run(call, desk)
+    }
+
+    /// - Throws: `Problem` of a key that opens nothing: it is better to be told than to see less.
+    private func viewer(of request: Request) async throws -> Viewer {
+        guard let header = request.headers[.authorization] else { return .visitor }
+        let parts = header.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0].lowercased() == "bearer",
+            let key = try await desk.keys.key(
+                parts[1].trimmingCharacters(in: .whitespaces), now: desk.clock().milliseconds)
+        else { throw Self.unauthorised("invalid_token") }
+        return Viewer(key)
+    }
+
+    /// - Source: RFC 6750, section 3.
+    private static func unauthorised(_ error: String?) -> Problem {
+        let challenge = "Bearer realm=\"matxich\"" + (error.map { ", error=\"\($0)\"" } ?? "")
+        return Problem(
+            .unauthorised,
+            error == nil
+                ? Phrase(
+                    en:
+                        "Show a key: Authorization: Bearer KEY. Whoever runs this server gives keys.",
+                    vi: "Hãy gửi khóa: Authorization: Bearer KHÓA. Người quản trị máy chủ cấp khóa."
+                )
+                : Phrase(
+                    en: "The key is unknown, ended or mistyped.",
+                    vi: "Khóa không đúng, đã hết hạn hoặc gõ sai."),
+            headers: [.wwwAuthenticate: challenge])
+    }
+
+    /// What went wrong, in terms of the request. What only we can mend is logged, not told.
+    private func problem(of error: any Error, _ id: String) -> Problem {
+        if let problem = error as? Problem { return problem }
+        logger.error("request failed", metadata: ["id": .string(id), "error": "\(error)"])
+        switch error as? StoreError {
+        case .busy, .diskFull, .readOnly, .inaccessible:
+            return Problem(.unavailable, headers: [.retryAfter: "5"])
+        default: return Problem(.internalFault)
+        }
+    }
+}
+
+extension Doorway {
+    private static let security: HTTPFields = [
+        .noSniffing: "nosniff", .referrerPolicy: "no-referrer",
+        .contentPolicy: "default-src 'none'; frame-ancestors 'none'",
+        .cacheControl: "no-cache", .vary: "Accept, Accept-Language, Authorization",
+    ]
+
+    /// The id a client gave, where it is one that may stand in a log; else one of our own.
+    private static func requestID(_ request: Request) -> String {
+        let given = request.headers[.requestID] ?? ""
+        let isPlain = given.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+                || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
+        }
+        return isPlain && (1...64).contains(given.utf8.count)
+            ? given : UUID().uuidString.lowercased()
+    }
+
+    private static func response(
+        _ answer: Answer, to request: Request, _ headers: HTTPFields
+    ) -> Response {
+        var headers = headers
+        for field in answer.headers { headers[field.name] = field.value }
+        let isRead = request.method == .get || request.method == .head
+        if isRead, answer.isTagged {
+            let tag = answer.entityTag
+            headers[.eTag] = tag
+            if Self.matches(request.headers[.ifNoneMatch], tag) {
+                return Response(status: .notModified, headers: headers)
+            }
+        }
+        if !answer.isTagged { headers[.cacheControl] = "no-store" }
+        headers[.contentType] = answer.mediaType
+        return Response(
+            status: answer.status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+    }
+
+    /// - Source: RFC 9110, section 13.1.2: tags are compared weakly.
+    private static func matches(_ header: String?, _ tag: String) -> Bool {
+        guard let header else { return false }
+        return header.split(separator: ",").contains { part in
+            let given = part.trimmingCharacters(in: .whitespaces)
+            return given == "*" || given == tag || given == "W/" + tag
+        }
+    }
+
+    private static func response(
+        _ problem: Problem, body: JSONValue, _ headers: HTTPFields, _ language: Language
+    ) -> Response {
+        var headers = headers
+        for field in problem.headers { headers[field.name] = field.value }
+        headers[.contentType] = Problem.mediaType
+        headers[.contentLanguage] = language == .vietnamese ? "vi" : "en"
+        headers[.cacheControl] = "no-store"
+        return Response(
+            status: problem.kind.status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: body.line + "\n")))
+    }
+}

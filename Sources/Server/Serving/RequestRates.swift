@@ -1,0 +1,62 @@
+import Synchronization
+
+/// How many requests somebody may make: so many at once, and as many again in a minute.
+///
+/// A bucket that fills evenly, so that nobody waits for a minute's end.
+///
+/// - Source: the token bucket of ITU-T I.371; header names of draft-ietf-httpapi-ratelimit-headers.
+final class RequestRates: Sendable {
+    static let windowSeconds = 60
+    /// Own choices: what a page with its parts asks for, twenty times over; a key is one system.
+    static let visitorQuota = 600
+    static let keyQuota = 6_000
+    /// Buckets that are remembered; full ones are forgotten first.
+    private static let bucketsMax = 100_000
+
+    private struct Bucket {
+        /// In thousandths of a request.
+        var left: Int
+        var milliseconds: Int64
+    }
+
+    struct Standing: Sendable {
+        let quota: Int
+        let left: Int
+        /// Until one more may be made; 0 where one may.
+        let waitSeconds: Int
+        var isRefused: Bool { waitSeconds > 0 }
+
+        var policy: String { "\"default\";q=\(quota);w=\(RequestRates.windowSeconds)" }
+        var limit: String { "\"default\";r=\(left);t=\(RequestRates.windowSeconds)" }
+    }
+
+    private let buckets = Mutex<[String: Bucket]>([:])
+
+    /// Counts a request.
+    ///
+    /// - Parameters:
+    ///   - name: whose.
+    ///   - now: milliseconds since 1970.
+    func take(_ name: String, quota: Int, now: Int64) -> Standing {
+        buckets.withLock { buckets in
+            if buckets.count >= Self.bucketsMax { Self.forgetFull(&buckets, now) }
+            var bucket = buckets[name] ?? Bucket(left: quota * 1_000, milliseconds: now)
+            let passed = max(0, now - bucket.milliseconds)
+            let gained = Int(min(passed, Int64(Self.windowSeconds) * 1_000)) * quota
+            bucket.left = min(quota * 1_000, bucket.left + gained / Self.windowSeconds)
+            bucket.milliseconds = now
+            let isTaken = bucket.left >= 1_000
+            if isTaken { bucket.left -= 1_000 }
+            buckets[name] = bucket
+            let missing = max(0, 1_000 - bucket.left)
+            let wait = (missing * Self.windowSeconds + quota * 1_000 - 1) / (quota * 1_000)
+            return Standing(
+                quota: quota, left: bucket.left / 1_000, waitSeconds: isTaken ? 0 : max(1, wait))
+        }
+    }
+
+    private static func forgetFull(_ buckets: inout [String: Bucket], _ now: Int64) {
+        buckets = buckets.filter { now - $0.value.milliseconds < Int64(windowSeconds) * 1_000 }
+        if buckets.count >= bucketsMax { buckets.removeAll() }
+    }
+}
