@@ -21,7 +21,7 @@ NEEDS ?= ../shared/data/needs
 BENCH_PEERS := sqlite-utils openpyxl xlsxwriter numpy tantivy
 # Debian packages that a job needs beside those of every build.
 PACKAGES :=
-test: PACKAGES := nginx openssl
+test: PACKAGES := nginx openssl curl
 bench: PACKAGES := nginx curl python3-venv
 FORMATTED := Package.swift Sources Catalog Importers Tests
 

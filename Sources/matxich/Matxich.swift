@@ -15,8 +15,8 @@ struct Matxich: AsyncParsableCommand {
             InitCommand.self, DoctorCommand.self, DemoCommand.self, ImportCommand.self,
             QuarantineCommand.self, TemplateCommand.self, SupplierCommand.self, NeedCommand.self,
             MatchCommand.self, GapCommand.self, ExportCommand.self, SourceCommand.self,
-            FeedCommand.self,
-            SyncCommand.self, BackupCommand.self, RestoreCommand.self, CompletionCommand.self,
+            FeedCommand.self, SyncCommand.self, ServeCommand.self, KeyCommand.self,
+            BackupCommand.self, RestoreCommand.self, CompletionCommand.self,
         ])
 
     static func main() async {

@@ -25,11 +25,18 @@ import Testing
             "Records", "Catalog", "TextAnalysis", "Matching", "Store", "Foundation",
             "Synchronization", "Crypto", "Dispatch",
         ],
+        "Sources/Representations": [
+            "Records", "Catalog", "Matching", "Store", "Platform", "Foundation",
+        ],
+        "Sources/Server": [
+            "Records", "Catalog", "Matching", "Store", "Platform", "Representations",
+            "Foundation", "Synchronization", "Crypto", "HTTPTypes", "Hummingbird",
+            "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle",
+        ],
         "Sources/matxich": [
             "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching", "Store",
-            "StoreSQLite", "Platform", "Foundation", "Dispatch", "Glibc", "Synchronization",
-            "ArgumentParser",
-            "Crypto",
+            "StoreSQLite", "Platform", "Representations", "Server", "Foundation", "Dispatch",
+            "Glibc", "Synchronization", "ArgumentParser", "Crypto", "Logging",
         ],
     ]
     /// Targets that take values and return values.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Representations
 
 /// `matxich doctor`: is everything in order here, and if not, what to do.
 struct DoctorCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Matching
 import Platform
 import Records
+import Representations
 import Store
 
 /// `matxich gap`: what would bring a supplier, or a region's suppliers, more work.

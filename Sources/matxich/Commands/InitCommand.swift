@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Representations
 
 /// `matxich init`: makes an empty database.
 struct InitCommand: AsyncParsableCommand {

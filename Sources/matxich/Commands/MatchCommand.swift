@@ -2,6 +2,7 @@ import ArgumentParser
 import Matching
 import Platform
 import Records
+import Representations
 import Store
 
 /// `matxich match`: who fits which need, and why.

@@ -3,6 +3,7 @@ import Foundation
 import Importers
 import Platform
 import Records
+import Representations
 import Store
 
 /// `matxich feed write`: what changed, as pages that any web server can publish.

@@ -1,6 +1,7 @@
 import Foundation
 import Platform
 import Records
+import Representations
 import Store
 
 /// `import --dry-run`: what an import would do; a database that is there is only read.

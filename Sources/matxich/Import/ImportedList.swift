@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 import Store
 
 /// What came of importing one file.

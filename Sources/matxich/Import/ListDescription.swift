@@ -1,5 +1,6 @@
 import Importers
 import Records
+import Representations
 
 /// How a list is read and which column says what, in words.
 struct ListDescription {

@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// The problems of a list by reason, with the first examples.
 struct ProblemSummary {

@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// A row as it would be taken in: what was recognised in its texts, and what was left over.
 struct RowPreviewText {

@@ -1,4 +1,5 @@
 import Importers
+import Representations
 
 /// The rows of a sheet that were taken for none of the list, so that a person can object.
 ///

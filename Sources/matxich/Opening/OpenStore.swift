@@ -38,11 +38,13 @@ enum OpenStore {
     /// a name mistyped must not go unseen.
     static func open(
         _ options: GlobalOptions, createIfMissing: Bool = false
-    ) throws -> any RecordStore {
+    ) throws -> any RecordStore & AccessStore {
         try open(options.place, createIfMissing: createIfMissing)
     }
 
-    static func open(_ place: PlaceOptions, createIfMissing: Bool) throws -> any RecordStore {
+    static func open(_ place: PlaceOptions, createIfMissing: Bool) throws -> any RecordStore
+        & AccessStore
+    {
         let path = try path(place)
         let isNew = !FileManager.default.fileExists(atPath: path)
         let store = try open(path, createIfMissing: createIfMissing)
@@ -54,7 +56,8 @@ enum OpenStore {
         say(en: "Made the database \(path).", vi: "Đã tạo cơ sở dữ liệu \(path).")
     }
 
-    static func open(_ path: String, createIfMissing: Bool) throws -> any RecordStore {
+    static func open(_ path: String, createIfMissing: Bool) throws -> any RecordStore & AccessStore
+    {
         guard createIfMissing || FileManager.default.fileExists(atPath: path) else {
             throw missing(path)
         }

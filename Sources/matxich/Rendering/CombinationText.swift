@@ -1,6 +1,7 @@
 import Matching
 import Platform
 import Records
+import Representations
 
 /// Suppliers that answer a need together, as people read it below the shortlist.
 struct CombinationText {

@@ -1,6 +1,7 @@
 import Matching
 import Platform
 import Records
+import Representations
 
 /// A gap report as lines for programs: a row for each need that a step opens, or that an answer
 /// could.

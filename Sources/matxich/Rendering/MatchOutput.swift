@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// Writes shortlists one after the other in the form asked for.
 struct MatchOutput: Sendable {

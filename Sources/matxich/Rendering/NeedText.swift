@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// A need as people read it.
 struct NeedText {

@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// A supplier's profile as people read it.
 struct ProfileText {

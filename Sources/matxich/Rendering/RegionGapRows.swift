@@ -1,6 +1,7 @@
 import Matching
 import Platform
 import Records
+import Representations
 
 /// A region's gap report as lines for programs: a row for each need that a change opens to a
 /// supplier.

@@ -1,4 +1,5 @@
 import Records
+import Representations
 
 /// A need's requirements as rows of a table, one a row.
 enum RequirementRows {

@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// What sources said earlier and changed since, as people read it.
 struct RevisionText {

@@ -1,5 +1,6 @@
 import Matching
 import Records
+import Representations
 
 /// Shortlists as lines for programs.
 enum ShortlistRows {

@@ -1,6 +1,7 @@
 import Matching
 import Platform
 import Records
+import Representations
 
 /// A shortlist as people read it on a terminal or a projector.
 struct ShortlistText {

@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// How pulling goes, as programs read it.
 ///

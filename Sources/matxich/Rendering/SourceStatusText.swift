@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// How pulling goes, as people read it; moments in UTC.
 enum SourceStatusText {

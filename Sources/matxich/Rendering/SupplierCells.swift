@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// What a profile has to say in single cells of a table, lists joined.
 struct SupplierCells {

@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// Lists of suppliers in the forms commands offer.
 struct SupplierOutput {

@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// How a supplier is cited, so that it can be found again in its lists and here.
 struct SupplierReference {

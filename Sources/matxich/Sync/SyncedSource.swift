@@ -1,6 +1,7 @@
 import Importers
 import Platform
 import Records
+import Representations
 
 /// What came of pulling one source, for people and programs.
 struct SyncedSource: Sendable {

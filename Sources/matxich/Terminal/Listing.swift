@@ -1,4 +1,5 @@
 import Records
+import Representations
 
 /// A list of things in whichever format was asked for.
 ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Platform
 import Records
+import Representations
 import Store
 
 /// `matxich demo`: the whole main job in one go.

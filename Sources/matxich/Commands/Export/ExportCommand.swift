@@ -1,6 +1,7 @@
 import ArgumentParser
 import Platform
 import Records
+import Representations
 import Store
 
 /// `matxich export`: suppliers, needs or matches for spreadsheets and programs.

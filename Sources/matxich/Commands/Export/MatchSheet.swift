@@ -1,6 +1,7 @@
 import Matching
 import Platform
 import Records
+import Representations
 
 /// Shortlists as a table for the people who call the suppliers: one row a supplier of a need, in
 /// the reader's language.

@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// Needs as a table for people: one row a need, in the reader's language.
 struct NeedSheet {

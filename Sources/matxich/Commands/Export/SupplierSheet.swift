@@ -1,5 +1,6 @@
 import Platform
 import Records
+import Representations
 
 /// Suppliers as a table for people: one row a firm, in the reader's language.
 ///

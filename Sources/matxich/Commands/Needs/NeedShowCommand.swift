@@ -1,6 +1,7 @@
 import ArgumentParser
 import Platform
 import Records
+import Representations
 
 /// `matxich need show`: one need and how its words were understood.
 struct NeedShowCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Platform
 import Records
+import Representations
 import Store
 
 /// `matxich quarantine list`: the rows in quarantine, each with its reasons.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Platform
 import Records
+import Representations
 
 /// `matxich source`: who said what, and taking a source's word back.
 struct SourceCommand: AsyncParsableCommand {

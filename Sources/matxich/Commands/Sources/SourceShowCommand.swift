@@ -1,6 +1,7 @@
 import ArgumentParser
 import Platform
 import Records
+import Representations
 import Store
 
 /// `matxich source show`: what a source brought, import by import.

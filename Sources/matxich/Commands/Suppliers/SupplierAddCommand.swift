@@ -1,6 +1,7 @@
 import ArgumentParser
 import Platform
 import Records
+import Representations
 
 /// `matxich supplier add`: a supplier that no list holds.
 struct SupplierAddCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Platform
 import Records
+import Representations
 import Store
 
 /// `matxich supplier show`: everything known of one supplier, and who says so.

@@ -1,4 +1,5 @@
 import Records
+import Representations
 
 /// Facts about an endpoint that one sentence and one step settle.
 extension Failure {

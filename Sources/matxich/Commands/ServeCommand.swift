@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Server
+import Store
+
+/// `matxich serve`: answers over HTTP until it is told to end.
+struct ServeCommand: AsyncParsableCommand {
+    /// Own choices: what nobody else is reached by, and a port that needs no rights.
+    static let hostAssumed = "127.0.0.1"
+    static let portAssumed = 8_080
+
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: say(
+            en: "Answer over HTTP: suppliers, needs and matches, each as far as whoever asks may "
+                + "see.",
+            vi: "Chạy máy chủ HTTP: nhà cung cấp, nhu cầu và kết quả so khớp, mỗi người chỉ xem "
+                + "được phần được phép."),
+        discussion: say(
+            en: """
+                The document of the interface is at /openapi.json. Whoever shows no key sees what is \
+                public; keys are given by `matxich key add`. Only this machine is answered unless \
+                --host says otherwise; put a server that speaks TLS in front before you do.
+                """,
+            vi: """
+                Tài liệu giao diện nằm ở /openapi.json. Ai không gửi khóa chỉ xem được phần công khai; \
+                cấp khóa bằng `matxich key add`. Mặc định chỉ máy này truy cập được; trước khi mở ra \
+                ngoài bằng --host, hãy đặt một máy chủ TLS phía trước.
+                """))
+
+    @Option(
+        help: help(
+            en: "The address to answer at.", vi: "Địa chỉ lắng nghe.", value: "address"))
+    var host = Self.hostAssumed
+
+    @Option(
+        help: help(
+            en: "The port; 0 takes a free one.", vi: "Cổng; 0 để tự chọn cổng trống.",
+            value: "number"))
+    var port = Self.portAssumed
+
+    @OptionGroup var place: PlaceOptions
+
+    func validate() throws {
+        guard (0...Int(UInt16.max)).contains(port) else {
+            throw ValidationError(
+                say(
+                    en: "--port is a number from 0 to \(UInt16.max).",
+                    vi: "--port là số từ 0 đến \(UInt16.max)."))
+        }
+    }
+
+    func run() async throws {
+        let loaded = try LoadedCatalogue()
+        let store = try OpenStore.open(place, createIfMissing: false)
+        var logger = Logger(label: "matxich") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = place.quiet ? .warning : .info
+        let server = DeskServer(
+            store: store, secret: try await store.secret(), catalogue: loaded.catalogue,
+            lexicon: loaded.lexicon, logger: logger, clock: { WallClock.stamp })
+        let host = host
+        do {
+            try await server.run(host: host, port: port) { port in
+                let name = host.contains(":") ? "[\(host)]" : host
+                Streams.data("http://\(name):\(port)")
+            }
+        } catch { throw Self.failure(error, host, port) }
+    }
+
+    /// - Parameter error: what the system says of the address.
+    private static func failure(_ error: any Error, _ host: String, _ port: Int) -> Failure {
+        if let failure = Failure.of(error) { return failure }
+        return Failure(
+            .unavailable,
+            say(
+                en: "\(host), port \(port), cannot be listened at: \(error).",
+                vi: "Không lắng nghe được ở \(host), cổng \(port): \(error)."),
+            next: say(
+                en: "Name a free port with --port, or an address of this machine with --host.",
+                vi: "Hãy nêu cổng trống bằng --port, hoặc địa chỉ của máy này bằng --host."))
+    }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+/// `matxich serve`, asked by curl as each kind of user.
+@Suite(.enabled(if: Service.isTestable, "needs /usr/bin/curl (Debian: curl)"))
+struct ServeTests {
+    private static let suppliers = """
+        id,name,country,region,processes,certificates,capacity,minimumOrder,phone,description
+        S1,Dập An Bình,VN,Bắc Ninh,dập kim loại,IATF 16949:2016,300000,5000,0912 345 678,Quietword
+        S2,Khuôn Minh Đức,VN,Hải Phòng,khuôn mẫu,ISO 9001:2015,1000,10,0987 654 321,
+        S3,Daejin,KR,,stamping,,50000,,,
+
+        """
+    private static let needs = """
+        id,title,buyer,processes,certificates.must
+        N1,Seat bracket,Secretbuyer,metal stamping,IATF 16949
+        N2,Mould,Secretbuyer,mould making,
+
+        """
+
+    private struct Scene {
+        let folder = try Folder()
+        let service: Service
+
+        init() throws {
+            try folder.write(suppliers, to: "suppliers.csv")
+            try folder.write(needs, to: "needs.csv")
+            for arguments in [
+                ["import", "suppliers.csv", "--source", "list"],
+                ["import", "needs.csv", "--source", "needs", "--kind", "need"],
+            ] {
+                let outcome = try Program.run(arguments, in: folder)
+                #expect(outcome.status == 0, "\(outcome.notes)")
+            }
+            service = try Service(folder)
+        }
+
+        func key(_ role: String) throws -> String {
+            let outcome = try Program.run(["key", "add", "Desk", "--role", role], in: folder)
+            #expect(outcome.status == 0, "\(outcome.notes)")
+            return outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+
+        func supplier(_ name: String) throws -> String {
+            let items = try service.ask("/v1/suppliers").items()
+            let found = items.first { item in
+                let names = item["names"] as? [[String: Any]] ?? []
+                return names.contains { $0["value"] as? String == name }
+            }
+            return try #require(found?["id"] as? String)
+        }
+    }
+
+    @Test func eachKindOfUserSeesTheirOwn() throws {
+        let scene = try Scene()
+        let path = "/v1/suppliers/" + (try scene.supplier("Dập An Bình"))
+        let visitor = try scene.service.ask(path)
+        #expect(visitor.status == 200)
+        #expect(visitor.text.contains("Dập An Bình") && visitor.text.contains("iatf"))
+        for hidden in ["0912", "Quietword", "5000"] { #expect(!visitor.text.contains(hidden)) }
+        for role in ["member", "analyst", "officer", "partner", "admin"] {
+            let reply = try scene.service.ask(path, key: try scene.key(role))
+            #expect(reply.text.contains("Quietword"), "\(role)")
+            #expect(!reply.text.contains("0912"), "\(role)")
+        }
+        let organiser = try scene.key("organiser")
+        #expect(try scene.service.ask(path, key: organiser).text.contains("0912"))
+        #expect(try scene.service.ask("/v1/needs").status == 401)
+        let needs = try scene.service.ask("/v1/needs", key: try scene.key("member"))
+        #expect(try needs.items().map { $0["id"] as? String } == ["N1", "N2"])
+        #expect(!needs.text.contains("Secretbuyer"))
+        #expect(
+            try scene.service.ask("/v1/needs/N1", key: organiser).text.contains("Secretbuyer"))
+    }
+
+    @Test func matchesAreThoseOfTheCommandLine() throws {
+        let scene = try Scene()
+        let key = try scene.key("organiser")
+        let reply = try scene.service.ask("/v1/needs/N1/matches?top=3", key: key).object()
+        let matches = try #require(reply["matches"] as? [[String: Any]])
+        let printed = try Program.run(
+            ["match", "N1", "--top", "3", "--format", "ndjson"], in: scene.folder)
+        let lines = try printed.lines.map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        func standing(_ match: [String: Any]) -> [String] {
+            let supplier = match["supplier"] as? [String: Any]
+            return [
+                "\(match["rank"] ?? "")", "\(match["verdict"] ?? "")", "\(supplier?["id"] ?? "")",
+            ]
+        }
+        #expect(matches.map(standing) == lines.map(standing))
+        #expect(matches.first?["verdict"] as? String == "fits")
+        let words = try scene.service.ask(
+            "/v1/match", key: key,
+            ["--json", #"{"text": "dập kim loại, IATF 16949", "top": 1}"#])
+        #expect(words.status == 200)
+        let fields = try scene.service.ask(
+            "/v1/match", ["--json", #"{"fields": {"processes": "stamping"}, "top": 2}"#])
+        #expect((try fields.object()["matches"] as? [Any])?.count == 2)
+    }
+
+    @Test func aSupplierSeesWhichNeedsItMeets() throws {
+        let scene = try Scene()
+        let key = try scene.key("member")
+        let path = "/v1/suppliers/" + (try scene.supplier("Dập An Bình"))
+        let open = try scene.service.ask(path + "/opportunities", key: key).items()
+        #expect(open.first?["need"] as? String == "N1")
+        let gaps = try scene.service.ask(path + "/gaps", key: key).object()
+        #expect((gaps["standings"] as? [Any])?.count == 2)
+    }
+
+    @Test func whatIsSavedIsFoundByTheNextSearch() throws {
+        let scene = try Scene()
+        let body = ["--json", #"{"text": "dập kim loại", "top": 9}"#]
+        let before = try scene.service.ask("/v1/match", body)
+        #expect(!before.text.contains("Mới Thành Lập"))
+        let added = try Program.run(
+            ["supplier", "add", "--name", "Mới Thành Lập", "--processes", "dập kim loại"],
+            in: scene.folder)
+        #expect(added.status == 0, "\(added.notes)")
+        #expect(try scene.service.ask("/v1/match", body).text.contains("Mới Thành Lập"))
+    }
+
+    @Test func pagesFollowEachOther() throws {
+        let scene = try Scene()
+        var next: String? = "/v1/suppliers?limit=1&country=VN"
+        var ids: [String] = []
+        while let path = next, ids.count < 9 {
+            let reply = try scene.service.ask(path)
+            #expect(reply.status == 200, "\(reply.text)")
+            ids += try reply.items().compactMap { $0["id"] as? String }
+            next = try reply.object()["next"] as? String
+            #expect((reply.headers["link"] == nil) == (next == nil))
+        }
+        #expect(ids.count == 2 && ids == ids.sorted())
+        let forged = try scene.service.ask(
+            "/v1/suppliers?after=" + String(repeating: "A", count: 40))
+        #expect(forged.status == 400)
+    }
+
+    @Test func aCopyIsGoodAsLongAsItsTag() throws {
+        let scene = try Scene()
+        let first = try scene.service.ask("/v1/catalog/process")
+        let tag = try #require(first.headers["etag"])
+        let again = try scene.service.ask(
+            "/v1/catalog/process", ["--header", "If-None-Match: " + tag])
+        #expect(again.status == 304 && again.text.isEmpty)
+        let head = try scene.service.ask("/v1/catalog/process", ["--head"])
+        #expect(head.status == 200 && head.headers["etag"] == tag)
+    }
+
+    @Test func itEndsWhenItIsToldTo() throws {
+        let scene = try Scene()
+        #expect(try scene.service.ask("/healthz").status == 200)
+        #expect(try scene.service.end() == 0)
+    }
+}
