@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Records
 
 /// `matxich init`: makes an empty database.
 struct InitCommand: AsyncParsableCommand {

@@ -1,3 +1,5 @@
+import Records
+
 /// Writes an exported table to a file, or to standard output where none is named.
 struct ExportFile {
     /// What stands for standard output on the command line.
