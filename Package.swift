@@ -42,6 +42,10 @@ let package = Package(
         .target(
             name: "Matching", dependencies: ["Records", "Catalog", "TextAnalysis", "SearchIndex"],
             exclude: ["DESIGN.md"], swiftSettings: strict),
+        // What can a region make, what does it lack, and where is it fragile?
+        .target(
+            name: "SupplyNetwork", dependencies: ["Records", "Catalog", "Matching"],
+            swiftSettings: strict),
         // What does the platform remember, and what may be asked of it?
         .target(name: "Store", dependencies: ["Records"], swiftSettings: strict),
         // How is it remembered in one SQLite file?
@@ -139,6 +143,10 @@ let package = Package(
             name: "MatchingTests",
             dependencies: ["Matching", "Records", "Catalog", "TextAnalysis", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "SupplyNetworkTests",
+            dependencies: ["SupplyNetwork", "Records", "Catalog", "Matching", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Records", "TestSupport"],
             swiftSettings: strict),

@@ -10,6 +10,7 @@ import Testing
         "Catalog": ["Records", "CCatalogueData"],
         "Sources/SearchIndex": [],
         "Sources/Matching": ["Records", "Catalog", "TextAnalysis", "SearchIndex"],
+        "Sources/SupplyNetwork": ["Records", "Catalog", "Matching"],
         "Sources/Store": ["Records", "Foundation", "Synchronization"],
         "Sources/StoreSQLite": [
             "Records", "Store", "Foundation", "Synchronization", "GRDB", "GRDBSQLite",
@@ -35,7 +36,7 @@ import Testing
     /// Targets that take values and return values.
     private static let engines = [
         "Sources/Records", "Sources/TextAnalysis", "Catalog", "Sources/SearchIndex",
-        "Sources/Matching",
+        "Sources/Matching", "Sources/SupplyNetwork",
     ]
     private static let outsideWorld = [
         "FileManager", "FileHandle", "ProcessInfo", "SystemRandomNumberGenerator", "Date", "Locale",
