@@ -46,6 +46,13 @@ let package = Package(
         .target(
             name: "SupplyNetwork", dependencies: ["Records", "Catalog", "Matching"],
             swiftSettings: strict),
+        // How does the network become a GeoPackage file?
+        .target(
+            name: "GeoPackage",
+            dependencies: [
+                "Records", "SupplyNetwork", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         // What does the platform remember, and what may be asked of it?
         .target(name: "Store", dependencies: ["Records"], swiftSettings: strict),
         // How is it remembered in one SQLite file?
@@ -145,7 +152,10 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "SupplyNetworkTests",
-            dependencies: ["SupplyNetwork", "Records", "Catalog", "Matching", "TestSupport"],
+            dependencies: [
+                "SupplyNetwork", "GeoPackage", "Records", "Catalog", "Matching", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Records", "TestSupport"],
