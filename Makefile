@@ -16,6 +16,7 @@ BENCH_FOLDER := .build-bench
 # A folder with ted-notices.csv and ted-awards.csv for `make bench-quality`.
 NEEDS ?= ../shared/data/needs
 BENCH_PEERS := sqlite-utils openpyxl xlsxwriter numpy tantivy
+BENCH_PEERS += networkx igraph networkit pyogrio scipy
 # Debian packages that a job needs beside those of every build.
 PACKAGES :=
 test: PACKAGES := nginx openssl
@@ -52,6 +53,7 @@ format: ## format every Swift file
 
 bench: build ## measure beside other tools; figures go to Tests/Benchmarks/Runs
 	$(SWIFT) build $(RELEASE_FLAGS) --product matching-benchmark
+	$(SWIFT) build $(RELEASE_FLAGS) --product network-benchmark
 	python3 -m venv $(BENCH_FOLDER)
 	$(BENCH_FOLDER)/bin/pip install --quiet $(BENCH_PEERS)
 	@runs="Tests/Benchmarks/Runs/$$(date +%Y-%m-%d)-$$(uname -n)" && mkdir -p "$$runs" && \

@@ -135,6 +135,11 @@ let package = Package(
             name: "matching-benchmark",
             dependencies: ["SearchIndex", "Matching", "Records", "Catalog"],
             path: "Tests/Benchmarks/MatchingBenchmark", swiftSettings: strict),
+        // Are the network's figures those of other tools, and how soon? No part of the program.
+        .executableTarget(
+            name: "network-benchmark",
+            dependencies: ["SupplyNetwork", "GeoPackage", "Records", "Catalog", "Matching"],
+            path: "Tests/Benchmarks/NetworkBenchmark", swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "TestSupport"],
             swiftSettings: strict),
