@@ -9,6 +9,8 @@ import SupplyNetwork
 final class RowInsertion {
     private let statement: OpaquePointer
     private let database: Database
+    /// Days as text: there are few, and rows enough to write each thousands of times.
+    private var days: [CalendarDate: String] = [:]
 
     init(_ sql: String, _ database: Database) throws {
         var prepared: OpaquePointer?
@@ -41,12 +43,18 @@ final class RowInsertion {
     private func bind(_ place: Int32, _ value: ExportValue) {
         switch value {
         case .text(let text): bind(place, text)
-        case .day(let day): bind(place, day.text)
+        case .day(let day): bind(place, text(of: day))
         case .integer(let number): sqlite3_bind_int64(statement, place, Int64(number))
         case .decimal(let number): sqlite3_bind_double(statement, place, number)
         case .flag(let flag): sqlite3_bind_int64(statement, place, flag ? 1 : 0)
         case .none: sqlite3_bind_null(statement, place)
         }
+    }
+
+    private func text(of day: CalendarDate) -> String {
+        if let text = days[day] { return text }
+        days[day] = day.text
+        return day.text
     }
 
     /// SQLite takes its own copy, since the bytes are gone when the row is stepped.

@@ -114,8 +114,11 @@ private struct ConceptColumn {
 
     mutating func add(_ concept: ConceptID) {
         let number = number(of: concept)
-        let row = values[Int(offsets[offsets.count - 1])...]
-        if !row.contains(number) { values.append(number) }
+        let start = Int(offsets[offsets.count - 1])
+        // No slice is held while the list grows, or each would be copied whole.
+        if !(start..<values.count).contains(where: { values[$0] == number }) {
+            values.append(number)
+        }
     }
 
     mutating func endRow() { offsets.append(Int32(values.count)) }
