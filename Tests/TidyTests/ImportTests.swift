@@ -8,7 +8,7 @@ import Testing
         "Sources/Records": [],
         "Sources/TextAnalysis": ["Records", "Foundation", "CStemmer"],
         "Catalog": ["Records", "CCatalogueData"],
-        "Sources/SearchIndex": [],
+        "Sources/SearchIndex": ["Synchronization"],
         "Sources/Matching": ["Records", "Catalog", "TextAnalysis", "SearchIndex"],
         "Sources/Store": ["Records", "Foundation", "Synchronization"],
         "Sources/StoreSQLite": [
