@@ -1,4 +1,5 @@
 package import Records
+import SearchIndex
 
 /// Suppliers as columns: the same lists in the same order as `Ranking`, without looking at every
 /// supplier.
@@ -14,6 +15,9 @@ package final class FitIndex: Sendable {
         self.columns = columns
         self.withdrawn = withdrawn ?? WithdrawnSuppliers(segments: columns.segments.count)
     }
+
+    /// Whether it lies in a file in which a damaged page was met.
+    var isDamaged: Bool { columns.file?.isDamaged ?? false }
 
     var vocabulary: FitVocabulary { columns.vocabulary }
     var segments: [FitSegment] { columns.segments }
@@ -67,10 +71,14 @@ final class FitColumns: Sendable {
     /// By number, ascending.
     let suppliers: IdentifierColumn
     let segments: [FitSegment]
+    /// The one they lie in, if any.
+    let file: ColumnFile?
 
     init(
-        _ vocabulary: FitVocabulary, _ suppliers: IdentifierColumn, _ segments: [FitSegment]
+        _ vocabulary: FitVocabulary, _ suppliers: IdentifierColumn, _ segments: [FitSegment],
+        in file: ColumnFile? = nil
     ) {
+        self.file = file
         self.vocabulary = vocabulary
         self.suppliers = suppliers
         self.segments = segments

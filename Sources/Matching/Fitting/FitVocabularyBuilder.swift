@@ -23,13 +23,13 @@ struct FitVocabularyBuilder {
         envelopes.number(adding: StoredEnvelope(envelope))
     }
 
-    /// - Parameter site: the one it is bound to; nil if it covers the whole firm.
-    mutating func number(of stated: Stated<Certificate>, at site: Site?) -> UInt32 {
-        certificates.number(
+    mutating func number(of held: HeldCertificate) -> UInt32 {
+        let certificate = held.certificate
+        return certificates.number(
             adding: StoredCertificate(
-                stated, standard: number(of: stated.value.standard),
-                edition: stated.value.edition.map { words.number(adding: $0) } ?? StoredSite.none,
-                site: site.map { number(of: $0) } ?? StoredSite.none))
+                held, standard: number(of: certificate.standard),
+                edition: certificate.edition.map { words.number(adding: $0) } ?? StoredSite.none,
+                site: held.site.map { number(of: $0) } ?? StoredSite.none))
     }
 
     private mutating func number(of site: Site) -> UInt32 {
@@ -48,6 +48,26 @@ struct FitVocabularyBuilder {
         places[key] = place
         placeSites.append(number)
         return (number, place)
+    }
+
+    /// The number of a value that another vocabulary has numbered.
+    ///
+    /// - Precondition: `facet` has values that are numbered, unlike marks.
+    mutating func number(
+        adding value: UInt32, of facet: Facet, _ other: FitVocabulary
+    ) -> UInt32 {
+        switch facet {
+        case .process, .material, .product, .industry, .deniedConcept, .standard,
+            .deniedStandard:
+            number(of: other.concepts.values[Int(value)])
+        case .language: number(ofLanguage: other.languages.values[Int(value)])
+        case .readiness: number(of: other.readiness.values[Int(value)])
+        case .envelope: other.envelope(value).map { number(of: $0) } ?? 0
+        case .certificate: other.certificate(value).map { number(of: $0) } ?? 0
+        case .site: other.site(value).map { number(of: $0) } ?? 0
+        case .place: numbers(of: other.places[Int(value)].sample).place
+        case .mark: preconditionFailure("marks are not numbered")
+        }
     }
 
     /// - Complexity: O(values).

@@ -69,7 +69,9 @@ struct OpenSegment {
     private mutating func addCertificates(_ profile: Profile, _ vocabulary: inout FitVocabularyBuilder) {
         for stated in profile.certificates {
             let site = CertificateJudge.site(of: stated.value, in: profile)
-            add(vocabulary.number(of: stated, at: site), to: .certificate)
+            let held = HeldCertificate(
+                stated.value, statedOn: stated.provenance.statedOn, at: site)
+            add(vocabulary.number(of: held), to: .certificate)
             add(vocabulary.number(of: stated.value.standard), to: .standard)
         }
         if !profile.certificates.isEmpty { add(.statesCertificates) }

@@ -68,12 +68,11 @@ struct StoredCertificate: Hashable, BitwiseCopyable, Sendable {
     let site: UInt32
     private let rest: UInt32 = 0
 
-    init(
-        _ stated: Stated<Certificate>, standard: UInt32, edition: UInt32, site: UInt32
-    ) {
-        validFrom = stated.value.validFrom.map { Int64($0.dayNumber) } ?? Self.noDay
-        validUntil = stated.value.validUntil.map { Int64($0.dayNumber) } ?? Self.noDay
-        statedOn = Int64(stated.provenance.statedOn.dayNumber)
+    /// - Parameters: the numbers of its standard, edition and site, or `StoredSite.none`.
+    init(_ held: HeldCertificate, standard: UInt32, edition: UInt32, site: UInt32) {
+        validFrom = held.certificate.validFrom.map { Int64($0.dayNumber) } ?? Self.noDay
+        validUntil = held.certificate.validUntil.map { Int64($0.dayNumber) } ?? Self.noDay
+        statedOn = Int64(held.statedOn.dayNumber)
         self.standard = standard
         self.edition = edition
         self.site = site

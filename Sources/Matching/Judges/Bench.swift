@@ -11,7 +11,7 @@ struct Bench: Sendable {
     let corpus: TextCorpus
     private let names: [ConceptID: String]
     /// The day of the match: ages of evidence are counted to it.
-    let date: CalendarDate
+    private(set) var date: CalendarDate
 
     init(_ catalogue: Catalogue, _ corpus: TextCorpus, on date: CalendarDate) {
         graph = ConceptGraph(catalogue)
@@ -22,6 +22,13 @@ struct Bench: Sendable {
         names = catalogue.concepts.compactMapValues { $0.labels[.english] }
         self.corpus = corpus
         self.date = date
+    }
+
+    /// The same on another day.
+    func on(_ date: CalendarDate) -> Bench {
+        var bench = self
+        bench.date = date
+        return bench
     }
 
     /// Whether two concepts of different schemes go by one name, as a fabric that is worked and
