@@ -122,7 +122,7 @@ let package = Package(
         // How fast is the search beside other engines, and is it right? No part of the program.
         .executableTarget(
             name: "matching-benchmark",
-            dependencies: ["SearchIndex", "Matching", "Records", "Catalog"],
+            dependencies: ["SearchIndex", "Matching", "Platform", "Records", "Catalog"],
             path: "Tests/Benchmarks/MatchingBenchmark", swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "TestSupport"],
@@ -137,8 +137,10 @@ let package = Package(
             name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
         .testTarget(
             name: "MatchingTests",
-            dependencies: ["Matching", "Records", "Catalog", "TextAnalysis", "TestSupport"],
-            exclude: ["Golden"], swiftSettings: strict),
+            dependencies: [
+                "Matching", "SearchIndex", "Records", "Catalog", "TextAnalysis", "TestSupport",
+            ],
+            exclude: ["Golden", "Compatibility"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Records", "TestSupport"],
             swiftSettings: strict),
@@ -160,8 +162,8 @@ let package = Package(
         .testTarget(
             name: "PlatformTests",
             dependencies: [
-                "Platform", "Records", "Catalog", "Matching", "Store", "TextAnalysis",
-                "TestSupport",
+                "Platform", "Records", "Catalog", "Matching", "Store", "StoreSQLite",
+                "TextAnalysis", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -94,3 +94,10 @@ final class FitColumns: Sendable {
         return (low, number - segments[low].first)
     }
 }
+
+extension FitIndex.Line {
+    /// The line of a match.
+    package init(_ match: Match) {
+        self.init(supplier: match.supplier, verdict: match.verdict, score: match.score)
+    }
+}

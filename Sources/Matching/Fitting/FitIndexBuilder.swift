@@ -10,7 +10,7 @@ import SearchIndex
 ///
 /// - Complexity: O(total length of what suppliers state).
 package struct FitIndexBuilder {
-    private let catalogue: Catalogue
+    private let catalogue: PreparedCatalogue
     private var reader: TermReader
     private var vocabulary = FitVocabularyBuilder()
     private var corpus: TextCorpusBuilder
@@ -23,17 +23,19 @@ package struct FitIndexBuilder {
 
     static let suppliersPerSegmentMax = SegmentSize.documentsMax
 
-    package init(catalogue: Catalogue) {
-        self.init(catalogue: catalogue, suppliersPerSegment: Self.suppliersPerSegmentMax)
+    package init(catalogue: Catalogue) { self.init(PreparedCatalogue(catalogue)) }
+
+    package init(_ catalogue: PreparedCatalogue) {
+        self.init(catalogue, suppliersPerSegment: Self.suppliersPerSegmentMax)
     }
 
-    init(catalogue: Catalogue, suppliersPerSegment: Int) {
+    init(_ catalogue: PreparedCatalogue, suppliersPerSegment: Int) {
         precondition(
             (1...Self.suppliersPerSegmentMax).contains(suppliersPerSegment),
             "a segment has room for its suppliers")
         self.catalogue = catalogue
         self.suppliersPerSegment = suppliersPerSegment
-        corpus = TextCorpusBuilder(ConceptNames(catalogue))
+        corpus = TextCorpusBuilder(catalogue.names)
         reader = TermReader(corpus.names)
     }
 
@@ -80,7 +82,8 @@ package struct FitIndexBuilder {
                 })
         }
         return FitIndex(
-            Bench(catalogue, corpus.corpus, on: date), FitColumns(vocabulary.finish(), suppliers.column, segments))
+            catalogue.bench(corpus.corpus, on: date),
+            FitColumns(vocabulary.finish(), suppliers.column, segments))
     }
 }
 

@@ -62,7 +62,7 @@ struct IdentifierColumn: Sendable {
 }
 
 extension IdentifierColumn {
-    private static let name = ColumnName(kind: 8)
+    static let name = ColumnName(kind: 8)
 
     func add(to image: inout ColumnImage) { image.add(letters, as: Self.name) }
 

@@ -52,7 +52,8 @@ struct OpenSegment {
         }
     }
 
-    private mutating func addConcepts(_ profile: Profile, _ vocabulary: inout FitVocabularyBuilder) {
+    private mutating func addConcepts(_ profile: Profile, _ vocabulary: inout FitVocabularyBuilder)
+    {
         for (facet, scheme, list) in [
             (Facet.process, ConceptScheme.process, profile.processes),
             (.material, .material, profile.materials), (.product, .product, profile.products),
@@ -66,7 +67,9 @@ struct OpenSegment {
         }
     }
 
-    private mutating func addCertificates(_ profile: Profile, _ vocabulary: inout FitVocabularyBuilder) {
+    private mutating func addCertificates(
+        _ profile: Profile, _ vocabulary: inout FitVocabularyBuilder
+    ) {
         for stated in profile.certificates {
             let site = CertificateJudge.site(of: stated.value, in: profile)
             let held = HeldCertificate(

@@ -34,6 +34,12 @@ package struct CurrentFit: Sendable {
 
     package var count: Int { parts.reduce(front.count) { $0 + $1.count } }
 
+    /// How many indexes a search goes through.
+    package var partCount: Int { parts.count }
+
+    /// The same in all states of one generation.
+    package var generationID: ObjectIdentifier { ObjectIdentifier(generation.columns) }
+
     /// How many suppliers are added since the generation was built, or in it no more: the share
     /// of these says when the next one is due.
     package var changedCount: Int {

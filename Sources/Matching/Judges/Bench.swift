@@ -8,7 +8,7 @@ struct Bench: Sendable {
     let history: RegionHistory
     let countriesOfRegions: [ConceptID: String]
     let centresOfRegions: [ConceptID: Coordinate]
-    let corpus: TextCorpus
+    private(set) var corpus: TextCorpus
     private let names: [ConceptID: String]
     /// The day of the match: ages of evidence are counted to it.
     private(set) var date: CalendarDate
@@ -24,10 +24,11 @@ struct Bench: Sendable {
         self.date = date
     }
 
-    /// The same on another day.
-    func on(_ date: CalendarDate) -> Bench {
+    /// The same on another day, and with another corpus if one is given.
+    func on(_ date: CalendarDate, _ corpus: TextCorpus? = nil) -> Bench {
         var bench = self
         bench.date = date
+        if let corpus { bench.corpus = corpus }
         return bench
     }
 

@@ -114,7 +114,8 @@ extension CertificateJudge {
             let grade = grade(of: stated, at: site)
         else { return nil }
         return Holding(
-            stated: stated, relation: relation, state: validity.state(
+            stated: stated, relation: relation,
+            state: validity.state(
                 of: stated.value, statedOn: stated.provenance.statedOn),
             coversPlace: siteGrade(site).map { $0 == .satisfied }, grade: grade)
     }
