@@ -11,6 +11,8 @@ package struct FindCurrent: Sendable {
     static let linesAwaitedMax: Int64 = 64
     /// So often a search is made again because a supplier of its list changed meanwhile.
     private static let triesMax = 3
+    /// Where the index lacks so many lines of the log or more, suppliers may have changed.
+    private static let linesComparedMax = 1_000
 
     private let follower: FollowIndex
     private let store: any RecordStore
@@ -68,9 +70,9 @@ package struct FindCurrent: Sendable {
     private func isAnyChanged(
         _ suppliers: Set<OrganisationID>, since state: LiveIndex.State
     ) async throws -> Bool {
-        let changes = try await store.changes(after: state.through, limit: FollowIndex.stretch)
+        let changes = try await store.changes(after: state.through, limit: Self.linesComparedMax)
         let names = Set(suppliers.map(\.text))
-        return changes.count == FollowIndex.stretch
+        return changes.count == Self.linesComparedMax
             || changes.contains { $0.entity == .organisation && names.contains($0.id) }
     }
 

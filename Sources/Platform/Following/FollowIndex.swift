@@ -11,19 +11,28 @@ package import Store
 ///
 /// Searches take `index.state` and wait for nothing of this.
 package actor FollowIndex {
-    /// So often the log is looked at for what other processes wrote: they are heard within a
-    /// second, and an idle look is one read of one number.
-    static let lookEvery = Duration.milliseconds(250)
-    /// Lines of the log taken at a time: bounds memory, and how long a state is in the making.
-    static let stretch = 1_000
-    /// An index is built anew when so many changed, and one in so many of its suppliers: then its
-    /// statistics of words are of another time, and its lists hold many who left (own choice).
-    static let renewalMin = 1_000
-    static let renewalShare = 16
     /// So many replaced states are kept until the next look at the log.
     static let formerMax = 64
 
+    /// How often an index looks at the log, and in what portions it is followed.
+    package struct Pace: Sendable {
+        /// What other processes wrote is heard within a second; an idle look reads one number.
+        package var lookEvery = Duration.milliseconds(250)
+        /// Lines of the log taken at a time: bounds memory, and how long a state is in the making.
+        package var stretch = 1_000
+        /// An index is built anew when so many changed, and one in so many of its suppliers: then
+        /// its statistics of words are of another time, and its lists hold many who left (own
+        /// choice).
+        package var renewalMin = 1_000
+        package var renewalShare = 16
+
+        package static let standard = Pace()
+
+        package init() {}
+    }
+
     package nonisolated let index: LiveIndex
+    private let pace: Pace
     private let store: any RecordStore
     private let lexicon: Lexicon
     private let workshop: IndexWorkshop
@@ -40,8 +49,9 @@ package actor FollowIndex {
 
     private init(
         _ state: LiveIndex.State, _ store: any RecordStore, _ lexicon: Lexicon,
-        _ workshop: IndexWorkshop, _ note: @escaping @Sendable (IndexNote) -> Void
+        _ workshop: IndexWorkshop, _ pace: Pace, _ note: @escaping @Sendable (IndexNote) -> Void
     ) {
+        self.pace = pace
         index = LiveIndex(state)
         self.store = store
         self.lexicon = lexicon
@@ -56,7 +66,7 @@ package actor FollowIndex {
     ///   - note: told why the index was built anew, or could not be saved.
     package static func open(
         _ store: any RecordStore, lexicon: Lexicon, _ catalogue: PreparedCatalogue,
-        file: IndexFile?, note: @escaping @Sendable (IndexNote) -> Void
+        file: IndexFile?, pace: Pace = .standard, note: @escaping @Sendable (IndexNote) -> Void
     ) async throws(StoreError) -> FollowIndex {
         let workshop = IndexWorkshop(
             store: store, lexicon: lexicon, catalogue: catalogue, file: file)
@@ -64,12 +74,12 @@ package actor FollowIndex {
         switch try await workshop.opened() {
         case .success(let opened):
             let state = LiveIndex.State(fit: opened.current, through: opened.origin.sequence)
-            follower = FollowIndex(state, store, lexicon, workshop, note)
+            follower = FollowIndex(state, store, lexicon, workshop, pace, note)
             await follower.check(opened)
         case .failure(let reason):
             if file != nil { note(.rebuilt(reason)) }
             let built = try await workshop.build()
-            follower = FollowIndex(built.state, store, lexicon, workshop, note)
+            follower = FollowIndex(built.state, store, lexicon, workshop, pace, note)
             await follower.save(built)
         }
         try await follower.catchUp()
@@ -81,16 +91,25 @@ package actor FollowIndex {
         while !Task.isCancelled {
             former.removeAll()
             do throws(StoreError) { try await catchUp() } catch { note(.unfollowed(error)) }
-            guard (try? await Task.sleep(for: Self.lookEvery)) != nil else { return }
+            guard (try? await Task.sleep(for: pace.lookEvery)) != nil else { return }
         }
     }
 
     /// Brings the index to where the log ends now: what was saved before is found after it.
     package func catchUp() async throws(StoreError) {
         let last = try await store.lastSequence()
+        // A long list is sooner read as a whole than line by line.
+        let state = index.state
+        if isRenewalDue(Int(last - state.through), of: state.fit) {
+            await beginRenewal().value
+        }
         while index.state.through < last { try await step() }
         beginMerge()
-        beginRenewalIfDue()
+        if isRenewalDue(index.state.fit.changedCount, of: index.state.fit) { beginRenewal() }
+    }
+
+    private func isRenewalDue(_ changed: Int, of fit: CurrentFit) -> Bool {
+        changed >= pace.renewalMin && changed * pace.renewalShare >= fit.count
     }
 
     /// How many lines of the log the index lacks.
@@ -111,7 +130,7 @@ package actor FollowIndex {
     private func changes(
         after sequence: Int64
     ) async throws(StoreError) -> (changes: [SupplierChange], through: Int64) {
-        let changed = try await store.changedRecords(after: sequence, lines: Self.stretch)
+        let changed = try await store.changedRecords(after: sequence, lines: pace.stretch)
         let compiler = ProfileCompiler(lexicon: lexicon, sources: try await store.sources())
         let changes = changed.subjects.compactMap { subject -> SupplierChange? in
             guard case .organisation(let id) = subject.subject else { return nil }
@@ -147,12 +166,6 @@ extension FollowIndex {
             }
             merging = nil
         }
-    }
-
-    private func beginRenewalIfDue() {
-        let fit = index.state.fit
-        let changed = fit.changedCount
-        if changed >= Self.renewalMin, changed * Self.renewalShare >= fit.count { beginRenewal() }
     }
 
     @discardableResult

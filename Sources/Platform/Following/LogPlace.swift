@@ -15,7 +15,8 @@ struct LogPlace {
     init(_ store: any RecordStore, at sequence: Int64) async throws(StoreError) {
         self.sequence = sequence
         var marks: [String] = []
-        for line in [1, sequence] where line > 0 {
+        // An index of an empty log is of nobody, and so of any store.
+        for line in [1, sequence] where line <= sequence && line > 0 {
             let change = try await store.changes(after: line - 1, limit: 1).first
             marks.append(change.map(FeedNames.mark) ?? "")
         }

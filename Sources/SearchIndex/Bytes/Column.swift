@@ -8,7 +8,8 @@ package struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
     package let count: Int
     /// What keeps the values where they are.
     private let owner: AnyObject
-    private let file: ColumnFile?
+    @usableFromInline
+    let file: ColumnFile?
 
     package init(_ values: some Collection<Element>) {
         self.init(ColumnMemory(values))
@@ -35,10 +36,11 @@ package struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
 
     /// - Precondition: `index` is in 0 ..< `count`, and the value there is sound.
     package subscript(_ index: Int) -> Element {
-        @inline(__always) get { start[index] }
+        @inlinable get { start[index] }
     }
 
     /// The value at `index`; nil if it was damaged, which its file then knows.
+    @inlinable
     package func sound(_ index: Int) -> Element? {
         isSound(index..<index + 1) ? start[index] : nil
     }
@@ -47,17 +49,17 @@ package struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
     /// that it is damaged.
     ///
     /// - Complexity: O(range) the first time, then O(1) a page of 4 KiB.
+    @inlinable
     package func isSound(_ range: Range<Int>) -> Bool {
         guard let file else { return true }
-        return file.isSound(UnsafeRawBufferPointer(rebasing: bytes[bytesRange(range)]))
+        let size = MemoryLayout<Element>.stride
+        return file.isSound(
+            UnsafeRawBufferPointer(
+                start: UnsafeRawPointer(start) + range.lowerBound * size,
+                count: range.count * size))
     }
 
     package var isSound: Bool { isSound(0..<count) }
-
-    private func bytesRange(_ range: Range<Int>) -> Range<Int> {
-        let size = MemoryLayout<Element>.stride
-        return range.lowerBound * size..<range.upperBound * size
-    }
 
     package var bytes: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(UnsafeBufferPointer(start: start, count: count))

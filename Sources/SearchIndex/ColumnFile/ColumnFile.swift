@@ -76,7 +76,7 @@ package final class ColumnFile: @unchecked Sendable {
     }
 
     /// Whether some bytes of the file's pages are as they were written.
-    @inline(__always)
+    @usableFromInline
     func isSound(_ part: UnsafeRawBufferPointer) -> Bool {
         if isWhole.load(ordering: .acquiring) { return true }
         return arePagesSound(part)

@@ -109,9 +109,15 @@ private struct PageHasher {
     mutating func add(_ piece: UnsafeRawBufferPointer) {
         var rest = piece
         while !rest.isEmpty {
-            let room = ColumnFileLayout.pageBytes - page.count
-            page.append(contentsOf: rest.prefix(room))
-            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(room))
+            let taken = min(ColumnFileLayout.pageBytes - page.count, rest.count)
+            let part = UnsafeRawBufferPointer(rebasing: rest[..<taken])
+            rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
+            // A page that comes whole is not copied.
+            if part.count == ColumnFileLayout.pageBytes {
+                hashes.append(XXHash64.hash(part))
+                continue
+            }
+            page.append(contentsOf: part)
             if page.count == ColumnFileLayout.pageBytes { endPage() }
         }
     }

@@ -3,6 +3,7 @@ import Matching
 import Records
 import Store
 import StoreSQLite
+import TestSupport
 import Testing
 
 @testable import Platform
@@ -72,6 +73,45 @@ import Testing
         }
     }
 
+    /// Short stretches and frequent generations, so that all of it happens among few suppliers.
+    @Test(arguments: UInt64(1)...6)
+    func followsAnyEditsThroughMergesAndGenerations(seed: UInt64) async throws {
+        var random = MatchingRandom(seed: seed)
+        let place = try FollowedStore()
+        let store = MemoryStore()
+        var pace = FollowIndex.Pace()
+        (pace.stretch, pace.renewalMin, pace.renewalShare) = (3, 9, 2)
+        let follower = try await place.open(store, pace: pace)
+        let stamping = Requirement(.process(ConceptID(.process, "stamping")), .must)
+        let need = Need(
+            id: NeedID("N1"),
+            requirements: [stamping, Requirement(.capacity(5_000), .should(weight: 50))])
+        var suppliers: [OrganisationID] = []
+        for step in 0..<30 {
+            for _ in 0..<random.pick([1, 1, 2, 12]) {
+                let offers = random.pick(["dập kim loại", "mạ kẽm", "không dập kim loại"])
+                if suppliers.isEmpty || random.chance(60) {
+                    let name = "Firm \(suppliers.count)"
+                    suppliers.append(
+                        try await place.add(name, ["processes": offers], to: store))
+                } else {
+                    let capacity = "\(random.pick([1, 5, 9]))000 chiếc/tháng"
+                    try await place.edit(random.pick(suppliers), .capacity, capacity, in: store)
+                }
+            }
+            if random.chance(15) {
+                try await place.withdrawOwners(random.chance(50), in: store)
+            }
+            try await follower.catchUp()
+            let matcher = try await FindSuppliers(store: store, lexicon: FollowedStore.lexicon)
+                .matcher(on: date).matcher
+            let expected = matcher.ranking(for: need).matches(top: 99).map { FitIndex.Line($0) }
+            let found = try follower.index.state.fit.lines(for: need, on: date, top: 99)
+            #expect(found == expected, "seed \(seed), step \(step)")
+        }
+        await follower.settle()
+    }
+
     @Test func theNextStartOpensTheFileAndFollowsWhatCameSince() async throws {
         let place = try FollowedStore()
         let store = try place.database()
@@ -84,6 +124,18 @@ import Testing
         let lines = try follower.index.state.fit.lines(for: need, on: date, top: 9)
         #expect(Set(lines.map(\.supplier)) == [first, second])
         #expect(follower.index.state.fit.changedCount == 1)
+    }
+
+    @Test func anIndexOfAnEmptyDatabaseIsFollowedToo() async throws {
+        let place = try FollowedStore()
+        let store = try place.database()
+        _ = try await place.open(store)
+        _ = place.notes()
+        let id = try await place.add("A", ["processes": "dập kim loại"], to: store)
+        let follower = try await place.open(store)
+        #expect(place.notes() == [])
+        let lines = try follower.index.state.fit.lines(for: need, on: date, top: 9)
+        #expect(lines.map(\.supplier) == [id])
     }
 
     @Test func aDamagedFileIsReplacedAndThatIsSaid() async throws {

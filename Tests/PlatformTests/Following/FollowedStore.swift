@@ -45,9 +45,11 @@ final class FollowedStore: Sendable {
     /// The database as one process has it.
     func database() throws -> SQLiteStore { try SQLiteStore(path: path, createIfMissing: true) }
 
-    func open(_ store: any RecordStore) async throws -> FollowIndex {
+    func open(
+        _ store: any RecordStore, pace: FollowIndex.Pace = .standard
+    ) async throws -> FollowIndex {
         try await FollowIndex.open(
-            store, lexicon: Self.lexicon, Self.catalogue, file: file
+            store, lexicon: Self.lexicon, Self.catalogue, file: file, pace: pace
         ) { note in self.told.withLock { $0.append(note) } }
     }
 
