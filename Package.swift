@@ -42,6 +42,10 @@ let package = Package(
         .target(
             name: "Matching", dependencies: ["Records", "Catalog", "TextAnalysis", "SearchIndex"],
             exclude: ["DESIGN.md"], swiftSettings: strict),
+        // Which records of a list are the same firm, and why?
+        .target(
+            name: "Resolution", dependencies: ["Records", "Catalog", "TextAnalysis"],
+            exclude: ["DESIGN.md"], swiftSettings: strict),
         // What does the platform remember, and what may be asked of it?
         .target(name: "Store", dependencies: ["Records"], swiftSettings: strict),
         // How is it remembered in one SQLite file?
@@ -101,8 +105,8 @@ let package = Package(
         .executableTarget(
             name: "matxich",
             dependencies: [
-                "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Store",
-                "StoreSQLite", "Exchange", "Platform",
+                "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Resolution",
+                "Store", "StoreSQLite", "Exchange", "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -139,6 +143,10 @@ let package = Package(
             name: "MatchingTests",
             dependencies: ["Matching", "Records", "Catalog", "TextAnalysis", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "ResolutionTests",
+            dependencies: ["Resolution", "Records", "Catalog", "TextAnalysis"],
+            swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Records", "TestSupport"],
             swiftSettings: strict),

@@ -10,6 +10,7 @@ import Testing
         "Catalog": ["Records", "CCatalogueData"],
         "Sources/SearchIndex": [],
         "Sources/Matching": ["Records", "Catalog", "TextAnalysis", "SearchIndex"],
+        "Sources/Resolution": ["Records", "Catalog", "TextAnalysis", "Foundation"],
         "Sources/Store": ["Records", "Foundation", "Synchronization"],
         "Sources/StoreSQLite": [
             "Records", "Store", "Foundation", "Synchronization", "GRDB", "GRDBSQLite",
@@ -26,8 +27,8 @@ import Testing
             "Synchronization", "Crypto", "Dispatch",
         ],
         "Sources/matxich": [
-            "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching", "Store",
-            "StoreSQLite", "Platform", "Foundation", "Dispatch", "Glibc", "Synchronization",
+            "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching",
+            "Resolution", "Store", "StoreSQLite", "Platform", "Foundation", "Dispatch", "Glibc", "Synchronization",
             "ArgumentParser",
             "Crypto",
         ],
@@ -35,7 +36,7 @@ import Testing
     /// Targets that take values and return values.
     private static let engines = [
         "Sources/Records", "Sources/TextAnalysis", "Catalog", "Sources/SearchIndex",
-        "Sources/Matching",
+        "Sources/Matching", "Sources/Resolution",
     ]
     private static let outsideWorld = [
         "FileManager", "FileHandle", "ProcessInfo", "SystemRandomNumberGenerator", "Date", "Locale",

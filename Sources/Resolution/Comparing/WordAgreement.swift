@@ -1,0 +1,158 @@
+/// How two values made of words stand to each other.
+///
+/// Words count by their worth, so that sharing a rare one says more than sharing three common
+/// ones. A word that differs by a slip counts a little less than its worth. Words of digits agree
+/// or do not: `May 10` and `May 20` are two firms.
+struct WordAgreement {
+    /// From these shares of worth on, values are near, close, or share some; the levels' weights
+    /// are learned, so the bounds only cut the range where different things are found.
+    static let nearMin: Float = 0.9
+    static let closeMin: Float = 0.72
+    static let halfMin: Float = 0.5
+    static let someMin: Float = 0.25
+    /// One value holds the other, all but a slip.
+    static let heldMin: Float = 0.93
+    /// What a value that is held must be worth at least, in bits, for that to mean something.
+    static let heldWorthMin: Float = 5
+
+    private let lists: WordLists
+    private let letters: Letters
+    private let distance: EditDistance
+
+    init(_ values: ColumnValues, lists: WordLists, distance: EditDistance) {
+        self.lists = lists
+        letters = values.letters
+        self.distance = distance
+    }
+
+    /// - Complexity: O(words²), no allocation.
+    func level(_ one: Int, _ other: Int) -> Agreement {
+        if one == other || lists.fingerprints[one] == lists.fingerprints[other] { return .equal }
+        // The same pair is always measured the same way round.
+        let shared = shared(min(one, other), max(one, other))
+        if shared.hasOtherNumbers {
+            return shared.dice >= Self.halfMin ? .conflict : .different
+        }
+        if shared.dice >= Self.nearMin || isNearWhole(one, other) { return .near }
+        if shared.dice >= Self.closeMin { return .close }
+        if shared.isHeld || shared.dice >= Self.halfMin { return .part }
+        return shared.dice >= Self.someMin ? .some : .different
+    }
+
+    private struct Shared {
+        var dice: Float
+        var isHeld: Bool
+        /// Each has a number that the other has not.
+        var hasOtherNumbers: Bool
+    }
+
+    private func shared(_ one: Int, _ other: Int) -> Shared {
+        let left = lists.values[one]
+        let right = lists.values[other]
+        var openLeft = ~UInt32(0) >> UInt32(32 - left.count)
+        var openRight = ~UInt32(0) >> UInt32(32 - right.count)
+        if left.isEmpty || right.isEmpty {
+            return Shared(dice: 0, isHeld: false, hasOtherNumbers: false)
+        }
+        var worth: Float = 0
+        for (place, word) in left.enumerated() {
+            for (otherPlace, otherWord) in right.enumerated()
+            where word == otherWord && openRight & (1 << UInt32(otherPlace)) != 0 {
+                openLeft &= ~(1 << UInt32(place))
+                openRight &= ~(1 << UInt32(otherPlace))
+                worth += lists.worths[Int(word)]
+                break
+            }
+        }
+        if openLeft != 0, openRight != 0 { worth += slips(left, right, &openLeft, &openRight) }
+        let total = (lists.totals[one], lists.totals[other])
+        let least = min(total.0, total.1)
+        return Shared(
+            dice: 2 * worth / (total.0 + total.1),
+            isHeld: least >= Self.heldWorthMin && worth >= Self.heldMin * least,
+            hasOtherNumbers: hasNumber(left, openLeft) && hasNumber(right, openRight))
+    }
+
+    /// What the words are worth that differ by a slip; they are taken off the open ones.
+    private func slips(
+        _ left: UnsafeBufferPointer<UInt32>, _ right: UnsafeBufferPointer<UInt32>,
+        _ openLeft: inout UInt32, _ openRight: inout UInt32
+    ) -> Float {
+        var worth: Float = 0
+        for place in left.indices where openLeft & (1 << UInt32(place)) != 0 {
+            let word = Int(left[place])
+            if lists.isNumber[word] { continue }
+            guard let best = nearest(word, right, open: openRight) else { continue }
+            openLeft &= ~(1 << UInt32(place))
+            openRight &= ~(1 << UInt32(best.place))
+            // A misspelt word is as rare as the slip, so the commoner of the two is what it is.
+            let other = Int(right[best.place])
+            let (one, two) = (lists.worths[word], lists.worths[other])
+            worth += best.likeness * (one + two) / 2
+        }
+        return worth
+    }
+
+    private func nearest(
+        _ word: Int, _ others: UnsafeBufferPointer<UInt32>, open: UInt32
+    ) -> (place: Int, likeness: Float)? {
+        var best: (place: Int, likeness: Float)?
+        for place in others.indices where open & (1 << UInt32(place)) != 0 {
+            let other = Int(others[place])
+            if lists.isNumber[other] { continue }
+            let likeness = likeness(word, other)
+            if likeness > best?.likeness ?? 0 { best = (place, likeness) }
+        }
+        return best
+    }
+
+    /// How alike two words are; 0 where more than a slip lies between them.
+    private func likeness(_ one: Int, _ other: Int) -> Float {
+        let (left, right) = (lists.letters[one], lists.letters[other])
+        let (short, long) = (min(left.count, right.count), max(left.count, right.count))
+        let limit = Self.slipsMax(letters: short)
+        if limit > 0, long - short <= limit {
+            let slips = distance.between(left, right, limit: limit)
+            if slips <= limit { return 1 - Float(slips) / Float(long + 1) }
+        }
+        return isAbbreviated(left, right) ? Self.abbreviatedLikeness : 0
+    }
+
+    /// How many slips are forgiven in a word of so many letters.
+    static func slipsMax(letters: Int) -> Int {
+        switch letters {
+        case ..<3: 0
+        case 3...6: 1
+        default: 2
+        }
+    }
+
+    /// `Ind` for `Industries`.
+    private static let abbreviatedLikeness: Float = 0.8
+    private static let abbreviationMin = 3
+
+    private func isAbbreviated(
+        _ one: UnsafeBufferPointer<UInt16>, _ other: UnsafeBufferPointer<UInt16>
+    ) -> Bool {
+        let (short, long) = one.count < other.count ? (one, other) : (other, one)
+        return short.count >= Self.abbreviationMin && long.starts(with: short)
+    }
+
+    private func hasNumber(_ words: UnsafeBufferPointer<UInt32>, _ open: UInt32) -> Bool {
+        guard open != 0 else { return false }
+        return words.indices.contains {
+            open & (1 << UInt32($0)) != 0 && lists.isNumber[Int(words[$0])]
+        }
+    }
+
+    /// Whether the values are one but for a few slips or for where their blanks are.
+    private func isNearWhole(_ one: Int, _ other: Int) -> Bool {
+        let (left, right) = (letters[one], letters[other])
+        let limit = min(left.count, right.count) / Self.lettersPerSlip
+        return distance.between(left, right, limit: min(limit, Self.slipsOfWholeMax))
+            <= min(limit, Self.slipsOfWholeMax)
+    }
+
+    private static let lettersPerSlip = 6
+    private static let slipsOfWholeMax = 3
+}
