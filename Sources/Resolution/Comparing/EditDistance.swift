@@ -39,7 +39,14 @@ final class EditDistance {
             longEnd -= 1
         }
         if shortEnd == start { return min(longEnd - start, limit + 1) }
-        if limit == 0 { return 1 }
+        if limit <= 1 {
+            // One slip leaves one letter, or two neighbours that stand the other way round.
+            if longEnd - start == 1 { return 1 }
+            let isTurned =
+                shortEnd - start == 2 && longEnd - start == 2 && short[start] == long[start + 1]
+                && short[start + 1] == long[start]
+            return isTurned ? 1 : limit + 1
+        }
         let left = UnsafeBufferPointer(rebasing: short[start..<shortEnd])
         let right = UnsafeBufferPointer(rebasing: long[start..<longEnd])
         return min(aligned(left, right, limit: limit), limit + 1)

@@ -63,6 +63,7 @@ final class PairComparer {
 
     private func slips(_ column: Int, _ left: Int, _ right: Int, limit: Int) -> Int {
         let letters = records.columns[column].letters
+        guard letters.mayBeNear(left, right, limit: limit) else { return limit + 1 }
         return distance.between(letters[left], letters[right], limit: limit)
     }
 
@@ -88,8 +89,10 @@ final class PairComparer {
         let letters = records.columns[column].letters
         let (one, other) = (letters[left], letters[right])
         let (short, long) = one.count < other.count ? (one, other) : (other, one)
-        return short.count >= lettersMin
-            && (long.starts(with: short) || long.suffix(short.count).elementsEqual(short))
+        guard short.count >= lettersMin else { return false }
+        let shift = long.count - short.count
+        return short.indices.allSatisfy { short[$0] == long[$0] }
+            || short.indices.allSatisfy { short[$0] == long[$0 + shift] }
     }
 
     private func taxNumber(_ column: Int, _ left: Int, _ right: Int) -> Agreement {

@@ -111,7 +111,7 @@ struct WordAgreement {
         let (left, right) = (lists.letters[one], lists.letters[other])
         let (short, long) = (min(left.count, right.count), max(left.count, right.count))
         let limit = Self.slipsMax(letters: short)
-        if limit > 0, long - short <= limit {
+        if limit > 0, lists.letters.mayBeNear(one, other, limit: limit) {
             let slips = distance.between(left, right, limit: limit)
             if slips <= limit { return 1 - Float(slips) / Float(long + 1) }
         }
@@ -135,7 +135,8 @@ struct WordAgreement {
         _ one: UnsafeBufferPointer<UInt16>, _ other: UnsafeBufferPointer<UInt16>
     ) -> Bool {
         let (short, long) = one.count < other.count ? (one, other) : (other, one)
-        return short.count >= Self.abbreviationMin && long.starts(with: short)
+        guard short.count >= Self.abbreviationMin, short[0] == long[0] else { return false }
+        return short.indices.allSatisfy { short[$0] == long[$0] }
     }
 
     private func hasNumber(_ words: UnsafeBufferPointer<UInt32>, _ open: UInt32) -> Bool {
@@ -148,9 +149,10 @@ struct WordAgreement {
     /// Whether the values are one but for a few slips or for where their blanks are.
     private func isNearWhole(_ one: Int, _ other: Int) -> Bool {
         let (left, right) = (letters[one], letters[other])
-        let limit = min(left.count, right.count) / Self.lettersPerSlip
-        return distance.between(left, right, limit: min(limit, Self.slipsOfWholeMax))
-            <= min(limit, Self.slipsOfWholeMax)
+        let limit = min(
+            min(left.count, right.count) / Self.lettersPerSlip, Self.slipsOfWholeMax)
+        return letters.mayBeNear(one, other, limit: limit)
+            && distance.between(left, right, limit: limit) <= limit
     }
 
     private static let lettersPerSlip = 6

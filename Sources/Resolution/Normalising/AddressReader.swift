@@ -30,7 +30,8 @@ struct AddressReader: Sendable {
     func read(_ written: String, country: String) -> AddressParts {
         var parts = AddressParts()
         var street: [String] = []
-        let segments = written.split { ",;\n".contains($0) }.map { Fold.search(String($0)) }
+        let segments = written.utf8.split { $0 == 0x2C || $0 == 0x3B || $0 == 0x0A }
+            .map { Fold.search(String(Substring($0))) }
         for (place, segment) in segments.enumerated().reversed() where !segment.isEmpty {
             if places.isCountry(segment) && place > 0 { continue }
             if place > 0, take(segment, into: &parts, country: country) { continue }
@@ -51,7 +52,7 @@ struct AddressReader: Sendable {
             parts.province = region
             return true
         }
-        let words = segment.split(separator: " ").map(String.init)
+        let words = WordCutter.words(of: segment)
         guard words.count > 1, words.count <= Self.unitWordsMax else { return false }
         if let name = Self.name(words, after: AddressWords.ward, before: AddressWords.wardSuffixes)
         {
@@ -85,13 +86,14 @@ struct AddressReader: Sendable {
     /// The region of a folded name, with or without the word that calls it one.
     func region(_ folded: String, country: String) -> String? {
         if let region = places.region(folded, country: country) { return region }
-        let words = folded.split(separator: " ").map(String.init)
+        let words = folded.utf8.split(separator: 0x20).map { String(Substring($0)) }
+        guard words.count > 1 else { return nil }
         for length in [2, 1] where words.count > length {
             guard AddressWords.province.contains(words[..<length].joined(separator: " "))
             else { continue }
             return places.region(words[length...].joined(separator: " "), country: country)
         }
-        guard let last = words.last, words.count > 1, AddressWords.province.contains(last)
+        guard let last = words.last, AddressWords.province.contains(last)
         else { return nil }
         return places.region(words.dropLast().joined(separator: " "), country: country)
     }
@@ -111,6 +113,7 @@ struct AddressReader: Sendable {
     }
 
     private func readPark(_ words: [String], into parts: inout AddressParts) {
+        guard words.contains(where: Self.parkWords.contains) else { return }
         for marker in AddressWords.parks where words.count > marker.count {
             guard let start = words.indices.first(where: { words[$0...].starts(with: marker) })
             else { continue }
@@ -122,6 +125,9 @@ struct AddressReader: Sendable {
         guard let lot = words.firstIndex(where: AddressWords.lots.contains) else { return }
         parts.lot = words[(lot + 1)...].prefix(2).joined()
     }
+
+    /// Words without which there is neither park nor lot.
+    private static let parkWords = AddressWords.lots.union(AddressWords.parks.map { $0[0] })
 
     /// Parts the first number from the other words of the street.
     private func settle(_ words: [String], into parts: inout AddressParts) {

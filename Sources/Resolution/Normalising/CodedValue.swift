@@ -5,7 +5,9 @@ import TextAnalysis
 enum CodedValue {
     /// A code as its letters and digits, small.
     static func identifier(_ written: String) -> String {
-        String(Fold.search(written).filter { $0 != " " })
+        let folded = Fold.search(written)
+        guard folded.utf8.contains(0x20) else { return folded }
+        return String(decoding: folded.utf8.filter { $0 != 0x20 }, as: UTF8.self)
     }
 
     /// A tax number; one whose check digit is right has the name of its scheme before it.
@@ -26,8 +28,7 @@ enum CodedValue {
     /// Eight digits beginning with a year are taken as they stand; a 03/04/2027 is 3 April, as in
     /// Vietnam.
     static func date(_ written: String) -> String {
-        let digits = written.filter(\.isNumber)
-        if digits.utf8.count == 8, digits.count == written.count { return digits }
+        if written.utf8.count == 8, WordCutter.isNumber(written) { return written }
         let found = DateReader.dates(in: AnalysedText(written)).first?.date
         guard let found else { return identifier(written) }
         return found.text.filter { $0 != "-" }

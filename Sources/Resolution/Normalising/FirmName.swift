@@ -2,15 +2,32 @@ import TextAnalysis
 
 /// A firm's name without what all firms of its kind have in their names.
 struct FirmName: Sendable {
-    private let phrases: [String: [[String]]]
+    /// What a word may be beside a part of the name.
+    private struct Role {
+        /// The legal forms that begin with it, longest first.
+        var forms: [[String]] = []
+        var isFiller = false
+        var longForm: String?
+    }
+
+    private let roles: [String: Role]
 
     init() {
-        var phrases: [String: [[String]]] = [:]
+        var roles: [String: Role] = [:]
         for phrase in LegalForms.phrases {
             let words = phrase.split(separator: " ").map(String.init)
-            phrases[words[0], default: []].append(words)
+            roles[words[0], default: Role()].forms.append(words)
         }
-        self.phrases = phrases.mapValues { $0.sorted { $0.count > $1.count } }
+        for word in LegalForms.syllabicWords { roles[word, default: Role()].forms.append([word]) }
+        for word in LegalForms.fillers { roles[word, default: Role()].isFiller = true }
+        for (short, long) in LegalForms.abbreviations {
+            roles[short, default: Role()].longForm = long
+        }
+        self.roles = roles.mapValues { role in
+            var role = role
+            role.forms.sort { $0.count > $1.count }
+            return role
+        }
     }
 
     /// The words by which a firm is told from others, folded, with blanks between; the whole
@@ -23,70 +40,28 @@ struct FirmName: Sendable {
     func core(_ written: String) -> String {
         let folded = withoutSyllabicForms(Fold.search(written))
         let words = WordCutter.words(of: folded)
-        var kept: [String] = []
+        var kept = ""
+        kept.reserveCapacity(folded.utf8.count)
         var place = 0
         while place < words.count {
-            if let length = formLength(words, at: place) {
-                place += length
+            let word = words[place]
+            let role = roles[word]
+            if let form = role?.forms.first(where: { words[place...].starts(with: $0) }) {
+                place += form.count
                 continue
             }
-            let word = words[place]
             place += 1
-            if LegalForms.fillers.contains(word) { continue }
-            kept.append(LegalForms.abbreviations[word] ?? word)
+            if role?.isFiller == true { continue }
+            if !kept.isEmpty { kept += " " }
+            kept += role?.longForm ?? word
         }
-        return kept.isEmpty ? folded : kept.joined(separator: " ")
-    }
-
-    /// How many words from `place` on are a legal form; nil where none begins there.
-    private func formLength(_ words: [String], at place: Int) -> Int? {
-        if LegalForms.syllabicWords.contains(words[place]) { return 1 }
-        guard let candidates = phrases[words[place]] else { return nil }
-        return candidates.first { words[place...].starts(with: $0) }?.count
+        return kept.isEmpty ? folded : kept
     }
 
     private func withoutSyllabicForms(_ folded: String) -> String {
         guard folded.unicodeScalars.contains(where: Script.isSyllabic) else { return folded }
-        return LegalForms.syllabic.reduce(folded) { $0.replacing($1, with: " ") }
-    }
-}
-
-/// Cuts folded text into words, also where digits meet letters.
-enum WordCutter {
-    /// `may10 95th` as may, 10, 95, th.
-    static func words(of folded: String) -> [String] {
-        var words: [String] = []
-        for part in folded.split(separator: " ") {
-            let digits = part.utf8.count(where: isDigit)
-            if digits == 0 || digits == part.utf8.count {
-                words.append(String(part))
-            } else {
-                words += pieces(of: part)
-            }
+        return LegalForms.syllabic.reduce(folded) { text, form in
+            text.utf8.count >= form.utf8.count ? text.replacing(form, with: " ") : text
         }
-        return words
-    }
-
-    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-    static func isNumber(_ word: some StringProtocol) -> Bool {
-        !word.isEmpty && word.utf8.allSatisfy(isDigit)
-    }
-
-    private static func pieces(of word: Substring) -> [String] {
-        var pieces: [String] = []
-        var piece = ""
-        var wasDigit = false
-        for scalar in word.unicodeScalars {
-            let digit = scalar.isASCII && isDigit(UInt8(scalar.value))
-            if digit != wasDigit, !piece.isEmpty {
-                pieces.append(piece)
-                piece = ""
-            }
-            piece.unicodeScalars.append(scalar)
-            wasDigit = digit
-        }
-        if !piece.isEmpty { pieces.append(piece) }
-        return pieces
     }
 }

@@ -10,6 +10,8 @@ struct RecordReader: Sendable {
     private let places: PlaceNames
     private let indexes: [ColumnKind: Int]
     private let countryField: Int?
+    /// Per field, the column of a field of the list's own.
+    private let ownColumns: [Int?]
 
     init(fields: [ComparedField], places: PlaceNames) {
         self.fields = fields
@@ -17,6 +19,9 @@ struct RecordReader: Sendable {
         addresses = AddressReader(places: places)
         let columns = ColumnPlan.columns(of: fields)
         self.columns = columns
+        ownColumns = fields.map { field in
+            columns.firstIndex { $0.title == field.label }
+        }
         countryField = fields.firstIndex(of: .known(.country))
         indexes = Dictionary(columns.enumerated().map { ($1.kind, $0) }) { first, _ in first }
     }
@@ -35,10 +40,8 @@ struct RecordReader: Sendable {
             if written.isEmpty { continue }
             switch field {
             case .known(let known): read(known, written, country: country, into: &row)
-            case .custom(let name, let kind):
-                guard let column = columns.firstIndex(where: { $0.title == field.label })
-                else { preconditionFailure("the field \(name) has a column") }
-                row[column] = Self.text(written, kind: kind)
+            case .custom(_, let kind):
+                if let column = ownColumns[place] { row[column] = Self.text(written, kind: kind) }
             }
         }
     }

@@ -13,23 +13,28 @@ enum WebDomain {
         "yellowpages.vn", "google.com", "sites.google.com", "blogspot.com", "wordpress.com",
     ]
 
+    private static let slashes = Array("://".utf8)
+    /// What stands behind a domain.
+    private static let ends = Array("/?#:;,|".utf8)
+
     /// The domain of a web address; empty for one that many share.
     ///
     ///     WebDomain.key(of: "https://www.example.vn/lien-he")   // "example.vn"
     static func key(of written: String) -> String {
-        var text = written.lowercased().filter { !$0.isWhitespace }[...]
-        if let scheme = text.firstRange(of: "://") { text = text[scheme.upperBound...] }
-        if let at = text.lastIndex(of: "@") { text = text[text.index(after: at)...] }
-        text = text.prefix { !"/?#:;,|".contains($0) }
-        if text.hasPrefix("www.") { text = text.dropFirst(4) }
-        while text.last == "." { text = text.dropLast() }
-        let isDomain = text.contains(".") && !shared.contains(String(text))
-        return isDomain ? String(text) : ""
+        var bytes = Array(written.utf8.filter { $0 > 0x20 })[...]
+        if let scheme = bytes.firstRange(of: slashes) { bytes = bytes[scheme.upperBound...] }
+        if let at = bytes.lastIndex(of: UInt8(ascii: "@")) { bytes = bytes[(at + 1)...] }
+        bytes = bytes.prefix { !ends.contains($0) }
+        if bytes.starts(with: "www.".utf8) { bytes = bytes.dropFirst(4) }
+        while bytes.last == UInt8(ascii: ".") { bytes = bytes.dropLast() }
+        guard bytes.contains(UInt8(ascii: ".")) else { return "" }
+        let domain = String(decoding: bytes, as: UTF8.self).lowercased()
+        return shared.contains(domain) ? "" : domain
     }
 
     /// The domain of an e-mail address; empty for a free-mail one.
     static func key(ofMail written: String) -> String {
-        written.contains("@") ? key(of: written) : ""
+        written.utf8.contains(UInt8(ascii: "@")) ? key(of: written) : ""
     }
 
     /// An e-mail address in the form in which two writers of it agree; empty where it is none.
