@@ -15,6 +15,8 @@ package struct PairExplanation: Hashable, Sendable {
 
     package let one: String
     package let other: String
+    /// What the two would be, were they not one firm; the weights are against that.
+    package let alternative: AgreementModel.Alternative
     /// What is known before any comparison.
     package let priorBits: Double
     package let weights: [Weight]
@@ -22,6 +24,9 @@ package struct PairExplanation: Hashable, Sendable {
     package let haveMet: Bool
     /// Whether two different right tax numbers keep them apart whatever else agrees.
     package let isForbidden: Bool
+    /// Whether a person has to confirm it, since the names contradict each other and no number
+    /// says that they are one firm's.
+    package let isReserved: Bool
     package let isOneCluster: Bool
 
     /// All weights together, in bits.
@@ -44,22 +49,27 @@ extension ResolvedList {
         let ids = evidence.records.ids
         guard let first = ids.firstIndex(of: one) else { throw .recordUnknown(one) }
         guard let second = ids.firstIndex(of: other) else { throw .recordUnknown(other) }
-        let pattern = PairScorer(evidence).pattern(first, second)
+        let scorer = PairScorer(evidence)
+        let pattern = scorer.pattern(first, second)
+        let alternative = scorer.alternative(first, second)
         let weights = evidence.comparisons.enumerated().map { place, comparison in
             let level = PatternCounts.level(place, of: pattern)
             return PairExplanation.Weight(
                 comparison: comparison.title,
                 agreement: Agreement(rawValue: UInt8(level)) ?? .unknown,
                 values: [first, second].map { text(of: comparison, $0) },
-                bits: evidence.model.bits(place, level),
-                frequencyBits: Double(
-                    evidence.frequencies.bits(comparison: place, first, second)))
+                bits: evidence.model.bits(place, level, against: alternative),
+                frequencyBits: alternative == .neighbours
+                    ? 0
+                    : Double(evidence.frequencies.bits(comparison: place, first, second)))
         }
         let cannot = CannotLinks(evidence.records)
         return PairExplanation(
-            one: one, other: other, priorBits: evidence.model.priorBits, weights: weights,
+            one: one, other: other, alternative: alternative,
+            priorBits: evidence.model.priorBits(against: alternative), weights: weights,
             haveMet: blocks.meet(first, second),
             isForbidden: cannot.forbids(UInt32(first), UInt32(second)),
+            isReserved: evidence.reservation.holds(pattern),
             isOneCluster: roots[first] == roots[second])
     }
 

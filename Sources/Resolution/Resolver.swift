@@ -45,8 +45,10 @@ package struct Resolver: Sendable {
             evidence, blocks: blocks, bitsMin: thresholds.reviewBits, parts: threads)
         progress(.clustering)
         let links = scored.links.sorted(by: Link.isBefore)
-        let automatic = links.prefix { $0.bits >= thresholds.automaticBits }
-        let roots = Clusters.growing(Array(automatic), evidence: evidence)
+        let automatic = links.filter {
+            $0.bits >= thresholds.automaticBits && !$0.isReserved
+        }
+        let roots = Clusters.growing(automatic, evidence: evidence)
         return ResolvedList(
             evidence: evidence, blocks: blocks, links: links, roots: roots, pairs: scored.pairs,
             thresholds: thresholds)

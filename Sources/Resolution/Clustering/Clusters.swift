@@ -65,9 +65,10 @@ struct Clusters {
         let step = max(1, pairs / Self.voicesMax)
         var sum = min(Self.voiceMax, link.bits)
         for place in stride(from: 0, to: pairs, by: step) {
-            let bits = scorer.bits(
+            let score = scorer.score(
                 Int(left[place / right.count]), Int(right[place % right.count]))
-            sum += max(-Self.voiceMax, min(Self.voiceMax, bits))
+            let most = score.isReserved ? 0 : Self.voiceMax
+            sum += max(-Self.voiceMax, min(most, score.bits))
         }
         return sum > 0
     }

@@ -3,6 +3,8 @@ struct Link: Hashable, Sendable {
     let one: UInt32
     let other: UInt32
     let bits: Float
+    /// A person has to confirm it, however strong it is.
+    let isReserved: Bool
 
     /// The strongest first; between equals the records decide, so that the order is always one.
     static func isBefore(_ left: Link, _ right: Link) -> Bool {
@@ -24,9 +26,12 @@ struct Link: Hashable, Sendable {
             var pairs = 0
             blocks.forEachPair(in: blocks.range(stretch, of: stretches)) { one, other in
                 pairs += 1
-                let bits = scorer.bits(one, other)
-                guard bits >= bitsMin else { return }
-                links.append(Link(one: UInt32(one), other: UInt32(other), bits: bits))
+                let score = scorer.score(one, other)
+                guard score.bits >= bitsMin else { return }
+                links.append(
+                    Link(
+                        one: UInt32(one), other: UInt32(other), bits: score.bits,
+                        isReserved: score.isReserved))
             }
             return (links, pairs)
         }

@@ -34,7 +34,8 @@ struct WordLists: Sendable {
         for (value, text) in texts.enumerated() {
             if value > 0 { records += Int(uses[value]) }
             let first = words.count
-            for part in text.split(separator: " ").prefix(Self.wordsMax) {
+            for part in text.utf8.split(separator: 0x20).prefix(Self.wordsMax) {
+                let part = Substring(part)
                 let word = places[part] ?? UInt32(vocabulary.count)
                 if word == vocabulary.count {
                     places[part] = word

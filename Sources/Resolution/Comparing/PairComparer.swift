@@ -7,11 +7,19 @@ final class PairComparer {
     private let distance = EditDistance()
     /// By column; nil where values are no words.
     private let words: [WordAgreement?]
+    /// By column of given names or surnames, the other of the two.
+    private var partners: [Int?]
 
     init(_ records: RecordColumns, comparisons: [Comparison]) {
         self.records = records
         self.comparisons = comparisons
         let distance = self.distance
+        partners = [Int?](repeating: nil, count: records.columns.count)
+        let kinds = records.columns.map(\.plan.kind)
+        if let given = kinds.firstIndex(of: .givenName), let own = kinds.firstIndex(of: .surname) {
+            partners[given] = own
+            partners[own] = given
+        }
         words = records.columns.map { values in
             values.words.map { WordAgreement(values, lists: $0, distance: distance) }
         }
@@ -40,7 +48,7 @@ final class PairComparer {
         if left == right { return equal(way, column, left) }
         switch way {
         case .words: return words[column]?.level(left, right) ?? .different
-        case .person: return person(column, left, right)
+        case .person: return person(column, left, right, one, other)
         case .code: return code(column, left, right)
         case .taxNumber: return taxNumber(column, left, right)
         case .number: return number(column, left, right)
@@ -103,7 +111,13 @@ final class PairComparer {
         return slips(column, left, right, limit: 1) == 1 ? .near : .different
     }
 
-    private func person(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
+    private func person(
+        _ column: Int, _ left: Int, _ right: Int, _ one: Int, _ other: Int
+    ) -> Agreement {
+        // What is turned round is told once, by the given name.
+        if let partner = partners[column], isTurned(column, partner, one, other) {
+            return records.columns[column].plan.kind == .givenName ? .some : .unknown
+        }
         let (short, long) = lengths(column, left, right)
         let slips = slips(column, left, right, limit: 3)
         if slips == 1, short >= 3 { return .near }
@@ -111,6 +125,19 @@ final class PairComparer {
         if slips <= 3, long >= 9 { return .part }
         if isHeld(column, left, right, lettersMin: 1) { return .part }
         return .different
+    }
+
+    /// Whether each record has in one column what the other has in the second.
+    private func isTurned(_ column: Int, _ partner: Int, _ one: Int, _ other: Int) -> Bool {
+        isSame(one, column, other, partner) && isSame(one, partner, other, column)
+    }
+
+    private func isSame(_ one: Int, _ column: Int, _ other: Int, _ partner: Int) -> Bool {
+        let (left, right) = (Int(records.codes[column][one]), Int(records.codes[partner][other]))
+        let letters = records.columns[column].letters[left]
+        let others = records.columns[partner].letters[right]
+        return left != 0 && right != 0 && letters.count == others.count
+            && letters.indices.allSatisfy { letters[$0] == others[$0] }
     }
 
     private func date(_ column: Int, _ left: Int, _ right: Int) -> Agreement {

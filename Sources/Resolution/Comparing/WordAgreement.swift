@@ -8,10 +8,9 @@ struct WordAgreement {
     /// are learned, so the bounds only cut the range where different things are found.
     static let nearMin: Float = 0.9
     static let closeMin: Float = 0.72
-    static let halfMin: Float = 0.5
     static let someMin: Float = 0.25
     /// One value holds the other, all but a slip.
-    static let heldMin: Float = 0.93
+    static let heldMin: Float = 0.9
     /// What a value that is held must be worth at least, in bits, for that to mean something.
     static let heldWorthMin: Float = 5
 
@@ -19,7 +18,12 @@ struct WordAgreement {
     private let letters: Letters
     private let distance: EditDistance
 
+    /// Whether a number that one value has more makes it another: in names it does, in streets
+    /// it is most often a detail the other leaves out.
+    private let tellsNumbers: Bool
+
     init(_ values: ColumnValues, lists: WordLists, distance: EditDistance) {
+        tellsNumbers = values.plan.kind == .name
         self.lists = lists
         letters = values.letters
         self.distance = distance
@@ -30,20 +34,22 @@ struct WordAgreement {
         if one == other || lists.fingerprints[one] == lists.fingerprints[other] { return .equal }
         // The same pair is always measured the same way round.
         let shared = shared(min(one, other), max(one, other))
-        if shared.hasOtherNumbers {
-            return shared.dice >= Self.halfMin ? .conflict : .different
+        if shared.hasOtherNumbers || shared.hasFurtherNumber {
+            return shared.dice >= Self.someMin ? .conflict : .different
         }
         if shared.dice >= Self.nearMin || isNearWhole(one, other) { return .near }
         if shared.dice >= Self.closeMin { return .close }
-        if shared.isHeld || shared.dice >= Self.halfMin { return .part }
+        if shared.isHeld { return .part }
         return shared.dice >= Self.someMin ? .some : .different
     }
 
     private struct Shared {
-        var dice: Float
-        var isHeld: Bool
+        var dice: Float = 0
+        var isHeld = false
         /// Each has a number that the other has not.
-        var hasOtherNumbers: Bool
+        var hasOtherNumbers = false
+        /// One has a number, such as that of a second plant, and the other none in its place.
+        var hasFurtherNumber = false
     }
 
     private func shared(_ one: Int, _ other: Int) -> Shared {
@@ -51,9 +57,7 @@ struct WordAgreement {
         let right = lists.values[other]
         var openLeft = ~UInt32(0) >> UInt32(32 - left.count)
         var openRight = ~UInt32(0) >> UInt32(32 - right.count)
-        if left.isEmpty || right.isEmpty {
-            return Shared(dice: 0, isHeld: false, hasOtherNumbers: false)
-        }
+        if left.isEmpty || right.isEmpty { return Shared() }
         var worth: Float = 0
         for (place, word) in left.enumerated() {
             for (otherPlace, otherWord) in right.enumerated()
@@ -67,10 +71,12 @@ struct WordAgreement {
         if openLeft != 0, openRight != 0 { worth += slips(left, right, &openLeft, &openRight) }
         let total = (lists.totals[one], lists.totals[other])
         let least = min(total.0, total.1)
+        let numbers = (hasNumber(left, openLeft), hasNumber(right, openRight))
         return Shared(
             dice: 2 * worth / (total.0 + total.1),
             isHeld: least >= Self.heldWorthMin && worth >= Self.heldMin * least,
-            hasOtherNumbers: hasNumber(left, openLeft) && hasNumber(right, openRight))
+            hasOtherNumbers: numbers.0 && numbers.1,
+            hasFurtherNumber: tellsNumbers && numbers.0 != numbers.1)
     }
 
     /// What the words are worth that differ by a slip; they are taken off the open ones.
@@ -110,13 +116,17 @@ struct WordAgreement {
     private func likeness(_ one: Int, _ other: Int) -> Float {
         let (left, right) = (lists.letters[one], lists.letters[other])
         let (short, long) = (min(left.count, right.count), max(left.count, right.count))
-        let limit = Self.slipsMax(letters: short)
+        let isSyllabic = left.contains { $0 >= Self.syllabicMin }
+        let limit = isSyllabic ? min(1, short - 1) : Self.slipsMax(letters: short)
         if limit > 0, lists.letters.mayBeNear(one, other, limit: limit) {
             let slips = distance.between(left, right, limit: limit)
             if slips <= limit { return 1 - Float(slips) / Float(long + 1) }
         }
         return isAbbreviated(left, right) ? Self.abbreviatedLikeness : 0
     }
+
+    /// From here on a letter is a syllable, and a word of two is long enough for a slip.
+    private static let syllabicMin: UInt16 = 0x1100
 
     /// How many slips are forgiven in a word of so many letters.
     static func slipsMax(letters: Int) -> Int {

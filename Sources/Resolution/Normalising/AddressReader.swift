@@ -126,6 +126,14 @@ struct AddressReader: Sendable {
         parts.lot = words[(lot + 1)...].prefix(2).joined()
     }
 
+    /// Whether a number is none of a house: long, and behind a word that does not number.
+    private static func isPostcode(_ word: String, after before: String?) -> Bool {
+        guard word.utf8.count >= postcodeDigitsMin, let before else { return false }
+        return !AddressWords.fillers.contains(before) && !AddressWords.lots.contains(before)
+    }
+
+    private static let postcodeDigitsMin = 4
+
     /// Words without which there is neither park nor lot.
     private static let parkWords = AddressWords.lots.union(AddressWords.parks.map { $0[0] })
 
@@ -133,13 +141,19 @@ struct AddressReader: Sendable {
     private func settle(_ words: [String], into parts: inout AddressParts) {
         var street: [String] = []
         for (place, word) in words.enumerated() {
-            if WordCutter.isNumber(word), parts.number.isEmpty {
+            let before = place > 0 ? words[place - 1] : nil
+            if WordCutter.isNumber(word), parts.number.isEmpty,
+                !Self.isPostcode(word, after: before)
+            {
                 parts.number = word
                 continue
             }
             let isOrdinal = place > 0 && WordCutter.isNumber(words[place - 1])
             if word == "st", place > 0, !isOrdinal {
                 street.append("str")
+            } else if let before, AddressWords.lots.contains(before), word.utf8.count == 1 {
+                // The letter of a lot, which is told by the lot.
+                continue
             } else if !AddressWords.fillers.contains(word), !AddressWords.lots.contains(word) {
                 street.append(AddressWords.short[word] ?? word)
             }

@@ -31,7 +31,7 @@ enum AddressWords {
     /// Words that only say that something follows.
     static let fillers: Set<String> = [
         "so", "no", "number", "nha", "duong", "the", "of", "and", "at", "in", "near", "st", "th",
-        "nd", "rd", "to", "toa",
+        "nd", "rd", "to", "toa", "kcn", "kcx", "ccn", "kkt",
     ]
     /// Long and short spellings of the same word.
     static let short = [

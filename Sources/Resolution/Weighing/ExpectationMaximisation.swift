@@ -2,21 +2,28 @@ import Foundation
 
 /// Learns what agreement says from the patterns of pairs alone, by expectation and maximisation.
 ///
-/// Nearly all pairs of one firm are among those that were brought together; pairs drawn at random
-/// show how two firms agree by chance. Each round weighs the pairs by the last one's parameters,
-/// then counts levels among what is likely one firm and what is likely two.
+/// Nearly all pairs of one firm, and nearly all neighbours, are among the pairs that were brought
+/// together; pairs drawn at random show how strangers agree by chance. Each round weighs the pairs
+/// by the last one's parameters, then counts levels among what is likely of each class.
 ///
-/// - Source: Winkler 1988 for the model without labels; Dempster, Laird and Rubin 1977,
-///   doi:10.1111/j.2517-6161.1977.tb01600.x.
+/// - Source: Dempster, Laird and Rubin 1977, doi:10.1111/j.2517-6161.1977.tb01600.x; without
+///   labels after Winkler 1988, "Using the EM algorithm for weight computation in the
+///   Fellegi-Sunter model of record linkage".
 struct ExpectationMaximisation {
     /// Rounds after which learning stops though it has not settled.
-    static let roundsMax = 60
+    static let roundsMax = 80
     /// Learning has settled when no probability moved more.
     static let settled = 1e-4
     /// Pairs that every level is given in advance, so that none is impossible.
     static let pseudoPairs = 1.0
+    /// The same for random pairs, of which there are many.
+    private static let pseudoRandomPairs = 0.5
+    /// Neighbours are thought to agree as strangers do, unless so many pairs say otherwise.
+    private static let pseudoNeighbours = 20.0
     /// How many pairs of one firm a record is thought to have before anything is known.
     static let pairsPerRecord = 0.3
+    /// Before anything is known, records of one firm mostly agree.
+    private static let firstGuess: [Double] = [0, 0.6, 0.15, 0.08, 0.06, 0.04, 0.02, 0.05]
 
     private let met: [(key: UInt64, count: Double)]
     private let random: [(key: UInt64, count: Double)]
@@ -35,15 +42,14 @@ struct ExpectationMaximisation {
         self.random = random.sorted
         self.comparisons = comparisons
         pairs = max(1, Double(records) * Double(records - 1) / 2)
+        let guess = [[Double]](repeating: Self.firstGuess, count: comparisons)
         model = AgreementModel(
-            matching: [[Double]](repeating: Self.firstGuess, count: comparisons),
-            different: [[Double]](repeating: Self.firstGuess, count: comparisons),
-            share: min(0.5, Self.pairsPerRecord * Double(records) / pairs))
-        model.different = chances(model, weigh: false)
+            matching: guess, alternatives: [guess, guess],
+            matchingPairs: max(1, min(pairs / 2, Self.pairsPerRecord * Double(records))),
+            alternativePairs: [pairs, 0])
+        model.alternatives[0] = chances(weigh: false)
+        startNeighbours()
     }
-
-    /// Before anything is known, records of one firm mostly agree.
-    private static let firstGuess: [Double] = [0, 0.6, 0.15, 0.08, 0.06, 0.04, 0.02, 0.05]
 
     /// The model when learning has settled.
     mutating func settledModel() -> AgreementModel {
@@ -57,54 +63,85 @@ struct ExpectationMaximisation {
         return model
     }
 
+    /// Neighbours begin as what was brought together and does not look like one firm.
+    private mutating func startNeighbours() {
+        var counts = Counts(model.alternatives[0], pseudo: Self.pseudoNeighbours)
+        for (key, count) in met { counts.add(count * (1 - shares(key).matching), key) }
+        model.alternatives[1] = counts.shares
+        model.alternativePairs[1] = counts.total
+    }
+
     private func round() -> AgreementModel {
         var next = model
-        var counts = Self.pseudoCounts(comparisons)
-        var matched = 0.0
+        var matching = Counts(comparisons, pseudo: Self.pseudoPairs)
+        var neighbours = Counts(model.alternatives[0], pseudo: Self.pseudoNeighbours)
         for (key, count) in met {
-            let share = count * probability(key)
-            matched += share
-            Self.add(share, key, to: &counts)
+            let shares = shares(key)
+            matching.add(count * shares.matching, key)
+            neighbours.add(count * shares.neighbours, key)
         }
-        next.matching = counts.map(Self.shares)
-        next.share = min(0.5, max(1, matched) / pairs)
-        next.different = chances(model, weigh: true)
+        next.matching = matching.shares
+        next.matchingPairs = min(pairs / 2, max(1, matching.total))
+        next.alternatives = [chances(weigh: true), neighbours.shares]
+        next.alternativePairs = [pairs, neighbours.total]
         return next
     }
 
-    /// The chances of levels among random pairs, less what is likely one firm.
-    private func chances(_ model: AgreementModel, weigh: Bool) -> [[Double]] {
-        var counts = [[Double]](
-            repeating: [Double](repeating: 0.5, count: Agreement.count), count: comparisons)
+    /// The chances of levels among random pairs, less what is likely no pair of strangers.
+    private func chances(weigh: Bool) -> [[Double]] {
+        var counts = Counts(comparisons, pseudo: Self.pseudoRandomPairs)
         for (key, count) in random {
-            Self.add(weigh ? count * (1 - probability(key)) : count, key, to: &counts)
+            let shares = weigh ? shares(key) : (matching: 0, neighbours: 0)
+            counts.add(count * (1 - shares.matching - shares.neighbours), key)
         }
-        return counts.map(Self.shares)
+        return counts.shares
     }
 
-    private func probability(_ key: UInt64) -> Double {
-        var bits = model.priorBits + PatternCounts.frequencyBits(of: key)
-        for comparison in 0..<comparisons {
-            bits += model.bits(comparison, PatternCounts.level(comparison, of: key))
+    /// How likely a pair of this pattern is one firm, and how likely two neighbours.
+    private func shares(_ key: UInt64) -> (matching: Double, neighbours: Double) {
+        let against = AgreementModel.Alternative.allCases.map { alternative in
+            var bits = model.priorBits(against: alternative)
+            if alternative == .strangers { bits += PatternCounts.frequencyBits(of: key) }
+            for comparison in 0..<comparisons {
+                let level = PatternCounts.level(comparison, of: key)
+                bits += model.bits(comparison, level, against: alternative)
+            }
+            return exp2(-bits)
         }
-        return AgreementModel.probability(bits: bits)
+        let whole = 1 + against[0] + against[1]
+        return (1 / whole, against[1] / whole)
+    }
+}
+
+/// How often each level was met, by comparison.
+private struct Counts {
+    private var counts: [[Double]]
+    private(set) var total = 0.0
+
+    init(_ comparisons: Int, pseudo: Double) {
+        let levels = [Double](repeating: pseudo, count: Agreement.count)
+        counts = [[Double]](repeating: levels, count: comparisons)
     }
 
-    private static func pseudoCounts(_ comparisons: Int) -> [[Double]] {
-        [[Double]](
-            repeating: [Double](repeating: pseudoPairs, count: Agreement.count),
-            count: comparisons)
+    /// Begins as so many pairs of known chances.
+    init(_ chances: [[Double]], pseudo: Double) {
+        counts = chances.map { levels in levels.map { pseudo * $0 + Self.least } }
     }
 
-    private static func add(_ share: Double, _ key: UInt64, to counts: inout [[Double]]) {
+    private static let least = 0.01
+
+    mutating func add(_ count: Double, _ key: UInt64) {
+        total += count
         for comparison in counts.indices {
-            counts[comparison][PatternCounts.level(comparison, of: key)] += share
+            counts[comparison][PatternCounts.level(comparison, of: key)] += count
         }
     }
 
     /// Shares of the levels among pairs of which both records say something.
-    private static func shares(_ counts: [Double]) -> [Double] {
-        let known = counts.dropFirst().reduce(0, +)
-        return [0] + counts.dropFirst().map { $0 / known }
+    var shares: [[Double]] {
+        counts.map { levels in
+            let known = levels.dropFirst().reduce(0, +)
+            return [0] + levels.dropFirst().map { $0 / known }
+        }
     }
 }

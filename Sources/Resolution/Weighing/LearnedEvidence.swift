@@ -3,6 +3,7 @@ struct LearnedEvidence: Sendable {
     let records: RecordColumns
     let comparisons: [Comparison]
     let frequencies: PairFrequencies
+    let reservation: Reservation
     let model: AgreementModel
 
     /// Pairs that share a block and from which the model is learned; more teach nothing new.
@@ -20,7 +21,7 @@ struct LearnedEvidence: Sendable {
             let comparer = PairComparer(records, comparisons: comparisons)
             func key(_ one: Int, _ other: Int) -> UInt64 {
                 let pattern = comparer.pattern(one, other)
-                let bits = frequencies.bits(pattern, one, other)
+                let bits = frequencies.bits(one, other)
                 return PatternCounts.key(pattern, frequencyBits: bits)
             }
             var met = PatternCounts()
@@ -44,6 +45,7 @@ struct LearnedEvidence: Sendable {
             records: records.count)
         return LearnedEvidence(
             records: records, comparisons: comparisons, frequencies: frequencies,
+            reservation: Reservation(comparisons, columns: records.columns.map(\.plan)),
             model: learning.settledModel())
     }
 

@@ -4,10 +4,9 @@ package struct LearnedWeight: Hashable, Sendable {
     package let agreement: Agreement
     /// P(level | one firm).
     package let matching: Double
-    /// P(level | two firms).
-    package let different: Double
-    /// In bits.
-    package let bits: Double
+    /// P(level | alternative), and the weight against it in bits.
+    package let alternatives: [Double]
+    package let bits: [Double]
 }
 
 extension ResolvedList {
@@ -20,11 +19,16 @@ extension ResolvedList {
                 return LearnedWeight(
                     comparison: comparison.title, agreement: agreement,
                     matching: model.matching[place][level],
-                    different: model.different[place][level], bits: model.bits(place, level))
+                    alternatives: model.alternatives.map { $0[place][level] },
+                    bits: AgreementModel.Alternative.allCases.map {
+                        model.bits(place, level, against: $0)
+                    })
             }
         }
     }
 
-    /// The share of all pairs that are one firm.
-    package var matchingShare: Double { evidence.model.share }
+    /// How many pairs of the list are thought to be one firm, and how many neighbours.
+    package var pairsThought: (matching: Double, neighbours: Double) {
+        (evidence.model.matchingPairs, evidence.model.alternativePairs[1])
+    }
 }

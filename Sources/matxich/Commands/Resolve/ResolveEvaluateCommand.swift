@@ -1,5 +1,6 @@
 import ArgumentParser
 import Importers
+import Records
 import Resolution
 
 /// `matxich resolve evaluate`: how well a list whose truth is known is resolved.
