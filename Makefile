@@ -15,7 +15,7 @@ PROGRAM := $(RELEASE_FOLDER)/release/matxich
 BENCH_FOLDER := .build-bench
 # A folder with ted-notices.csv and ted-awards.csv for `make bench-quality`.
 NEEDS ?= ../shared/data/needs
-BENCH_PEERS := sqlite-utils openpyxl xlsxwriter numpy tantivy
+BENCH_PEERS := sqlite-utils openpyxl xlsxwriter numpy tantivy splink recordlinkage
 # Debian packages that a job needs beside those of every build.
 PACKAGES :=
 test: PACKAGES := nginx openssl

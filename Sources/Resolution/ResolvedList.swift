@@ -4,6 +4,8 @@ package struct ResolvedList: Sendable {
     let blocks: Blocks
     /// From the review threshold on, strongest first.
     let links: [Link]
+    /// Pairs that hang together, were they not one.
+    let kinTies: [Kin]
     /// Per numbered record, the number of the first of its cluster.
     let roots: [UInt32]
     let thresholds: Thresholds
@@ -18,12 +20,13 @@ package struct ResolvedList: Sendable {
     private let names: [UInt32: String]
 
     init(
-        evidence: LearnedEvidence, blocks: Blocks, links: [Link], roots: [UInt32], pairs: Int,
-        thresholds: Thresholds
+        evidence: LearnedEvidence, blocks: Blocks, links: [Link], kin: [Kin], roots: [UInt32],
+        pairs: Int, thresholds: Thresholds
     ) {
         self.evidence = evidence
         self.blocks = blocks
         self.links = links
+        kinTies = kin
         self.roots = roots
         self.thresholds = thresholds
         var blocking = blocks.report
@@ -74,8 +77,11 @@ package struct ResolvedList: Sendable {
     ///
     /// - Parameter place: the record's place in the list.
     package func cluster(of place: Int) -> String {
-        names[roots[numbers[place]]] ?? evidence.records.ids[numbers[place]]
+        name(of: numbers[place])
     }
+
+    /// The id of the cluster of a numbered record.
+    func name(of record: Int) -> String { names[roots[record]] ?? evidence.records.ids[record] }
 
     /// The probability that a record is where it belongs: with its cluster, or alone.
     package func probability(of place: Int) -> Double {

@@ -41,17 +41,17 @@ package struct Resolver: Sendable {
         let evidence = await LearnedEvidence.learning(
             records, comparisons: comparisons, blocks: blocks, parts: threads)
         progress(.comparing)
-        let scored = await Link.scoring(
-            evidence, blocks: blocks, bitsMin: thresholds.reviewBits, parts: threads)
+        let compared = await ComparedPairs.scoring(
+            evidence, blocks: blocks, thresholds: thresholds, parts: threads)
         progress(.clustering)
-        let links = scored.links.sorted(by: Link.isBefore)
+        let links = compared.links.sorted(by: Link.isBefore)
         let automatic = links.filter {
             $0.bits >= thresholds.automaticBits && !$0.isReserved
         }
         let roots = Clusters.growing(automatic, evidence: evidence)
         return ResolvedList(
-            evidence: evidence, blocks: blocks, links: links, roots: roots, pairs: scored.pairs,
-            thresholds: thresholds)
+            evidence: evidence, blocks: blocks, links: links, kin: compared.kin, roots: roots,
+            pairs: compared.pairs, thresholds: thresholds)
     }
 
     /// What is being done, in this order.

@@ -30,9 +30,10 @@ import Testing
         ("Hoaphat Minhlong", "Hoaphat Minhlogn", .near),
         ("Hoa Phat", "Hoaphat", .near),
         ("May 10 Garment", "May 20 Garment", .conflict),
-        ("Hoaphat Steel Pipe", "Hoaphat Steel", .part),
+        ("Hoaphat Xuanlam Steel Pipe", "Hoaphat Xuanlam", .part),
         ("Hoaphat Garment", "Minhlong Garment", .different),
-        ("Hoaphat", "", .unknown),
+        ("Hoaphat", "", .unknown), ("Saitex Laundry", "Saitex Laundry 2", .conflict),
+        ("빛나라 정밀", "Bitnara Jeongmil", .near), ("トヨタ", "Toyota Co., Ltd.", .near),
     ])
     func comparesNames(one: String, other: String, expected: Agreement) async throws {
         #expect(try await level(.known(.name), one, other) == expected)

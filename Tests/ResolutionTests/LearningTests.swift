@@ -3,7 +3,7 @@ import Testing
 @testable import Resolution
 
 @Suite struct LearningTests {
-    /// Pairs drawn from known chances, among 20,000 records.
+    /// Pairs drawn from known chances; 776 records have 300,700 pairs.
     @Test func recoversTheChancesThatPatternsWereDrawnFrom() {
         let matching: [[Double]] = [
             [0, 0.8, 0.1, 0, 0, 0, 0, 0.1], [0, 0.6, 0, 0.3, 0, 0, 0, 0.1],
@@ -25,18 +25,60 @@ import Testing
             if PatternCounts.level(0, of: pattern) < 7 { met.add(pattern) }
         }
         var learning = ExpectationMaximisation(
-            met: met, scale: 1, random: chance, comparisons: 4, records: 20_000)
+            met: met, scale: 1, random: chance, comparisons: 4, records: 776)
         let model = learning.settledModel()
         for comparison in 0..<4 {
             for level in 1..<Agreement.count {
                 let planted = matching[comparison][level]
                 #expect(abs(model.matching[comparison][level] - planted) < 0.03)
                 let chance = different[comparison][level]
-                #expect(abs(model.different[comparison][level] - chance) < 0.003)
+                #expect(abs(model.alternatives[0][comparison][level] - chance) < 0.003)
             }
         }
-        let pairs = 20_000.0 * 19_999 / 2
-        #expect(abs(model.share * pairs - 8_000) < 800)
+        #expect(abs(model.matchingPairs - 8_000) < 800)
+        #expect(model.alternativePairs[1] < 2_000, "there are no neighbours among these")
+    }
+
+    /// One firm, strangers, and as many neighbours of one town as pairs of one firm.
+    @Test func tellsNeighboursFromOneFirm() {
+        let matching: [[Double]] = [
+            [0, 0.9, 0.08, 0, 0, 0, 0, 0.02], [0, 0.85, 0.1, 0, 0, 0, 0, 0.05],
+            [0, 0.95, 0, 0, 0, 0, 0, 0.05],
+        ]
+        let neighbours: [[Double]] = [
+            [0, 0.001, 0.01, 0, 0, 0.4, 0, 0.589], [0, 0.01, 0.03, 0, 0, 0.3, 0, 0.66],
+            [0, 0.97, 0, 0, 0, 0, 0, 0.03],
+        ]
+        let strangers: [[Double]] = [
+            [0, 0.0001, 0.001, 0, 0, 0.02, 0, 0.9789], [0, 0.001, 0.002, 0, 0, 0.02, 0, 0.977],
+            [0, 0.03, 0, 0, 0, 0, 0, 0.97],
+        ]
+        var random = SeededGenerator(4)
+        var met = PatternCounts()
+        var chance = PatternCounts()
+        for _ in 0..<8_000 {
+            met.add(Self.pattern(matching, &random))
+            met.add(Self.pattern(neighbours, &random))
+        }
+        for _ in 0..<300_000 {
+            let pattern = Self.pattern(strangers, &random)
+            chance.add(pattern)
+            if PatternCounts.level(0, of: pattern) < 7 { met.add(pattern) }
+        }
+        var learning = ExpectationMaximisation(
+            met: met, scale: 1, random: chance, comparisons: 3, records: 776)
+        let model = learning.settledModel()
+        for level in [1, 2, 7] {
+            #expect(abs(model.matching[0][level] - matching[0][level]) < 0.05)
+        }
+        #expect(abs(model.matchingPairs - 8_000) < 800)
+        // Names that share something, in one town: against strangers it speaks for one firm.
+        let bits = AgreementModel.Alternative.allCases.map { alternative in
+            model.priorBits(against: alternative)
+                + model.bits(0, 5, against: alternative) + model.bits(1, 5, against: alternative)
+                + model.bits(2, 1, against: alternative)
+        }
+        #expect(bits[1] < -5 && bits[1] < bits[0])
     }
 
     private static func pattern(_ chances: [[Double]], _ random: inout SeededGenerator) -> UInt64 {

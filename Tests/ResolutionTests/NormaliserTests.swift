@@ -75,6 +75,19 @@ import Testing
         #expect(CodedValue.number(written) == text)
     }
 
+    @Test(arguments: [
+        ("빛나라", "bitnara"), ("한국정밀", "hangukjeongmil"), ("やまだ", "yamada"), ("トヨタ", "toyota"),
+        ("ショウワ", "shouwa"), ("キョウト", "kyouto"), ("ニッサン", "nissan"),
+    ])
+    func writesSyllablesInLatinLetters(word: String, letters: String) {
+        #expect(Romanisation.letters(of: word) == letters)
+    }
+
+    @Test(arguments: ["山田", "bitnara", "", "빛나라2"])
+    func leavesOtherLettersAlone(word: String) {
+        #expect(Romanisation.letters(of: word) == nil)
+    }
+
     @Test func readsAnAddressOfEitherVintage() throws {
         let reader = AddressReader(places: try #require(Self.places))
         let old = reader.read(

@@ -55,9 +55,9 @@ struct SampleFirms {
     }
 
     private mutating func add(_ firm: Int) {
-        let name = [name(), name(), ["Cơ khí", "Nhựa", "Dệt may", "Bao bì"][random.below(4)]]
+        let name = [word(), word(), ["Cơ khí", "Nhựa", "Dệt may", "Bao bì"][random.below(4)]]
             .joined(separator: " ")
-        let street = "\(1 + random.below(200)) \(name()) \(name())"
+        let street = "\(1 + random.below(200)) \(word()) \(word())"
         let phone = "09" + digits(8)
         let tax = Self.validTax(digits(9)) ?? ""
         let year = 1985 + random.below(38)
@@ -74,7 +74,7 @@ struct SampleFirms {
         }
     }
 
-    private mutating func name() -> String {
+    private mutating func word() -> String {
         let starts = ["Hoa", "Minh", "Tan", "Phu", "Dai", "Quang", "Thanh", "Viet", "Nam", "Bac"]
         let ends = ["phat", "long", "thinh", "son", "hai", "vinh", "an", "duc", "tien", "loc"]
         return starts[random.below(10)] + ends[random.below(10)]

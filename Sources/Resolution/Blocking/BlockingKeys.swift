@@ -98,6 +98,12 @@ struct BlockingKeys: Sendable {
             keys.append(key(.sound, column, sound, region))
         }
         let letters = records.columns[column].letters[value]
+        if let first = lists.values[value].first,
+            lists.romanised[Int(first)].count >= Self.endLetters
+        {
+            let start = lists.romanised[Int(first)].prefix(Self.endLetters)
+            keys.append(key(.start, column, mixed(start), region))
+        }
         if letters.count >= Self.endLetters {
             keys.append(key(.start, column, mixed(letters.prefix(Self.endLetters)), region))
             keys.append(key(.end, column, mixed(letters.suffix(Self.endLetters)), region))

@@ -2,7 +2,7 @@
 struct Blocks: Sendable {
     /// A key that more records share is no evidence that any two are one, and its pairs would grow
     /// with the square. They still meet by rarer keys.
-    package static let recordsMax = 48
+    package static let recordsMax = 32
 
     /// Per block, its records, ascending.
     let members: SlabLists<UInt32>

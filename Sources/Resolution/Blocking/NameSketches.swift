@@ -49,7 +49,10 @@ struct WordSounds: Sendable {
     init(_ lists: WordLists) {
         let count = lists.worths.count
         sounds = Slab(count, of: 0)
-        for word in 0..<count { sounds[word] = Self.sound(of: lists.letters[word]) }
+        for word in 0..<count {
+            let romanised = lists.romanised[word]
+            sounds[word] = Self.sound(of: romanised.isEmpty ? lists.letters[word] : romanised)
+        }
     }
 
     /// A number that words of one sound share; 0 for words too short to tell.

@@ -18,6 +18,8 @@ struct WordLists: Sendable {
     /// Per word, log2 of how many records there are for each one that has it.
     let worths: Slab<Float>
     let isNumber: Slab<Bool>
+    /// Per word of Hangul or kana, its letters as foreigners write it; of other words, none.
+    let romanised: Letters
     /// Per word, in how many records it stands.
     let counts: Slab<UInt32>
 
@@ -49,6 +51,7 @@ struct WordLists: Sendable {
         }
         values = SlabLists(starts: starts, elements: words)
         letters = Letters(vocabulary)
+        romanised = Letters(vocabulary.map { Romanisation.letters(of: $0) ?? "" })
         isNumber = Slab(vocabulary.map(WordCutter.isNumber))
         worths = Slab(
             counts.map { max(Self.worthMin, log2(Float(records) / Float(max(1, $0)))) })

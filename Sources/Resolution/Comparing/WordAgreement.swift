@@ -116,12 +116,25 @@ struct WordAgreement {
     private func likeness(_ one: Int, _ other: Int) -> Float {
         let (left, right) = (lists.letters[one], lists.letters[other])
         let (short, long) = (min(left.count, right.count), max(left.count, right.count))
-        let isSyllabic = left.contains { $0 >= Self.syllabicMin }
+        let isSyllabic = left[0] >= Self.syllabicMin
+        if isSyllabic != (right[0] >= Self.syllabicMin) {
+            return isSyllabic ? romanisedLikeness(one, other) : romanisedLikeness(other, one)
+        }
         let limit = isSyllabic ? min(1, short - 1) : Self.slipsMax(letters: short)
         if limit > 0, lists.letters.mayBeNear(one, other, limit: limit) {
             let slips = distance.between(left, right, limit: limit)
             if slips <= limit { return 1 - Float(slips) / Float(long + 1) }
         }
+        return isAbbreviated(left, right) ? Self.abbreviatedLikeness : 0
+    }
+
+    /// How alike a word of Hangul or kana is to one in Latin letters.
+    private func romanisedLikeness(_ syllabic: Int, _ latin: Int) -> Float {
+        let (left, right) = (lists.romanised[syllabic], lists.letters[latin])
+        if left.isEmpty { return 0 }
+        let limit = Self.slipsMax(letters: min(left.count, right.count))
+        let slips = distance.between(left, right, limit: limit)
+        if slips <= limit { return 1 - Float(slips) / Float(max(left.count, right.count) + 1) }
         return isAbbreviated(left, right) ? Self.abbreviatedLikeness : 0
     }
 

@@ -74,13 +74,15 @@ struct AddressReader: Sendable {
     private static func name(
         _ words: [String], after prefixes: Set<String>, before suffixes: Set<String>
     ) -> String? {
+        if let last = words.last, suffixes.contains(last) {
+            return words.dropLast().joined(separator: " ")
+        }
         for length in [2, 1] where words.count > length {
             if prefixes.contains(words[..<length].joined(separator: " ")) {
                 return words[length...].joined(separator: " ")
             }
         }
-        guard let last = words.last, suffixes.contains(last) else { return nil }
-        return words.dropLast().joined(separator: " ")
+        return nil
     }
 
     /// The region of a folded name, with or without the word that calls it one.

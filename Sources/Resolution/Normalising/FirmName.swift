@@ -46,7 +46,9 @@ struct FirmName: Sendable {
         while place < words.count {
             let word = words[place]
             let role = roles[word]
-            if let form = role?.forms.first(where: { words[place...].starts(with: $0) }) {
+            if let form = role?.forms.first(where: { words[place...].starts(with: $0) }),
+                isForm(form, in: words, at: place)
+            {
                 place += form.count
                 continue
             }
@@ -58,10 +60,28 @@ struct FirmName: Sendable {
         return kept.isEmpty ? folded : kept
     }
 
-    private func withoutSyllabicForms(_ folded: String) -> String {
-        guard folded.unicodeScalars.contains(where: Script.isSyllabic) else { return folded }
-        return LegalForms.syllabic.reduce(folded) { text, form in
-            text.utf8.count >= form.utf8.count ? text.replacing(form, with: " ") : text
-        }
+    /// Whether two letters alone are a form: `Hoa Phat Co`, but not the `co` of `co khi`, which is
+    /// a trade. They stand at the end, before another form, or in front where a custom has it so.
+    private func isForm(_ form: [String], in words: [String], at place: Int) -> Bool {
+        guard form.count == 1, form[0].utf8.count <= 2 else { return true }
+        if place + 1 == words.count { return true }
+        if place == 0 { return LegalForms.leading.contains(form[0]) }
+        return roles[words[place + 1]]?.forms.isEmpty == false
     }
+
+    /// - Complexity: O(*n*) for a name of *n* letters.
+    private func withoutSyllabicForms(_ folded: String) -> String {
+        guard folded.utf8.contains(where: { $0 >= Self.syllabicLead }) else { return folded }
+        var bytes = Array(folded.utf8)
+        for form in Self.syllabicForms {
+            while let range = bytes.firstRange(of: form) {
+                bytes.replaceSubrange(range, with: [0x20])
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The first byte of the first Han character in UTF-8; Hangul follows.
+    private static let syllabicLead: UInt8 = 0xE4
+    private static let syllabicForms = LegalForms.syllabic.map { Array($0.utf8) }
 }

@@ -24,6 +24,8 @@ enum LegalForms {
         "s a r l", "eirl", "kk", "k k", "yk", "kabushiki kaisha", "yugen kaisha", "jusik hoesa",
         "chusik hoesa",
     ]
+    /// Forms of two letters that stand before a name.
+    static let leading: Set<String> = ["pt", "cv", "ct"]
     /// Written without blanks around them; taken off wherever they stand.
     static let syllabic = [
         "주식회사", "유한회사", "유한책임회사", "株式会社", "有限会社", "合同会社", "合資会社",

@@ -7,7 +7,7 @@ struct LearnedEvidence: Sendable {
     let model: AgreementModel
 
     /// Pairs that share a block and from which the model is learned; more teach nothing new.
-    static let pairsLearnedMax = 1_000_000
+    static let pairsLearnedMax = 500_000
 
     /// Learns from the pairs that share a block, and from random ones.
     ///

@@ -1,3 +1,11 @@
+/// What comparing two records came to.
+struct PairScore {
+    let bits: Float
+    let isReserved: Bool
+    /// The levels of all comparisons.
+    let pattern: UInt64
+}
+
 /// The evidence that two records are one firm.
 ///
 /// Belongs to one task.
@@ -28,11 +36,11 @@ final class PairScorer {
 
     /// All evidence with what is known beforehand, in bits, against the likelier alternative, and
     /// whether a person has to confirm it.
-    func score(_ one: Int, _ other: Int) -> (bits: Float, isReserved: Bool) {
+    func score(_ one: Int, _ other: Int) -> PairScore {
         let pattern = comparer.pattern(one, other)
         let strangers = bits(pattern, against: .strangers) + frequencies.bits(one, other)
         let bits = min(strangers, bits(pattern, against: .neighbours))
-        return (bits, reservation.holds(pattern))
+        return PairScore(bits: bits, isReserved: reservation.holds(pattern), pattern: pattern)
     }
 
     /// What the pair would be likelier than the other, were it not one firm.

@@ -1,7 +1,7 @@
 /// Pairs drawn without looking at them, nearly all of two different firms.
 enum RandomPairs {
-    /// Enough that a level met once in ten thousand pairs is counted fifty times.
-    static let countMax = 500_000
+    /// Enough that a level met once in ten thousand pairs is counted forty times.
+    static let countMax = 400_000
     private static let seed: UInt64 = 0x4D58_4943_48
 
     /// Gives one part of the pairs: all pairs of a short list, else `countMax` random ones.

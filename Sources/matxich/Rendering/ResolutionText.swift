@@ -32,9 +32,7 @@ enum ResolutionText {
     /// Two records side by side with the weight of everything compared.
     static func explanation(_ explanation: PairExplanation) -> [String] {
         var lines = [
-            say(
-                en: "Before comparing: \(bits(explanation.priorBits))",
-                vi: "Trước khi so: \(bits(explanation.priorBits))")
+            beforehand(explanation)
         ]
         for weight in explanation.weights where weight.agreement != .unknown {
             let values = weight.values.map { "“\($0)”" }.joined(separator: " · ")
@@ -54,8 +52,28 @@ enum ResolutionText {
         return lines
     }
 
+    private static func beforehand(_ explanation: PairExplanation) -> String {
+        let prior = bits(explanation.priorBits)
+        switch explanation.alternative {
+        case .strangers:
+            return say(
+                en: "\(prior)  before comparing, against two strangers",
+                vi: "\(prior)  trước khi so, so với hai doanh nghiệp xa lạ")
+        case .neighbours:
+            return say(
+                en: "\(prior)  before comparing, against two neighbours of one town or trade",
+                vi: "\(prior)  trước khi so, so với hai doanh nghiệp cùng địa bàn hoặc cùng ngành")
+        }
+    }
+
     private static func standing(_ explanation: PairExplanation) -> [String] {
         var lines: [String] = []
+        if explanation.isReserved {
+            lines.append(
+                say(
+                    en: "Not merged without a person: the names contradict each other.",
+                    vi: "Không tự gộp mà cần người xem: hai tên mâu thuẫn nhau."))
+        }
         if explanation.isForbidden {
             lines.append(
                 say(

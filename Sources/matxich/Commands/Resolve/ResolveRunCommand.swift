@@ -46,10 +46,16 @@ struct ResolveRunCommand: AsyncParsableCommand {
             vi: "Nơi ghi kết quả (mặc định: đầu ra chuẩn).", value: "file"))
     var output: String?
 
+    @Option(
+        help: help(
+            en: "Where clusters go that hang together (branches, sites, groups), as CSV.",
+            vi: "Nơi ghi các cụm có liên hệ (chi nhánh, cơ sở, nhóm), dạng CSV.", value: "file"))
+    var kin: String?
+
     @Option(help: help(en: "The form of the output.", vi: "Dạng kết quả."))
     var format: ClusterFormat = .csv
 
-    @Flag(help: help(en: "Replace the file.", vi: "Ghi đè tệp đã có."))
+    @Flag(help: help(en: "Replace files that are there.", vi: "Ghi đè tệp đã có."))
     var force = false
 
     @OptionGroup var options: ResolveOptions
@@ -58,7 +64,11 @@ struct ResolveRunCommand: AsyncParsableCommand {
         let file = try output.map { path throws(Failure) in
             try OutputFile(path, force: force)
         }
+        let kinFile = try kin.map { path throws(Failure) in
+            try OutputFile(path, force: force)
+        }
         let (list, outcome) = try await options.resolved()
+        try await kinFile?.write(text: Self.kinText(outcome))
         if let file {
             var text = ""
             format.write(list.records.ids, outcome) { text += $0 }
@@ -67,6 +77,16 @@ struct ResolveRunCommand: AsyncParsableCommand {
             format.write(list.records.ids, outcome, to: Streams.raw)
         }
         options.place.remark(ResolutionText.outcome(outcome))
+    }
+
+    /// Pairs of clusters with what ties them.
+    private static func kinText(_ outcome: ResolvedList) -> String {
+        let csv = CSVText.plain
+        return outcome.kin.reduce(
+            into: csv.head(["cluster_id", "other_cluster_id", "kinship"])
+        ) { text, tie in
+            text += csv.row([.text(tie.one), .text(tie.other), .text(tie.kinship.rawValue)])
+        }
     }
 }
 
