@@ -73,9 +73,9 @@ struct Blocks: Sendable {
             let records = members[block]
             for place in 1..<records.count {
                 let other = Int(records[place])
-                for earlier in 0..<place {
-                    let one = Int(records[earlier])
-                    if meetFirst(in: UInt32(block), one, other) { body(one, other) }
+                for earlier in 0..<place
+                where meetFirst(in: UInt32(block), Int(records[earlier]), other) {
+                    body(Int(records[earlier]), other)
                 }
             }
         }

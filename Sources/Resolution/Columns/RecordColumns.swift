@@ -13,7 +13,26 @@ struct RecordColumns: Sendable {
     /// Per column, the value of each record.
     let codes: [Slab<UInt32>]
 
+    /// Per record, whether an earlier one is the same in all columns.
+    ///
+    /// A row that is copied from list to list shows how lists are copied, not how two writers
+    /// write of one firm, so nothing is learned from copies.
+    let isCopy: Slab<Bool>
+
     var count: Int { ids.count }
+
+    init(ids: [String], places: [Int], columns: [ColumnValues], codes: [Slab<UInt32>]) {
+        self.ids = ids
+        self.places = places
+        self.columns = columns
+        self.codes = codes
+        isCopy = Slab(ids.count, of: false)
+        var met: Set<UInt64> = []
+        for record in ids.indices {
+            let mixed = codes.reduce(0) { Mixing.mixed($0, UInt64($1[record])) }
+            isCopy[record] = !met.insert(mixed).inserted
+        }
+    }
 
     /// Reads a list into columns.
     ///

@@ -116,39 +116,68 @@ struct AddressReader: Sendable {
 
     private func readPark(_ words: [String], into parts: inout AddressParts) {
         guard words.contains(where: Self.parkWords.contains) else { return }
-        for marker in AddressWords.parks where words.count > marker.count {
-            guard let start = words.indices.first(where: { words[$0...].starts(with: marker) })
-            else { continue }
-            let behind = words[(start + marker.count)...]
-            let name = behind.isEmpty ? words[..<start] : behind
-            parts.park = name.filter { !AddressWords.lots.contains($0) }.joined(separator: " ")
-            break
+        let behind = Self.place(of: AddressWords.parksBefore, in: words)
+        let before = Self.place(of: AddressWords.parksBehind, in: words)
+        if let behind, behind.upperBound < words.count {
+            parts.park = Self.parkName(words[behind.upperBound...].prefix(Self.parkWordsMax))
+        } else if let before, before.lowerBound > 0 {
+            parts.park = Self.parkName(words[..<before.lowerBound].suffix(Self.parkWordsMax))
         }
         guard let lot = words.firstIndex(where: AddressWords.lots.contains) else { return }
         parts.lot = words[(lot + 1)...].prefix(2).joined()
     }
 
-    /// Whether a number is none of a house: long, and behind a word that does not number.
-    private static func isPostcode(_ word: String, after before: String?) -> Bool {
-        guard word.utf8.count >= postcodeDigitsMin, let before else { return false }
-        return !AddressWords.fillers.contains(before) && !AddressWords.lots.contains(before)
+    /// Whether a number behind this word is that of a house or plot, however long.
+    private static func isNumbering(_ before: String?) -> Bool {
+        guard let before else { return true }
+        return AddressWords.fillers.contains(before) || AddressWords.lots.contains(before)
     }
 
-    private static let postcodeDigitsMin = 4
+    /// So long a number within an address is a postcode, which says less than the town beside it.
+    private static let postcodeDigitsMin = 5
+    /// So long a number may be one, so it is compared with the words.
+    private static let doubtfulDigitsMin = 4
+
+    /// A park is called by few words; what stands further off is the road or the town.
+    private static let parkWordsMax = 3
+
+    /// The words of a park's name, without a lot that stands among them.
+    private static func parkName(_ words: ArraySlice<String>) -> String {
+        var kept: [String] = []
+        var isLot = false
+        for word in words {
+            let isPartOfLot = isLot && (word.utf8.count == 1 || WordCutter.isNumber(word))
+            isLot = AddressWords.lots.contains(word) || isPartOfLot
+            if !isLot { kept.append(word) }
+        }
+        return kept.joined(separator: " ")
+    }
+
+    /// Where the first of some markers stands.
+    private static func place(of markers: [[String]], in words: [String]) -> Range<Int>? {
+        for marker in markers where words.count > marker.count {
+            let start = words.indices.first { words[$0...].starts(with: marker) }
+            if let start { return start..<(start + marker.count) }
+        }
+        return nil
+    }
 
     /// Words without which there is neither park nor lot.
-    private static let parkWords = AddressWords.lots.union(AddressWords.parks.map { $0[0] })
+    private static let parkWords = AddressWords.lots.union(
+        (AddressWords.parksBefore + AddressWords.parksBehind).map { $0[0] })
 
     /// Parts the first number from the other words of the street.
     private func settle(_ words: [String], into parts: inout AddressParts) {
         var street: [String] = []
         for (place, word) in words.enumerated() {
             let before = place > 0 ? words[place - 1] : nil
-            if WordCutter.isNumber(word), parts.number.isEmpty,
-                !Self.isPostcode(word, after: before)
-            {
-                parts.number = word
-                continue
+            if WordCutter.isNumber(word) {
+                let isNumbering = Self.isNumbering(before)
+                if word.utf8.count >= Self.postcodeDigitsMin, !isNumbering { continue }
+                if parts.number.isEmpty, isNumbering || word.utf8.count < Self.doubtfulDigitsMin {
+                    parts.number = word
+                    continue
+                }
             }
             let isOrdinal = place > 0 && WordCutter.isNumber(words[place - 1])
             if word == "st", place > 0, !isOrdinal {

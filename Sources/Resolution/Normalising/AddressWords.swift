@@ -19,13 +19,16 @@ enum AddressWords {
     static let wardSuffixes: Set<String> = ["ward", "commune", "town"]
     static let districtSuffixes: Set<String> = ["district", "dist", "county"]
 
-    /// What calls a place an industrial park; the longest first.
-    static let parks: [[String]] = [
+    /// What calls a place an industrial park, before its name; the longest first.
+    static let parksBefore: [[String]] = [
         ["khu", "cong", "nghiep"], ["cum", "cong", "nghiep"], ["khu", "che", "xuat"],
-        ["khu", "kinh", "te"], ["export", "processing", "zone"],
-        ["economic", "development", "zone"], ["industrial", "park"], ["industrial", "zone"],
-        ["industrial", "estate"], ["industrial", "area"], ["industrial", "district"],
-        ["industrial", "cluster"], ["ind", "zone"], ["kcn"], ["kcx"], ["ccn"], ["kkt"], ["epz"],
+        ["khu", "kinh", "te"], ["kcn"], ["kcx"], ["ccn"], ["kkt"],
+    ]
+    /// The same behind the name.
+    static let parksBehind: [[String]] = [
+        ["export", "processing", "zone"], ["economic", "development", "zone"],
+        ["industrial", "park"], ["industrial", "zone"], ["industrial", "estate"],
+        ["industrial", "area"], ["industrial", "cluster"], ["ind", "zone"], ["epz"],
     ]
     static let lots: Set<String> = ["lo", "lot", "plot"]
     /// Words that only say that something follows.

@@ -73,9 +73,13 @@ struct FirmName: Sendable {
     private func withoutSyllabicForms(_ folded: String) -> String {
         guard folded.utf8.contains(where: { $0 >= Self.syllabicLead }) else { return folded }
         var bytes = Array(folded.utf8)
-        for form in Self.syllabicForms {
-            while let range = bytes.firstRange(of: form) {
-                bytes.replaceSubrange(range, with: [0x20])
+        for form in Self.syllabicForms where bytes.count >= form.count {
+            var place = 0
+            while place + form.count <= bytes.count {
+                if bytes[place] == form[0], bytes[place...].starts(with: form) {
+                    bytes.replaceSubrange(place..<(place + form.count), with: [0x20])
+                }
+                place += 1
             }
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -20,6 +20,8 @@ struct ExpectationMaximisation {
     private static let pseudoRandomPairs = 0.5
     /// Neighbours are thought to agree as strangers do, unless so many pairs say otherwise.
     private static let pseudoNeighbours = 20.0
+    /// Originals are thought to agree as all pairs of one firm do, unless so many say otherwise.
+    private static let pseudoOriginals = 10.0
     /// How many pairs of one firm a record is thought to have before anything is known.
     static let pairsPerRecord = 0.3
     /// Before anything is known, records of one firm mostly agree.
@@ -52,7 +54,13 @@ struct ExpectationMaximisation {
     }
 
     /// The model when learning has settled.
-    mutating func settledModel() -> AgreementModel {
+    ///
+    /// Rows that are copied from list to list show surely which pairs are one firm, and keep the
+    /// classes apart; but they show how lists are copied, not how two writers write of one firm.
+    /// So how one firm's records agree is counted once more at the end, among the others alone.
+    ///
+    /// - Parameter originals: patterns of the pairs of which neither is a copy.
+    mutating func settledModel(originals: PatternCounts) -> AgreementModel {
         for _ in 0..<Self.roundsMax {
             let next = round()
             let moved = zip(next.matching.joined(), model.matching.joined())
@@ -60,6 +68,9 @@ struct ExpectationMaximisation {
             model = next
             if moved < Self.settled { break }
         }
+        var matching = Counts(model.matching, pseudo: Self.pseudoOriginals)
+        for (key, count) in originals.sorted { matching.add(count * shares(key).matching, key) }
+        model.matching = matching.shares
         return model
     }
 

@@ -24,21 +24,30 @@ struct LearnedEvidence: Sendable {
                 let bits = frequencies.bits(one, other)
                 return PatternCounts.key(pattern, frequencyBits: bits)
             }
+            func isOriginal(_ one: Int, _ other: Int) -> Bool {
+                !records.isCopy[one] && !records.isCopy[other]
+            }
             var met = PatternCounts()
+            var originals = PatternCounts()
             blocks.forEachPair(in: blocks.range(part, of: parts)) { one, other in
-                if isLearned(one, other, step: step) { met.add(key(one, other)) }
+                guard isLearned(one, other, step: step) else { return }
+                let key = key(one, other)
+                met.add(key)
+                if isOriginal(one, other) { originals.add(key) }
             }
             var random = PatternCounts()
             RandomPairs.forEach(records: records.count, part: part, of: parts) { one, other in
                 random.add(key(one, other))
             }
-            return (met, random)
+            return (met, originals, random)
         }
         var met = PatternCounts()
+        var originals = PatternCounts()
         var random = PatternCounts()
         for part in counted {
             met.add(part.0)
-            random.add(part.1)
+            originals.add(part.1)
+            random.add(part.2)
         }
         var learning = ExpectationMaximisation(
             met: met, scale: Double(step), random: random, comparisons: comparisons.count,
@@ -46,7 +55,7 @@ struct LearnedEvidence: Sendable {
         return LearnedEvidence(
             records: records, comparisons: comparisons, frequencies: frequencies,
             reservation: Reservation(comparisons, columns: records.columns.map(\.plan)),
-            model: learning.settledModel())
+            model: learning.settledModel(originals: originals))
     }
 
     /// Takes one pair in `step`, whichever block it stands in.

@@ -39,15 +39,17 @@ import Testing
         #expect(truth.id == 0 && truth.truth == 5)
     }
 
-    @Test(arguments: [
-        ("fields:\n  nmae: a", 2, FieldMapError.Fact.targetUnknown("nmae", didYouMean: ["name"])),
+    private static let refused: [(yaml: String, line: Int?, fact: FieldMapError.Fact)] = [
+        ("fields:\n  nmae: a", 2, .targetUnknown("nmae", didYouMean: ["name"])),
         (
             "fields:\n  custom.x: {column: a, kind: words}", 2,
             .valueUnusable(key: "kind", expected: "text, identifier, number, date, category")
         ),
         ("id: a", nil, .keyMissing("fields")),
         ("fields: {name: a}\nfeilds: b", 2, .keyUnknown("feilds", didYouMean: ["fields"])),
-    ])
+    ]
+
+    @Test(arguments: refused)
     func refusesWhatItDoesNotKnow(yaml: String, line: Int?, fact: FieldMapError.Fact) {
         let error = #expect(throws: FieldMapError.self) { try ComparedColumnsFile(yaml: yaml) }
         #expect(error?.fact == fact && error?.line == line)
