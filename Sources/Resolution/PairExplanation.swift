@@ -24,8 +24,8 @@ package struct PairExplanation: Hashable, Sendable {
     package let haveMet: Bool
     /// Whether two different right tax numbers keep them apart whatever else agrees.
     package let isForbidden: Bool
-    /// Whether a person has to confirm it, since the names contradict each other and no number
-    /// says that they are one firm's.
+    /// Whether a person has to confirm it, since the names or streets contradict each other and no
+    /// number says that they are one firm's.
     package let isReserved: Bool
     package let isOneCluster: Bool
 

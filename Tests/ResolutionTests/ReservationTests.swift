@@ -41,6 +41,14 @@ import Testing
         #expect(try await !isReserved(["", street, ""], ["Hamza", street, ""]))
     }
 
+    @Test func plantsOfOneNameInTwoStreetsAreReserved() async throws {
+        let (one, other) = ("700 Nongmaidaeng Muang", "12 Bankao Panthong")
+        #expect(try await isReserved(["Thaidaizo", one, ""], ["Thaidaizo", other, ""]))
+        let phone = "0912345678"
+        #expect(try await !isReserved(["Thaidaizo", one, phone], ["Thaidaizo", other, phone]))
+        #expect(try await !isReserved(["Thaidaizo", one, ""], ["Thaidaizo", "", ""]))
+    }
+
     @Test func aNumberedDoorSpeaksForNamesThatShareSomething() async throws {
         let door = "12 Baclong Daian"
         let (one, other) = ("Hamza Textiles Export", "Hamza Dyeing Export House")

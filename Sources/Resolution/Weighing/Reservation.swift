@@ -1,12 +1,14 @@
-/// When a pair is left to a person however much agrees: the firms' names contradict each other,
-/// and no number, domain or address that is given out once says that they are one.
+/// When a pair is left to a person however much agrees: the firms' names, or the streets of firms
+/// of one name, contradict each other, and no number, domain or mail that is given out once says
+/// that they are one.
 ///
 /// Workshops of one street share all of a vague address and the words of their trade; only their
-/// names tell them apart.
+/// names tell them apart. Two plants of one firm share its name; only their streets do.
 struct Reservation: Sendable {
     private let name: UInt64?
     private let identifying: [UInt64]
-    private let door: (number: UInt64, street: UInt64)?
+    private let number: UInt64?
+    private let street: UInt64?
 
     init(_ comparisons: [Comparison], columns: [ColumnPlan]) {
         func places(_ isSought: (ColumnKind) -> Bool) -> [UInt64] {
@@ -16,9 +18,8 @@ struct Reservation: Sendable {
             }.map { UInt64(4 * $0) }
         }
         name = places { $0 == .name }.first
-        let number = places { $0 == .streetNumber }.first
-        let street = places { $0 == .street }.first
-        door = number.flatMap { number in street.map { (number, $0) } }
+        number = places { $0 == .streetNumber }.first
+        street = places { $0 == .street }.first
         identifying = places { kind in
             switch kind {
             case .taxNumber, .phone, .email, .domain, .identifier: true
@@ -30,24 +31,37 @@ struct Reservation: Sendable {
     /// - Parameter pattern: the levels of all comparisons.
     @inline(__always)
     func holds(_ pattern: UInt64) -> Bool {
-        guard let name else { return false }
-        switch Self.level(name, pattern) {
-        case .some where isOneDoor(pattern): return false
-        case .some, .conflict, .different: break
-        default: return false
-        }
+        guard let name, contradicts(Self.level(name, pattern), pattern) else { return false }
         return !identifying.contains { place in
             let level = Self.level(place, pattern)
             return level == .equal || level == .near || level == .close
         }
     }
 
+    /// Whether names, or the streets behind one name, contradict each other.
+    private func contradicts(_ name: Agreement, _ pattern: UInt64) -> Bool {
+        switch name {
+        case .unknown: return false
+        case .equal, .near, .part: return isElsewhere(pattern)
+        case .close, .some: return !isOneDoor(pattern)
+        case .conflict, .different: return true
+        }
+    }
+
+    /// Whether one name stands in two streets: two sites, as far as anybody can tell.
+    private func isElsewhere(_ pattern: UInt64) -> Bool {
+        guard let street else { return false }
+        switch Self.level(street, pattern) {
+        case .some, .conflict, .different: return true
+        default: return false
+        }
+    }
+
     /// Whether both stand at one numbered door: then a name that shares something is enough.
     private func isOneDoor(_ pattern: UInt64) -> Bool {
-        guard let door else { return false }
-        let street = Self.level(door.street, pattern)
-        return Self.level(door.number, pattern) == .equal
-            && (street == .equal || street == .near || street == .close)
+        guard let number, let street else { return false }
+        let level = Self.level(street, pattern)
+        return Self.level(number, pattern) == .equal && (level == .equal || level == .near)
     }
 
     @inline(__always)

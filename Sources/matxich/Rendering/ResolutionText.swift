@@ -71,8 +71,9 @@ enum ResolutionText {
         if explanation.isReserved {
             lines.append(
                 say(
-                    en: "Not merged without a person: the names contradict each other.",
-                    vi: "Không tự gộp mà cần người xem: hai tên mâu thuẫn nhau."))
+                    en:
+                        "Not merged without a person: their names or streets contradict each other.",
+                    vi: "Không tự gộp mà cần người xem: tên hoặc đường phố mâu thuẫn nhau."))
         }
         if explanation.isForbidden {
             lines.append(
