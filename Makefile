@@ -18,7 +18,8 @@ BENCH_FOLDER := .build-bench
 TESTS_AT_ONCE ?= 4
 # A folder with ted-notices.csv and ted-awards.csv for `make bench-quality`.
 NEEDS ?= ../shared/data/needs
-BENCH_PEERS := sqlite-utils openpyxl xlsxwriter numpy tantivy
+BENCH_PEERS := sqlite-utils openpyxl xlsxwriter numpy tantivy splink recordlinkage
+BENCH_PEERS += networkx igraph networkit pyogrio scipy
 # Debian packages that a job needs beside those of every build.
 PACKAGES :=
 test: PACKAGES := nginx openssl curl
@@ -55,6 +56,7 @@ format: ## format every Swift file
 
 bench: build ## measure beside other tools; figures go to Tests/Benchmarks/Runs
 	$(SWIFT) build $(RELEASE_FLAGS) --product matching-benchmark
+	$(SWIFT) build $(RELEASE_FLAGS) --product network-benchmark
 	python3 -m venv $(BENCH_FOLDER)
 	$(BENCH_FOLDER)/bin/pip install --quiet $(BENCH_PEERS)
 	@runs="Tests/Benchmarks/Runs/$$(date +%Y-%m-%d)-$$(uname -n)" && mkdir -p "$$runs" && \

@@ -54,6 +54,21 @@ let package = Package(
         .target(
             name: "Matching", dependencies: ["Records", "Catalog", "TextAnalysis", "SearchIndex"],
             exclude: ["DESIGN.md"], swiftSettings: strict),
+        // What can a region make, what does it lack, and where is it fragile?
+        .target(
+            name: "SupplyNetwork", dependencies: ["Records", "Catalog", "Matching"],
+            exclude: ["DESIGN.md"], swiftSettings: strict),
+        // How does the network become a GeoPackage file?
+        .target(
+            name: "GeoPackage",
+            dependencies: [
+                "Records", "SupplyNetwork", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        // Which records of a list are the same firm, and why?
+        .target(
+            name: "Resolution", dependencies: ["Records", "Catalog", "TextAnalysis"],
+            exclude: ["DESIGN.md"], swiftSettings: strict),
         // What does the platform remember, and what may be asked of it?
         .target(name: "Store", dependencies: ["Records"], swiftSettings: strict),
         // How is it remembered in one SQLite file?
@@ -132,8 +147,8 @@ let package = Package(
         .executableTarget(
             name: "matxich",
             dependencies: [
-                "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Store",
-                "StoreSQLite", "Exchange", "Platform", "Representations", "Server",
+                "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Resolution",
+                "Store", "StoreSQLite", "Exchange", "Platform", "Representations", "Server",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -154,8 +169,13 @@ let package = Package(
         // How fast is the search beside other engines, and is it right? No part of the program.
         .executableTarget(
             name: "matching-benchmark",
-            dependencies: ["SearchIndex", "Matching", "Records", "Catalog"],
+            dependencies: ["SearchIndex", "Matching", "Platform", "Records", "Catalog"],
             path: "Tests/Benchmarks/MatchingBenchmark", swiftSettings: strict),
+        // Are the network's figures those of other tools, and how soon? No part of the program.
+        .executableTarget(
+            name: "network-benchmark",
+            dependencies: ["SupplyNetwork", "GeoPackage", "Records", "Catalog", "Matching"],
+            path: "Tests/Benchmarks/NetworkBenchmark", swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "TestSupport"],
             swiftSettings: strict),
@@ -169,8 +189,21 @@ let package = Package(
             name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
         .testTarget(
             name: "MatchingTests",
-            dependencies: ["Matching", "Records", "Catalog", "TextAnalysis", "TestSupport"],
-            exclude: ["Golden"], swiftSettings: strict),
+            dependencies: [
+                "Matching", "SearchIndex", "Records", "Catalog", "TextAnalysis", "TestSupport",
+            ],
+            exclude: ["Golden", "Compatibility"], swiftSettings: strict),
+        .testTarget(
+            name: "SupplyNetworkTests",
+            dependencies: [
+                "SupplyNetwork", "GeoPackage", "Records", "Catalog", "Matching", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ResolutionTests",
+            dependencies: ["Resolution", "Records", "Catalog", "TextAnalysis"],
+            swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Records", "TestSupport"],
             swiftSettings: strict),
@@ -192,8 +225,8 @@ let package = Package(
         .testTarget(
             name: "PlatformTests",
             dependencies: [
-                "Platform", "Records", "Catalog", "Matching", "Store", "TextAnalysis",
-                "TestSupport",
+                "Platform", "Records", "Catalog", "Matching", "Store", "StoreSQLite",
+                "TextAnalysis", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -203,6 +236,9 @@ let package = Package(
                 "TestServers",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: ["Server", "Records", "Representations"], swiftSettings: strict),
         // How well are texts matched, beside plain BM25? Run by `make bench-quality`.
         .executableTarget(
             name: "quality-benchmark",

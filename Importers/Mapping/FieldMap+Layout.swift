@@ -42,7 +42,10 @@ extension FieldMap {
         return ResolvedLayout(layout: layout, unmatched: unmatched.map { columns[$0] })
     }
 
-    private static func place(
+    /// The column of a name, compared folded.
+    ///
+    /// - Throws: `columnUnknown` for a name the list has not.
+    static func place(
         of name: String, in columns: [String], file: String?, line: Int?
     ) throws(FieldMapError) -> Int {
         if let index = index(of: name, in: columns) { return index }

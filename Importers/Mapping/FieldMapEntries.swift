@@ -6,7 +6,8 @@ struct FieldMapEntries {
     private let file: String?
     private var nodes: [String: Node] = [:]
     private var lines: [String: Int] = [:]
-    private var order: [String] = []
+    /// The keys as they stand in the file.
+    private(set) var order: [String] = []
 
     init(yaml: String, file: String?) throws(FieldMapError) {
         self.file = file
@@ -79,11 +80,7 @@ struct FieldMapEntries {
     func targets(
         _ key: String, kind: RecordKind
     ) throws(FieldMapError) -> [FieldPath: (column: FieldMap.Column, line: Int)] {
-        guard let node = nodes[key] else { throw error(key, .keyMissing(key)) }
-        guard case .mapping(let mapping) = node, !mapping.isEmpty else {
-            throw unusable(key, expected: "a list of `target: column`")
-        }
-        let entries = try FieldMapEntries(mapping, file: file)
+        let entries = try entries(below: key)
         var targets: [FieldPath: (column: FieldMap.Column, line: Int)] = [:]
         for target in entries.order {
             let path = try entries.path(target, kind: kind)
@@ -91,6 +88,17 @@ struct FieldMapEntries {
         }
         return targets
     }
+
+    /// The mapping below a key.
+    func entries(below key: String) throws(FieldMapError) -> FieldMapEntries {
+        guard let node = nodes[key] else { throw error(key, .keyMissing(key)) }
+        guard case .mapping(let mapping) = node, !mapping.isEmpty else {
+            throw unusable(key, expected: "a list of `target: column`")
+        }
+        return try FieldMapEntries(mapping, file: file)
+    }
+
+    func line(of key: String) -> Int { lines[key] ?? 1 }
 
     private func path(_ target: String, kind: RecordKind) throws(FieldMapError) -> FieldPath {
         let fields = Field.fields(of: kind)
@@ -107,7 +115,7 @@ struct FieldMapEntries {
         return path
     }
 
-    private func column(_ target: String) throws(FieldMapError) -> FieldMap.Column {
+    func column(_ target: String) throws(FieldMapError) -> FieldMap.Column {
         let expected = "a column, a list of columns, or {value: a constant}"
         switch nodes[target] {
         case .scalar(let scalar) where !scalar.string.isEmpty:
@@ -130,7 +138,7 @@ struct FieldMapEntries {
         error(key, .valueUnusable(key: key, expected: expected))
     }
 
-    private func error(_ key: String, _ fact: FieldMapError.Fact) -> FieldMapError {
+    func error(_ key: String, _ fact: FieldMapError.Fact) -> FieldMapError {
         FieldMapError(file: file, line: lines[key], fact: fact)
     }
 

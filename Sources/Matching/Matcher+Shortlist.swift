@@ -23,16 +23,16 @@ extension Matcher {
                 nearMisses: ranking.matches(.nearMiss, top: nearMisses).filter { $0.rank > top },
                 combinations: combinations(in: ranking, top: combined))
         }
-        let plan = index.plan(need)
-        let matches = index.matches(plan, top: top, profile: profile)
-        let below = index.matches(plan, only: .nearMiss, top: nearMisses, profile: profile)
+        let question = index.question(need)
+        let matches = question.matches(top: top, profile: profile)
+        let below = question.matches(only: .nearMiss, top: nearMisses, profile: profile)
         let best = matches.first.map { Standing($0.verdict, $0.score, $0.supplier) }
-        let first = best ?? index.lines(plan, top: 1).first?.standing
+        let first = best ?? question.lines(top: 1).first?.standing
         return Shortlist(
-            summary: index.summary(plan), matches: matches,
+            summary: question.summary(), matches: matches,
             nearMisses: below.filter { $0.rank > top },
             combinations: first.map {
-                combinations(plan.judges, better: $0, top: combined)
+                combinations(question.plan, better: $0, top: combined)
             } ?? .none)
     }
 

@@ -4,7 +4,8 @@
 Measured by `matching-benchmark` (its head says how) and by the peer's own script, in turn, one thread:
   filter_text  the musts as filters, then words by relevance, 20 best
   text_only    words by relevance, 20 best
-  fit          the full explained score of the platform: 20 best with explanations
+  fit          the full explained score of the platform: 20 best with explanations, from a saved index
+  live         the same for a minute while fifty suppliers a second change, of the first size alone
 Corpus: suppliers.jsonl and needs.jsonl of the shared benchmark folder, made there by `gen.py` with a fixed seed.
 Without that folder nothing is measured, and that is said.
 Run: find_suppliers.py MATXICH OUT_FOLDER [--corpus FOLDER] [--sizes 100k 1m] [--oracle 20]
@@ -48,6 +49,8 @@ def main():
         if peer.exists():
             lines.append(line_of([sys.executable, peer, folder], cwd=SHARED))
         lines.append(line_of([benchmark, folder, "--oracle", str(chosen.oracle)]))
+        if size == chosen.sizes[0]:
+            lines.append(line_of([benchmark, folder, "--live", "60", "--reuse"]))
     if not lines:
         return
     target = chosen.out / "find_suppliers.jsonl"

@@ -102,7 +102,7 @@ private struct FitWorld {
             catalogue: catalogue, suppliers: suppliers, date: generator.date,
             needs: Matcher.indexedNeedsMin)
         var builder = FitIndexBuilder(
-            catalogue: catalogue, suppliersPerSegment: suppliersPerSegment)
+            PreparedCatalogue(catalogue), suppliersPerSegment: suppliersPerSegment)
         for profile in suppliers.sorted(by: { $0.id < $1.id }) { builder.add(profile) }
         index = builder.finish(date: generator.date)
     }

@@ -30,7 +30,7 @@ import TextAnalysis
     @Test(arguments: MatchingRandom.seeds)
     func readsWhatTheCutterCuts(seed: UInt64) {
         var random = MatchingRandom(seed: seed)
-        var corpus = TextCorpus(ConceptNames(Self.catalogue))
+        var corpus = TextCorpusBuilder(ConceptNames(Self.catalogue))
         var reader = TermReader(corpus.names)
         let cutter = TextCutter(corpus.names)
         for number in 1...12 {

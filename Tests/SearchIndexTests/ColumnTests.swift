@@ -52,7 +52,7 @@ import Testing
         for document in numbers.indices {
             #expect(column.number(of: document) == numbers[document])
         }
-        let last = column.numbers.count + 1
+        let last = column.numberCount + 1
         for rank in Set([0, 1, 2, last / 2, last - 1, last]) {
             for window in 0..<2 {
                 column.setAtLeast(rank, window: window, row[0])

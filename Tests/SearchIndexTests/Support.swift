@@ -109,7 +109,7 @@ func shard(_ documents: some Sequence<TestDocument>) -> IndexShard {
 }
 
 /// Snapshot bytes that start where a snapshot must.
-final class AlignedBytes {
+final class AlignedBytes: @unchecked Sendable {
     let buffer: UnsafeMutableRawBufferPointer
 
     init(_ bytes: [UInt8]) {

@@ -50,7 +50,9 @@ import Testing
     @Test func codesAreThoseOfTheFormat() throws {
         #expect(Codes.recordKinds.map(\.rawValue) == ["supplier", "need"])
         #expect(
-            Codes.entities.map(\.rawValue) == ["organisation", "need", "source", "quarantine"])
+            Codes.entities.map(\.rawValue) == [
+                "organisation", "need", "source", "quarantine", "access-key",
+            ])
         #expect(
             Codes.changes.map(\.rawValue)
                 == ["created", "changed", "withdrawn", "restored", "released"])

@@ -1,28 +1,29 @@
-import Catalog
 package import Records
+import SearchIndex
 
-/// The suppliers of a matcher as columns: the same lists in the same order as `Ranking`, without
-/// looking at every supplier.
+/// Suppliers as columns: the same lists in the same order as `Ranking`, without looking at every
+/// supplier.
 ///
 /// See the section "The index" of DESIGN.md.
 package final class FitIndex: Sendable {
     let bench: Bench
-    let vocabulary: FitVocabulary
-    let segments: [FitSegment]
-    /// By number, ascending.
-    private let suppliers: IdentifierColumn
+    let columns: FitColumns
+    let withdrawn: WithdrawnSuppliers
 
-    init(
-        _ bench: Bench, _ vocabulary: FitVocabulary, _ suppliers: IdentifierColumn,
-        _ segments: [FitSegment]
-    ) {
+    init(_ bench: Bench, _ columns: FitColumns, without withdrawn: WithdrawnSuppliers? = nil) {
         self.bench = bench
-        self.vocabulary = vocabulary
-        self.suppliers = suppliers
-        self.segments = segments
+        self.columns = columns
+        self.withdrawn = withdrawn ?? WithdrawnSuppliers(segments: columns.segments.count)
     }
 
-    package var count: Int { suppliers.count }
+    /// Whether it lies in a file in which a damaged page was met.
+    var isDamaged: Bool { columns.file?.isDamaged ?? false }
+
+    var vocabulary: FitVocabulary { columns.vocabulary }
+    var segments: [FitSegment] { columns.segments }
+
+    /// How many suppliers there are that are not withdrawn.
+    package var count: Int { columns.suppliers.count - withdrawn.count }
 
     /// One line of a need's list.
     package struct Line: Hashable, Sendable {
@@ -39,17 +40,7 @@ package final class FitIndex: Sendable {
     }
 
     /// The first `top` lines of a need's list: those of `Ranking.lines`.
-    package func lines(for need: Need, top: Int) -> [Line] { lines(plan(need), top: top) }
-
-    func lines(_ plan: FitPlan, top: Int) -> [Line] {
-        guard top > 0 else { return [] }
-        return FitSearch(self, plan, top: min(top, count)).best().map {
-            Line(supplier: suppliers[$0.supplier], verdict: $0.verdict, score: $0.score)
-        }
-    }
-
-    /// A need as questions to the columns: made once for its list, counts and explanations.
-    func plan(_ need: Need) -> FitPlan { FitPlan(NeedPlan(need, bench), self) }
+    package func lines(for need: Need, top: Int) -> [Line] { question(need).lines(top: top) }
 
     /// The best `top` suppliers for a need, explained: those of `Ranking.matches(top:)`.
     ///
@@ -61,67 +52,52 @@ package final class FitIndex: Sendable {
         for need: Need, only verdict: Verdict? = nil, top: Int,
         profile: (OrganisationID) -> Profile?
     ) -> [Match] {
-        matches(plan(need), only: verdict, top: top, profile: profile)
-    }
-
-    func matches(
-        _ plan: FitPlan, only verdict: Verdict? = nil, top: Int,
-        profile: (OrganisationID) -> Profile?
-    ) -> [Match] {
-        guard top > 0 else { return [] }
-        let best = FitSearch(self, plan, only: verdict, top: min(top, count)).best()
-        let drafts = best.compactMap { entry -> (draft: MatchDraft, own: FitTop.Entry)? in
-            profile(suppliers[entry.supplier]).map { profile in
-                (MatchDraft(plan.judges, candidate(profile, entry.supplier, plan)), entry)
-            }
-        }
-        let before = standings(before: drafts, plan, isWhole: verdict == nil)
-        return drafts.map { draft, own in
-            draft.match { standing in
-                let count = before[standing] ?? 0
-                let line = self.line(standing, own.supplier)
-                return count + 1 - (own.precedes(line) ? 1 : 0)
-            }
-        }
-    }
-
-    /// Where a need has one text, what a supplier shares with it is read from the columns.
-    private func candidate(_ profile: Profile, _ supplier: Int, _ plan: FitPlan) -> Candidate {
-        guard plan.texts == 1, let text = plan.text,
-            let segment = segments.last(where: { $0.first <= supplier })
-        else { return Candidate(profile, document: bench.corpus.document(of: profile)) }
-        return Candidate(profile, share: text.share(segment, supplier - segment.first))
-    }
-
-    /// For each standing of some matches how many lines of the list stand before it.
-    ///
-    /// - Parameter isWhole: whether the matches are the beginning of the list.
-    private func standings(
-        before drafts: [(draft: MatchDraft, own: FitTop.Entry)], _ plan: FitPlan, isWhole: Bool
-    ) -> [Standing: Int] {
-        var counts: [Standing: Int] = [:]
-        var asked: [(standing: Standing, line: FitTop.Entry)] = []
-        for (place, (draft, own)) in drafts.enumerated() {
-            if isWhole { counts[draft.standing] = place }
-            for standing in draft.standings where counts[standing] == nil {
-                counts[standing] = 0
-                asked.append((standing, line(standing, own.supplier)))
-            }
-        }
-        let places = FitSearch(self, plan, top: 0).placesBefore(asked.map(\.line))
-        for (standing, place) in zip(asked.map(\.standing), places) { counts[standing] = place }
-        return counts
-    }
-
-    private func line(_ standing: Standing, _ supplier: Int) -> FitTop.Entry {
-        FitTop.Entry(verdict: standing.verdict, score: standing.score, supplier: supplier)
+        question(need).matches(only: verdict, top: top, profile: profile)
     }
 
     /// How many suppliers come to which verdict.
     ///
     /// Counted by set operations; suppliers that these leave in doubt are judged one by one, and
     /// all are where no must decides.
-    package func summary(for need: Need) -> Ranking.Summary { summary(plan(need)) }
+    package func summary(for need: Need) -> Ranking.Summary { question(need).summary() }
 
-    func summary(_ plan: FitPlan) -> Ranking.Summary { FitSearch(self, plan, top: 0).summary() }
+    /// A need as questions to the columns: made once for its list, counts and explanations.
+    func question(_ need: Need) -> FitQuestion { FitQuestion(need, bench, [self], front: []) }
+}
+
+/// What an index and the same index without some suppliers share.
+final class FitColumns: Sendable {
+    let vocabulary: FitVocabulary
+    /// By number, ascending.
+    let suppliers: IdentifierColumn
+    let segments: [FitSegment]
+    /// The one they lie in, if any.
+    let file: ColumnFile?
+
+    init(
+        _ vocabulary: FitVocabulary, _ suppliers: IdentifierColumn, _ segments: [FitSegment],
+        in file: ColumnFile? = nil
+    ) {
+        self.file = file
+        self.vocabulary = vocabulary
+        self.suppliers = suppliers
+        self.segments = segments
+    }
+
+    /// Where a supplier's number lies.
+    func place(of number: Int) -> (segment: Int, position: Int) {
+        var (low, high) = (0, segments.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if segments[middle].first <= number { low = middle } else { high = middle }
+        }
+        return (low, number - segments[low].first)
+    }
+}
+
+extension FitIndex.Line {
+    /// The line of a match.
+    package init(_ match: Match) {
+        self.init(supplier: match.supplier, verdict: match.verdict, score: match.score)
+    }
 }

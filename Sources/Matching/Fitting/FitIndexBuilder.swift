@@ -10,11 +10,11 @@ import SearchIndex
 ///
 /// - Complexity: O(total length of what suppliers state).
 package struct FitIndexBuilder {
-    private let catalogue: Catalogue
+    private let catalogue: PreparedCatalogue
     private var reader: TermReader
-    private var vocabulary = FitVocabulary()
-    private var corpus: TextCorpus
-    private var suppliers = IdentifierColumn()
+    private var vocabulary = FitVocabularyBuilder()
+    private var corpus: TextCorpusBuilder
+    private var suppliers = IdentifierColumn.Builder()
     private var closed: [ClosedSegment] = []
     private var open = OpenSegment()
     private var codes = CountCodes()
@@ -23,17 +23,19 @@ package struct FitIndexBuilder {
 
     static let suppliersPerSegmentMax = SegmentSize.documentsMax
 
-    package init(catalogue: Catalogue) {
-        self.init(catalogue: catalogue, suppliersPerSegment: Self.suppliersPerSegmentMax)
+    package init(catalogue: Catalogue) { self.init(PreparedCatalogue(catalogue)) }
+
+    package init(_ catalogue: PreparedCatalogue) {
+        self.init(catalogue, suppliersPerSegment: Self.suppliersPerSegmentMax)
     }
 
-    init(catalogue: Catalogue, suppliersPerSegment: Int) {
+    init(_ catalogue: PreparedCatalogue, suppliersPerSegment: Int) {
         precondition(
             (1...Self.suppliersPerSegmentMax).contains(suppliersPerSegment),
             "a segment has room for its suppliers")
         self.catalogue = catalogue
         self.suppliersPerSegment = suppliersPerSegment
-        corpus = TextCorpus(ConceptNames(catalogue))
+        corpus = TextCorpusBuilder(catalogue.names)
         reader = TermReader(corpus.names)
     }
 
@@ -66,16 +68,22 @@ package struct FitIndexBuilder {
     /// - Parameter date: the day of the matches.
     package consuming func finish(date: CalendarDate) -> FitIndex {
         if open.count > 0 { closed.append(open.close()) }
-        let impact = TextImpact(
-            .standard, zoneLengths: corpus.zoneLengths, zoneDocuments: corpus.zoneDocuments)
+        let impact = TextImpact(.standard, corpus.sums)
         // One by one, so that what a segment gathered is let go before the next is finished.
         closed.reverse()
         var segments: [FitSegment] = []
         while let segment = closed.popLast() {
-            segments.append(segment.finish(impact, codes.counts))
+            let lengths = segment.lengths
+            segments.append(
+                segment.finish { [codes] code, position in
+                    let counts = codes.counts[Int(code)]
+                    let impact = impact.impact(counts, lengths[position])
+                    return (UInt16(impact), TextShare.zones(counts))
+                })
         }
         return FitIndex(
-            Bench(catalogue, corpus, on: date), vocabulary, suppliers, segments)
+            catalogue.bench(corpus.corpus, on: date),
+            FitColumns(vocabulary.finish(), suppliers.column, segments))
     }
 }
 

@@ -16,7 +16,8 @@ extension FitSearch {
     func findFitting() {
         var promise = Tally(of: plan.need)
         for entry in plan.entries where entry.decides { promise.add(entry.stake, .satisfied) }
-        for segment in index.segments {
+        for (place, segment) in index.segments.enumerated() {
+            window.leaveOut(index.withdrawn[place])
             words.begin(segment)
             let conditions = conditions(segment)
             for number in 0..<segment.windowCount {
@@ -50,7 +51,7 @@ extension FitSearch {
         _ segment: FitSegment, _ number: Int, _ conditions: [Condition]
     ) -> Bool {
         let found = window.first
-        found.fill(segment.count(in: number))
+        window.fill(found, segment, number)
         for condition in conditions {
             switch condition {
             case .features(let source):

@@ -9,9 +9,7 @@ extension FitSearch {
     func placesBefore(_ lines: [FitTop.Entry]) -> [Int] {
         var counts = [Int](repeating: 0, count: lines.count)
         guard !lines.isEmpty else { return counts }
-        for segment in index.segments {
-            window.begin(segment)
-            words.begin(segment)
+        forEachSegment { segment in
             for number in 0..<segment.windowCount {
                 window.judge(segment, number)
                 words.gather(window: number)

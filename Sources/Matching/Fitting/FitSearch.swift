@@ -32,14 +32,22 @@ final class FitSearch {
             findFitting()
             if top.last?.verdict == .fits { return top.entries }
         }
-        for segment in index.segments {
-            window.begin(segment)
-            words.begin(segment)
+        forEachSegment { segment in
             for number in 0..<segment.windowCount {
                 search(segment, number, isWithoutFitting: isAllByText)
             }
         }
         return top.entries
+    }
+
+    /// Calls `body` with each segment, which windows and words are ready for.
+    func forEachSegment(_ body: (FitSegment) -> Void) {
+        for (place, segment) in index.segments.enumerated() {
+            window.leaveOut(index.withdrawn[place])
+            window.begin(segment)
+            words.begin(segment)
+            body(segment)
+        }
     }
 
     /// Whether whoever fits differs from others who fit in one text alone.
@@ -88,9 +96,7 @@ extension FitSearch {
     /// How many suppliers come to which verdict.
     func summary() -> Ranking.Summary {
         var counts = [Int](repeating: 0, count: Verdict.allCases.count)
-        for segment in index.segments {
-            window.begin(segment)
-            words.begin(segment)
+        forEachSegment { segment in
             for number in 0..<segment.windowCount {
                 let doubtful = count(segment, number, &counts)
                 let base = number << DocumentWindow.bits

@@ -43,7 +43,7 @@ extension FitSourceMaker {
         var kinds = FeatureKinds<GradeInterval>(firstBit: 2)
         for standard in judge.answers.keys {
             guard let number = vocabulary.concepts[standard],
-                let (best, isSure) = worth(of: standard, judge)
+                let (best, isSure) = worth(of: standard, number, judge)
             else { continue }
             kinds.add(number, to: .standard, boundedBy: best, isSure: isSure)
         }
@@ -75,15 +75,14 @@ extension FitSourceMaker {
 
     /// The best that a certificate against a standard can be worth, and whether all are.
     private func worth(
-        of standard: ConceptID, _ judge: CertificateJudge
+        of standard: ConceptID, _ place: UInt32, _ judge: CertificateJudge
     ) -> (best: GradeInterval, isSure: Bool)? {
-        let numbers = vocabulary.certificatesOf[standard] ?? []
+        let numbers = vocabulary.certificates(against: place)
         if numbers.count > Self.comparedMax {
             return judge.answers[standard].map { ($0.grade, false) }
         }
         let grades = numbers.compactMap { number in
-            let held = vocabulary.certificates[Int(number)]
-            return judge.grade(of: held.stated, at: held.site)
+            vocabulary.certificate(number).flatMap { judge.grade(of: $0) }
         }
         guard let first = grades.first else { return nil }
         return (grades.reduce(first) { $0.better($1) }, grades.allSatisfy { $0 == first })
@@ -92,9 +91,8 @@ extension FitSourceMaker {
     private func exact(
         _ judge: CertificateJudge, _ denies: UInt32
     ) -> (FitSegment, Int) -> Reading {
-        let held = vocabulary.certificates
         let asked = vocabulary.concepts[judge.asked]
-        return { segment, supplier in
+        return { [vocabulary] segment, supplier in
             let numbers = segment[.certificate].values(of: supplier)
             if numbers.isEmpty {
                 let isDenied =
@@ -105,8 +103,7 @@ extension FitSourceMaker {
             }
             var grade = GradeInterval.failed
             for number in numbers {
-                let certificate = held[Int(number)]
-                if let own = judge.grade(of: certificate.stated, at: certificate.site) {
+                if let own = vocabulary.certificate(number).flatMap({ judge.grade(of: $0) }) {
                     grade = grade.better(own)
                 }
             }
@@ -132,9 +129,10 @@ extension FitSourceMaker {
         }
         let features = [.init(.statesSites, states)] + kinds.features { $0 == .satisfied }
         let isSure = features.allSatisfy(\.isSure)
-        let sites = vocabulary.sites
-        let exact: (FitSegment, Int) -> Reading = { segment, supplier in
-            let own = segment[.site].values(of: supplier).map { judge.grade(of: sites[Int($0)]) }
+        let exact: (FitSegment, Int) -> Reading = { [vocabulary] segment, supplier in
+            let own = segment[.site].values(of: supplier).compactMap { number in
+                vocabulary.site(number).map { judge.grade(of: $0) }
+            }
             guard let first = own.first else { return .silent(judge.unknown) }
             return Reading(grade: own.reduce(first) { $0.better($1) }, isStated: true)
         }

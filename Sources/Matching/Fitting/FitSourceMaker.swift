@@ -63,15 +63,15 @@ struct FitSourceMaker {
 
     /// The longest side bounds the whole: no grade is above that of its tightest side.
     private func envelope(_ judge: EnvelopeJudge, _ stake: NeedPlan.Stake) -> NumberSource {
-        let envelopes = vocabulary.envelopes
         let longest = judge.needed.sides[0].nanometres
         return NumberSource(
             .longestSide, isRising: true, unknown: judge.unknown, stake, scale,
-            exact: { segment, supplier in
-                guard let held = segment[.envelope].values(of: supplier).first else {
+            exact: { [vocabulary] segment, supplier in
+                let held = segment[.envelope].values(of: supplier).first
+                guard let envelope = held.flatMap({ vocabulary.envelope($0) }) else {
                     return judge.unknown
                 }
-                return judge.grade(of: envelopes[Int(held)])
+                return judge.grade(of: envelope)
             },
             grade: { .share(held: $0, needed: longest) })
     }
@@ -93,15 +93,15 @@ struct FitSourceMaker {
 
     private func readiness(_ judge: ReadinessJudge, _ stake: NeedPlan.Stake) -> FeatureSource {
         var kinds = FeatureKinds<GradeInterval>()
-        for (level, number) in vocabulary.readiness
+        var grades: [UInt32: GradeInterval] = [:]
+        for (place, level) in vocabulary.readiness.values.enumerated()
         where level.framework == judge.needed.framework {
-            kinds.add(number, to: .readiness, boundedBy: judge.grade(of: level))
+            let grade = judge.grade(of: level)
+            kinds.add(UInt32(place), to: .readiness, boundedBy: grade)
+            grades[UInt32(place)] = grade
         }
         let features = kinds.features { $0 == .satisfied }
-        let levels = vocabulary.readiness.filter { $0.key.framework == judge.needed.framework }
-        let grades = Dictionary(levels.map { ($0.value, judge.grade(of: $0.key)) }) { one, _ in one
-        }
-        let exact: (FitSegment, Int) -> Reading = { segment, supplier in
+        let exact: (FitSegment, Int) -> Reading = { [grades] segment, supplier in
             let own = segment[.readiness].values(of: supplier).compactMap { grades[$0] }
             guard let first = own.first else { return .silent(judge.unknown) }
             return Reading(grade: own.reduce(first) { $0.better($1) }, isStated: true)

@@ -1,61 +1,93 @@
 import Records
+import SearchIndex
 
-/// The numbers given to whatever suppliers state, in the order it is met.
+/// What suppliers of an index state, by the numbers it was given (`FitVocabularyBuilder`).
+///
+/// What is few is kept as lists and tables; certificates, sites and envelopes, of which there may
+/// be as many as suppliers, are read by number, in place where the index lies in a file.
 struct FitVocabulary: Sendable {
-    private(set) var concepts: [ConceptID: UInt32] = [:]
-    private(set) var languages: [String: UInt32] = [:]
-    private(set) var readiness: [ReadinessLevel: UInt32] = [:]
-    private(set) var envelopes: [Envelope] = []
-    private(set) var certificates: [HeldCertificate] = []
-    /// For each standard the certificates against it.
-    private(set) var certificatesOf: [ConceptID: [UInt32]] = [:]
-    private(set) var sites: [Site] = []
-    private(set) var places: [RoughPlace] = []
-    private var envelopeNumbers: [Envelope: UInt32] = [:]
-    private var certificateNumbers: [HeldCertificate.Key: UInt32] = [:]
-    private var siteNumbers: [Site: UInt32] = [:]
-    private var placeNumbers: [RoughPlace.Key: UInt32] = [:]
+    let concepts: NumberedValues<ConceptID>
+    let languages: NumberedValues<String>
+    let readiness: NumberedValues<ReadinessLevel>
+    /// Countries, and editions of standards.
+    let words: NumberedValues<String>
+    let envelopes: Column<StoredEnvelope>
+    let certificates: Column<StoredCertificate>
+    let sites: Column<StoredSite>
+    /// For each rough place one of its sites.
+    let placeSites: Column<UInt32>
+    /// The numbers of certificates by the number of their standard, and where those of each end.
+    let certificatesByStandard: Column<UInt32>
+    let standardEnds: Column<UInt32>
+    let places: [RoughPlace]
 
-    mutating func number(of concept: ConceptID) -> UInt32 { Self.number(of: concept, &concepts) }
-
-    mutating func number(ofLanguage code: String) -> UInt32 { Self.number(of: code, &languages) }
-
-    mutating func number(of level: ReadinessLevel) -> UInt32 {
-        Self.number(of: level, &readiness)
-    }
-
-    mutating func number(of envelope: Envelope) -> UInt32 {
-        let number = Self.number(of: envelope, &envelopeNumbers)
-        if Int(number) == envelopes.count { envelopes.append(envelope) }
-        return number
-    }
-
-    mutating func number(of certificate: HeldCertificate) -> UInt32 {
-        let number = Self.number(of: certificate.key, &certificateNumbers)
-        if Int(number) == certificates.count {
-            certificates.append(certificate)
-            certificatesOf[certificate.stated.value.standard, default: []].append(number)
+    init(
+        concepts: NumberedValues<ConceptID>, languages: NumberedValues<String>,
+        readiness: NumberedValues<ReadinessLevel>, words: NumberedValues<String>,
+        envelopes: Column<StoredEnvelope>, certificates: Column<StoredCertificate>,
+        sites: Column<StoredSite>, placeSites: Column<UInt32>,
+        certificatesByStandard: Column<UInt32>, standardEnds: Column<UInt32>
+    ) {
+        self.concepts = concepts
+        self.languages = languages
+        self.readiness = readiness
+        self.words = words
+        self.envelopes = envelopes
+        self.certificates = certificates
+        self.sites = sites
+        self.placeSites = placeSites
+        self.certificatesByStandard = certificatesByStandard
+        self.standardEnds = standardEnds
+        places = (0..<placeSites.count).compactMap { place in
+            placeSites.sound(place).flatMap { sites.sound(Int($0)) }
+                .map { RoughPlace($0.site(concepts.values, words.values)) }
         }
-        return number
     }
 
-    /// The numbers of a site, whatever its address, and of its rough place.
-    mutating func numbers(of site: Site) -> (site: UInt32, place: UInt32) {
-        let bare = site.withoutAddress
-        let number = Self.number(of: bare, &siteNumbers)
-        if Int(number) == sites.count { sites.append(bare) }
-        let rough = RoughPlace(bare)
-        let place = Self.number(of: rough.key, &placeNumbers)
-        if Int(place) == places.count { places.append(rough) }
-        return (number, place)
+    func envelope(_ number: UInt32) -> Envelope? { envelopes.sound(Int(number))?.envelope }
+
+    /// The site of a number; nil for none.
+    func site(_ number: UInt32) -> Site? {
+        guard number != StoredSite.none else { return nil }
+        return sites.sound(Int(number))?.site(concepts.values, words.values)
     }
 
-    private static func number<Key: Hashable>(
-        of key: Key, _ numbers: inout [Key: UInt32]
-    ) -> UInt32 {
-        if let known = numbers[key] { return known }
-        let number = UInt32(numbers.count)
-        numbers[key] = number
+    func certificate(_ number: UInt32) -> HeldCertificate? {
+        guard let stored = certificates.sound(Int(number)) else { return nil }
+        return HeldCertificate(
+            stored.certificate(concepts.values, words.values),
+            statedOn: CalendarDate(dayNumber: Int(stored.statedOn)), at: site(stored.site))
+    }
+
+    /// The certificates against a standard.
+    func certificates(against standard: UInt32) -> UnsafeBufferPointer<UInt32> {
+        let none = UnsafeBufferPointer<UInt32>(start: nil, count: 0)
+        let number = Int(standard)
+        guard number < standardEnds.count, let end = standardEnds.sound(number),
+            let first = number == 0 ? 0 : standardEnds.sound(number - 1),
+            certificatesByStandard.isSound(Int(first)..<Int(end))
+        else { return none }
+        return UnsafeBufferPointer(
+            start: certificatesByStandard.start + Int(first), count: Int(end - first))
+    }
+}
+
+/// Values numbered as they were met, found by either.
+struct NumberedValues<Value: Hashable & Sendable>: Sendable {
+    private(set) var values: [Value] = []
+    private var numbers: [Value: UInt32] = [:]
+
+    init(_ values: [Value] = []) { for value in values { _ = number(adding: value) } }
+
+    /// The number of a value; nil if nobody states it.
+    subscript(_ value: Value) -> UInt32? { numbers[value] }
+
+    /// The number of a value, which is new if it did not come before.
+    mutating func number(adding value: Value) -> UInt32 {
+        if let known = numbers[value] { return known }
+        let number = UInt32(values.count)
+        numbers[value] = number
+        values.append(value)
         return number
     }
 }
@@ -63,33 +95,14 @@ struct FitVocabulary: Sendable {
 /// A certificate with all that judging needs of it, and nothing else.
 struct HeldCertificate: Sendable {
     /// Without issuer and number.
-    let stated: Stated<Certificate>
+    let certificate: Certificate
+    let statedOn: CalendarDate
+    /// The one it is bound to, without its address.
     let site: Site?
 
-    struct Key: Hashable, Sendable {
-        let certificate: Certificate
-        let statedOn: CalendarDate
-        let site: Site?
-    }
-
-    var key: Key {
-        Key(certificate: stated.value, statedOn: stated.provenance.statedOn, site: site)
-    }
-
-    init(_ stated: Stated<Certificate>, at site: Site?) {
-        let full = stated.value
-        let bare = Certificate(
-            standard: full.standard, edition: full.edition, validFrom: full.validFrom,
-            validUntil: full.validUntil)
-        self.stated = Stated(bare, given: "", provenance: stated.provenance)
-        self.site = site?.withoutAddress
-    }
-}
-
-extension Site {
-    fileprivate var withoutAddress: Site {
-        Site(
-            country: country, region: region, address: "", coordinate: coordinate,
-            isExact: isExact)
+    init(_ certificate: Certificate, statedOn: CalendarDate, at site: Site?) {
+        self.certificate = certificate
+        self.statedOn = statedOn
+        self.site = site
     }
 }

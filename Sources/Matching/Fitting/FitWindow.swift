@@ -23,6 +23,8 @@ final class FitWindow {
     /// For each requirement of a number its levels in the segment.
     private var runs: [[NumberSource.Run]]
     private var signatures: [UInt32] = []
+    /// Suppliers of the segment that do not count.
+    private var withdrawn: [UInt64] = []
 
     init(_ plan: FitPlan) {
         self.plan = plan
@@ -62,6 +64,15 @@ final class FitWindow {
         case .unproven: verdicts[3]
         case .noFit: verdicts[4]
         }
+    }
+
+    /// Counts a segment's withdrawn suppliers nowhere.
+    func leaveOut(_ withdrawn: [UInt64]) { self.withdrawn = withdrawn }
+
+    /// Sets `bits` to the suppliers of a window that count.
+    func fill(_ bits: WindowBits, _ segment: FitSegment, _ window: Int) {
+        bits.fill(segment.count(in: window))
+        bits.subtract(withdrawn, window: window)
     }
 
     func begin(_ segment: FitSegment) {
@@ -118,7 +129,7 @@ final class FitWindow {
     ///   others are left out as soon as a must says so, of `all` too.
     func judge(_ segment: FitSegment, _ window: Int, isPruned: Bool = false) {
         for mask in 1...10 { masks[mask].clear() }
-        all.fill(segment.count(in: window))
+        fill(all, segment, window)
         satisfied.copy(all)
         isAddedUp = false
         for (number, entry) in plan.entries.enumerated() {
@@ -132,6 +143,7 @@ final class FitWindow {
             if isPruned, prune(number) { break }
         }
         if isPruned { satisfied.intersect(all) }
+        doubtful.intersect(all)
         setVerdicts()
     }
 

@@ -43,17 +43,18 @@ final class NumberSource {
 
     /// The ranks of a segment's numbers by level, ascending, without 0, which states none.
     func runs(_ segment: FitSegment) -> [Run] {
-        let numbers = segment[facet].numbers
+        let column = segment[facet]
+        let last = column.numberCount
+        if last == 0 { return [] }
         var bounds = [1]
         for step in isRising ? Self.steps : Self.steps.reversed() {
-            let bound = 1 + firstPlace(numbers) { isRising == (grade($0).expected >= step) }
-            if bound > bounds[bounds.count - 1], bound <= numbers.count { bounds.append(bound) }
+            let bound = firstRank(column) { isRising == (grade($0).expected >= step) }
+            if bound > bounds[bounds.count - 1], bound <= last { bounds.append(bound) }
         }
-        if numbers.isEmpty { return [] }
-        bounds.append(numbers.count + 1)
+        bounds.append(last + 1)
         return zip(bounds, bounds.dropFirst()).map { first, end in
-            let worst = grade(numbers[isRising ? first - 1 : end - 2])
-            let best = grade(numbers[isRising ? end - 2 : first - 1])
+            let worst = grade(column.number(ofRank: isRising ? first : end - 1))
+            let best = grade(column.number(ofRank: isRising ? end - 1 : first))
             let isSame = worst == best && exact == nil
             return Run(
                 ranks: first..<end,
@@ -63,12 +64,12 @@ final class NumberSource {
         }
     }
 
-    /// The first place of which all from there on hold, if any before it does not.
-    private func firstPlace(_ numbers: [Int64], _ holds: (Int64) -> Bool) -> Int {
-        var (low, high) = (0, numbers.count)
+    /// The first rank of which all numbers from there on hold, if any before it does not.
+    private func firstRank(_ column: RankColumn, _ holds: (Int64) -> Bool) -> Int {
+        var (low, high) = (1, column.numberCount + 1)
         while low < high {
             let middle = (low + high) / 2
-            if holds(numbers[middle]) { high = middle } else { low = middle + 1 }
+            if holds(column.number(ofRank: middle)) { high = middle } else { low = middle + 1 }
         }
         return low
     }

@@ -5,18 +5,19 @@ import SearchIndex
 /// on the texts of all suppliers.
 struct ClosedSegment {
     let first: Int
+    let count: Int
     let sets: [ValueSets]
     let columns: [RankColumn]
+    /// Of each supplier's texts; empty where codes tell what words say without them.
     let lengths: [ZoneCounts]
     let text: GatheredPostings
 
-    func finish(_ impact: TextImpact, _ countsOfCodes: [ZoneCounts]) -> FitSegment {
-        let postings = text.finish { code, position in
-            let counts = countsOfCodes[Int(code)]
-            return (UInt16(impact.impact(counts, lengths[position])), TextShare.zones(counts))
-        }
-        return FitSegment(
-            first: first, count: lengths.count, sets: sets, columns: columns, text: postings)
+    /// - Parameter posting: impact and zones of a code in a supplier's texts, by its position.
+    func finish(
+        _ posting: (_ code: UInt32, _ position: Int) -> (impact: UInt16, tag: UInt8)
+    ) -> FitSegment {
+        FitSegment(
+            first: first, count: count, sets: sets, columns: columns, text: text.finish(posting))
     }
 }
 
@@ -29,7 +30,7 @@ struct OpenSegment {
     var text = ImpactPostingsBuilder()
     private var lengths: [ZoneCounts] = []
 
-    mutating func add(_ profile: Profile, _ vocabulary: inout FitVocabulary) {
+    mutating func add(_ profile: Profile, _ vocabulary: inout FitVocabularyBuilder) {
         addConcepts(profile, &vocabulary)
         addCertificates(profile, &vocabulary)
         for stated in profile.sites {
@@ -47,11 +48,12 @@ struct OpenSegment {
         if !profile.sites.isEmpty { add(.statesSites) }
         if !profile.languages.isEmpty { add(.statesLanguages) }
         for facet in NumberFacet.allCases {
-            numbers[facet.rawValue].append(facet.number(of: profile))
+            add(facet.number(of: profile), to: facet)
         }
     }
 
-    private mutating func addConcepts(_ profile: Profile, _ vocabulary: inout FitVocabulary) {
+    private mutating func addConcepts(_ profile: Profile, _ vocabulary: inout FitVocabularyBuilder)
+    {
         for (facet, scheme, list) in [
             (Facet.process, ConceptScheme.process, profile.processes),
             (.material, .material, profile.materials), (.product, .product, profile.products),
@@ -65,10 +67,14 @@ struct OpenSegment {
         }
     }
 
-    private mutating func addCertificates(_ profile: Profile, _ vocabulary: inout FitVocabulary) {
+    private mutating func addCertificates(
+        _ profile: Profile, _ vocabulary: inout FitVocabularyBuilder
+    ) {
         for stated in profile.certificates {
             let site = CertificateJudge.site(of: stated.value, in: profile)
-            add(vocabulary.number(of: HeldCertificate(stated, at: site)), to: .certificate)
+            let held = HeldCertificate(
+                stated.value, statedOn: stated.provenance.statedOn, at: site)
+            add(vocabulary.number(of: held), to: .certificate)
             add(vocabulary.number(of: stated.value.standard), to: .standard)
         }
         if !profile.certificates.isEmpty { add(.statesCertificates) }
@@ -81,7 +87,13 @@ struct OpenSegment {
         }
     }
 
-    private mutating func add(_ value: UInt32, to facet: Facet) { sets[facet.rawValue].add(value) }
+    /// Adds a value of the open supplier as it is numbered.
+    mutating func add(_ value: UInt32, to facet: Facet) { sets[facet.rawValue].add(value) }
+
+    /// Sets the next number of the open supplier, which has one of each kind or none.
+    mutating func add(_ number: Int64?, to facet: NumberFacet) {
+        numbers[facet.rawValue].append(number)
+    }
 
     private mutating func add(_ mark: Mark) { add(mark.rawValue, to: .mark) }
 
@@ -89,6 +101,11 @@ struct OpenSegment {
     mutating func endText(_ lengths: ZoneCounts) {
         if lengths != .zero { add(.hasText) }
         self.lengths.append(lengths)
+        end()
+    }
+
+    /// Ends a supplier all of whose values and words are added.
+    mutating func end() {
         text.end()
         for facet in sets.indices { sets[facet].end() }
         count += 1
@@ -99,7 +116,7 @@ struct OpenSegment {
     /// - Returns: the one that was open.
     mutating func close() -> ClosedSegment {
         let closed = ClosedSegment(
-            first: first,
+            first: first, count: count,
             sets: Facet.allCases.map { sets[$0.rawValue].finish(isSearched: $0.isSearched) },
             columns: numbers.map { RankColumn($0) }, lengths: lengths, text: text.gather())
         first += count

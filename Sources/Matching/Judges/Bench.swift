@@ -8,10 +8,10 @@ struct Bench: Sendable {
     let history: RegionHistory
     let countriesOfRegions: [ConceptID: String]
     let centresOfRegions: [ConceptID: Coordinate]
-    let corpus: TextCorpus
+    private(set) var corpus: TextCorpus
     private let names: [ConceptID: String]
     /// The day of the match: ages of evidence are counted to it.
-    let date: CalendarDate
+    private(set) var date: CalendarDate
 
     init(_ catalogue: Catalogue, _ corpus: TextCorpus, on date: CalendarDate) {
         graph = ConceptGraph(catalogue)
@@ -22,6 +22,14 @@ struct Bench: Sendable {
         names = catalogue.concepts.compactMapValues { $0.labels[.english] }
         self.corpus = corpus
         self.date = date
+    }
+
+    /// The same on another day, and with another corpus if one is given.
+    func on(_ date: CalendarDate, _ corpus: TextCorpus? = nil) -> Bench {
+        var bench = self
+        bench.date = date
+        if let corpus { bench.corpus = corpus }
+        return bench
     }
 
     /// Whether two concepts of different schemes go by one name, as a fabric that is worked and

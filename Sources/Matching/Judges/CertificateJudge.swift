@@ -55,9 +55,15 @@ struct CertificateJudge: Judge {
     ///
     /// - Parameter site: the one it is bound to; nil if it covers the whole firm.
     func grade(of stated: Stated<Certificate>, at site: Site?) -> GradeInterval? {
-        guard let relation = answers[stated.value.standard] else { return nil }
-        let grade = relation.grade.worse(validity.state(of: stated).grade)
-        return siteGrade(site).map { grade.worse($0) } ?? grade
+        grade(of: HeldCertificate(stated.value, statedOn: stated.provenance.statedOn, at: site))
+    }
+
+    /// The same of what an index keeps of a certificate.
+    func grade(of held: HeldCertificate) -> GradeInterval? {
+        guard let relation = answers[held.certificate.standard] else { return nil }
+        let state = validity.state(of: held.certificate, statedOn: held.statedOn)
+        let grade = relation.grade.worse(state.grade)
+        return siteGrade(held.site).map { grade.worse($0) } ?? grade
     }
 
     /// The site a certificate is bound to, if the profile has it.
@@ -108,7 +114,9 @@ extension CertificateJudge {
             let grade = grade(of: stated, at: site)
         else { return nil }
         return Holding(
-            stated: stated, relation: relation, state: validity.state(of: stated),
+            stated: stated, relation: relation,
+            state: validity.state(
+                of: stated.value, statedOn: stated.provenance.statedOn),
             coversPlace: siteGrade(site).map { $0 == .satisfied }, grade: grade)
     }
 

@@ -27,8 +27,7 @@ struct CertificateValidity: Sendable {
 
     /// An edition that no longer counts on the day ends every certificate against it, whatever
     /// date is printed on it.
-    func state(of stated: Stated<Certificate>) -> State {
-        let certificate = stated.value
+    func state(of certificate: Certificate, statedOn: CalendarDate) -> State {
         let standard = standards[certificate.standard]
         if let name = certificate.edition,
             let until = standard?.editions.first(where: { $0.name == name })?.until,
@@ -40,7 +39,7 @@ struct CertificateValidity: Sendable {
         if let until = certificate.validUntil { return until < neededOn ? .ended(until) : .valid }
         guard let standard else { return .endUnknown(isOverdue: false) }
         guard let months = standard.validityMonths else { return .valid }
-        let begun = certificate.validFrom ?? stated.provenance.statedOn
+        let begun = certificate.validFrom ?? statedOn
         let usualEnd = begun.dayNumber + months * Self.daysOfSixteenMonths / 16
         return .endUnknown(isOverdue: usualEnd < neededOn.dayNumber)
     }

@@ -7,7 +7,7 @@ import SearchIndex
 ///
 /// - Complexity: finding and adding O(*n*) of a term's bytes, O(1) of two known words.
 struct TermTable: Sendable {
-    private static let empty = Int32(-1)
+    static let empty = Int32(-1)
     /// Stands where a term has no second word.
     private static let none = UInt32.max
 
@@ -37,7 +37,7 @@ struct TermTable: Sendable {
 
     /// The number of the term of one word or two, which is new if it did not come before.
     mutating func number(adding first: UInt32, _ second: UInt32? = nil) -> Int32 {
-        let key = Self.key(first, second ?? Self.none)
+        let key = Self.key(first, second)
         let slot = slot(of: key)
         if slots[slot] != Self.empty { return slots[slot] }
         let number = Int32(keys.count)
@@ -47,7 +47,7 @@ struct TermTable: Sendable {
         return number
     }
 
-    private static func parts(of term: String) -> (first: Substring, second: Substring?) {
+    static func parts(of term: String) -> (first: Substring, second: Substring?) {
         guard let blank = term.utf8.firstIndex(of: 0x20) else { return (term[...], nil) }
         return (term[..<blank], term[term.utf8.index(after: blank)...])
     }
@@ -55,12 +55,13 @@ struct TermTable: Sendable {
     private func key(of term: String) -> UInt64? {
         let parts = Self.parts(of: term)
         guard let first = words.number(of: String(parts.first)) else { return nil }
-        guard let second = parts.second else { return Self.key(UInt32(first), Self.none) }
+        guard let second = parts.second else { return Self.key(UInt32(first), nil) }
         return words.number(of: String(second)).map { Self.key(UInt32(first), UInt32($0)) }
     }
 
-    private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-        UInt64(first) << 32 | UInt64(second)
+    /// - Parameter second: nil of a term of one word.
+    static func key(_ first: UInt32, _ second: UInt32?) -> UInt64 {
+        UInt64(first) << 32 | UInt64(second ?? none)
     }
 
     /// Where a term stands, or is to stand.
@@ -69,6 +70,14 @@ struct TermTable: Sendable {
         var slot = Int(truncatingIfNeeded: ByteHash.hash(key)) & mask
         while slots[slot] != Self.empty, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
         return slot
+    }
+
+    /// The terms as they are now, to be looked up.
+    var list: TermList {
+        let (letters, ends, wordSlots) = words.columns
+        return TermList(
+            letters: letters, ends: ends, wordSlots: wordSlots, keys: Column(keys),
+            slots: Column(slots))
     }
 
     private mutating func grow() {

@@ -70,11 +70,11 @@ struct TextAlternatives {
             return first == second
                 ? corpus.spellings[left] < corpus.spellings[right] : first > second
         }
-        return places.prefix(TextModel.typoWordsMax).map { corpus.termsOfSpellings[$0] }
+        return places.prefix(TextModel.typoWordsMax).map { corpus.spellings.term(at: $0) }
     }
 
     private func users(ofSpelling place: Int) -> Int32 {
-        corpus.documentFrequencies[Int(corpus.termsOfSpellings[place])]
+        corpus.users(of: corpus.spellings.term(at: place))
     }
 
     /// The concepts that the text names, also where a slip is in the name.

@@ -1,27 +1,31 @@
 import Records
+import SearchIndex
 import TextAnalysis
 
 /// What text relevance needs to know of all suppliers together: how common each term is, how
-/// long texts usually are, and which words anybody uses.
-///
-/// - Complexity: building O(total length of all texts).
+/// long texts usually are, and which words anybody uses. Frozen: see `TextCorpusBuilder`.
 struct TextCorpus: Sendable {
     let names: ConceptNames
-    private(set) var terms = TermTable()
+    let terms: TermList
     /// How many suppliers use each term.
-    private(set) var documentFrequencies: [Int32] = []
-    /// Suppliers that have any text.
-    private(set) var documentCount = 0
-    /// Words in each zone over all suppliers, and suppliers with any word there.
-    private(set) var zoneLengths = [Int](repeating: 0, count: TextZone.allCases.count)
-    private(set) var zoneDocuments = [Int](repeating: 0, count: TextZone.allCases.count)
+    private let documentFrequencies: Column<Int32>
+    let sums: TextSums
     /// The words as they are spelled, with the term of each.
-    private(set) var spellings = NearWords()
-    private(set) var termsOfSpellings: [Int32] = []
-    private var spelled: Set<String> = []
+    let spellings: SpelledWords
+
+    init(
+        _ names: ConceptNames, _ terms: TermList, _ documentFrequencies: Column<Int32>,
+        _ sums: TextSums, _ spellings: SpelledWords
+    ) {
+        self.names = names
+        self.terms = terms
+        self.documentFrequencies = documentFrequencies
+        self.sums = sums
+        self.spellings = spellings
+    }
 
     /// A corpus of nobody's texts.
-    init(_ names: ConceptNames) { self.names = names }
+    init(_ names: ConceptNames) { self = TextCorpusBuilder(names).corpus }
 
     /// Counts the texts of every supplier.
     ///
@@ -29,46 +33,14 @@ struct TextCorpus: Sendable {
     static func build(
         _ profiles: [Profile], _ names: ConceptNames
     ) -> (corpus: TextCorpus, documents: [TextDocument]) {
-        var corpus = TextCorpus(names)
+        var builder = TextCorpusBuilder(names)
         var reader = TermReader(names)
-        let documents = profiles.map { corpus.add($0, &reader) }
-        return (corpus, documents)
+        let documents = profiles.map { builder.add($0, &reader) }
+        return (builder.corpus, documents)
     }
 
-    /// Counts the texts of one more supplier, read by a reader of the same names.
-    mutating func add(_ profile: Profile, _ reader: inout TermReader) -> TextDocument {
-        let lengths = count(profile, &reader)
-        return reader.document(lengths)
-    }
-
-    /// Counts the texts of one more supplier, and leaves the counts of its terms with the reader.
-    ///
-    /// - Returns: the words, syllables and letters in each zone.
-    mutating func count(_ profile: Profile, _ reader: inout TermReader) -> ZoneCounts {
-        var lengths = ZoneCounts.zero
-        reader.begin()
-        for (zone, text) in profile.zonedTexts() {
-            let length = reader.read(text.value, in: zone, &terms)
-            lengths[zone.rawValue] += Int32(clamping: length)
-        }
-        for word in reader.newWords { learn(word, reader.cutter) }
-        while documentFrequencies.count < terms.count { documentFrequencies.append(0) }
-        guard lengths != .zero else { return lengths }
-        documentCount += 1
-        for entry in reader.counts.entries { documentFrequencies[Int(entry.term)] += 1 }
-        for zone in TextZone.allCases where lengths[zone.rawValue] > 0 {
-            zoneLengths[zone.rawValue] += Int(lengths[zone.rawValue])
-            zoneDocuments[zone.rawValue] += 1
-        }
-        return lengths
-    }
-
-    /// Keeps a word as it is spelled, once.
-    private mutating func learn(_ word: String, _ cutter: TextCutter) {
-        guard NearWords.isWord(word), spelled.insert(word).inserted, spellings.add(word) != nil
-        else { return }
-        termsOfSpellings.append(terms.number(adding: cutter.term(of: word)))
-    }
+    /// How many suppliers use a term.
+    func users(of term: Int32) -> Int32 { documentFrequencies.sound(Int(term)) ?? 0 }
 
     /// The document of a supplier that is not part of the corpus.
     func document(of profile: Profile) -> TextDocument {
@@ -85,5 +57,47 @@ struct TextCorpus: Sendable {
         }
         let entries = counts.map { TextDocument.Entry(term: $0.key, counts: $0.value) }
         return TextDocument(entries: entries.sorted { $0.term < $1.term }, lengths: lengths)
+    }
+}
+
+/// How many suppliers have texts, and how long these are together.
+struct TextSums: Hashable, Sendable {
+    /// Suppliers that have any text.
+    var documentCount = 0
+    /// Words in each zone over all suppliers, and suppliers with any word there.
+    var zoneLengths = [Int](repeating: 0, count: TextZone.allCases.count)
+    var zoneDocuments = [Int](repeating: 0, count: TextZone.allCases.count)
+}
+
+extension TextCorpus {
+    private enum Kind {
+        static let frequencies: UInt16 = 16
+        static let sums: UInt16 = 17
+    }
+
+    /// Adds the corpus to a file.
+    func add(to image: inout ColumnImage) {
+        terms.add(to: &image)
+        spellings.add(to: &image)
+        image.add(documentFrequencies, as: ColumnName(kind: Kind.frequencies))
+        let numbers = [sums.documentCount] + sums.zoneLengths + sums.zoneDocuments
+        image.add(Column(numbers.map { Int64($0) }), as: ColumnName(kind: Kind.sums))
+    }
+
+    /// Reads the corpus of a file in place.
+    init(_ names: ConceptNames, _ file: ColumnFile) throws(ColumnFileError) {
+        let terms = try TermList(file)
+        let zones = TextZone.allCases.count
+        let name = ColumnName(kind: Kind.sums)
+        let numbers: Column<Int64> = try file.column(name, count: 1 + 2 * zones)
+        guard numbers.isSound else { throw .damagedPage }
+        var sums = TextSums()
+        sums.documentCount = Int(numbers[0])
+        sums.zoneLengths = (0..<zones).map { Int(numbers[1 + $0]) }
+        sums.zoneDocuments = (0..<zones).map { Int(numbers[1 + zones + $0]) }
+        self.init(
+            names, terms,
+            try file.column(ColumnName(kind: Kind.frequencies), count: terms.count), sums,
+            try SpelledWords(file))
     }
 }

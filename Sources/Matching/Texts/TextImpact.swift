@@ -14,13 +14,10 @@ struct TextImpact: Sendable {
     private let zoneDocuments: [Int]
     private let saturation: Int
 
-    /// - Parameters:
-    ///   - zoneLengths: the words of all suppliers' texts in each zone.
-    ///   - zoneDocuments: how many suppliers have any there.
-    init(_ model: TextModel, zoneLengths: [Int], zoneDocuments: [Int]) {
+    init(_ model: TextModel, _ sums: TextSums) {
         self.model = model
-        self.zoneLengths = zoneLengths
-        self.zoneDocuments = zoneDocuments
+        zoneLengths = sums.zoneLengths
+        zoneDocuments = sums.zoneDocuments
         saturation = model.saturationHundredths * Self.one / 100
     }
 

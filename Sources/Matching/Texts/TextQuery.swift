@@ -55,8 +55,7 @@ struct TextQuery: Sendable {
             return Self.asked(unit, finder.alternatives(to: unit), times, corpus)
         }
         askedCount = units.count
-        impact = TextImpact(
-            model, zoneLengths: corpus.zoneLengths, zoneDocuments: corpus.zoneDocuments)
+        impact = TextImpact(model, corpus.sums)
         let full = impact.ideal
         ideal = asked.reduce(0) { $0 + $1.rarity * full / TextImpact.one }
     }
@@ -67,8 +66,8 @@ struct TextQuery: Sendable {
         _ corpus: TextCorpus
     ) -> Asked? {
         func worth(_ term: Int32) -> Int {
-            let users = Int(corpus.documentFrequencies[Int(term)])
-            return times * rarity(users: users, of: corpus.documentCount)
+            let users = Int(corpus.users(of: term))
+            return times * rarity(users: users, of: corpus.sums.documentCount)
         }
         let most = corpus.terms[unit.asked].map(worth) ?? Int.max
         let rarities = found.map { min(worth($0.term), most) }

@@ -8,7 +8,7 @@ import SearchIndex
 /// - Complexity: finding and adding O(*n*) of the word's bytes; some 20 bytes a word beside its
 ///   own.
 struct WordNumbers: Sendable {
-    private static let empty = UInt64.max
+    static let empty = UInt64.max
 
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
@@ -44,6 +44,11 @@ struct WordNumbers: Sendable {
     mutating func number(adding word: String) -> Int {
         var word = word
         return word.withUTF8 { number(adding: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Letters, where those of each word end, and slots.
+    var columns: (letters: Column<UInt8>, ends: Column<UInt32>, slots: Column<UInt64>) {
+        (Column(bytes), Column(ends), Column(slots))
     }
 
     mutating func removeAll() { self = WordNumbers() }

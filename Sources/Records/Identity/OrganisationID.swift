@@ -12,7 +12,7 @@
 package struct OrganisationID: Hashable, Sendable, Comparable, CustomStringConvertible {
     package static let bodyLength = 12
     /// Country, body and check character with their hyphens.
-    private static let textLength = 2 + 1 + bodyLength + 1 + 1
+    package static let textLength = 2 + 1 + bodyLength + 1 + 1
     /// Stands where no country is known (ISO 3166-1 leaves ZZ to users).
     package static let unknownCountry = "ZZ"
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)

@@ -16,6 +16,12 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
         start.initialize(repeating: value, count: max(count, 1))
     }
 
+    init(_ values: some Collection<Element>) {
+        count = values.count
+        start = .allocate(capacity: max(count, 1))
+        _ = UnsafeMutableBufferPointer(start: start, count: count).initialize(from: values)
+    }
+
     deinit { start.deallocate() }
 
     subscript(_ index: Int) -> Element {

@@ -3,12 +3,12 @@
 /// read.
 ///
 /// Terms are numbers that the caller gives out. Positions are those in the segment.
-package final class ImpactPostings: @unchecked Sendable {
+package final class ImpactPostings: Sendable {
     private let places: PostingPlaces
-    private let impacts: Slab<UInt16>
-    private let tags: Slab<UInt8>
+    private let impacts: Column<UInt16>
+    private let tags: Column<UInt8>
     /// For each term its highest impact.
-    private let peaks: Slab<UInt16>
+    private let peaks: Column<UInt16>
 
     /// The postings of one term, ascending by position.
     package struct List: BitwiseCopyable {
@@ -125,9 +125,9 @@ package final class ImpactPostings: @unchecked Sendable {
         _ posting: (_ code: UInt32, _ position: Int) -> (impact: UInt16, tag: UInt8)
     ) {
         self.places = places
-        impacts = Slab(codes.count, of: 0)
-        tags = Slab(codes.count, of: 0)
-        peaks = Slab(places.terms.count, of: 0)
+        let impacts = Slab<UInt16>(codes.count, of: 0)
+        let tags = Slab<UInt8>(codes.count, of: 0)
+        let peaks = Slab<UInt16>(places.terms.count, of: 0)
         for term in 0..<places.terms.count {
             var peak: UInt16 = 0
             for place in Int(places.starts[term])..<Int(places.starts[term + 1]) {
@@ -139,6 +139,19 @@ package final class ImpactPostings: @unchecked Sendable {
             }
             peaks[term] = peak
         }
+        self.impacts = Column(impacts)
+        self.tags = Column(tags)
+        self.peaks = Column(peaks)
+    }
+
+    private init(
+        _ places: PostingPlaces, _ impacts: Column<UInt16>, _ tags: Column<UInt8>,
+        _ peaks: Column<UInt16>
+    ) {
+        self.places = places
+        self.impacts = impacts
+        self.tags = tags
+        self.peaks = peaks
     }
 
     package var postingCount: Int { places.positions.count }
@@ -147,17 +160,64 @@ package final class ImpactPostings: @unchecked Sendable {
     ///
     /// - Complexity: O(log terms).
     package func list(of term: UInt32) -> List? {
-        let terms = places.terms.start
-        var (low, high) = (0, places.terms.count)
+        let terms = places.terms
+        var (low, high) = (0, terms.count)
         while low < high {
             let middle = (low + high) / 2
-            if terms[middle] < term { low = middle + 1 } else { high = middle }
+            guard let own = terms.sound(middle) else { return nil }
+            if own < term { low = middle + 1 } else { high = middle }
         }
-        guard low < places.terms.count, terms[low] == term else { return nil }
-        let start = Int(places.starts[low])
+        guard low < terms.count, terms.sound(low) == term else { return nil }
+        return list(at: low)
+    }
+
+    private func list(at place: Int) -> List? {
+        guard places.starts.isSound(place..<place + 2), let peak = peaks.sound(place) else {
+            return nil
+        }
+        let (start, end) = (Int(places.starts[place]), Int(places.starts[place + 1]))
+        guard places.positions.isSound(start..<end), impacts.isSound(start..<end),
+            tags.isSound(start..<end)
+        else { return nil }
         return List(
             positions: places.positions.start + start, impacts: impacts.start + start,
-            tags: tags.start + start, count: Int(places.starts[low + 1]) - start,
-            peak: peaks[low])
+            tags: tags.start + start, count: end - start, peak: peak)
+    }
+
+    /// Calls `body` with every term that is used here, ascending, and its postings.
+    package func forEachList(_ body: (_ term: UInt32, _ list: List) -> Void) {
+        for place in 0..<places.terms.count {
+            if let term = places.terms.sound(place), let list = list(at: place) {
+                body(term, list)
+            }
+        }
+    }
+}
+
+extension ImpactPostings {
+    /// How many columns of a file the postings of a segment are.
+    package static let columnsOfFile = 6
+
+    /// Adds the postings to a file, as columns of a field.
+    package func add(to image: inout ColumnImage, _ name: (_ column: Int) -> ColumnName) {
+        image.add(places.terms, as: name(0))
+        image.add(places.starts, as: name(1))
+        image.add(places.positions, as: name(2))
+        image.add(impacts, as: name(3))
+        image.add(tags, as: name(4))
+        image.add(peaks, as: name(5))
+    }
+
+    /// Reads postings in place.
+    package convenience init(
+        _ file: ColumnFile, _ name: (_ column: Int) -> ColumnName
+    ) throws(ColumnFileError) {
+        let terms: Column<UInt32> = try file.column(name(0))
+        let positions: Column<UInt16> = try file.column(name(2))
+        self.init(
+            PostingPlaces(terms, try file.column(name(1), count: terms.count + 1), positions),
+            try file.column(name(3), count: positions.count),
+            try file.column(name(4), count: positions.count),
+            try file.column(name(5), count: terms.count))
     }
 }

@@ -1,15 +1,12 @@
 /// Which documents use which terms.
-final class PostingPlaces: @unchecked Sendable {
+struct PostingPlaces: Sendable {
     /// Ascending.
-    let terms: Slab<UInt32>
+    let terms: Column<UInt32>
     /// Where the postings of each term begin; one more at the end.
-    let starts: Slab<UInt32>
-    let positions: Slab<UInt16>
+    let starts: Column<UInt32>
+    let positions: Column<UInt16>
 
-    init(
-        _ terms: consuming Slab<UInt32>, _ starts: consuming Slab<UInt32>,
-        _ positions: consuming Slab<UInt16>
-    ) {
+    init(_ terms: Column<UInt32>, _ starts: Column<UInt32>, _ positions: Column<UInt16>) {
         self.terms = terms
         self.starts = starts
         self.positions = positions
@@ -106,7 +103,7 @@ package struct ImpactPostingsBuilder {
             }
             first = Int(end)
         }
-        return (PostingPlaces(used, starts, positions), order)
+        return (PostingPlaces(Column(used), Column(starts), Column(positions)), order)
     }
 
     private func codes<Code: FixedWidthInteger & UnsignedInteger>(in order: [UInt32]) -> [Code] {

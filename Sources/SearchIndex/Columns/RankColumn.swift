@@ -5,23 +5,24 @@
 ///
 /// - Source: the vertical form of Li and Patel 2013, "BitWeaving: fast scans for main memory
 ///   data processing", doi:10.1145/2463676.2465322.
-package final class RankColumn: @unchecked Sendable {
+package final class RankColumn: Sendable {
     /// The different numbers, ascending; the rank of the first is 1, and 0 stands for none.
-    package let numbers: [Int64]
-    private let ranks: Slab<UInt16>
-    private let planes: Slab<UInt64>
+    private let numbers: Column<Int64>
+    private let ranks: Column<UInt16>
+    private let planes: Column<UInt64>
     private let planeCount: Int
     private let count: Int
 
     /// - Precondition: at most `Segment.documentsMax` documents, so that a rank has 16 digits.
     package init(_ values: [Int64?]) {
         precondition(values.count <= SegmentSize.documentsMax, "a segment is not too large")
-        numbers = Set(values.compactMap { $0 }).sorted()
+        let numbers = Set(values.compactMap { $0 }).sorted()
+        self.numbers = Column(numbers)
         count = values.count
-        planeCount = Int.bitWidth - numbers.count.leadingZeroBitCount
-        ranks = Slab(count, of: 0)
+        planeCount = Self.planeCount(of: numbers.count)
+        let ranks = Slab<UInt16>(count, of: 0)
         let windows = DocumentWindow.count(documents: count)
-        planes = Slab(windows * planeCount * WindowBits.wordCount, of: 0)
+        let planes = Slab<UInt64>(windows * planeCount * WindowBits.wordCount, of: 0)
         var rankOf: [Int64: UInt16] = [:]
         for (place, number) in numbers.enumerated() { rankOf[number] = UInt16(place + 1) }
         for (document, value) in values.enumerated() {
@@ -35,13 +36,38 @@ package final class RankColumn: @unchecked Sendable {
                 planes[first + position >> 6] |= 1 << UInt64(position & 63)
             }
         }
+        self.ranks = Column(ranks)
+        self.planes = Column(planes)
     }
 
-    package func rank(of document: Int) -> Int { Int(ranks[document]) }
+    private init(
+        _ numbers: Column<Int64>, _ ranks: Column<UInt16>, _ planes: Column<UInt64>
+    ) {
+        self.numbers = numbers
+        self.ranks = ranks
+        self.planes = planes
+        planeCount = Self.planeCount(of: numbers.count)
+        count = ranks.count
+    }
+
+    /// How many binary digits ranks of so many numbers have.
+    private static func planeCount(of numbers: Int) -> Int {
+        Int.bitWidth - numbers.leadingZeroBitCount
+    }
+
+    /// How many different numbers there are.
+    package var numberCount: Int { numbers.count }
+
+    /// The number of a rank.
+    ///
+    /// - Precondition: `rank` is in 1 ... `numberCount`.
+    package func number(ofRank rank: Int) -> Int64 { numbers.sound(rank - 1) ?? 1 }
+
+    package func rank(of document: Int) -> Int { Int(ranks.sound(document) ?? 0) }
 
     package func number(of document: Int) -> Int64? {
-        let rank = Int(ranks[document])
-        return rank == 0 ? nil : numbers[rank - 1]
+        let rank = rank(of: document)
+        return rank == 0 ? nil : number(ofRank: rank)
     }
 
     /// Sets `bits` to the documents of a window whose rank is at least `rank`.
@@ -50,10 +76,12 @@ package final class RankColumn: @unchecked Sendable {
             return bits.fill(min(count - window << DocumentWindow.bits, DocumentWindow.size))
         }
         if rank > numbers.count { return bits.clear() }
-        let first = planes.start + window * planeCount * WindowBits.wordCount
+        let first = window * planeCount * WindowBits.wordCount
+        let end = first + planeCount * WindowBits.wordCount
+        guard planes.isSound(first..<end) else { return bits.clear() }
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: WindowBits.wordCount) { equal in
             guard let equal = equal.baseAddress else { return }
-            compare(first, rank - 1, above: bits.words, equal)
+            compare(planes.start + first, rank - 1, above: bits.words, equal)
         }
     }
 
@@ -61,7 +89,7 @@ package final class RankColumn: @unchecked Sendable {
     ///
     /// - Parameter equal: room for those whose digits so far are the bound's.
     private func compare(
-        _ first: UnsafeMutablePointer<UInt64>, _ bound: Int,
+        _ first: UnsafePointer<UInt64>, _ bound: Int,
         above: UnsafeMutablePointer<UInt64>, _ equal: UnsafeMutablePointer<UInt64>
     ) {
         above.update(repeating: 0, count: WindowBits.wordCount)
@@ -77,6 +105,30 @@ package final class RankColumn: @unchecked Sendable {
                 equal[word] &= ~digits[word]
             }
         }
+    }
+}
+
+extension RankColumn {
+    /// How many columns of a file the ranks of one field are.
+    package static let columnsOfFile = 3
+
+    /// Adds the numbers to a file, as columns of a field.
+    package func add(to image: inout ColumnImage, _ name: (_ column: Int) -> ColumnName) {
+        image.add(numbers, as: name(0))
+        image.add(ranks, as: name(1))
+        image.add(planes, as: name(2))
+    }
+
+    /// Reads the numbers of some documents in place.
+    package convenience init(
+        _ file: ColumnFile, documents: Int, _ name: (_ column: Int) -> ColumnName
+    ) throws(ColumnFileError) {
+        let numbers: Column<Int64> = try file.column(name(0))
+        guard numbers.count <= documents else { throw .inconsistent(name(0)) }
+        let words = DocumentWindow.count(documents: documents) * WindowBits.wordCount
+        self.init(
+            numbers, try file.column(name(1), count: documents),
+            try file.column(name(2), count: words * Self.planeCount(of: numbers.count)))
     }
 }
 

@@ -2,19 +2,19 @@
 /// document.
 ///
 /// Values are small whole numbers that the caller gives out.
-package final class ValueSets: @unchecked Sendable {
+package final class ValueSets: Sendable {
     private static let none = UInt32.max
 
     /// For each value its row of places, or none.
-    private let rows: [UInt32]
+    private let rows: Column<UInt32>
     /// For each row and window where its container begins, or none.
-    private let places: [UInt32]
+    private let places: Column<UInt32>
     private let windowCount: Int
-    private let containers: UnsafeMutableRawPointer
+    private let containers: Column<UInt8>
     /// How many documents have each value.
-    private let counts: [UInt32]
-    private let offsets: Slab<UInt32>
-    private let values: Slab<UInt32>
+    private let counts: Column<UInt32>
+    private let offsets: Column<UInt32>
+    private let values: Column<UInt32>
 
     /// - Parameters:
     ///   - lists: the values of the documents, one after the other.
@@ -22,26 +22,36 @@ package final class ValueSets: @unchecked Sendable {
     ///   - isSearched: false for values that are only read document by document.
     init(_ lists: [UInt32], _ ends: [UInt32], isSearched: Bool) {
         windowCount = DocumentWindow.count(documents: ends.count)
-        offsets = Slab(ends.count + 1, of: 0)
-        values = Slab(lists.count, of: 0)
-        for (document, end) in ends.enumerated() { offsets[document + 1] = end }
-        for (place, value) in lists.enumerated() { values[place] = value }
+        offsets = Column([0] + ends)
+        values = Column(lists)
         let (rows, positions) =
             isSearched ? Self.positions(lists, ends) : ([], [])
         let bytes = ByteChunks()
-        places = positions.flatMap { Self.write($0, ends.count, to: bytes) }
-        self.rows = rows
-        counts = positions.map { UInt32($0.count) }
-        containers = .allocate(byteCount: max(bytes.count, 1), alignment: 64)
-        var written = containers
+        places = Column(positions.flatMap { Self.write($0, ends.count, to: bytes) })
+        self.rows = Column(rows)
+        counts = Column(positions.map { UInt32($0.count) })
+        let containers = Slab<UInt8>(bytes.count, of: 0)
+        var written = UnsafeMutableRawPointer(containers.start)
         bytes.forEachPiece { (piece: UnsafeRawBufferPointer) throws(Never) in
             UnsafeMutableRawBufferPointer(start: written, count: piece.count)
                 .copyMemory(from: piece)
             written += piece.count
         }
+        self.containers = Column(containers)
     }
 
-    deinit { containers.deallocate() }
+    private init(
+        rows: Column<UInt32>, places: Column<UInt32>, counts: Column<UInt32>,
+        offsets: Column<UInt32>, values: Column<UInt32>, containers: Column<UInt8>, windows: Int
+    ) {
+        self.rows = rows
+        self.places = places
+        self.counts = counts
+        self.offsets = offsets
+        self.values = values
+        self.containers = containers
+        windowCount = windows
+    }
 
     /// The row of each value, and for each row the documents that have it, each once.
     private static func positions(
@@ -94,26 +104,71 @@ package final class ValueSets: @unchecked Sendable {
 
     /// How many documents have a value.
     package func count(of value: UInt32) -> Int {
-        guard Int(value) < rows.count, rows[Int(value)] != Self.none else { return 0 }
-        return Int(counts[Int(rows[Int(value)])])
+        guard let row = row(of: value) else { return 0 }
+        return Int(counts.sound(row) ?? 0)
+    }
+
+    private func row(of value: UInt32) -> Int? {
+        guard Int(value) < rows.count, let row = rows.sound(Int(value)), row != Self.none else {
+            return nil
+        }
+        return Int(row)
     }
 
     /// Adds to `bits` the documents of a window that have a value.
     ///
     /// - Returns: whether there is any.
     package func unite(_ value: UInt32, window: Int, into bits: WindowBits) -> Bool {
-        guard Int(value) < rows.count, rows[Int(value)] != Self.none else { return false }
-        let place = places[Int(rows[Int(value)]) * windowCount + window]
-        if place == Self.none { return false }
-        SetContainer.unite(UnsafeRawPointer(containers) + Int(place), bits.words)
+        guard let row = row(of: value), let place = places.sound(row * windowCount + window),
+            place != Self.none
+        else { return false }
+        let start = Int(place)
+        guard containers.isSound(start..<start + SetContainer.headBytes) else { return false }
+        let container = UnsafeRawPointer(containers.start) + start
+        guard containers.isSound(start..<start + SetContainer.byteCount(container)) else {
+            return false
+        }
+        SetContainer.unite(container, bits.words)
         return true
     }
 
     /// The values of a document, in the order in which they were given.
     package func values(of document: Int) -> UnsafeBufferPointer<UInt32> {
-        let start = Int(offsets[document])
-        return UnsafeBufferPointer(
-            start: values.start + start, count: Int(offsets[document + 1]) - start)
+        guard offsets.isSound(document..<document + 2) else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        let (start, end) = (Int(offsets[document]), Int(offsets[document + 1]))
+        guard values.isSound(start..<end) else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeBufferPointer(start: values.start + start, count: end - start)
+    }
+}
+
+extension ValueSets {
+    /// How many columns of a file the sets of one field are.
+    package static let columnsOfFile = 6
+
+    /// Adds the sets to a file, as columns of a field.
+    package func add(to image: inout ColumnImage, _ name: (_ column: Int) -> ColumnName) {
+        for (place, column) in [rows, places, counts, offsets, values].enumerated() {
+            image.add(column, as: name(place))
+        }
+        image.add(containers, as: name(5))
+    }
+
+    /// Reads the sets of some documents in place.
+    package convenience init(
+        _ file: ColumnFile, documents: Int, _ name: (_ column: Int) -> ColumnName
+    ) throws(ColumnFileError) {
+        let counts: Column<UInt32> = try file.column(name(2))
+        let windows = DocumentWindow.count(documents: documents)
+        self.init(
+            rows: try file.column(name(0)),
+            places: try file.column(name(1), count: counts.count * windows), counts: counts,
+            offsets: try file.column(name(3), count: documents + 1),
+            values: try file.column(name(4)), containers: try file.column(name(5)),
+            windows: windows)
     }
 }
 

@@ -9,6 +9,15 @@ enum SetContainer {
     /// As large as the bitmap.
     static let listedMax = DocumentWindow.size / 16
 
+    /// The count.
+    static let headBytes = 2
+
+    /// How many bytes a container has.
+    static func byteCount(_ container: UnsafeRawPointer) -> Int {
+        let count = Int(container.loadUnaligned(as: UInt16.self))
+        return headBytes + (count <= listedMax ? 2 * count : 8 * DocumentWindow.words)
+    }
+
     static func write(_ positions: [UInt16], to bytes: ByteChunks) {
         bytes.append(value: UInt16(truncatingIfNeeded: positions.count))
         if positions.count <= listedMax {

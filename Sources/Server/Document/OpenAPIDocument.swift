@@ -59,11 +59,13 @@ enum OpenAPIDocument {
     }
 
     private static func parameter(_ parameter: Parameter) -> JSONValue {
-        [
+        var fields: [String: JSONValue] = [
             "name": .text(parameter.name), "in": .text(parameter.place.rawValue),
             "required": .bool(parameter.place == .path), "schema": parameter.schema,
-            "description": .text(parameter.summary), "example": parameter.example,
+            "description": .text(parameter.summary),
         ]
+        if let example = parameter.example { fields["example"] = example }
+        return .object(fields)
     }
 
     private static func responses(of operation: Operation) -> JSONValue {
@@ -95,7 +97,8 @@ enum OpenAPIDocument {
         ]
         kinds.formUnion(operation.problems)
         if operation.roles != nil { kinds.insert(.forbidden) }
-        if operation.parameters.contains(where: { $0.place == .path }) { kinds.insert(.notFound) }
+        // What a path, a cursor or a concept's id names may not be there.
+        if !operation.parameters.isEmpty { kinds.insert(.notFound) }
         if operation.body != nil { kinds.formUnion([.tooLarge, .mediaTypeUnsupported]) }
         return kinds
     }

@@ -14,8 +14,7 @@ extension Parameter {
         example: .number(limitAssumed))
     static let after = Parameter(
         name: "after", place: .query, kind: .text(lengthMax: 400),
-        summary: "Where the list goes on: the cursor in the next page's address.",
-        example: "c2lnbmVkLW5vdC1ndWVzc2Vk")
+        summary: "Where the list goes on: the cursor in the next page's address.")
     static let supplier = Parameter(
         name: "id", place: .path, kind: .text(lengthMax: 40),
         summary: "The organisation's identifier.", example: "VN-7K3M9Q2A4B1C-P")

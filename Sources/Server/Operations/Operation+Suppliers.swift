@@ -75,9 +75,10 @@ extension Operation {
             let matches = try await call.needs(desk).map { need in
                 (need: need, match: found.matcher.match(need, supplier))
             }
-            let open = matches.filter { $0.match.verdict > .unproven }.sorted { one, other in
-                (other.match.verdict, other.match.score.expected, one.need.id)
-                    < (one.match.verdict, one.match.score.expected, other.need.id)
+            // The better verdict is the smaller.
+            let open = matches.filter { $0.match.verdict < .unproven }.sorted { one, other in
+                (one.match.verdict, other.match.score.expected, one.need.id)
+                    < (other.match.verdict, one.match.score.expected, other.need.id)
             }
             return Answer([
                 "items": .list(
@@ -120,7 +121,7 @@ extension Call {
         let isKnown = id.map { desk.catalogue.order.contains($0) && $0.scheme == scheme } ?? false
         guard let id, isKnown else {
             throw Problem(
-                .malformed,
+                .notFound,
                 errors: [
                     Problem.Fault(
                         pointer: "?" + name, code: "concept",

@@ -28,4 +28,18 @@ extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
         health + catalogue + suppliers + needs + matches + [document, problemKind]
+
+    /// By which methods something can be asked for at a path; none where nothing is.
+    ///
+    /// - Source: RFC 9110, section 15.5.6.
+    static func methods(at path: String) -> [String] {
+        let asked = path.split(separator: "/")
+        let known = all.filter { operation in
+            let parts = operation.path.split(separator: "/")
+            return parts.count == asked.count
+                && zip(parts, asked).allSatisfy { $0 == $1 || $0.first == "{" }
+        }
+        let methods = Set(known.map(\.method.rawValue))
+        return (methods.contains("GET") ? methods.union(["HEAD"]) : methods).sorted()
+    }
 }

@@ -49,7 +49,7 @@ struct Cursor: Sendable {
 
     private static var unknown: Problem {
         Problem(
-            .malformed,
+            .notFound,
             errors: [
                 Problem.Fault(
                     pointer: "?after", code: "cursor",

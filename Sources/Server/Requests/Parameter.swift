@@ -20,7 +20,8 @@ struct Parameter: Sendable {
     let place: Place
     let kind: Kind
     let summary: String
-    let example: JSONValue
+    /// nil where no value is good in every store.
+    var example: JSONValue?
 
     /// - Throws: the fault, when the text is none of the kind.
     func value(_ text: String) throws(Problem) -> ParameterValue {

@@ -69,27 +69,7 @@ package struct DeskServer: Sendable {
                 await doorway.answer(request, context, operation)
             }
         }
-        for (path, operations) in Dictionary(grouping: Operation.all, by: \.path) {
-            refuseOthers(at: path, operations.map(\.method), router, doorway)
-        }
         return router
-    }
-
-    /// - Source: RFC 9110, section 15.5.6.
-    private func refuseOthers(
-        at path: String, _ known: [HTTPRequest.Method], _ router: Router<DeskContext>,
-        _ doorway: Doorway
-    ) {
-        let allowed = known.contains(.get) ? known + [.head] : known
-        let names = allowed.map(\.rawValue).sorted().joined(separator: ", ")
-        let others: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace]
-        for method in others where !allowed.contains(method) {
-            router.on(RouterPath(path), method: method) { request, context in
-                await doorway.answer(request, context, nil) {
-                    Problem(.methodNotAllowed, headers: [.allow: names])
-                }
-            }
-        }
     }
 }
 
@@ -103,6 +83,13 @@ private struct Unrouted: RouterMiddleware {
     ) async throws -> Response {
         do { return try await next(request, context) } catch let error as HTTPError
             where error.status == .notFound
-        { return await doorway.answer(request, context, nil) }
+        {
+            let methods = Operation.methods(at: request.uri.path)
+            return await doorway.answer(request, context, nil) {
+                guard !methods.isEmpty else { return Problem(.notFound) }
+                return Problem(
+                    .methodNotAllowed, headers: [.allow: methods.joined(separator: ", ")])
+            }
+        }
     }
 }

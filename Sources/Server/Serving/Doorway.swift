@@ -101,7 +101,7 @@ struct Doorway: Sendable {
             error == nil
                 ? Phrase(
                     en:
-                        "Show a key: Authorization: Bearer KEY. Whoever runs this server gives keys.",
+                        "Show a key: Authorization: Bearer KEY. Whoever runs this gives keys.",
                     vi: "Hãy gửi khóa: Authorization: Bearer KHÓA. Người quản trị máy chủ cấp khóa."
                 )
                 : Phrase(

@@ -30,6 +30,11 @@ package struct NearWords: Sendable {
         word.utf8.count >= lettersMin && isWord(word)
     }
 
+    /// Whether a word can be one edit away from one in which slips are sought.
+    package static func isKept(_ word: String) -> Bool {
+        word.utf8.count >= lettersMin - 1 && isWord(word)
+    }
+
     package var count: Int { words.count }
 
     package subscript(index: Int) -> String { words[index] }
@@ -40,7 +45,7 @@ package struct NearWords: Sendable {
     /// - Returns: its place in the list; nil when it was left out.
     @discardableResult
     package mutating func add(_ word: String) -> Int? {
-        guard word.utf8.count >= Self.lettersMin - 1, Self.isWord(word) else { return nil }
+        guard Self.isKept(word) else { return nil }
         words.append(word)
         signs.append(Self.sign(of: word))
         return words.count - 1
@@ -50,20 +55,23 @@ package struct NearWords: Sendable {
     package func places(near word: String) -> [Int] {
         guard Self.mayBeTypo(word) else { return [] }
         let sign = Self.sign(of: word)
-        let length = sign >> 26
         var found: [Int] = []
-        for (place, other) in signs.enumerated() {
-            let otherLength = other >> 26
-            guard otherLength + 1 >= length, otherLength <= length + 1,
-                ((sign ^ other) & 0x3FF_FFFF).nonzeroBitCount <= 2
-            else { continue }
+        for (place, other) in signs.enumerated() where Self.mayBeNear(sign, other) {
             if OneEdit.separates(word, words[place]) { found.append(place) }
         }
         return found
     }
 
+    /// Whether one edit may lie between two words of these signs.
+    @inlinable
+    package static func mayBeNear(_ sign: UInt32, _ other: UInt32) -> Bool {
+        let (length, otherLength) = (sign >> 26, other >> 26)
+        return otherLength + 1 >= length && otherLength <= length + 1
+            && ((sign ^ other) & 0x3FF_FFFF).nonzeroBitCount <= 2
+    }
+
     /// 26 bits of letters; the length, at most 40, in the six above.
-    private static func sign(of word: String) -> UInt32 {
+    package static func sign(of word: String) -> UInt32 {
         word.utf8.reduce(UInt32(word.utf8.count) << 26) { $0 | 1 << UInt32($1 - 0x61) }
     }
 }

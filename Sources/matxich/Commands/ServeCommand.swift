@@ -19,14 +19,14 @@ struct ServeCommand: AsyncParsableCommand {
                 + "được phần được phép."),
         discussion: say(
             en: """
-                The document of the interface is at /openapi.json. Whoever shows no key sees what is \
-                public; keys are given by `matxich key add`. Only this machine is answered unless \
-                --host says otherwise; put a server that speaks TLS in front before you do.
+                The document of the interface is at /openapi.json. Whoever shows no key sees what \
+                is public; keys are given by `matxich key add`. Only this machine is answered \
+                unless --host says otherwise; put a server that speaks TLS in front before you do.
                 """,
             vi: """
-                Tài liệu giao diện nằm ở /openapi.json. Ai không gửi khóa chỉ xem được phần công khai; \
-                cấp khóa bằng `matxich key add`. Mặc định chỉ máy này truy cập được; trước khi mở ra \
-                ngoài bằng --host, hãy đặt một máy chủ TLS phía trước.
+                Tài liệu giao diện nằm ở /openapi.json. Ai không gửi khóa chỉ xem được phần công \
+                khai; cấp khóa bằng `matxich key add`. Mặc định chỉ máy này truy cập được; trước \
+                khi mở ra ngoài bằng --host, hãy đặt một máy chủ TLS phía trước.
                 """))
 
     @Option(

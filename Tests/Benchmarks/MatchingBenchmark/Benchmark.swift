@@ -2,10 +2,11 @@
 // thread (`--threads` is for building). Prints one JSON line with the peers' keys.
 //
 //     matching-benchmark DIR [--threads 1|2] [--oracle N] [--lists FILE] [--reuse] [--rounds N]
-//                        [--fit | --no-fit]
+//                        [--fit | --no-fit | --live SECONDS]
 //
 // `--fit` measures the full explained score alone, `--no-fit` all but it; `--reuse` takes the
-// snapshot that is there; `--rounds` repeats the searches, for profiling.
+// files that are there; `--rounds` repeats the searches, for profiling. `--live` searches on one
+// thread while suppliers change on another (LiveRun.swift says how).
 import Glibc
 import SearchIndex
 
@@ -23,7 +24,7 @@ struct Benchmark {
         let path = options.folder + "/matxich.snapshot"
         var needs: [Need] = []
         Corpus(options.folder + "/needs.jsonl").forEachLine { needs.append(Need($0)) }
-        if options.isFitOnly { return fit(options, needs) }
+        if options.isFitOnly { return try fit(options, needs) }
         var buildSeconds = 0.0
         if !options.reuse {
             let stopwatch = Stopwatch()
@@ -41,18 +42,22 @@ struct Benchmark {
         run.measure(build: buildSeconds, open: openSeconds, peak: peak)
         if let lists = options.lists { try run.writeLists(lists) }
         if options.oracle > 0 { try run.check(options.oracle) }
-        if options.isFit { fit(options, needs) }
+        if options.isFit { try fit(options, needs) }
     }
 
     /// Measures the full explained score, in a line of its own.
-    private static func fit(_ options: Options, _ needs: [Need]) {
-        let run = FitRun(options.folder, needs, listLength: listLength)
+    private static func fit(_ options: Options, _ needs: [Need]) throws {
+        let run = try FitRun(
+            options.folder, needs, listLength: listLength, reuse: options.reuse)
+        if options.liveSeconds > 0 {
+            return print(try LiveRun(run).measured(seconds: options.liveSeconds))
+        }
         print(
             """
             {"peer": "matxich", "version": "1", "docs": \(run.count), \
-            \(run.measured(rounds: options.rounds)), "load1": \(Self.rounded(Self.load()))}
+            \(try run.measured(rounds: options.rounds)), "load1": \(Self.rounded(Self.load()))}
             """)
-        if options.oracle > 0 { print(run.check(options.oracle)) }
+        if options.oracle > 0 { print(try run.check(options.oracle)) }
     }
 
     private static func build(

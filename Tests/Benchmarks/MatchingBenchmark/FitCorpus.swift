@@ -56,12 +56,17 @@ enum FitCorpus {
     }
 
     /// A line of suppliers.jsonl, whose suppliers come by ascending number.
-    static func profile(_ bytes: UnsafeRawBufferPointer) -> Profile {
+    ///
+    /// - Parameter other: who states it; nil for the line's own supplier.
+    static func profile(
+        _ bytes: UnsafeRawBufferPointer, as other: UInt64? = nil
+    ) -> Profile {
         var line = JSONLine(bytes)
         var profile = Profile(id: supplier(0))
         line.forEachKey { key, line in
             if key.equals("id") {
-                profile = Profile(id: supplier(UInt64(line.integer())))
+                let own = UInt64(line.integer())
+                profile = Profile(id: supplier(other ?? own))
             } else if key.equals("name") {
                 profile.names = [stated(LocalisedText(line.string().text))]
             } else if key.equals("desc") {

@@ -2,63 +2,103 @@ import Matching
 import Records
 import SearchIndex
 
-/// The full explained score: builds the columns, answers every need, checks some.
+/// The full explained score: builds the columns, saves and opens them, answers every need from the
+/// file, checks some.
 final class FitRun {
-    private let index: FitIndex
-    private let lines: SupplierLines
-    private let needs: [Records.Need]
-    private let buildSeconds: Double
+    let lines: SupplierLines
+    let needs: [Records.Need]
+    let listLength: Int
+    let opened: OpenedFit
+    private let catalogue = PreparedCatalogue(FitCorpus.catalogue)
+    private var buildSeconds = 0.0
+    private var openMilliseconds = 0.0
     private let peak: Double
-    private let listLength: Int
+    private let fileMegabytes: Double
 
-    init(_ folder: String, _ needs: [Need], listLength: Int) {
+    init(_ folder: String, _ needs: [Need], listLength: Int, reuse: Bool) throws {
         self.listLength = listLength
         self.needs = needs.map(FitCorpus.need)
+        let path = folder + "/matxich.index"
+        let lines = SupplierLines(folder + "/suppliers.jsonl")
+        self.lines = lines
+        if !reuse { buildSeconds = try Self.build(lines, catalogue, path) }
+        peak = peakMemory()
         let stopwatch = Stopwatch()
-        lines = SupplierLines(folder + "/suppliers.jsonl")
-        var builder = FitIndexBuilder(catalogue: FitCorpus.catalogue)
+        guard let mapping = Mapping(path, isRead: false) else { fatalError("no file at \(path)") }
+        opened = try FitSnapshot.open(mapping.bytes, owner: mapping, catalogue, reading: 1)
+        fileMegabytes = Double(mapping.bytes.count) / 1_048_576
+        if let first = self.needs.first {
+            stopwatch.report("fit: opened")
+            _ = try Self.matches(opened.current, first, listLength, lines)
+        }
+        openMilliseconds = stopwatch.seconds * 1_000
+        stopwatch.report("fit: first answer")
+        try opened.check()
+        stopwatch.report("fit: checked")
+    }
+
+    /// - Returns: the seconds until the index could be searched.
+    private static func build(
+        _ lines: SupplierLines, _ catalogue: PreparedCatalogue, _ path: String
+    ) throws -> Double {
+        let stopwatch = Stopwatch()
+        var builder = FitIndexBuilder(catalogue)
         for number in 0..<lines.count { builder.add(FitCorpus.profile(lines[number])) }
         stopwatch.report("fit: read")
-        index = builder.finish(date: FitCorpus.today)
-        buildSeconds = stopwatch.seconds
-        peak = peakMemory()
+        let index = builder.finish(date: FitCorpus.today)
+        let seconds = stopwatch.seconds
         stopwatch.report("fit: built")
+        let file = OutputFile(path)
+        let origin = FitSnapshot.Origin(sequence: 0, mark: "corpus", reading: 1)
+        try FitSnapshot.write(index, from: origin, catalogue) { file.write($0) }
+        stopwatch.report("fit: saved")
+        return seconds
     }
 
     /// The list of a need with its explanations.
-    private func matches(_ need: Records.Need) -> [Match] {
-        index.matches(for: need, top: listLength) { [lines] in
+    private static func matches(
+        _ current: CurrentFit, _ need: Records.Need, _ top: Int, _ lines: SupplierLines
+    ) throws -> [Match] {
+        try current.matches(for: need, on: FitCorpus.today, top: top) {
             FitCorpus.profile(lines[lines.number(of: $0)])
         }
     }
 
     /// The keys of the peers, and those of the list alone and of the verdicts' counts.
-    func measured(rounds: Int) -> String {
+    func measured(rounds: Int) throws -> String {
+        let (current, today) = (opened.current, FitCorpus.today)
         var latest = ""
         for _ in 0..<max(rounds, 1) {
-            let explained = Latency(needs.count) { matches(needs[$0]).count }
-            let listed = Latency(needs.count) {
-                index.lines(for: needs[$0], top: listLength).count
+            let explained = try Latency(needs.count) {
+                try Self.matches(current, needs[$0], listLength, lines).count
             }
-            let counted = Latency(needs.count) {
-                let summary = index.summary(for: needs[$0])
+            let listed = try Latency(needs.count) {
+                try current.lines(for: needs[$0], on: today, top: listLength).count
+            }
+            let counted = try Latency(needs.count) {
+                let summary = try current.summary(for: needs[$0], on: today)
                 return Verdict.allCases.reduce(0) { $0 + summary.count(of: $1) }
             }
             latest = """
                 "fit": \(explained.json), "fit_list": \(listed.json), \
                 "fit_counts": \(counted.json), \
-                "fit_build_s": \((buildSeconds * 100).rounded() / 100), "fit_peak_rss_mb": \(peak)
+                "fit_build_s": \(Self.rounded(buildSeconds)), "fit_peak_rss_mb": \(peak), \
+                "fit_index_mb": \(Self.rounded(fileMegabytes)), \
+                "fit_open_ms": \(Self.rounded(openMilliseconds))
                 """
         }
         return latest
     }
 
+    private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+
     /// Compares the first needs' lists and counts with those of judging every supplier.
-    func check(_ count: Int) -> String {
-        var oracle = FitOracle(Array(needs.prefix(count)), index, top: listLength)
+    func check(_ count: Int) throws -> String {
+        let asked = Array(needs.prefix(count))
+        var oracle = FitOracle(asked, opened.current, top: listLength)
         for number in 0..<lines.count { oracle.add(FitCorpus.profile(lines[number])) }
-        return "{\"fit_oracle\": \(min(count, needs.count)), \"wrong\": \(oracle.wrong())}"
+        return "{\"fit_oracle\": \(asked.count), \"wrong\": \(try oracle.wrong())}"
     }
 
-    var count: Int { index.count }
+    var count: Int { opened.current.count }
 }

@@ -4,12 +4,12 @@ struct Latency {
     private var nanoseconds: [Int64] = []
     private var hits = 0
 
-    init(_ count: Int, _ answer: (Int) -> Int) {
-        for index in 0..<min(Self.warmUps, count) { _ = answer(index) }
+    init(_ count: Int, _ answer: (Int) throws -> Int) rethrows {
+        for index in 0..<min(Self.warmUps, count) { _ = try answer(index) }
         let clock = ContinuousClock()
         for index in 0..<count {
             let start = clock.now
-            hits += answer(index)
+            hits += try answer(index)
             let (seconds, attoseconds) = (clock.now - start).components
             nanoseconds.append(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
         }

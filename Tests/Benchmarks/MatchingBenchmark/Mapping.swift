@@ -4,13 +4,16 @@ import Glibc
 final class Mapping: @unchecked Sendable {
     let bytes: UnsafeRawBufferPointer
 
-    init?(_ path: String) {
+    /// - Parameter isRead: whether all of it is brought in at once.
+    init?(_ path: String, isRead: Bool = true) {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         let size = Int(lseek(descriptor, 0, SEEK_END))
         guard size > 0,
-            let start = mmap(nil, size, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor, 0),
+            let start = mmap(
+                nil, size, PROT_READ, isRead ? MAP_SHARED | MAP_POPULATE : MAP_SHARED, descriptor,
+                0),
             start != MAP_FAILED
         else { return nil }
         bytes = UnsafeRawBufferPointer(start: start, count: size)

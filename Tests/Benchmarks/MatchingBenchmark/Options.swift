@@ -12,6 +12,8 @@ struct Options {
     /// Whether the full score is measured, and whether nothing else is.
     var isFit = true
     var isFitOnly = false
+    /// Seconds of searches while suppliers change.
+    var liveSeconds = 0.0
 
     init(_ arguments: [String]) {
         var rest = arguments.dropFirst()
@@ -26,6 +28,9 @@ struct Options {
             case "--text": isFiltered = false
             case "--no-fit": isFit = false
             case "--fit": isFitOnly = true
+            case "--live":
+                isFitOnly = true
+                liveSeconds = rest.popFirst().flatMap(Double.init) ?? 60
             default: folder = argument
             }
         }

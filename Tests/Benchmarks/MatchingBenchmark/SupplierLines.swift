@@ -5,11 +5,13 @@ import Records
 final class SupplierLines {
     private static let pieceBytes = 1 << 20
 
+    let path: String
     private let descriptor: Int32
     private var starts: [Int] = [0]
     private var line = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
 
     init(_ path: String) {
+        self.path = path
         descriptor = open(path, O_RDONLY)
         precondition(descriptor >= 0, "\(path) can be read")
         let piece = UnsafeMutableRawBufferPointer.allocate(

@@ -37,11 +37,11 @@ struct DocumentTests {
         var query: [String] = []
         for parameter in parameters {
             let name = try #require(parameter["name"] as? String)
-            let example = "\(try #require(parameter["example"]))"
+            guard let example = parameter["example"] else { continue }
             if parameter["in"] as? String == "path" {
-                address = address.replacing("{\(name)}", with: example)
-            } else if name != "after" {
-                query.append(name + "=" + example)
+                address = address.replacing("{\(name)}", with: "\(example)")
+            } else {
+                query.append(name + "=\(example)")
             }
         }
         if !query.isEmpty { address += "?" + query.joined(separator: "&") }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Platform
 
-/// Who may see what: every cell of role × level × relation × group, against a table written by hand.
+/// Who may see what: every cell of role × level × relation × group, against a table made by hand.
 @Suite struct DisclosureTests {
     /// Nobody known; each role alone; and two of them.
     private static let viewers: [Set<Role>] =

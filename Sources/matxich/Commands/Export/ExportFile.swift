@@ -1,3 +1,4 @@
+import Records
 import Representations
 
 /// Writes an exported table to a file, or to standard output where none is named.

@@ -1,4 +1,5 @@
 import Importers
+import Records
 
 /// Writes an exported table as a workbook.
 enum ExportWorkbook {

@@ -13,14 +13,14 @@ struct KeyAddCommand: AsyncParsableCommand {
             vi: "Cấp khóa cho một người; khóa chỉ hiện một lần và không được lưu."),
         discussion: say(
             en: """
-                ROLES: member, analyst, officer, partner and admin see what is for whoever is signed \
-                in; organiser sees contacts and terms too, to arrange meetings. admin is to keep the \
-                server running, not to see more.
+                ROLES: member, analyst, officer, partner and admin see what is for whoever is \
+                signed in; organiser sees contacts and terms too, to arrange meetings. admin is \
+                to keep the server running, not to see more.
                 """,
             vi: """
-                VAI TRÒ: member, analyst, officer, partner và admin xem được phần dành cho người đã xác \
-                thực; organiser xem thêm thông tin liên hệ và điều kiện nhận đơn để thu xếp gặp gỡ. \
-                admin để vận hành máy chủ, không phải để xem nhiều hơn.
+                VAI TRÒ: member, analyst, officer, partner và admin xem được phần dành cho \
+                người đã xác thực; organiser xem thêm thông tin liên hệ và điều kiện nhận đơn \
+                để thu xếp gặp gỡ. admin để vận hành máy chủ, không phải để xem nhiều hơn.
                 """))
 
     /// Half a year (own choice): who still needs the key then is asked again.

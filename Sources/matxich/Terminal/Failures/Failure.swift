@@ -3,6 +3,7 @@ import Exchange
 import Importers
 import Platform
 import Records
+import Resolution
 import Store
 
 /// A failure in the words of the person at the terminal: what, where, what to do next.
@@ -30,6 +31,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as CatalogueError: Failure(error)
         case let error as TransferError: Failure(error)
         case let error as EndpointError: Failure(error)
+        case let error as ResolutionError: Failure(error)
         case let refusal as StateSupplier.Refusal: Failure(refusal)
         case let refusal as StateNeed.Refusal: Failure(refusal)
         case let refusal as ImportCatalogue.Refusal: Failure(refusal)

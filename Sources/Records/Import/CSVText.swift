@@ -1,36 +1,34 @@
-import Records
-
 /// Rows as comma-separated values.
 ///
 /// Whoever reads them may open them in a spreadsheet, so no text can be taken for a formula.
 ///
 /// - Source: RFC 4180; the byte-order mark is what Excel needs to read UTF-8.
-struct CSVText {
+package struct CSVText: Sendable {
     /// On standard output: no byte-order mark, one line feed a row.
-    static let plain = CSVText(beginsWithMark: false, lineEnd: "\n")
+    package static let plain = CSVText(beginsWithMark: false, lineEnd: "\n")
 
     /// For spreadsheets: CRLF, and the mark by which they know UTF-8.
-    static func spreadsheet(mark: Bool) -> CSVText {
+    package static func spreadsheet(mark: Bool) -> CSVText {
         CSVText(beginsWithMark: mark, lineEnd: "\r\n")
     }
 
     /// A cell: texts may need guarding, numbers never do.
-    enum Cell: Hashable, Sendable {
+    package enum Cell: Hashable, Sendable {
         case text(String)
         case number(String)
 
-        static func count(_ value: Int?) -> Cell { .number(value.map(String.init) ?? "") }
+        package static func count(_ value: Int?) -> Cell { .number(value.map(String.init) ?? "") }
     }
 
     private let beginsWithMark: Bool
     private let lineEnd: String
 
     /// What a table begins with: the mark, if any, and its header.
-    func head(_ columns: [String]) -> String {
+    package func head(_ columns: [String]) -> String {
         (beginsWithMark ? "\u{FEFF}" : "") + row(columns.map { .text($0) })
     }
 
-    func row(_ cells: [Cell]) -> String {
+    package func row(_ cells: [Cell]) -> String {
         cells.map(written).joined(separator: ",") + lineEnd
     }
 

@@ -1,0 +1,215 @@
+package import Matching
+import Records
+package import Store
+
+/// Keeps an index as the store is: opens or builds it, follows the change log, merges and renews
+/// what grew.
+///
+///     let follower = try await FollowIndex.open(store, lexicon, catalogue, file: file) { … }
+///     Task { await follower.follow() }     // for what other processes write
+///     let lines = try await FindCurrent(follower).lines(for: need, on: today, top: 20)
+///
+/// Searches take `index.state` and wait for nothing of this.
+package actor FollowIndex {
+    /// So many replaced states are kept until the next look at the log.
+    static let formerMax = 64
+
+    /// How often an index looks at the log, and in what portions it is followed.
+    package struct Pace: Sendable {
+        /// What other processes wrote is heard within a second; an idle look reads one number.
+        package var lookEvery = Duration.milliseconds(250)
+        /// Lines of the log taken at a time: bounds memory, and how long a state is in the making.
+        package var stretch = 1_000
+        /// An index is built anew when so many changed, and one in so many of its suppliers: then
+        /// its statistics of words are of another time, and its lists hold many who left (own
+        /// choice).
+        package var renewalMin = 1_000
+        package var renewalShare = 16
+
+        package static let standard = Pace()
+
+        package init() {}
+    }
+
+    package nonisolated let index: LiveIndex
+    private let pace: Pace
+    private let store: any RecordStore
+    private let lexicon: Lexicon
+    private let workshop: IndexWorkshop
+    private let note: @Sendable (IndexNote) -> Void
+    private let thread = WaitingThread(label: "index-follower")
+    private var merging: Task<Void, Never>?
+    private var renewing: Task<Void, Never>?
+    /// States that were replaced, to be let go where nobody waits for it.
+    private var former: [LiveIndex.State] = []
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor {
+        thread.asUnownedSerialExecutor()
+    }
+
+    private init(
+        _ state: LiveIndex.State, _ store: any RecordStore, _ lexicon: Lexicon,
+        _ workshop: IndexWorkshop, _ pace: Pace, _ note: @escaping @Sendable (IndexNote) -> Void
+    ) {
+        self.pace = pace
+        index = LiveIndex(state)
+        self.store = store
+        self.lexicon = lexicon
+        self.workshop = workshop
+        self.note = note
+    }
+
+    /// Opens the index of a store from its file, or builds it, and follows the log to its end.
+    ///
+    /// - Parameters:
+    ///   - file: where the index is kept from run to run; nil = nowhere.
+    ///   - note: told why the index was built anew, or could not be saved.
+    package static func open(
+        _ store: any RecordStore, lexicon: Lexicon, _ catalogue: PreparedCatalogue,
+        file: IndexFile?, pace: Pace = .standard, note: @escaping @Sendable (IndexNote) -> Void
+    ) async throws(StoreError) -> FollowIndex {
+        let workshop = IndexWorkshop(
+            store: store, lexicon: lexicon, catalogue: catalogue, file: file)
+        let follower: FollowIndex
+        switch try await workshop.opened() {
+        case .success(let opened):
+            let state = LiveIndex.State(fit: opened.current, through: opened.origin.sequence)
+            follower = FollowIndex(state, store, lexicon, workshop, pace, note)
+            await follower.check(opened)
+        case .failure(let reason):
+            if file != nil { note(.rebuilt(reason)) }
+            let built = try await workshop.build()
+            follower = FollowIndex(built.state, store, lexicon, workshop, pace, note)
+            await follower.save(built)
+        }
+        try await follower.catchUp()
+        return follower
+    }
+
+    /// Follows what is written, by whomever, until the task is cancelled.
+    package func follow() async {
+        while !Task.isCancelled {
+            former.removeAll()
+            do throws(StoreError) { try await catchUp() } catch { note(.unfollowed(error)) }
+            guard (try? await Task.sleep(for: pace.lookEvery)) != nil else { return }
+        }
+    }
+
+    /// Brings the index to where the log ends now: what was saved before is found after it.
+    package func catchUp() async throws(StoreError) {
+        let last = try await store.lastSequence()
+        // A long list is sooner read as a whole than line by line.
+        let state = index.state
+        if isRenewalDue(Int(last - state.through), of: state.fit) {
+            await beginRenewal().value
+        }
+        while index.state.through < last { try await step() }
+        beginMerge()
+        if isRenewalDue(index.state.fit.changedCount, of: index.state.fit) { beginRenewal() }
+    }
+
+    private func isRenewalDue(_ changed: Int, of fit: CurrentFit) -> Bool {
+        changed >= pace.renewalMin && changed * pace.renewalShare >= fit.count
+    }
+
+    /// How many lines of the log the index lacks.
+    package nonisolated func linesBehind() async throws(StoreError) -> Int64 {
+        try await store.lastSequence() - index.state.through
+    }
+
+    /// Takes one stretch of the log.
+    private func step() async throws(StoreError) {
+        let begun = index.state.through
+        let (changes, through) = try await changes(after: begun)
+        let state = index.state
+        // Another call was quicker: what it applied is newer than what was read here.
+        guard state.through == begun else { return }
+        replace(LiveIndex.State(fit: state.fit.applying(changes), through: through))
+    }
+
+    private func changes(
+        after sequence: Int64
+    ) async throws(StoreError) -> (changes: [SupplierChange], through: Int64) {
+        let changed = try await store.changedRecords(after: sequence, lines: pace.stretch)
+        let compiler = ProfileCompiler(lexicon: lexicon, sources: try await store.sources())
+        let changes = changed.subjects.compactMap { subject -> SupplierChange? in
+            guard case .organisation(let id) = subject.subject else { return nil }
+            let standing = subject.records.filter { !$0.isWithdrawn }
+            return SupplierChange(
+                id,
+                standing.isEmpty
+                    ? nil : compiler.profile(of: SubjectRecords(id: id, records: standing)))
+        }
+        return (changes, changed.through)
+    }
+
+    private func replace(_ state: LiveIndex.State) {
+        former.append(index.replace(state))
+        if former.count > Self.formerMax { former.removeFirst() }
+    }
+
+    /// Waits for merges and generations that are under way.
+    package func settle() async {
+        await merging?.value
+        await renewing?.value
+    }
+}
+
+extension FollowIndex {
+    private func beginMerge() {
+        guard merging == nil, let due = index.state.fit.mergeDue else { return }
+        merging = Task {
+            let merged = await workshop.merge(due)
+            let state = index.state
+            if let fit = state.fit.adopting(merged, of: due) {
+                replace(LiveIndex.State(fit: fit, through: state.through))
+            }
+            merging = nil
+        }
+    }
+
+    @discardableResult
+    private func beginRenewal() -> Task<Void, Never> {
+        if let renewing { return renewing }
+        let task = Task {
+            do throws(StoreError) { try await renew() } catch { note(.unfollowed(error)) }
+            renewing = nil
+        }
+        renewing = task
+        return task
+    }
+
+    /// Builds the next generation and puts it in the place of the present one, with what changed
+    /// meanwhile.
+    private func renew() async throws(StoreError) {
+        let built = try await workshop.build()
+        var state = built.state
+        while state.through < index.state.through {
+            let (changes, through) = try await changes(after: state.through)
+            state = LiveIndex.State(fit: state.fit.applying(changes), through: through)
+        }
+        replace(state)
+        await save(built)
+    }
+
+    private func save(_ built: IndexWorkshop.Built) async {
+        if let fault = await workshop.save(built) { note(.unsaved(fault)) }
+    }
+
+    /// Reads the rest of an opened file while others search already.
+    private func check(_ opened: OpenedFit) {
+        Task {
+            if await !workshop.isSound(opened) { await mend(opened.current) }
+        }
+    }
+
+    /// Builds the index anew after damage to its file was met. Whoever met it may ask again then.
+    ///
+    /// - Parameter damaged: the state in which it was met; nothing is done if another generation
+    ///   is in its place already.
+    package func mend(_ damaged: CurrentFit) async {
+        guard index.state.fit.generationID == damaged.generationID else { return }
+        if renewing == nil { note(.rebuilt(.damaged)) }
+        await beginRenewal().value
+    }
+}

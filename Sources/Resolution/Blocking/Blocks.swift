@@ -1,0 +1,125 @@
+/// Records brought together by shared keys, and the pairs of them, each once.
+struct Blocks: Sendable {
+    /// A key that more records share is no evidence that any two are one, and its pairs would grow
+    /// with the square. They still meet by rarer keys.
+    package static let recordsMax = 32
+
+    /// Per block, its records, ascending.
+    let members: SlabLists<UInt32>
+    /// Per record, its blocks, ascending.
+    let memberships: SlabLists<UInt32>
+    let report: BlockingReport
+
+    /// - Complexity: O(*k* log *k*) for *k* keys in all.
+    static func building(_ records: RecordColumns, parts: Int) async -> Blocks {
+        let keys = BlockingKeys(records)
+        let written = await Parts.map(parts) { part in
+            KeyedRecords(keys, Parts.range(part, of: parts, count: records.count))
+        }
+        let shelves = await Parts.map(KeyedRecords.shelves) { shelf in
+            KeyedRecords.blocks(written.map { $0.shelved[shelf] })
+        }
+        return Blocks(shelves, records: records.count)
+    }
+
+    private init(_ shelves: [KeyedRecords.Shelf], records: Int) {
+        var starts: [UInt32] = [0]
+        var members: [UInt32] = []
+        var report = BlockingReport()
+        for shelf in shelves {
+            let base = UInt32(members.count)
+            members += shelf.members
+            starts += shelf.ends.map { base + $0 }
+            report.add(shelf.report)
+        }
+        self.members = SlabLists(starts: starts, elements: members)
+        memberships = Self.inverted(self.members, records: records)
+        self.report = report
+    }
+
+    private static func inverted(
+        _ members: SlabLists<UInt32>, records: Int
+    ) -> SlabLists<UInt32> {
+        var starts = [UInt32](repeating: 0, count: records + 1)
+        for place in 0..<members.elements.count { starts[Int(members.elements[place]) + 1] += 1 }
+        for record in 0..<records { starts[record + 1] += starts[record] }
+        var next = starts
+        var blocks = [UInt32](repeating: 0, count: members.elements.count)
+        for block in 0..<members.count {
+            for record in members[block] {
+                blocks[Int(next[Int(record)])] = UInt32(block)
+                next[Int(record)] += 1
+            }
+        }
+        return SlabLists(starts: starts, elements: blocks)
+    }
+
+    var count: Int { members.count }
+
+    /// The pairs of all blocks, those of several blocks counted as often.
+    var pairsAtMost: Int {
+        (0..<count).reduce(0) { $0 + members[$1].count * (members[$1].count - 1) / 2 }
+    }
+
+    /// The blocks of one part, each part having about as many records.
+    func range(_ part: Int, of parts: Int) -> Range<Int> {
+        Parts.range(part, of: parts, count: count)
+    }
+
+    /// Gives every pair of the blocks' records once in all blocks: in the first that holds both.
+    @inline(__always)
+    func forEachPair(in blocks: Range<Int>, _ body: (Int, Int) -> Void) {
+        for block in blocks {
+            let records = members[block]
+            for place in 1..<records.count {
+                let other = Int(records[place])
+                for earlier in 0..<place
+                where meetFirst(in: UInt32(block), Int(records[earlier]), other) {
+                    body(Int(records[earlier]), other)
+                }
+            }
+        }
+    }
+
+    /// Whether two records meet in any block.
+    func meet(_ one: Int, _ other: Int) -> Bool { firstMeeting(one, other) != nil }
+
+    @inline(__always)
+    private func meetFirst(in block: UInt32, _ one: Int, _ other: Int) -> Bool {
+        firstMeeting(one, other) == block
+    }
+
+    @inline(__always)
+    private func firstMeeting(_ one: Int, _ other: Int) -> UInt32? {
+        let (left, right) = (memberships[one], memberships[other])
+        var (place, otherPlace) = (0, 0)
+        while place < left.count, otherPlace < right.count {
+            if left[place] == right[otherPlace] { return left[place] }
+            if left[place] < right[otherPlace] { place += 1 } else { otherPlace += 1 }
+        }
+        return nil
+    }
+}
+
+/// What blocking did, for people to judge its limit by.
+package struct BlockingReport: Hashable, Sendable {
+    /// Keys that two records or more share, up to the limit.
+    package var blocks = 0
+    /// Keys that more records share than the limit allows; their pairs are not made.
+    package var blocksDropped = 0
+    /// How many records share the commonest of those.
+    package var largestDropped = 0
+    /// Pairs that were compared.
+    package var pairs = 0
+    /// The limit.
+    package var recordsMax: Int { Blocks.recordsMax }
+
+    package init() {}
+
+    mutating func add(_ other: BlockingReport) {
+        blocks += other.blocks
+        blocksDropped += other.blocksDropped
+        largestDropped = max(largestDropped, other.largestDropped)
+        pairs += other.pairs
+    }
+}

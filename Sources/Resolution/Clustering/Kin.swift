@@ -1,0 +1,104 @@
+/// How two firms or sites that are not one hang together: linked, and never merged.
+package enum Kinship: String, Sendable, CaseIterable {
+    /// Their tax numbers are one firm's, with different branch suffixes.
+    case branch
+    /// Their names are one firm's and their places are not.
+    case site
+    /// They share a domain of their own and are called differently.
+    case group
+}
+
+/// Two records that hang together without being one.
+struct Kin: Hashable, Sendable {
+    let one: UInt32
+    let other: UInt32
+    let kinship: Kinship
+}
+
+/// Tells from the levels of a pair whether the two hang together.
+struct KinshipRules: Sendable {
+    private let name: UInt64?
+    private let taxNumber: UInt64?
+    private let domain: UInt64?
+    /// Comparisons that tell where a record is, and those by which it is called there.
+    private let placing: [Int]
+    private let weights: [Float]
+    private let prior: Float
+    private let bitsMin: Float
+
+    /// - Parameter bitsMin: the evidence from which on two names are thought to be one firm's,
+    ///   whatever their places.
+    init(_ evidence: LearnedEvidence, bitsMin: Float) {
+        let columns = evidence.records.columns.map(\.plan.kind)
+        func kind(_ place: Int) -> ColumnKind? {
+            evidence.comparisons[place].columns.first { $0 >= 0 }.map { columns[$0] }
+        }
+        func shift(_ sought: ColumnKind) -> UInt64? {
+            evidence.comparisons.indices.first { kind($0) == sought }.map { UInt64(4 * $0) }
+        }
+        name = shift(.name)
+        taxNumber = shift(.taxNumber)
+        domain = shift(.domain)
+        placing = evidence.comparisons.indices.filter { Self.tellsPlace(kind($0)) }
+        let told = Set(placing)
+        weights = evidence.comparisons.indices.flatMap { comparison in
+            (0..<16).map { level in
+                level < Agreement.count && !told.contains(comparison)
+                    ? Float(evidence.model.bits(comparison, level, against: .strangers)) : 0
+            }
+        }
+        prior = Float(evidence.model.priorBits(against: .strangers))
+        self.bitsMin = bitsMin
+    }
+
+    private static func tellsPlace(_ kind: ColumnKind?) -> Bool {
+        switch kind {
+        case .streetNumber, .street, .park, .lot, .ward, .district, .province, .postcode, .phone:
+            true
+        default: false
+        }
+    }
+
+    /// How the two hang together, were they not one; nil where nothing says so.
+    ///
+    /// - Parameter frequencyBits: the frequency weights of what they share.
+    func kinship(_ pattern: UInt64, frequencyBits: @autoclosure () -> Float) -> Kinship? {
+        if level(taxNumber, pattern) == .part { return .branch }
+        switch level(name, pattern) {
+        case .equal, .near:
+            guard !placing.isEmpty else { return nil }
+            var bits = prior + min(0, frequencyBits())
+            for comparison in 0..<(weights.count / 16) {
+                bits += weights[comparison << 4 | PatternCounts.level(comparison, of: pattern)]
+            }
+            return bits >= bitsMin ? .site : nil
+        case .conflict, .some, .different:
+            return level(domain, pattern) == .equal ? .group : nil
+        default: return nil
+        }
+    }
+
+    private func level(_ place: UInt64?, _ pattern: UInt64) -> Agreement {
+        place.map { Agreement(rawValue: UInt8(pattern >> $0 & 0xF)) ?? .unknown } ?? .unknown
+    }
+}
+
+extension ResolvedList {
+    /// Clusters that hang together without being one, by their ids, each pair once with its
+    /// strongest tie: a branch before a site before a group.
+    package var kin: [(one: String, other: String, kinship: Kinship)] {
+        var found: [[String]: Kinship] = [:]
+        for tie in kinTies where roots[Int(tie.one)] != roots[Int(tie.other)] {
+            let pair = [tie.one, tie.other].map { name(of: Int($0)) }.sorted()
+            let order = Kinship.allCases
+            if let known = found[pair], let place = order.firstIndex(of: known),
+                let other = order.firstIndex(of: tie.kinship), place <= other
+            {
+                continue
+            }
+            found[pair] = tie.kinship
+        }
+        return found.map { ($0.key[0], $0.key[1], $0.value) }
+            .sorted { ($0.one, $0.other) < ($1.one, $1.other) }
+    }
+}

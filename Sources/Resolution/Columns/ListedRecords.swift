@@ -1,0 +1,42 @@
+package import Records
+
+/// Records as a list gives them: an id each, and a text for every compared field.
+package struct ListedRecords: Sendable {
+    package let fields: [ComparedField]
+    package private(set) var ids: [String] = []
+    /// Record after record, each with `fields.count` texts.
+    private(set) var texts: [String] = []
+
+    package init(fields: [ComparedField]) { self.fields = fields }
+
+    package var count: Int { ids.count }
+
+    /// Adds a record.
+    ///
+    /// - Parameter texts: one for each field, in their order; empty = the record does not say.
+    package mutating func add(id: String, texts: [String]) {
+        precondition(texts.count == fields.count, "a record has a text for every field")
+        ids.append(id)
+        self.texts += texts
+    }
+
+    func texts(of record: Int) -> ArraySlice<String> {
+        texts[(record * fields.count)..<((record + 1) * fields.count)]
+    }
+
+    /// The places of the records in an order that does not depend on the order of the list: by
+    /// the mixed id, so that near ids are spread.
+    ///
+    /// - Throws: `idRepeated` where two records have one id.
+    /// - Complexity: O(*n* log *n*).
+    func order() throws(ResolutionError) -> [Int] {
+        let mixed = ids.map { Mixing.mixed(Mixing.mixed($0)) }
+        let order = ids.indices.sorted { one, other in
+            mixed[one] == mixed[other] ? ids[one] < ids[other] : mixed[one] < mixed[other]
+        }
+        for (one, other) in zip(order, order.dropFirst()) where ids[one] == ids[other] {
+            throw .idRepeated(ids[one])
+        }
+        return order
+    }
+}

@@ -1,0 +1,81 @@
+/// How two values of one comparison stand to each other, best first.
+///
+/// The raw value is the place in an agreement pattern, four bits wide. What each level is worth is
+/// learned from the list; only the names are given.
+package enum Agreement: UInt8, Sendable, CaseIterable {
+    /// One of the two does not say.
+    case unknown
+    case equal
+    /// All but a slip of the hand.
+    case near
+    case close
+    /// One holds the other, or most of it.
+    case part
+    case some
+    /// Alike but for what tells apart: another number in the name, another lot, another firm's
+    /// right tax number.
+    case conflict
+    case different
+
+    /// Levels by which two records may be told to be the same.
+    package static let count = 8
+}
+
+/// What is compared: one column, or a few that say one thing together.
+struct Comparison: Hashable, Sendable {
+    /// How its columns are compared.
+    enum Way: Hashable, Sendable {
+        case words, person, code, taxNumber, category, number, date
+        /// Ward, district and province, finest first; columns that are missing are negative.
+        case place
+        /// An industrial park and the lot in it.
+        case lot
+    }
+
+    /// For people; the column's own where it has one.
+    let title: String
+    let way: Way
+    /// Places in the record's columns.
+    let columns: [Int]
+    /// The column whose frequent values weigh less when they are equal; nil = none.
+    let frequencyColumn: Int?
+
+    /// More would not fit into a pattern.
+    static let countMax = 14
+
+    /// The comparisons that a list's columns allow.
+    static func all(of columns: [ColumnPlan]) -> [Comparison] {
+        var comparisons: [Comparison] = []
+        for (place, column) in columns.enumerated() {
+            guard let way = way(of: column.kind) else { continue }
+            comparisons.append(
+                Comparison(
+                    title: column.title, way: way, columns: [place], frequencyColumn: place))
+        }
+        func place(of kind: ColumnKind) -> Int { columns.firstIndex { $0.kind == kind } ?? -1 }
+        let units = [place(of: .ward), place(of: .district), place(of: .province)]
+        if let finest = units.first(where: { $0 >= 0 }) {
+            comparisons.append(
+                Comparison(title: "place", way: .place, columns: units, frequencyColumn: finest))
+        }
+        let park = [place(of: .park), place(of: .lot)]
+        if park[0] >= 0 {
+            comparisons.append(
+                Comparison(title: "park", way: .lot, columns: park, frequencyColumn: park[0]))
+        }
+        return comparisons
+    }
+
+    private static func way(of kind: ColumnKind) -> Way? {
+        switch kind {
+        case .name, .street, .text: .words
+        case .givenName, .surname: .person
+        case .taxNumber: .taxNumber
+        case .phone, .email, .postcode, .streetNumber, .identifier: .code
+        case .domain, .country, .category: .category
+        case .number: .number
+        case .date, .dateOfBirth: .date
+        case .park, .lot, .ward, .district, .province: nil
+        }
+    }
+}

@@ -1,0 +1,208 @@
+/// Compares two records, field by field, without allocating.
+///
+/// Belongs to one task.
+final class PairComparer {
+    private let comparisons: [Comparison]
+    private let records: RecordColumns
+    private let distance = EditDistance()
+    /// By column; nil where values are no words.
+    private let words: [WordAgreement?]
+    /// By column of given names or surnames, the other of the two.
+    private var partners: [Int?]
+
+    init(_ records: RecordColumns, comparisons: [Comparison]) {
+        self.records = records
+        self.comparisons = comparisons
+        let distance = self.distance
+        partners = [Int?](repeating: nil, count: records.columns.count)
+        let kinds = records.columns.map(\.plan.kind)
+        if let given = kinds.firstIndex(of: .givenName), let own = kinds.firstIndex(of: .surname) {
+            partners[given] = own
+            partners[own] = given
+        }
+        words = records.columns.map { values in
+            values.words.map { WordAgreement(values, lists: $0, distance: distance) }
+        }
+    }
+
+    /// The levels of all comparisons, four bits each, the first lowest.
+    func pattern(_ one: Int, _ other: Int) -> UInt64 {
+        var pattern: UInt64 = 0
+        for index in comparisons.indices {
+            pattern |= UInt64(level(index, one, other).rawValue) << UInt64(4 * index)
+        }
+        return pattern
+    }
+
+    func level(_ comparison: Int, _ one: Int, _ other: Int) -> Agreement {
+        let way = comparisons[comparison].way
+        let columns = comparisons[comparison].columns
+        switch way {
+        case .place: return place(columns, one, other)
+        case .lot: return lot(columns, one, other)
+        default: break
+        }
+        let column = columns[0]
+        let (left, right) = codes(column, one, other)
+        if left == 0 || right == 0 { return .unknown }
+        if left == right { return equal(way, column, left) }
+        switch way {
+        case .words: return words[column]?.level(left, right) ?? .different
+        case .person: return person(column, left, right, one, other)
+        case .code: return code(column, left, right)
+        case .taxNumber: return taxNumber(column, left, right)
+        case .number: return number(column, left, right)
+        case .date: return date(column, left, right)
+        case .category, .place, .lot: return .different
+        }
+    }
+
+    @inline(__always)
+    private func codes(_ column: Int, _ one: Int, _ other: Int) -> (Int, Int) {
+        let codes = records.codes[column]
+        return (Int(codes[one]), Int(codes[other]))
+    }
+
+    /// A number that fails its check digit is weaker evidence even where two agree on it.
+    private func equal(_ way: Comparison.Way, _ column: Int, _ value: Int) -> Agreement {
+        guard way == .taxNumber, let firms = records.columns[column].firms else { return .equal }
+        return firms[value] == 0 ? .close : .equal
+    }
+
+    private func slips(_ column: Int, _ left: Int, _ right: Int, limit: Int) -> Int {
+        let letters = records.columns[column].letters
+        guard letters.mayBeNear(left, right, limit: limit) else { return limit + 1 }
+        return distance.between(letters[left], letters[right], limit: limit)
+    }
+
+    private func lengths(_ column: Int, _ left: Int, _ right: Int) -> (short: Int, long: Int) {
+        let letters = records.columns[column].letters
+        let (one, other) = (letters[left].count, letters[right].count)
+        return (min(one, other), max(one, other))
+    }
+
+    private func code(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
+        let (short, _) = lengths(column, left, right)
+        if short >= Self.slipLettersMin, slips(column, left, right, limit: 1) == 1 { return .near }
+        return isHeld(column, left, right, lettersMin: Self.heldLettersMin) ? .part : .different
+    }
+
+    /// A slip in a shorter code makes another code.
+    private static let slipLettersMin = 2
+    /// A number without its area code still has so many digits.
+    private static let heldLettersMin = 6
+
+    /// Whether one value begins or ends with the other.
+    private func isHeld(_ column: Int, _ left: Int, _ right: Int, lettersMin: Int) -> Bool {
+        let letters = records.columns[column].letters
+        let (one, other) = (letters[left], letters[right])
+        let (short, long) = one.count < other.count ? (one, other) : (other, one)
+        guard short.count >= lettersMin else { return false }
+        let shift = long.count - short.count
+        return short.indices.allSatisfy { short[$0] == long[$0] }
+            || short.indices.allSatisfy { short[$0] == long[$0 + shift] }
+    }
+
+    private func taxNumber(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
+        guard let firms = records.columns[column].firms else { return .different }
+        if firms[left] != 0, firms[right] != 0 {
+            return firms[left] == firms[right] ? .part : .conflict
+        }
+        return slips(column, left, right, limit: 1) == 1 ? .near : .different
+    }
+
+    private func person(
+        _ column: Int, _ left: Int, _ right: Int, _ one: Int, _ other: Int
+    ) -> Agreement {
+        // What is turned round is told once, by the given name.
+        if let partner = partners[column], isTurned(column, partner, one, other) {
+            return records.columns[column].plan.kind == .givenName ? .some : .unknown
+        }
+        let (short, long) = lengths(column, left, right)
+        let slips = slips(column, left, right, limit: 3)
+        if slips == 1, short >= 3 { return .near }
+        if slips <= 2, short >= 5 { return .close }
+        if slips <= 3, long >= 9 { return .part }
+        if isHeld(column, left, right, lettersMin: 1) { return .part }
+        return .different
+    }
+
+    /// Whether each record has in one column what the other has in the second.
+    private func isTurned(_ column: Int, _ partner: Int, _ one: Int, _ other: Int) -> Bool {
+        isSame(one, column, other, partner) && isSame(one, partner, other, column)
+    }
+
+    private func isSame(_ one: Int, _ column: Int, _ other: Int, _ partner: Int) -> Bool {
+        let (left, right) = (Int(records.codes[column][one]), Int(records.codes[partner][other]))
+        let letters = records.columns[column].letters[left]
+        let others = records.columns[partner].letters[right]
+        return left != 0 && right != 0 && letters.count == others.count
+            && letters.indices.allSatisfy { letters[$0] == others[$0] }
+    }
+
+    private func date(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
+        let letters = records.columns[column].letters
+        let (one, other) = (letters[left], letters[right])
+        guard one.count == 8, other.count == 8 else { return .different }
+        switch slips(column, left, right, limit: 2) {
+        case 1: return .near
+        case 2: return .close
+        default: break
+        }
+        let year = one.prefix(4).elementsEqual(other.prefix(4))
+        let isTurned =
+            year && one[4..<6].elementsEqual(other[6..<8])
+            && one[6..<8].elementsEqual(other[4..<6])
+        return isTurned ? .close : year ? .some : .different
+    }
+
+    private func number(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
+        guard let numbers = records.columns[column].numbers else { return .different }
+        let (one, other) = (numbers[left], numbers[right])
+        let apart = abs(one - other)
+        if apart <= 1 { return .near }
+        return apart <= Self.closeShare * max(abs(one), abs(other)) ? .close : .different
+    }
+
+    /// Two amounts are close within a hundredth of the larger.
+    private static let closeShare = 0.01
+
+    /// Ward, district and province together, since each follows from the one before.
+    private func place(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
+        let ward = unit(columns[0], one, other)
+        let district = unit(columns[1], one, other)
+        let province = unit(columns[2], one, other)
+        if province == .different { return .different }
+        if ward.isAlike, district != .different { return .equal }
+        if district.isAlike { return ward == .different ? .close : .near }
+        if district == .different || ward == .different {
+            return province == .equal ? .some : .conflict
+        }
+        return province == .equal ? .part : .unknown
+    }
+
+    private func unit(_ column: Int, _ one: Int, _ other: Int) -> Agreement {
+        guard column >= 0 else { return .unknown }
+        let (left, right) = codes(column, one, other)
+        if left == 0 || right == 0 { return .unknown }
+        if left == right { return .equal }
+        guard let words = words[column] else { return .different }
+        let level = words.level(left, right)
+        return level == .equal || level == .near ? level : .different
+    }
+
+    private func lot(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
+        let (left, right) = codes(columns[0], one, other)
+        guard left != 0, right != 0, let words = words[columns[0]] else { return .unknown }
+        let park = left == right ? Agreement.equal : words.level(left, right)
+        guard park == .equal || park == .near || park == .close else { return .different }
+        guard columns[1] >= 0 else { return .close }
+        let (lot, otherLot) = codes(columns[1], one, other)
+        if lot == 0 || otherLot == 0 { return .close }
+        return lot == otherLot ? .equal : .conflict
+    }
+}
+
+extension Agreement {
+    fileprivate var isAlike: Bool { self == .equal || self == .near }
+}

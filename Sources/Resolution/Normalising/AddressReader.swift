@@ -1,0 +1,194 @@
+import TextAnalysis
+
+/// The parts of an address, folded; empty where it does not say them.
+struct AddressParts: Hashable, Sendable {
+    /// The first number: of the house, or of the plot.
+    var number = ""
+    /// Whatever else tells the place within its ward: road, lot, park, further numbers.
+    var street = ""
+    var park = ""
+    var lot = ""
+    var ward = ""
+    var district = ""
+    /// The present region's id, or the name as written where the catalogue has none.
+    var province = ""
+}
+
+/// Reads an address of either Vietnamese vintage, or of any country, into its parts.
+struct AddressReader: Sendable {
+    let places: PlaceNames
+
+    /// The parts of an address.
+    ///
+    /// Segments between commas are told by the words before or behind a name; the province is
+    /// looked for from the end. What is none of the units is the street.
+    ///
+    ///     read("Lô A12, KCN Quế Võ, phường Phương Liễu, Bắc Ninh", country: "VN")
+    ///     // number 12, lot a12, park que vo, ward phuong lieu, province vn-2025-24
+    ///
+    /// - Complexity: O(*n*) for an address of *n* letters.
+    func read(_ written: String, country: String) -> AddressParts {
+        var parts = AddressParts()
+        var street: [String] = []
+        let segments = written.utf8.split { $0 == 0x2C || $0 == 0x3B || $0 == 0x0A }
+            .map { Fold.search(String(Substring($0))) }
+        for (place, segment) in segments.enumerated().reversed() where !segment.isEmpty {
+            if places.isCountry(segment) && place > 0 { continue }
+            if place > 0, take(segment, into: &parts, country: country) { continue }
+            let words = WordCutter.words(of: segment)
+            readPark(words, into: &parts)
+            street = words + street
+        }
+        takeTail(&street, into: &parts, country: country)
+        settle(street, into: &parts)
+        return parts
+    }
+
+    /// Whether a segment is one of the administrative units, which is then noted.
+    private func take(
+        _ segment: String, into parts: inout AddressParts, country: String
+    ) -> Bool {
+        if parts.province.isEmpty, let region = region(segment, country: country) {
+            parts.province = region
+            return true
+        }
+        let words = WordCutter.words(of: segment)
+        guard words.count > 1, words.count <= Self.unitWordsMax else { return false }
+        if let name = Self.name(words, after: AddressWords.ward, before: AddressWords.wardSuffixes)
+        {
+            if parts.ward.isEmpty { parts.ward = name }
+            return true
+        }
+        let district = Self.name(
+            words, after: AddressWords.district, before: AddressWords.districtSuffixes)
+        if let name = district ?? Self.name(words, after: AddressWords.province, before: []) {
+            if parts.district.isEmpty { parts.district = name }
+            return true
+        }
+        return false
+    }
+
+    /// A unit's name is of few words; a longer segment only mentions one.
+    private static let unitWordsMax = 5
+
+    private static func name(
+        _ words: [String], after prefixes: Set<String>, before suffixes: Set<String>
+    ) -> String? {
+        if let last = words.last, suffixes.contains(last) {
+            return words.dropLast().joined(separator: " ")
+        }
+        for length in [2, 1] where words.count > length {
+            if prefixes.contains(words[..<length].joined(separator: " ")) {
+                return words[length...].joined(separator: " ")
+            }
+        }
+        return nil
+    }
+
+    /// The region of a folded name, with or without the word that calls it one.
+    func region(_ folded: String, country: String) -> String? {
+        if let region = places.region(folded, country: country) { return region }
+        let words = folded.utf8.split(separator: 0x20).map { String(Substring($0)) }
+        guard words.count > 1 else { return nil }
+        for length in [2, 1] where words.count > length {
+            guard AddressWords.province.contains(words[..<length].joined(separator: " "))
+            else { continue }
+            return places.region(words[length...].joined(separator: " "), country: country)
+        }
+        guard let last = words.last, AddressWords.province.contains(last)
+        else { return nil }
+        return places.region(words.dropLast().joined(separator: " "), country: country)
+    }
+
+    /// Finds the province in the last words of an address without commas.
+    private func takeTail(
+        _ street: inout [String], into parts: inout AddressParts, country: String
+    ) {
+        guard parts.province.isEmpty else { return }
+        for length in [3, 2, 1] where street.count > length + 1 {
+            let tail = street.suffix(length).joined(separator: " ")
+            guard let region = places.region(tail, country: country) else { continue }
+            parts.province = region
+            street.removeLast(length)
+            return
+        }
+    }
+
+    private func readPark(_ words: [String], into parts: inout AddressParts) {
+        guard words.contains(where: Self.parkWords.contains) else { return }
+        let behind = Self.place(of: AddressWords.parksBefore, in: words)
+        let before = Self.place(of: AddressWords.parksBehind, in: words)
+        if let behind, behind.upperBound < words.count {
+            parts.park = Self.parkName(words[behind.upperBound...].prefix(Self.parkWordsMax))
+        } else if let before, before.lowerBound > 0 {
+            parts.park = Self.parkName(words[..<before.lowerBound].suffix(Self.parkWordsMax))
+        }
+        guard let lot = words.firstIndex(where: AddressWords.lots.contains) else { return }
+        parts.lot = words[(lot + 1)...].prefix(2).joined()
+    }
+
+    /// Whether a number behind this word is that of a house or plot, however long.
+    private static func isNumbering(_ before: String?) -> Bool {
+        guard let before else { return true }
+        return AddressWords.fillers.contains(before) || AddressWords.lots.contains(before)
+    }
+
+    /// So long a number within an address is a postcode, which says less than the town beside it.
+    private static let postcodeDigitsMin = 5
+    /// So long a number may be one, so it is compared with the words.
+    private static let doubtfulDigitsMin = 4
+
+    /// A park is called by few words; what stands further off is the road or the town.
+    private static let parkWordsMax = 3
+
+    /// The words of a park's name, without a lot that stands among them.
+    private static func parkName(_ words: ArraySlice<String>) -> String {
+        var kept: [String] = []
+        var isLot = false
+        for word in words {
+            let isPartOfLot = isLot && (word.utf8.count == 1 || WordCutter.isNumber(word))
+            isLot = AddressWords.lots.contains(word) || isPartOfLot
+            if !isLot { kept.append(word) }
+        }
+        return kept.joined(separator: " ")
+    }
+
+    /// Where the first of some markers stands.
+    private static func place(of markers: [[String]], in words: [String]) -> Range<Int>? {
+        for marker in markers where words.count > marker.count {
+            let start = words.indices.first { words[$0...].starts(with: marker) }
+            if let start { return start..<(start + marker.count) }
+        }
+        return nil
+    }
+
+    /// Words without which there is neither park nor lot.
+    private static let parkWords = AddressWords.lots.union(
+        (AddressWords.parksBefore + AddressWords.parksBehind).map { $0[0] })
+
+    /// Parts the first number from the other words of the street.
+    private func settle(_ words: [String], into parts: inout AddressParts) {
+        var street: [String] = []
+        for (place, word) in words.enumerated() {
+            let before = place > 0 ? words[place - 1] : nil
+            if WordCutter.isNumber(word) {
+                let isNumbering = Self.isNumbering(before)
+                if word.utf8.count >= Self.postcodeDigitsMin, !isNumbering { continue }
+                if parts.number.isEmpty, isNumbering || word.utf8.count < Self.doubtfulDigitsMin {
+                    parts.number = word
+                    continue
+                }
+            }
+            let isOrdinal = place > 0 && WordCutter.isNumber(words[place - 1])
+            if word == "st", place > 0, !isOrdinal {
+                street.append("str")
+            } else if let before, AddressWords.lots.contains(before), word.utf8.count == 1 {
+                // The letter of a lot, which is told by the lot.
+                continue
+            } else if !AddressWords.fillers.contains(word), !AddressWords.lots.contains(word) {
+                street.append(AddressWords.short[word] ?? word)
+            }
+        }
+        parts.street = street.joined(separator: " ")
+    }
+}

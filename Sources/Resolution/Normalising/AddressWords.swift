@@ -1,0 +1,47 @@
+/// The words by which the parts of an address are told, folded.
+///
+/// - Source: Vietnamese administrative practice before and after 2025-07-01, and the customary
+///   English and abbreviated spellings; own compilation.
+enum AddressWords {
+    /// Before the name of a commune-level unit.
+    static let ward: Set<String> = [
+        "phuong", "xa", "thi tran", "dac khu", "p", "x", "tt", "ward", "commune",
+    ]
+    /// Before the name of a district-level unit of before 2025-07-01.
+    static let district: Set<String> = [
+        "quan", "huyen", "thi xa", "q", "h", "tx", "dist", "district", "khan", "kabupaten", "kab",
+    ]
+    /// Before or behind the name of a first-level unit.
+    static let province: Set<String> = [
+        "tinh", "thanh pho", "tp", "province", "city", "prov", "state", "t",
+    ]
+    /// Behind the names of the other two.
+    static let wardSuffixes: Set<String> = ["ward", "commune", "town"]
+    static let districtSuffixes: Set<String> = ["district", "dist", "county"]
+
+    /// What calls a place an industrial park, before its name; the longest first.
+    static let parksBefore: [[String]] = [
+        ["khu", "cong", "nghiep"], ["cum", "cong", "nghiep"], ["khu", "che", "xuat"],
+        ["khu", "kinh", "te"], ["kcn"], ["kcx"], ["ccn"], ["kkt"],
+    ]
+    /// The same behind the name.
+    static let parksBehind: [[String]] = [
+        ["export", "processing", "zone"], ["economic", "development", "zone"],
+        ["industrial", "park"], ["industrial", "zone"], ["industrial", "estate"],
+        ["industrial", "area"], ["industrial", "cluster"], ["ind", "zone"], ["epz"],
+    ]
+    static let lots: Set<String> = ["lo", "lot", "plot"]
+    /// Words that only say that something follows.
+    static let fillers: Set<String> = [
+        "so", "no", "number", "nha", "duong", "the", "of", "and", "at", "in", "near", "st", "th",
+        "nd", "rd", "to", "toa", "kcn", "kcx", "ccn", "kkt",
+    ]
+    /// Long and short spellings of the same word.
+    static let short = [
+        "street": "str", "avenue": "ave", "av": "ave", "road": "roa", "boulevard": "blvd",
+        "north": "n", "south": "s", "east": "e", "west": "w", "drive": "dr", "lane": "ln",
+        "place": "pl", "court": "ct", "highway": "hwy", "parkway": "pkwy", "suite": "ste",
+        "building": "bldg", "floor": "fl", "industrial": "ind", "district": "dist",
+        "province": "prov", "jalan": "jl", "jln": "jl", "kilometer": "km",
+    ]
+}

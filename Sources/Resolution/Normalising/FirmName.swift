@@ -1,0 +1,91 @@
+import TextAnalysis
+
+/// A firm's name without what all firms of its kind have in their names.
+struct FirmName: Sendable {
+    /// What a word may be beside a part of the name.
+    private struct Role {
+        /// The legal forms that begin with it, longest first.
+        var forms: [[String]] = []
+        var isFiller = false
+        var longForm: String?
+    }
+
+    private let roles: [String: Role]
+
+    init() {
+        var roles: [String: Role] = [:]
+        for phrase in LegalForms.phrases {
+            let words = phrase.split(separator: " ").map(String.init)
+            roles[words[0], default: Role()].forms.append(words)
+        }
+        for word in LegalForms.syllabicWords { roles[word, default: Role()].forms.append([word]) }
+        for word in LegalForms.fillers { roles[word, default: Role()].isFiller = true }
+        for (short, long) in LegalForms.abbreviations {
+            roles[short, default: Role()].longForm = long
+        }
+        self.roles = roles.mapValues { role in
+            var role = role
+            role.forms.sort { $0.count > $1.count }
+            return role
+        }
+    }
+
+    /// The words by which a firm is told from others, folded, with blanks between; the whole
+    /// folded name where nothing else stands in it.
+    ///
+    ///     FirmName().core("CÔNG TY TNHH MTV SX Cơ khí Hoà Phát")   // "san xuat co khi hoa phat"
+    ///     FirmName().core("㈜빛나라 금속")                            // "빛나라 금속"
+    ///
+    /// - Complexity: O(*n*) for a name of *n* letters.
+    func core(_ written: String) -> String {
+        let folded = withoutSyllabicForms(Fold.search(written))
+        let words = WordCutter.words(of: folded)
+        var kept = ""
+        kept.reserveCapacity(folded.utf8.count)
+        var place = 0
+        while place < words.count {
+            let word = words[place]
+            let role = roles[word]
+            if let form = role?.forms.first(where: { words[place...].starts(with: $0) }),
+                isForm(form, in: words, at: place)
+            {
+                place += form.count
+                continue
+            }
+            place += 1
+            if role?.isFiller == true { continue }
+            if !kept.isEmpty { kept += " " }
+            kept += role?.longForm ?? word
+        }
+        return kept.isEmpty ? folded : kept
+    }
+
+    /// Whether two letters alone are a form: `Hoa Phat Co`, but not the `co` of `co khi`, which is
+    /// a trade. They stand at the end, before another form, or in front where a custom has it so.
+    private func isForm(_ form: [String], in words: [String], at place: Int) -> Bool {
+        guard form.count == 1, form[0].utf8.count <= 2 else { return true }
+        if place + 1 == words.count { return true }
+        if place == 0 { return LegalForms.leading.contains(form[0]) }
+        return roles[words[place + 1]]?.forms.isEmpty == false
+    }
+
+    /// - Complexity: O(*n*) for a name of *n* letters.
+    private func withoutSyllabicForms(_ folded: String) -> String {
+        guard folded.utf8.contains(where: { $0 >= Self.syllabicLead }) else { return folded }
+        var bytes = Array(folded.utf8)
+        for form in Self.syllabicForms where bytes.count >= form.count {
+            var place = 0
+            while place + form.count <= bytes.count {
+                if bytes[place] == form[0], bytes[place...].starts(with: form) {
+                    bytes.replaceSubrange(place..<(place + form.count), with: [0x20])
+                }
+                place += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The first byte of the first Han character in UTF-8; Hangul follows.
+    private static let syllabicLead: UInt8 = 0xE4
+    private static let syllabicForms = LegalForms.syllabic.map { Array($0.utf8) }
+}

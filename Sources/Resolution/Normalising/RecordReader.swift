@@ -1,0 +1,117 @@
+import Records
+import TextAnalysis
+
+/// Reads the fields of one record into the texts of the compared columns.
+struct RecordReader: Sendable {
+    let columns: [ColumnPlan]
+    private let fields: [ComparedField]
+    private let names = FirmName()
+    private let addresses: AddressReader
+    private let places: PlaceNames
+    private let indexes: [ColumnKind: Int]
+    private let countryField: Int?
+    /// Per field, the column of a field of the list's own.
+    private let ownColumns: [Int?]
+
+    init(fields: [ComparedField], places: PlaceNames) {
+        self.fields = fields
+        self.places = places
+        addresses = AddressReader(places: places)
+        let columns = ColumnPlan.columns(of: fields)
+        self.columns = columns
+        ownColumns = fields.map { field in
+            columns.firstIndex { $0.title == field.label }
+        }
+        countryField = fields.firstIndex(of: .known(.country))
+        indexes = Dictionary(columns.enumerated().map { ($1.kind, $0) }) { first, _ in first }
+    }
+
+    /// The texts of one record, in the order of `columns`; empty where it says nothing.
+    ///
+    /// - Parameters:
+    ///   - values: the record's texts, in the order of the fields.
+    ///   - row: where they go; of `columns.count` texts.
+    func read(_ values: ArraySlice<String>, into row: inout [String]) {
+        for place in row.indices { row[place] = "" }
+        let first = values.startIndex
+        let country = countryField.map { places.country(values[first + $0]) } ?? ""
+        for (place, field) in fields.enumerated() {
+            let written = values[first + place]
+            if written.isEmpty { continue }
+            switch field {
+            case .known(let known): read(known, written, country: country, into: &row)
+            case .custom(_, let kind):
+                if let column = ownColumns[place] { row[column] = Self.text(written, kind: kind) }
+            }
+        }
+    }
+
+    private func read(
+        _ field: KnownField, _ written: String, country: String, into row: inout [String]
+    ) {
+        switch field {
+        case .name: set(.name, names.core(written), in: &row)
+        case .taxNumber:
+            set(.taxNumber, CodedValue.taxNumber(written, country: country), in: &row)
+        case .country: set(.country, country, in: &row)
+        case .phone: set(.phone, PhoneNumber.key(of: written), in: &row)
+        case .email:
+            set(.email, WebDomain.mail(written), in: &row)
+            fill(.domain, WebDomain.key(ofMail: written), in: &row)
+        case .web: set(.domain, WebDomain.key(of: written), in: &row)
+        case .address, .street:
+            take(addresses.read(written, country: country), into: &row)
+        case .streetNumber: set(.streetNumber, Self.numbers(written), in: &row)
+        case .ward: set(.ward, Self.words(written), in: &row)
+        case .district: set(.district, Self.words(written), in: &row)
+        case .province:
+            let folded = Fold.search(written)
+            let region = addresses.region(folded, country: country)
+            set(.province, region ?? folded, in: &row)
+        case .postcode: set(.postcode, CodedValue.identifier(written), in: &row)
+        case .givenName: set(.givenName, Fold.search(written), in: &row)
+        case .surname: set(.surname, Fold.search(written), in: &row)
+        case .dateOfBirth: set(.dateOfBirth, CodedValue.date(written), in: &row)
+        }
+    }
+
+    private func take(_ parts: AddressParts, into row: inout [String]) {
+        fill(.streetNumber, parts.number, in: &row)
+        fill(.street, parts.street, in: &row)
+        fill(.park, parts.park, in: &row)
+        fill(.lot, parts.lot, in: &row)
+        fill(.ward, parts.ward, in: &row)
+        fill(.district, parts.district, in: &row)
+        fill(.province, parts.province, in: &row)
+    }
+
+    /// What a field of its own says goes before what an address says of it.
+    private func set(_ kind: ColumnKind, _ text: String, in row: inout [String]) {
+        guard let column = indexes[kind], !text.isEmpty else { return }
+        row[column] = text
+    }
+
+    private func fill(_ kind: ColumnKind, _ text: String, in row: inout [String]) {
+        guard let column = indexes[kind], row[column].isEmpty else { return }
+        row[column] = text
+    }
+
+    private static func text(_ written: String, kind: CustomKind) -> String {
+        switch kind {
+        case .text: words(written)
+        case .identifier: CodedValue.identifier(written)
+        case .number: CodedValue.number(written)
+        case .date: CodedValue.date(written)
+        case .category: CodedValue.category(written)
+        }
+    }
+
+    private static func words(_ written: String) -> String {
+        WordCutter.words(of: Fold.search(written)).joined(separator: " ")
+    }
+
+    private static func numbers(_ written: String) -> String {
+        let words = WordCutter.words(of: Fold.search(written))
+        return words.first(where: WordCutter.isNumber) ?? words.first ?? ""
+    }
+}

@@ -1,0 +1,101 @@
+/// Which records of a list are one firm, and why.
+package struct ResolvedList: Sendable {
+    let evidence: LearnedEvidence
+    let blocks: Blocks
+    /// From the review threshold on, strongest first.
+    let links: [Link]
+    /// Pairs that hang together, were they not one.
+    let kinTies: [Kin]
+    /// Per numbered record, the number of the first of its cluster.
+    let roots: [UInt32]
+    let thresholds: Thresholds
+    /// What blocking did.
+    package let blocking: BlockingReport
+    /// Where each record of the list is numbered.
+    private let numbers: [Int]
+    /// Per numbered record, the strongest evidence that ties it to its cluster, or where it is
+    /// alone, to any other.
+    private let ties: [Float]
+    /// Per root, the cluster's id.
+    private let names: [UInt32: String]
+
+    init(
+        evidence: LearnedEvidence, blocks: Blocks, links: [Link], kin: [Kin], roots: [UInt32],
+        pairs: Int, thresholds: Thresholds
+    ) {
+        self.evidence = evidence
+        self.blocks = blocks
+        self.links = links
+        kinTies = kin
+        self.roots = roots
+        self.thresholds = thresholds
+        var blocking = blocks.report
+        blocking.pairs = pairs
+        self.blocking = blocking
+        let records = evidence.records
+        var numbers = [Int](repeating: 0, count: records.count)
+        for (number, place) in records.places.enumerated() { numbers[place] = number }
+        self.numbers = numbers
+        names = Self.names(records.ids, roots: roots)
+        ties = Self.ties(links, roots: roots)
+    }
+
+    /// A cluster is called after the first of its ids in the order of letters.
+    private static func names(_ ids: [String], roots: [UInt32]) -> [UInt32: String] {
+        var names: [UInt32: String] = [:]
+        for (number, root) in roots.enumerated() {
+            let id = ids[number]
+            if let name = names[root], name <= id { continue }
+            names[root] = id
+        }
+        return names
+    }
+
+    private static func ties(_ links: [Link], roots: [UInt32]) -> [Float] {
+        var ties = [Float](repeating: -.infinity, count: roots.count)
+        var isAlone = [Bool](repeating: true, count: roots.count)
+        for (number, root) in roots.enumerated() where Int(root) != number {
+            isAlone[number] = false
+            isAlone[Int(root)] = false
+        }
+        for link in links {
+            let (one, other) = (Int(link.one), Int(link.other))
+            let isWithin = roots[one] == roots[other]
+            for number in [one, other] where isWithin || isAlone[number] {
+                ties[number] = max(ties[number], link.bits)
+            }
+        }
+        return zip(ties, isAlone).map { $1 ? -$0 : $0 }
+    }
+
+    package var count: Int { roots.count }
+
+    /// How many firms the records are.
+    package var clusterCount: Int { names.count }
+
+    /// The id of the cluster of a record, which is one of its records' ids.
+    ///
+    /// - Parameter place: the record's place in the list.
+    package func cluster(of place: Int) -> String {
+        name(of: numbers[place])
+    }
+
+    /// The id of the cluster of a numbered record.
+    func name(of record: Int) -> String { names[roots[record]] ?? evidence.records.ids[record] }
+
+    /// The probability that a record is where it belongs: with its cluster, or alone.
+    package func probability(of place: Int) -> Double {
+        AgreementModel.probability(bits: Double(ties[numbers[place]]))
+    }
+
+    /// The pairs that a person should look at, likeliest first: probable, and not merged.
+    package var toReview: [(one: String, other: String, probability: Double)] {
+        let ids = evidence.records.ids
+        return links.lazy.filter { roots[Int($0.one)] != roots[Int($0.other)] }.map { link in
+            (
+                ids[Int(link.one)], ids[Int(link.other)],
+                AgreementModel.probability(bits: Double(link.bits))
+            )
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Foundation
+
+/// Learns what agreement says from the patterns of pairs alone, by expectation and maximisation.
+///
+/// Nearly all pairs of one firm, and nearly all neighbours, are among the pairs that were brought
+/// together; pairs drawn at random show how strangers agree by chance. Each round weighs the pairs
+/// by the last one's parameters, then counts levels among what is likely of each class.
+///
+/// - Source: Dempster, Laird and Rubin 1977, doi:10.1111/j.2517-6161.1977.tb01600.x; without
+///   labels after Winkler 1988, "Using the EM algorithm for weight computation in the
+///   Fellegi-Sunter model of record linkage".
+struct ExpectationMaximisation {
+    /// Rounds after which learning stops though it has not settled.
+    static let roundsMax = 80
+    /// Learning has settled when no probability moved more.
+    static let settled = 1e-4
+    /// Pairs that every level is given in advance, so that none is impossible.
+    static let pseudoPairs = 1.0
+    /// The same for random pairs, of which there are many.
+    private static let pseudoRandomPairs = 0.5
+    /// Neighbours are thought to agree as strangers do, unless so many pairs say otherwise.
+    private static let pseudoNeighbours = 20.0
+    /// Originals are thought to agree as all pairs of one firm do, unless so many say otherwise.
+    private static let pseudoOriginals = 10.0
+    /// How many pairs of one firm a record is thought to have before anything is known.
+    static let pairsPerRecord = 0.3
+    /// Before anything is known, records of one firm mostly agree.
+    private static let firstGuess: [Double] = [0, 0.6, 0.15, 0.08, 0.06, 0.04, 0.02, 0.05]
+
+    private let met: [(key: UInt64, count: Double)]
+    private let random: [(key: UInt64, count: Double)]
+    private let comparisons: Int
+    /// All pairs of all records.
+    private let pairs: Double
+    private var model: AgreementModel
+
+    /// - Parameters:
+    ///   - met: patterns of the pairs that share a block, scaled to all of them by `scale`.
+    ///   - random: patterns of random pairs.
+    init(
+        met: PatternCounts, scale: Double, random: PatternCounts, comparisons: Int, records: Int
+    ) {
+        self.met = met.sorted.map { ($0.key, $0.count * scale) }
+        self.random = random.sorted
+        self.comparisons = comparisons
+        pairs = max(1, Double(records) * Double(records - 1) / 2)
+        let guess = [[Double]](repeating: Self.firstGuess, count: comparisons)
+        model = AgreementModel(
+            matching: guess, alternatives: [guess, guess],
+            matchingPairs: max(1, min(pairs / 2, Self.pairsPerRecord * Double(records))),
+            alternativePairs: [pairs, 0])
+        model.alternatives[0] = chances(weigh: false)
+        startNeighbours()
+    }
+
+    /// The model when learning has settled.
+    ///
+    /// Rows that are copied from list to list show surely which pairs are one firm, and keep the
+    /// classes apart; but they show how lists are copied, not how two writers write of one firm.
+    /// So how one firm's records agree is counted once more at the end, among the others alone.
+    ///
+    /// - Parameter originals: patterns of the pairs of which neither is a copy.
+    mutating func settledModel(originals: PatternCounts) -> AgreementModel {
+        for _ in 0..<Self.roundsMax {
+            let next = round()
+            let moved = zip(next.matching.joined(), model.matching.joined())
+                .reduce(0) { max($0, abs($1.0 - $1.1)) }
+            model = next
+            if moved < Self.settled { break }
+        }
+        var matching = Counts(model.matching, pseudo: Self.pseudoOriginals)
+        for (key, count) in originals.sorted { matching.add(count * shares(key).matching, key) }
+        model.matching = matching.shares
+        return model
+    }
+
+    /// Neighbours begin as what was brought together and does not look like one firm.
+    private mutating func startNeighbours() {
+        var counts = Counts(model.alternatives[0], pseudo: Self.pseudoNeighbours)
+        for (key, count) in met { counts.add(count * (1 - shares(key).matching), key) }
+        model.alternatives[1] = counts.shares
+        model.alternativePairs[1] = counts.total
+    }
+
+    private func round() -> AgreementModel {
+        var next = model
+        var matching = Counts(comparisons, pseudo: Self.pseudoPairs)
+        var neighbours = Counts(model.alternatives[0], pseudo: Self.pseudoNeighbours)
+        for (key, count) in met {
+            let shares = shares(key)
+            matching.add(count * shares.matching, key)
+            neighbours.add(count * shares.neighbours, key)
+        }
+        next.matching = matching.shares
+        next.matchingPairs = min(pairs / 2, max(1, matching.total))
+        next.alternatives = [chances(weigh: true), neighbours.shares]
+        next.alternativePairs = [pairs, neighbours.total]
+        return next
+    }
+
+    /// The chances of levels among random pairs, less what is likely no pair of strangers.
+    private func chances(weigh: Bool) -> [[Double]] {
+        var counts = Counts(comparisons, pseudo: Self.pseudoRandomPairs)
+        for (key, count) in random {
+            let shares = weigh ? shares(key) : (matching: 0, neighbours: 0)
+            counts.add(count * (1 - shares.matching - shares.neighbours), key)
+        }
+        return counts.shares
+    }
+
+    /// How likely a pair of this pattern is one firm, and how likely two neighbours.
+    private func shares(_ key: UInt64) -> (matching: Double, neighbours: Double) {
+        let against = AgreementModel.Alternative.allCases.map { alternative in
+            var bits = model.priorBits(against: alternative)
+            if alternative == .strangers { bits += PatternCounts.frequencyBits(of: key) }
+            for comparison in 0..<comparisons {
+                let level = PatternCounts.level(comparison, of: key)
+                bits += model.bits(comparison, level, against: alternative)
+            }
+            return exp2(-bits)
+        }
+        let whole = 1 + against[0] + against[1]
+        return (1 / whole, against[1] / whole)
+    }
+}
+
+/// How often each level was met, by comparison.
+private struct Counts {
+    private var counts: [[Double]]
+    private(set) var total = 0.0
+
+    init(_ comparisons: Int, pseudo: Double) {
+        let levels = [Double](repeating: pseudo, count: Agreement.count)
+        counts = [[Double]](repeating: levels, count: comparisons)
+    }
+
+    /// Begins as so many pairs of known chances.
+    init(_ chances: [[Double]], pseudo: Double) {
+        counts = chances.map { levels in levels.map { pseudo * $0 + Self.least } }
+    }
+
+    private static let least = 0.01
+
+    mutating func add(_ count: Double, _ key: UInt64) {
+        total += count
+        for comparison in counts.indices {
+            counts[comparison][PatternCounts.level(comparison, of: key)] += count
+        }
+    }
+
+    /// Shares of the levels among pairs of which both records say something.
+    var shares: [[Double]] {
+        counts.map { levels in
+            let known = levels.dropFirst().reduce(0, +)
+            return [0] + levels.dropFirst().map { $0 / known }
+        }
+    }
+}

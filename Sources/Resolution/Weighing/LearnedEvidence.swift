@@ -1,0 +1,65 @@
+/// Records, what is compared of them, and what that says: all it takes to judge a pair.
+struct LearnedEvidence: Sendable {
+    let records: RecordColumns
+    let comparisons: [Comparison]
+    let frequencies: PairFrequencies
+    let reservation: Reservation
+    let model: AgreementModel
+
+    /// Pairs that share a block and from which the model is learned; more teach nothing new.
+    static let pairsLearnedMax = 500_000
+
+    /// Learns from the pairs that share a block, and from random ones.
+    ///
+    /// - Complexity: O(pairs learned · cost of a comparison), in `parts` parts at once.
+    static func learning(
+        _ records: RecordColumns, comparisons: [Comparison], blocks: Blocks, parts: Int
+    ) async -> LearnedEvidence {
+        let frequencies = PairFrequencies(records, comparisons: comparisons)
+        let step = max(1, blocks.pairsAtMost / pairsLearnedMax)
+        let counted = await Parts.map(parts) { part in
+            let comparer = PairComparer(records, comparisons: comparisons)
+            func key(_ one: Int, _ other: Int) -> UInt64 {
+                let pattern = comparer.pattern(one, other)
+                let bits = frequencies.bits(one, other)
+                return PatternCounts.key(pattern, frequencyBits: bits)
+            }
+            func isOriginal(_ one: Int, _ other: Int) -> Bool {
+                !records.isCopy[one] && !records.isCopy[other]
+            }
+            var met = PatternCounts()
+            var originals = PatternCounts()
+            blocks.forEachPair(in: blocks.range(part, of: parts)) { one, other in
+                guard isLearned(one, other, step: step) else { return }
+                let key = key(one, other)
+                met.add(key)
+                if isOriginal(one, other) { originals.add(key) }
+            }
+            var random = PatternCounts()
+            RandomPairs.forEach(records: records.count, part: part, of: parts) { one, other in
+                random.add(key(one, other))
+            }
+            return (met, originals, random)
+        }
+        var met = PatternCounts()
+        var originals = PatternCounts()
+        var random = PatternCounts()
+        for part in counted {
+            met.add(part.0)
+            originals.add(part.1)
+            random.add(part.2)
+        }
+        var learning = ExpectationMaximisation(
+            met: met, scale: Double(step), random: random, comparisons: comparisons.count,
+            records: records.count)
+        return LearnedEvidence(
+            records: records, comparisons: comparisons, frequencies: frequencies,
+            reservation: Reservation(comparisons, columns: records.columns.map(\.plan)),
+            model: learning.settledModel(originals: originals))
+    }
+
+    /// Takes one pair in `step`, whichever block it stands in.
+    private static func isLearned(_ one: Int, _ other: Int, step: Int) -> Bool {
+        step == 1 || Mixing.mixed(UInt64(one) << 32 | UInt64(other)) % UInt64(step) == 0
+    }
+}

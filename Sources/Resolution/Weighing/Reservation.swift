@@ -1,0 +1,71 @@
+/// When a pair is left to a person however much agrees: the firms' names, or the streets of firms
+/// of one name, contradict each other, and no number, domain or mail that is given out once says
+/// that they are one.
+///
+/// Workshops of one street share all of a vague address and the words of their trade; only their
+/// names tell them apart. Two plants of one firm share its name; only their streets do.
+struct Reservation: Sendable {
+    private let name: UInt64?
+    private let identifying: [UInt64]
+    private let number: UInt64?
+    private let street: UInt64?
+
+    init(_ comparisons: [Comparison], columns: [ColumnPlan]) {
+        func places(_ isSought: (ColumnKind) -> Bool) -> [UInt64] {
+            comparisons.indices.filter { place in
+                comparisons[place].columns.first.map { $0 >= 0 && isSought(columns[$0].kind) }
+                    ?? false
+            }.map { UInt64(4 * $0) }
+        }
+        name = places { $0 == .name }.first
+        number = places { $0 == .streetNumber }.first
+        street = places { $0 == .street }.first
+        identifying = places { kind in
+            switch kind {
+            case .taxNumber, .phone, .email, .domain, .identifier: true
+            default: false
+            }
+        }
+    }
+
+    /// - Parameter pattern: the levels of all comparisons.
+    @inline(__always)
+    func holds(_ pattern: UInt64) -> Bool {
+        guard let name, contradicts(Self.level(name, pattern), pattern) else { return false }
+        return !identifying.contains { place in
+            let level = Self.level(place, pattern)
+            return level == .equal || level == .near || level == .close
+        }
+    }
+
+    /// Whether names, or the streets behind one name, contradict each other.
+    private func contradicts(_ name: Agreement, _ pattern: UInt64) -> Bool {
+        switch name {
+        case .unknown: return false
+        case .equal, .near, .part: return isElsewhere(pattern)
+        case .close, .some: return !isOneDoor(pattern)
+        case .conflict, .different: return true
+        }
+    }
+
+    /// Whether one name stands in two streets: two sites, as far as anybody can tell.
+    private func isElsewhere(_ pattern: UInt64) -> Bool {
+        guard let street else { return false }
+        switch Self.level(street, pattern) {
+        case .some, .conflict, .different: return true
+        default: return false
+        }
+    }
+
+    /// Whether both stand at one numbered door: then a name that shares something is enough.
+    private func isOneDoor(_ pattern: UInt64) -> Bool {
+        guard let number, let street else { return false }
+        let level = Self.level(street, pattern)
+        return Self.level(number, pattern) == .equal && (level == .equal || level == .near)
+    }
+
+    @inline(__always)
+    private static func level(_ place: UInt64, _ pattern: UInt64) -> Agreement {
+        Agreement(rawValue: UInt8(pattern >> place & 0xF)) ?? .unknown
+    }
+}

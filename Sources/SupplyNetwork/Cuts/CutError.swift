@@ -1,0 +1,97 @@
+package import Records
+
+/// Why a cut was not understood, and where in its text.
+package struct CutError: Error, Hashable {
+    package let reason: Reason
+    /// The place of the first character that was not understood, from 1.
+    package let column: Int
+    /// What stands there.
+    package let text: String
+
+    package init(_ reason: Reason, column: Int, text: String) {
+        self.reason = reason
+        self.column = column
+        self.text = text
+    }
+
+    package enum Reason: Hashable, Sendable {
+        /// A word without a colon.
+        case fieldMissing
+        case fieldUnknown
+        case valueMissing(CutField)
+        case quoteOpen
+        case valueUnknown(CutField)
+        /// A code that stands for other regions at other times, by identifier.
+        case regionAmbiguous([String])
+        case dateUnreadable
+        /// A field that can be said only once, or not be excluded.
+        case repeated(CutField)
+        case notExcludable(CutField)
+        case tooLong(limit: Int)
+        case tooManyTerms(limit: Int)
+    }
+
+    /// What is wrong, where, and what to do about it.
+    package func sentence(in language: Language) -> String {
+        let (english, vietnamese) = sentences
+        return language == .vietnamese
+            ? "Vị trí \(column), “\(text)”: \(vietnamese)"
+            : "Column \(column), “\(text)”: \(english)"
+    }
+
+    private static let fieldList = CutField.allCases.map(\.rawValue).joined(separator: ", ")
+
+    private var sentences: (String, String) {
+        switch reason {
+        case .fieldMissing:
+            (
+                "a term is a field, a colon and a value, such as region:VN-27",
+                "mỗi điều kiện gồm tên trường, dấu hai chấm và giá trị, ví dụ region:VN-27"
+            )
+        case .fieldUnknown:
+            (
+                "there is no such field; the fields are \(Self.fieldList)",
+                "không có trường này; các trường là \(Self.fieldList)"
+            )
+        case .valueMissing(let field):
+            (
+                "a value is missing: \(field.explanation(in: .english))",
+                "thiếu giá trị: \(field.explanation(in: .vietnamese))"
+            )
+        case .quoteOpen:
+            ("a quotation mark is not closed; add one", "thiếu dấu ngoặc kép đóng; hãy thêm vào")
+        case .valueUnknown(let field):
+            (
+                "the catalogue knows no such value; give \(field.explanation(in: .english))",
+                "danh mục không có giá trị này; hãy ghi \(field.explanation(in: .vietnamese))"
+            )
+        case .regionAmbiguous(let ids):
+            (
+                "it may mean \(ids.joined(separator: " or ")); write which, or add at:DATE",
+                "có thể là \(ids.joined(separator: " hoặc ")); hãy ghi rõ mã, hoặc thêm at:NGÀY"
+            )
+        case .dateUnreadable:
+            ("a day is written 2026-01-31", "ngày được ghi theo dạng 2026-01-31")
+        case .repeated(let field):
+            (
+                "\(field.rawValue) is said twice; leave one out",
+                "\(field.rawValue) được ghi hai lần; hãy bỏ bớt một"
+            )
+        case .notExcludable(let field):
+            (
+                "\(field.rawValue) cannot be excluded; take the minus away",
+                "không thể loại trừ \(field.rawValue); hãy bỏ dấu trừ"
+            )
+        case .tooLong(let limit):
+            (
+                "a cut has at most \(limit) characters; shorten it",
+                "điều kiện lọc dài tối đa \(limit) ký tự; hãy rút gọn"
+            )
+        case .tooManyTerms(let limit):
+            (
+                "a cut has at most \(limit) terms; leave some out",
+                "tối đa \(limit) điều kiện; hãy bỏ bớt"
+            )
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package import Catalog
+package import Records
+
+/// The regions as they were drawn on a day, and which of them each region of another time is.
+///
+/// Vietnam had 63 provinces up to 2025-06-30 and has 34 since; lists name either. A former
+/// province lies whole in a present one; a present one is a former one only where it took in no
+/// other.
+package struct RegionFrame: Sendable {
+    /// The day whose regions these are.
+    package let vintage: CalendarDate
+    private let catalogue: Catalogue
+    private var named: [ConceptID: ConceptID] = [:]
+
+    /// - Complexity: O(regions + changes).
+    package init(_ catalogue: Catalogue, on vintage: CalendarDate) {
+        self.catalogue = catalogue
+        self.vintage = vintage
+        var later: [ConceptID: [ConceptID]] = [:]
+        var earlier: [ConceptID: [ConceptID]] = [:]
+        for change in catalogue.regionChanges {
+            later[change.from, default: []].append(change.to)
+            earlier[change.to, default: []].append(change.from)
+        }
+        for (id, region) in catalogue.regions {
+            if Self.holds(region, on: vintage) {
+                named[id] = id
+            } else {
+                named[id] =
+                    Self.only(later[id], catalogue, vintage)
+                    ?? Self.only(earlier[id], catalogue, vintage)
+            }
+        }
+    }
+
+    /// The region of this vintage that a region is or lies in; nil where that is not known.
+    ///
+    /// - Complexity: O(1).
+    package func region(_ id: ConceptID) -> ConceptID? { named[id] }
+
+    /// The centre of a region of any vintage.
+    package func centre(of id: ConceptID) -> Coordinate? { catalogue.regions[id]?.centre }
+
+    private static func holds(_ region: Region, on day: CalendarDate) -> Bool {
+        Validity(from: region.validFrom, until: region.validUntil).contains(day)
+    }
+
+    /// The one that regions are, where they are one and it holds on the day.
+    private static func only(
+        _ regions: [ConceptID]?, _ catalogue: Catalogue, _ day: CalendarDate
+    ) -> ConceptID? {
+        guard let regions, Set(regions).count == 1, let id = regions.first,
+            let region = catalogue.regions[id], holds(region, on: day)
+        else { return nil }
+        return id
+    }
+}

@@ -1,0 +1,144 @@
+package import Records
+
+/// What figures need of suppliers, in columns: where each is, what it does, how much it can make.
+///
+/// A firm with sites in several regions is counted in each of them once.
+package struct RegionalFacts: Sendable {
+    package let vintage: CalendarDate
+    package let supplierCount: Int
+    /// Regions that any supplier is in, in order of identifier.
+    package let regions: [ConceptID]
+    package let processes: [ConceptID]
+    package let products: [ConceptID]
+    let regionsOf: NumberLists
+    let processesOf: NumberLists
+    let productsOf: NumberLists
+    /// Pieces a month; −1 where it is not known.
+    let capacities: [Int]
+
+    /// - Complexity: O(suppliers' sites, processes and products).
+    package init(_ suppliers: some Sequence<Profile>, frame: RegionFrame) {
+        vintage = frame.vintage
+        var regionList = ConceptColumn()
+        var processList = ConceptColumn()
+        var productList = ConceptColumn()
+        var capacities: [Int] = []
+        for profile in suppliers {
+            for site in profile.sites {
+                if let region = site.value.region.flatMap(frame.region) { regionList.add(region) }
+            }
+            for process in profile.processes { processList.add(process.value) }
+            for product in profile.products { productList.add(product.value) }
+            regionList.endRow()
+            processList.endRow()
+            productList.endRow()
+            capacities.append(profile.capacity?.value ?? -1)
+        }
+        (regions, regionsOf) = regionList.finish()
+        (processes, processesOf) = processList.finish()
+        (products, productsOf) = productList.finish()
+        self.capacities = capacities
+        supplierCount = capacities.count
+    }
+
+    /// What the columns of a table are.
+    package enum Subject: Hashable, Sendable {
+        case process, product
+    }
+
+    /// Suppliers by region and process, or region and product.
+    ///
+    /// - Complexity: O(suppliers · regions and processes each · + cells).
+    package func counts(of subject: Subject = .process) -> RegionalTable {
+        table(of: subject, .count) { _ in 1 }
+    }
+
+    /// Monthly capacity by region and process. A firm's whole capacity counts for each of its
+    /// processes, as it could use it for any; over its regions it is divided evenly.
+    ///
+    /// - Complexity: as `counts(of:)`.
+    package func capacity(of subject: Subject = .process) -> RegionalTable {
+        table(of: subject, .capacity) { supplier in
+            capacities[supplier] < 0
+                ? nil : Double(capacities[supplier]) / Double(regionsOf.count(of: supplier))
+        }
+    }
+
+    /// - Parameter amount: what a supplier adds to each of its cells; nil where it is not known.
+    private func table(
+        of subject: Subject, _ formula: RegionalFormula, amount: (Int) -> Double?
+    ) -> RegionalTable {
+        let (names, lists) =
+            subject == .process ? (processes, processesOf) : (products, productsOf)
+        var cells = [Double](repeating: 0, count: regions.count * names.count)
+        var counted = 0
+        for supplier in 0..<supplierCount {
+            let (own, places) = (lists[supplier], regionsOf[supplier])
+            guard !own.isEmpty, !places.isEmpty, let share = amount(supplier) else { continue }
+            counted += 1
+            for region in places {
+                let row = Int(region) * names.count
+                for column in own { cells[row + Int(column)] += share }
+            }
+        }
+        return RegionalTable(
+            regions: regions, columns: names, cells: cells,
+            note: FigureNote(
+                formula, counted: counted, missing: supplierCount - counted, vintage: vintage))
+    }
+}
+
+/// A list of numbers for each row, one after the other in one array.
+struct NumberLists: Sendable {
+    private let offsets: [Int32]
+    private let numbers: [Int32]
+
+    init(offsets: [Int32], numbers: [Int32]) {
+        self.offsets = offsets
+        self.numbers = numbers
+    }
+
+    subscript(row: Int) -> ArraySlice<Int32> {
+        numbers[Int(offsets[row])..<Int(offsets[row + 1])]
+    }
+
+    func count(of row: Int) -> Int { Int(offsets[row + 1] - offsets[row]) }
+}
+
+/// Concepts row by row, numbered as they come and each once a row.
+private struct ConceptColumn {
+    private var numbers: [ConceptID: Int32] = [:]
+    private var concepts: [ConceptID] = []
+    private var offsets: [Int32] = [0]
+    private var values: [Int32] = []
+
+    mutating func add(_ concept: ConceptID) {
+        let number = number(of: concept)
+        let start = Int(offsets[offsets.count - 1])
+        // No slice is held while the list grows, or each would be copied whole.
+        if !(start..<values.count).contains(where: { values[$0] == number }) {
+            values.append(number)
+        }
+    }
+
+    mutating func endRow() { offsets.append(Int32(values.count)) }
+
+    private mutating func number(of concept: ConceptID) -> Int32 {
+        if let number = numbers[concept] { return number }
+        let number = Int32(concepts.count)
+        numbers[concept] = number
+        concepts.append(concept)
+        return number
+    }
+
+    /// The concepts in order, and the rows by their places in that order.
+    func finish() -> ([ConceptID], NumberLists) {
+        let order = concepts.indices.sorted { concepts[$0] < concepts[$1] }
+        var places = [Int32](repeating: 0, count: concepts.count)
+        for (place, number) in order.enumerated() { places[number] = Int32(place) }
+        return (
+            order.map { concepts[$0] },
+            NumberLists(offsets: offsets, numbers: values.map { places[Int($0)] })
+        )
+    }
+}

@@ -1,0 +1,77 @@
+package import Records
+
+/// Needs that hang on one firm, or two, today or as soon as certificates end.
+package struct SingleSource: Hashable, Sendable {
+    /// By place: nobody, exactly one and exactly two qualify on the day.
+    package let none: [Int]
+    package let one: [Int]
+    package let two: [Int]
+    /// Needs that will hang on one firm or nobody when certificates end that are not renewed, and
+    /// do not yet.
+    package let coming: [Coming]
+    /// Counts needs.
+    package let note: FigureNote
+
+    package struct Coming: Hashable, Sendable {
+        package let need: Int
+        /// How many qualify today and after the months looked ahead.
+        package let makersNow: Int
+        package let makersThen: Int
+        /// The first day on which at most one qualifies.
+        package let from: CalendarDate
+        /// Makers whose certificates end, in order of their last day.
+        package let ending: [Int]
+    }
+
+    /// How far ahead certificates are looked at, unless said otherwise.
+    package static let monthsAhead = 12
+}
+
+extension CoverageFacts {
+    /// Needs at risk on a day and in the months after it.
+    ///
+    /// - Complexity: O(needs + q log q) in qualifications.
+    package func singleSource(
+        on day: CalendarDate, vintage: CalendarDate, months: Int = SingleSource.monthsAhead
+    ) -> SingleSource {
+        let counts = makerCounts(on: day)
+        let horizon = day.adding(months: months)
+        var ending = [[Qualification]](repeating: [], count: needs.count)
+        for qualification in qualifications {
+            guard let until = qualification.until, day <= until, until < horizon else { continue }
+            ending[qualification.need].append(qualification)
+        }
+        let coming = needs.indices.compactMap { need -> SingleSource.Coming? in
+            let now = counts[need]
+            let then = now - ending[need].count
+            guard now > 1, then <= 1 else { return nil }
+            let order = ending[need].sorted {
+                ($0.until ?? .noEnd, $0.maker) < ($1.until ?? .noEnd, $1.maker)
+            }
+            // After so many have ended, one is left.
+            guard let last = order[now - 2].until else { return nil }
+            return SingleSource.Coming(
+                need: need, makersNow: now, makersThen: then,
+                from: CalendarDate(dayNumber: last.dayNumber + 1), ending: order.map(\.maker))
+        }
+        func hanging(on number: Int) -> [Int] { needs.indices.filter { counts[$0] == number } }
+        return SingleSource(
+            none: hanging(on: 0), one: hanging(on: 1), two: hanging(on: 2), coming: coming,
+            note: FigureNote(.singleSource, counted: needs.count, missing: 0, vintage: vintage))
+    }
+}
+
+extension CalendarDate {
+    /// The same day of the month so many months later, or the month's last where it has no such
+    /// day. The last day of the calendar where that is past it.
+    ///
+    /// - Precondition: months are not below 0.
+    package func adding(months: Int) -> CalendarDate {
+        precondition(months >= 0, "months are added")
+        let (year, month, day) = components
+        let count = year * 12 + month - 1 + months
+        let (newYear, newMonth) = (count / 12, count % 12 + 1)
+        let length = CalendarDate.length(of: newMonth, in: newYear)
+        return CalendarDate(year: newYear, month: newMonth, day: min(day, length)) ?? .noEnd
+    }
+}

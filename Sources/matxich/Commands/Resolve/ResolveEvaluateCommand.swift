@@ -1,0 +1,57 @@
+import ArgumentParser
+import Importers
+import Records
+import Representations
+import Resolution
+
+/// `matxich resolve evaluate`: how well a list whose truth is known is resolved.
+struct ResolveEvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: say(
+            en: "Resolve a list whose true clusters are known, and measure how well.",
+            vi: "Xét danh sách đã biết cụm đúng và đo mức chính xác."),
+        discussion: say(
+            en: """
+                The mapping names the column of the id and, as truth, that of the true cluster; the
+                truth is read from --truth, which may be the list itself, and never learned from.
+
+                EXAMPLE:
+                  matxich resolve evaluate --input list.csv --mapping list.yaml \\
+                      --truth list.csv --no-store
+                """,
+            vi: """
+                Tệp ánh xạ nêu cột mã (id) và cột cụm đúng (truth); cụm đúng được đọc từ --truth,
+                có thể chính là danh sách đó, và không bao giờ được dùng để học.
+
+                VÍ DỤ:
+                  matxich resolve evaluate --input a.csv --mapping a.yaml --truth a.csv --no-store
+                """))
+
+    @Option(
+        help: help(
+            en: "The list that names the true clusters.", vi: "Danh sách nêu các cụm đúng.",
+            value: "file"))
+    var truth: String
+
+    @OptionGroup var options: ResolveOptions
+
+    func run() async throws {
+        let truth = try trueClusters()
+        let (_, outcome) = try await options.resolved()
+        Streams.data(
+            ResolutionFacts.measures(outcome.measures(against: truth), of: outcome).line)
+    }
+
+    private func trueClusters() throws -> [String: String] {
+        let mapping = try ComparedColumnsFile(path: options.mapping)
+        var reader = try FileOpener.open(truth, overrides: mapping.columns.overrides)
+        let columns = try mapping.truthColumns(in: reader.columns)
+        var clusters: [String: String] = [:]
+        while let row = try reader.next() {
+            guard max(columns.id, columns.truth) < row.cells.count else { continue }
+            clusters[row.cells[columns.id]] = row.cells[columns.truth]
+        }
+        return clusters
+    }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Records
+import Representations
+import Resolution
+
+/// `matxich resolve run`: the cluster of every record.
+struct ResolveRunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: say(
+            en: "Give every record of a list its cluster.",
+            vi: "Cho biết mỗi bản ghi của danh sách thuộc cụm nào."),
+        discussion: say(
+            en: """
+                A cluster is called after one of its records. The mapping says which column is what:
+
+                  id: unique_id
+                  fields:
+                    name: Company
+                    address: [Street, Town]
+                    country: {value: VN}
+                    custom.year: {column: Founded, kind: number}
+
+                EXAMPLES:
+                  matxich resolve run --input list.csv --mapping list.yaml --no-store
+                  matxich resolve run --input list.csv --mapping list.yaml --no-store \\
+                      --format jsonl --output clusters.jsonl
+                """,
+            vi: """
+                Cụm được gọi theo một bản ghi của nó. Tệp ánh xạ nêu cột nào là gì:
+
+                  id: ma_so
+                  fields:
+                    name: Tên doanh nghiệp
+                    address: [Đường, Phường]
+                    country: {value: VN}
+                    custom.year: {column: Năm thành lập, kind: number}
+
+                VÍ DỤ:
+                  matxich resolve run --input ds.csv --mapping ds.yaml --no-store
+                  matxich resolve run --input ds.csv --mapping ds.yaml --no-store \\
+                      --format jsonl --output cum.jsonl
+                """))
+
+    @Option(
+        help: help(
+            en: "Where the clusters go (default: standard output).",
+            vi: "Nơi ghi kết quả (mặc định: đầu ra chuẩn).", value: "file"))
+    var output: String?
+
+    @Option(
+        help: help(
+            en: "Where clusters go that hang together (branches, sites, groups), as CSV.",
+            vi: "Nơi ghi các cụm có liên hệ (chi nhánh, cơ sở, nhóm), dạng CSV.", value: "file"))
+    var kin: String?
+
+    @Option(help: help(en: "The form of the output.", vi: "Dạng kết quả."))
+    var format: ClusterFormat = .csv
+
+    @Flag(help: help(en: "Replace files that are there.", vi: "Ghi đè tệp đã có."))
+    var force = false
+
+    @OptionGroup var options: ResolveOptions
+
+    func run() async throws {
+        let file = try output.map { path throws(Failure) in
+            try OutputFile(path, force: force)
+        }
+        let kinFile = try kin.map { path throws(Failure) in
+            try OutputFile(path, force: force)
+        }
+        let (list, outcome) = try await options.resolved()
+        try await kinFile?.write(text: Self.kinText(outcome))
+        if let file {
+            var text = ""
+            format.write(list.records.ids, outcome) { text += $0 }
+            try await file.write(text: text)
+        } else {
+            format.write(list.records.ids, outcome, to: Streams.raw)
+        }
+        options.place.remark(ResolutionText.outcome(outcome))
+    }
+
+    /// Pairs of clusters with what ties them.
+    private static func kinText(_ outcome: ResolvedList) -> String {
+        let csv = CSVText.plain
+        return outcome.kin.reduce(
+            into: csv.head(["cluster_id", "other_cluster_id", "kinship"])
+        ) { text, tie in
+            text += csv.row([.text(tie.one), .text(tie.other), .text(tie.kinship.rawValue)])
+        }
+    }
+}
+
+/// The forms in which clusters are given.
+enum ClusterFormat: String, ExpressibleByArgument, CaseIterable {
+    case csv, jsonl
+
+    /// Bytes gathered before they are handed on.
+    private static let pieceBytes = 1 << 16
+
+    /// Writes record id, cluster id and probability of every record, in the list's order.
+    func write(_ ids: [String], _ outcome: ResolvedList, to sink: (String) -> Void) {
+        var piece =
+            self == .csv ? CSVText.plain.head(["record_id", "cluster_id", "probability"]) : ""
+        for (place, id) in ids.enumerated() {
+            let probability = FixedText.of(outcome.probability(of: place), digits: 6)
+            let cluster = outcome.cluster(of: place)
+            switch self {
+            case .csv:
+                piece += CSVText.plain.row([.text(id), .text(cluster), .number(probability)])
+            case .jsonl:
+                let object: JSONValue = [
+                    "record_id": .text(id), "cluster_id": .text(cluster),
+                    "probability": .decimal(Double(probability) ?? 0),
+                ]
+                piece += object.line + "\n"
+            }
+            guard piece.utf8.count >= Self.pieceBytes else { continue }
+            sink(piece)
+            piece = ""
+        }
+        sink(piece)
+    }
+}

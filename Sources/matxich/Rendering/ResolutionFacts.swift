@@ -1,0 +1,27 @@
+import Representations
+import Resolution
+
+/// How well a list was resolved, for scripts.
+enum ResolutionFacts {
+    static func measures(_ measures: ClusterMeasures, of outcome: ResolvedList) -> JSONValue {
+        [
+            "records": .number(measures.records), "clusters": .number(outcome.clusterCount),
+            "true_pairs": .number(measures.truePairs),
+            "pairs_compared": .number(outcome.blocking.pairs),
+            "blocks_dropped": .number(outcome.blocking.blocksDropped),
+            "pairs_completeness": rounded(measures.pairsCompleteness),
+            "pairwise": of(measures.pairwise), "b_cubed": of(measures.bCubed),
+        ]
+    }
+
+    private static func of(_ measure: Measure) -> JSONValue {
+        [
+            "precision": rounded(measure.precision), "recall": rounded(measure.recall),
+            "f1": rounded(measure.f1),
+        ]
+    }
+
+    private static func rounded(_ share: Double) -> JSONValue {
+        .decimal((share * 1_000_000).rounded() / 1_000_000)
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// `matxich resolve`, run as a person runs it.
+@Suite struct ResolveCommandTests {
+    private static let mapping = """
+        id: id
+        truth: firm
+        fields:
+          name: Company
+          address: [Street, Town]
+          phone: Phone
+          custom.year: {column: Founded, kind: number}
+
+        """
+
+    /// Eighty firms, each told of twice.
+    private static let list: String = {
+        var lines = ["id,Company,Street,Town,Phone,Founded,firm"]
+        for firm in 0..<80 {
+            let name = "\(word(firm)) \(word(firm * 7 + 3))"
+            let street = "\(firm * 3 + 1) \(word(firm + 40)) Road"
+            let phone = "09\(12_345_678 + firm * 7_919)"
+            lines.append(
+                "a\(firm),\(name) Co. Ltd,\(street),Hanoi,\(phone),\(1980 + firm % 40),\(firm)")
+            lines.append("b\(firm),CÔNG TY TNHH \(name),\(street),Hà Nội,\(phone),,\(firm)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }()
+
+    private static func word(_ number: Int) -> String {
+        let starts = ["Hoa", "Minh", "Tan", "Phu", "Dai", "Quang", "Thanh", "Viet", "Nam"]
+        let ends = ["phat", "long", "thinh", "son", "hai", "vinh", "duc"]
+        return starts[number % 9] + ends[number % 7] + ["", "ko", "ra", "mi"][number / 9 % 4]
+    }
+
+    private func inDesk(_ body: (Desk, [String]) throws -> Void) throws {
+        try Desk.inFolder { desk in
+            try desk.write("list.csv", Self.list)
+            try desk.write("list.yaml", Self.mapping)
+            try body(desk, ["--input", "list.csv", "--mapping", "list.yaml", "--no-store"])
+        }
+    }
+
+    @Test func givesEveryRecordItsCluster() throws {
+        try inDesk { desk, options in
+            let run = try desk.run(["resolve", "run"] + options)
+            #expect(run.status == 0, "\(run.messages)")
+            let lines = run.output.split(separator: "\n")
+            #expect(lines.first == "record_id,cluster_id,probability")
+            #expect(lines.count == 161)
+            #expect(lines.contains { $0.hasPrefix("b0,a0,0.99") || $0.hasPrefix("b0,a0,1.0") })
+            #expect(run.messages.contains("160 records are 80 firms"))
+            let again = try desk.run(["resolve", "run", "--format", "jsonl"] + options)
+            #expect(try again.objects().count == 160)
+        }
+    }
+
+    @Test func measuresAgainstTheTruth() throws {
+        try inDesk { desk, options in
+            let run = try desk.run(["resolve", "evaluate", "--truth", "list.csv"] + options)
+            #expect(run.status == 0, "\(run.messages)")
+            let measures = try #require(try run.objects().first)
+            let pairwise = try #require(measures["pairwise"] as? [String: Double])
+            #expect(try #require(pairwise["f1"]) > 0.98)
+            #expect(try #require(measures["pairs_completeness"] as? Double) > 0.98)
+            #expect(measures["true_pairs"] as? Int == 80)
+        }
+    }
+
+    @Test(arguments: ["en", "vi"]) func explainsAPair(language: String) throws {
+        try inDesk { desk, options in
+            let run = try desk.run(
+                ["resolve", "explain", "a0", "b0"] + options, language: language)
+            #expect(run.status == 0, "\(run.messages)")
+            let said = language == "en" ? "They are in one cluster." : "Hai bản ghi cùng một cụm."
+            #expect(run.output.contains(said))
+            #expect(run.output.contains("name: ") && run.output.contains(" bit"))
+        }
+    }
+
+    @Test func writesTheClustersAndTheirKinToFiles() throws {
+        try inDesk { desk, options in
+            let files = ["--output", "clusters.csv", "--kin", "kin.csv"]
+            let run = try desk.run(["resolve", "run"] + options + files)
+            #expect(run.status == 0 && run.output.isEmpty, "\(run.messages)")
+            let kin = try String(contentsOfFile: desk.path("kin.csv"), encoding: .utf8)
+            #expect(kin.hasPrefix("cluster_id,other_cluster_id,kinship\n"))
+            let refused = try desk.run(["resolve", "run"] + options + files)
+            #expect(refused.status != 0)
+        }
+    }
+
+    @Test func saysWhatIsWrong() throws {
+        try inDesk { desk, options in
+            let stored = try desk.run(["resolve", "run"] + options.dropLast())
+            #expect(stored.status == 64 && stored.messages.contains("--no-store"))
+            try desk.write("list.yaml", Self.mapping.replacing("Phone", with: "Fone"))
+            let column = try desk.run(["resolve", "run"] + options)
+            #expect(column.status == 78 && column.messages.contains("Fone"))
+            try desk.write("list.yaml", Self.mapping.replacing("name:", with: "nmae:"))
+            let field = try desk.run(["resolve", "run"] + options)
+            #expect(field.status == 78 && field.messages.contains("name"))
+            try desk.write("list.yaml", Self.mapping.replacing("id: id", with: "id: Town"))
+            let id = try desk.run(["resolve", "run"] + options)
+            #expect(id.status == 65 && id.messages.contains("Hanoi"))
+        }
+    }
+}

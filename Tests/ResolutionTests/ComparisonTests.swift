@@ -1,0 +1,80 @@
+import Records
+import Testing
+
+@testable import Resolution
+
+@Suite struct ComparisonTests {
+    /// How two records of one field compare, among enough others that common words are common.
+    private func level(
+        _ field: ComparedField, _ one: String, _ other: String, title: String? = nil
+    ) async throws -> Agreement {
+        var list = ListedRecords(fields: [field])
+        list.add(id: "one", texts: [one])
+        list.add(id: "other", texts: [other])
+        for filler in 0..<60 {
+            list.add(id: "\(filler)", texts: ["Garment Factory \(filler) Filler"])
+        }
+        let records = try await RecordColumns.reading(list, places: PlaceNames(), parts: 1)
+        let comparisons = Comparison.all(of: records.columns.map(\.plan))
+        let comparer = PairComparer(records, comparisons: comparisons)
+        let first = try #require(records.ids.firstIndex(of: "one"))
+        let second = try #require(records.ids.firstIndex(of: "other"))
+        let place = try #require(
+            title.map { title in comparisons.firstIndex { $0.title == title } } ?? 0)
+        return comparer.level(place, first, second)
+    }
+
+    @Test(arguments: [
+        ("Hoa Phat Garment", "HOÀ PHÁT GARMENT Co., Ltd", Agreement.equal),
+        ("Hoa Phat Garment", "Garment Hoa Phat", .equal),
+        ("Hoaphat Minhlong", "Hoaphat Minhlogn", .near),
+        ("Hoa Phat", "Hoaphat", .near),
+        ("May 10 Garment", "May 20 Garment", .conflict),
+        ("Hoaphat Xuanlam Steel Pipe", "Hoaphat Xuanlam", .part),
+        ("Hoaphat Garment", "Minhlong Garment", .different),
+        ("Hoaphat", "", .unknown), ("Saitex Laundry", "Saitex Laundry 2", .conflict),
+        ("빛나라 정밀", "Bitnara Jeongmil", .near), ("トヨタ", "Toyota Co., Ltd.", .near),
+    ])
+    func comparesNames(one: String, other: String, expected: Agreement) async throws {
+        #expect(try await level(.known(.name), one, other) == expected)
+    }
+
+    @Test(arguments: [
+        ("0100109106", "0100 109 106", Agreement.equal), ("0100109106", "0300588569", .conflict),
+        ("0314409058", "0314409058-002", .part), ("0100109107", "0100109107", .close),
+        ("0100109106", "0100109107", .different), ("0100109107", "0100109117", .near),
+    ])
+    func comparesTaxNumbers(one: String, other: String, expected: Agreement) async throws {
+        #expect(try await level(.known(.taxNumber), one, other) == expected)
+    }
+
+    @Test(arguments: [
+        ("19850304", "19850304", Agreement.equal), ("19850304", "19850305", .near),
+        ("19850304", "19850403", .close), ("19850304", "19851128", .some),
+        ("19850304", "20010817", .different),
+    ])
+    func comparesDays(one: String, other: String, expected: Agreement) async throws {
+        #expect(try await level(.known(.dateOfBirth), one, other) == expected)
+    }
+
+    @Test func comparesNumbersAndCodes() async throws {
+        let number = ComparedField.custom(name: "n", kind: .number)
+        #expect(try await level(number, "2009", "2009.0") == .equal)
+        #expect(try await level(number, "2009", "2010") == .near)
+        #expect(try await level(number, "2009", "3000") == .different)
+        let code = ComparedField.custom(name: "c", kind: .identifier)
+        #expect(try await level(code, "AB-1234567", "ab1234567") == .equal)
+        #expect(try await level(code, "AB1234567", "AB1234568") == .near)
+        #expect(try await level(code, "0243825123", "43825123") == .part)
+        #expect(try await level(code, "AB1234567", "CD7654321") == .different)
+    }
+
+    @Test func comparesParksWithTheirLots() async throws {
+        let (one, other) = ("Lô A12, KCN Quế Võ, Bắc Ninh", "Lot A12, Que Vo Industrial Park")
+        let address = ComparedField.known(.address)
+        #expect(try await level(address, one, other, title: "park") == .equal)
+        let neighbour = "Lô B3, KCN Quế Võ"
+        #expect(try await level(address, one, neighbour, title: "park") == .conflict)
+        #expect(try await level(address, one, "KCN Quế Võ", title: "park") == .close)
+    }
+}

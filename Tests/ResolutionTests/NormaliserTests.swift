@@ -1,0 +1,114 @@
+import Catalog
+import Testing
+
+@testable import Resolution
+
+@Suite struct NormaliserTests {
+    private static let places: PlaceNames? = (try? Catalogue.embedded()).map(PlaceNames.init)
+
+    @Test(arguments: [
+        ("CÔNG TY TNHH MTV SX Cơ khí Hoà Phát", "san xuat co khi hoa phat"),
+        ("Cty Cổ phần Nhựa Bình Minh", "nhua binh minh"),
+        ("CTCP May 10", "may 10"),
+        ("Công ty Trách nhiệm hữu hạn Một thành viên An Phát", "an phat"),
+        ("An Phat Co., Ltd.", "an phat"), ("AN PHAT COMPANY LIMITED", "an phat"),
+        ("An Phat Joint Stock Company", "an phat"),
+        (
+            "PT. Glory Industrial Semarang Ltd.",
+            "glory industries semarang"
+        ),
+        ("㈜빛나라 금속", "빛나라 금속"), ("주식회사 빛나라", "빛나라"),
+        ("株式会社山田製作所", "山田製作所"), ("深圳市明达有限公司", "深圳市明达"),
+        ("Hanes Global Supply Chain Germany GmbH", "hanes global supply chain germany"),
+        ("Co., Ltd", "co ltd"),
+    ])
+    func keepsOfANameWhatTellsItFromOthers(written: String, core: String) {
+        #expect(FirmName().core(written) == core)
+    }
+
+    @Test(arguments: [
+        ("+84 (24) 3825-1234", "02438251234"), ("024 3825 1234", "02438251234"),
+        ("0084 912 345 678", "0912345678"), ("0168 123 4567", "0381234567"),
+        ("0912345678 / 0987654321", "0912345678"), ("84912345678", "84912345678"),
+        ("+82 2-1234-5678", "0212345678"), ("024 3825 1234 ext. 12", "02438251234"),
+        ("12", ""), ("", ""), ("n/a", ""),
+    ])
+    func writesAPhoneNumberAsItIsDialledAtHome(written: String, key: String) {
+        #expect(PhoneNumber.key(of: written) == key)
+    }
+
+    @Test(arguments: [
+        ("https://www.Example.vn/lien-he?x=1", "example.vn"), ("example.vn", "example.vn"),
+        ("www.facebook.com/anphat", ""), ("gmail.com", ""), ("none", ""),
+    ])
+    func knowsTheDomainThatIsTheFirmsOwn(written: String, key: String) {
+        #expect(WebDomain.key(of: written) == key)
+    }
+
+    @Test func freeMailIsNoEvidence() {
+        #expect(WebDomain.key(ofMail: "anphat@gmail.com") == "")
+        #expect(WebDomain.key(ofMail: "info@anphat.vn") == "anphat.vn")
+        #expect(WebDomain.mail("Info@AnPhat.vn; b@c.vn") == "info@anphat.vn")
+    }
+
+    @Test(arguments: [
+        ("0100 109 106", "VN", "vn-mst 0100109106"), ("100109106", "VN", "vn-mst 0100109106"),
+        ("0314409058-002", "VN", "vn-mst 0314409058-002"), ("0100109107", "VN", "0100109107"),
+        ("124-81-00998", "KR", "kr-brn 124-81-00998"),
+        ("1180301018771", "JP", "jp-cn 1180301018771"),
+        ("DE 123", "DE", "de123"), ("", "VN", ""),
+    ])
+    func marksATaxNumberWhoseCheckDigitIsRight(written: String, country: String, text: String) {
+        #expect(CodedValue.taxNumber(written, country: country) == text)
+    }
+
+    @Test(arguments: [
+        ("19850304", "19850304"), ("1985-03-04", "19850304"), ("04/03/1985", "19850304"),
+        ("", ""),
+    ])
+    func writesADayYearFirst(written: String, text: String) {
+        #expect(CodedValue.date(written) == text)
+    }
+
+    @Test(arguments: [("2009", "2009"), ("2009.0", "2009"), ("1.500,5 m2", "1500.5"), ("?", "")])
+    func readsANumber(written: String, text: String) {
+        #expect(CodedValue.number(written) == text)
+    }
+
+    @Test(arguments: [
+        ("빛나라", "bitnara"), ("한국정밀", "hangukjeongmil"), ("やまだ", "yamada"), ("トヨタ", "toyota"),
+        ("ショウワ", "shouwa"), ("キョウト", "kyouto"), ("ニッサン", "nissan"),
+    ])
+    func writesSyllablesInLatinLetters(word: String, letters: String) {
+        #expect(Romanisation.letters(of: word) == letters)
+    }
+
+    @Test(arguments: ["山田", "bitnara", "", "빛나라2"])
+    func leavesOtherLettersAlone(word: String) {
+        #expect(Romanisation.letters(of: word) == nil)
+    }
+
+    @Test func readsAnAddressOfEitherVintage() throws {
+        let reader = AddressReader(places: try #require(Self.places))
+        let old = reader.read(
+            "Lô A12, KCN Quế Võ, xã Phương Liễu, huyện Quế Võ, tỉnh Bắc Ninh, Việt Nam",
+            country: "VN")
+        #expect(old.number == "12" && old.lot == "a12" && old.park == "que vo")
+        #expect(old.ward == "phuong lieu" && old.district == "que vo")
+        let new = reader.read(
+            "Lot A12, Que Vo Industrial Park, Phuong Lieu Ward, Bac Ninh", country: "VN")
+        #expect(new.lot == "a12" && new.park == "que vo" && new.ward == "phuong lieu")
+        #expect(old.province == new.province && !old.province.isEmpty)
+        let merged = reader.read("12 Trần Phú, Bắc Giang", country: "")
+        #expect(merged.province == old.province, "Bắc Giang is part of Bắc Ninh since 2025-07-01")
+        #expect(merged.number == "12" && merged.street == "tran phu")
+    }
+
+    @Test func readsAStreetOfElsewhere() throws {
+        let reader = AddressReader(places: try #require(Self.places))
+        let one = reader.read("432 E. 134th Street", country: "")
+        let other = reader.read("432 East 134th St. ", country: "")
+        #expect(one == other)
+        #expect(one.number == "432" && one.street == "e 134 str")
+    }
+}

@@ -1,0 +1,59 @@
+import Records
+import Testing
+
+@testable import Resolution
+
+/// Firms of one address whose names contradict each other are left to a person.
+@Suite struct ReservationTests {
+    private static let fields: [ComparedField] = [
+        .known(.name), .known(.address), .known(.phone),
+    ]
+
+    private func isReserved(_ one: [String], _ other: [String]) async throws -> Bool {
+        var list = ListedRecords(fields: Self.fields)
+        list.add(id: "one", texts: one)
+        list.add(id: "other", texts: other)
+        for filler in 0..<60 {
+            list.add(id: "\(filler)", texts: ["Garment Works \(filler)", "\(filler) Tran Phu", ""])
+        }
+        let records = try await RecordColumns.reading(list, places: PlaceNames(), parts: 1)
+        let plans = records.columns.map(\.plan)
+        let comparisons = Comparison.all(of: plans)
+        let comparer = PairComparer(records, comparisons: comparisons)
+        let first = try #require(records.ids.firstIndex(of: "one"))
+        let second = try #require(records.ids.firstIndex(of: "other"))
+        let pattern = comparer.pattern(first, second)
+        return Reservation(comparisons, columns: plans).holds(pattern)
+    }
+
+    @Test func workshopsOfOneVagueAddressAreReserved() async throws {
+        let street = "Nayapara, Kashimpur, Gazipur"
+        #expect(try await isReserved(["DB-Tex", street, ""], ["Hamza Textiles", street, ""]))
+        #expect(try await isReserved(["Saitex 2", street, ""], ["Saitex 4", street, ""]))
+        #expect(try await isReserved(["Saitex", street, ""], ["Saitex II", street, ""]))
+    }
+
+    @Test func aSharedNumberOrNameSpeaksForThem() async throws {
+        let street = "Nayapara, Kashimpur, Gazipur"
+        let phone = "0912345678"
+        #expect(try await !isReserved(["DB-Tex", street, phone], ["Hamza", street, phone]))
+        #expect(try await !isReserved(["DB-Tex", street, ""], ["DB Tex Co., Ltd", street, ""]))
+        #expect(try await !isReserved(["", street, ""], ["Hamza", street, ""]))
+    }
+
+    @Test func plantsOfOneNameInTwoStreetsAreReserved() async throws {
+        let (one, other) = ("700 Nongmaidaeng Muang", "12 Bankao Panthong")
+        #expect(try await isReserved(["Thaidaizo", one, ""], ["Thaidaizo", other, ""]))
+        let phone = "0912345678"
+        #expect(try await !isReserved(["Thaidaizo", one, phone], ["Thaidaizo", other, phone]))
+        #expect(try await !isReserved(["Thaidaizo", one, ""], ["Thaidaizo", "", ""]))
+    }
+
+    @Test func aNumberedDoorSpeaksForNamesThatShareSomething() async throws {
+        let door = "12 Baclong Daian"
+        let (one, other) = ("Hamza Textiles Export", "Hamza Dyeing Export House")
+        #expect(try await !isReserved([one, door, ""], [other, door, ""]))
+        #expect(try await isReserved([one, "Baclong Daian", ""], [other, "Baclong Daian", ""]))
+        #expect(try await isReserved(["Minhlong", door, ""], [other, door, ""]))
+    }
+}

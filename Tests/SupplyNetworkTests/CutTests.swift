@@ -1,0 +1,85 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import SupplyNetwork
+
+/// The language of cuts: what it keeps, and what it says where it is not understood.
+@Suite struct CutTests {
+    private func kept(_ text: String) throws -> [Int] {
+        let cut = try Cut(text, TwelveFirms.catalogue)
+        return TwelveFirms.firms.indices.filter {
+            cut.contains(TwelveFirms.firms[$0], today: TwelveFirms.today)
+        }.map { $0 + 1 }
+    }
+
+    @Test func everyFieldKeepsThoseItNames() throws {
+        #expect(try kept("") == Array(1...12))
+        #expect(try kept("region:VN-27") == [1, 2, 3, 4, 5])
+        #expect(try kept("region:\"Bắc Ninh\"") == [1, 2, 3, 4, 5, 6, 7])
+        #expect(try kept("region:vn-2008-24") == [6, 7])
+        #expect(try kept("region:VN-24 at:2026-01-01") == [1, 2, 3, 4, 5, 6, 7])
+        #expect(try kept("region:VN-24 at:2025-01-01") == [6, 7])
+        #expect(try kept("process:stamping") == [1, 2, 3, 6, 11])
+        #expect(try kept("process:plating,moulding region:VN-01 at:2026-01-01") == [8, 9, 10])
+        #expect(try kept("standard:iso-9001") == [1, 2, 6])
+        #expect(try kept("standard:iso-9001 at:2027-01-01") == [2])
+        #expect(try kept("size:micro") == [1, 11])
+        #expect(try kept("size:sme -size:micro") == [2, 3, 5, 7, 8, 9, 12])
+        #expect(try kept("size:large") == [4, 10])
+        #expect(try kept("country:vn") == Array(1...12))
+        #expect(try kept("-process:stamping -process:plating") == [4, 5, 7, 12])
+        #expect(try kept("ownership:FDI").isEmpty)
+        #expect(try kept("product:brackets").isEmpty)
+    }
+
+    @Test func aWiderProcessKeepsNarrowerOnes() throws {
+        var firm = TwelveFirms.firm(4)
+        firm.processes = [MatchingRecords.stated(MatchingRecords.process("progressive-stamping"))]
+        firm.ownership = MatchingRecords.stated("Fdi")
+        let wide = try Cut("process:stamping ownership:FDI", TwelveFirms.catalogue)
+        #expect(wide.contains(firm, today: TwelveFirms.today))
+        let narrow = try Cut("process:progressive-stamping", TwelveFirms.catalogue)
+        #expect(!narrow.contains(TwelveFirms.firm(1), today: TwelveFirms.today))
+    }
+
+    @Test(arguments: [
+        ("stamping", CutError.Reason.fieldMissing, 1, "stamping"),
+        ("process:stamping proces:x", .fieldUnknown, 18, "proces"),
+        ("-colour:red", .fieldUnknown, 2, "colour"),
+        ("region:", .valueMissing(.region), 8, ""),
+        ("size:sme, at:2026-01-01", .valueMissing(.size), 10, " "),
+        ("region:\"Bắc Ninh", .quoteOpen, 8, "\"Bắc Ninh"),
+        ("region:VN-99", .valueUnknown(.region), 8, "VN-99"),
+        ("region:VN-24", .regionAmbiguous(["vn-2008-24", "vn-2025-24"]), 8, "VN-24"),
+        ("process:stamping,weaving", .valueUnknown(.process), 18, "weaving"),
+        ("country:Vietnam", .valueUnknown(.country), 9, "Vietnam"),
+        ("size:huge", .valueUnknown(.size), 6, "huge"),
+        ("at:01/01/2026", .dateUnreadable, 4, "01/01/2026"),
+        ("at:2026-01-01 at:2026-01-02", .repeated(.at), 15, "at"),
+        ("-at:2026-01-01", .notExcludable(.at), 1, "-at"),
+    ])
+    func errorsSayWhereAndWhy(
+        text: String, reason: CutError.Reason, column: Int, named: String
+    ) {
+        let error = CutError(reason, column: column, text: named)
+        #expect(throws: error) { try Cut(text, TwelveFirms.catalogue) }
+        #expect(error.sentence(in: .english).contains(String(column)))
+        #expect(error.sentence(in: .vietnamese) != error.sentence(in: .english))
+    }
+
+    @Test func limitsAreKept() {
+        let long = String(repeating: "x", count: CutTerms.charactersMax + 1)
+        #expect(
+            throws: CutError(
+                .tooLong(limit: CutTerms.charactersMax), column: CutTerms.charactersMax + 1,
+                text: "x")
+        ) { try Cut(long, TwelveFirms.catalogue) }
+        let many = String(repeating: "size:sme ", count: CutTerms.termsMax + 1)
+        #expect(
+            throws: CutError(
+                .tooManyTerms(limit: CutTerms.termsMax), column: 9 * CutTerms.termsMax + 1,
+                text: "size")
+        ) { try Cut(many, TwelveFirms.catalogue) }
+    }
+}

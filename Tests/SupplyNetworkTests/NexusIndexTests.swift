@@ -1,0 +1,99 @@
+import TestSupport
+import Testing
+
+@testable import SupplyNetwork
+
+/// The Nexus Supplier Index, its linear programs against trying every corner.
+@Suite struct NexusIndexTests {
+    @Test(arguments: MatchingRandom.seeds)
+    func scoresAreThoseOfTheBestCorner(seed: UInt64) {
+        var random = MatchingRandom(seed: seed)
+        let units = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+            EnvelopmentScore.Unit(
+                input: Double(Int.random(in: 1...5, using: &random)),
+                outputs: (0..<3).map { _ in Double(Int.random(in: 0...6, using: &random)) })
+        }
+        let scores = EnvelopmentScore(units)
+        for unit in units.indices {
+            let best = CornerOracle(units, unit).smallestInput() / units[unit].input
+            #expect(isClose(scores.score(of: unit), best), "seed \(seed), \(unit)")
+        }
+    }
+
+    @Test func aChainScoresByWhatItsSuppliersBring() async throws {
+        // 0 buys from 1 and 2, both buy from 3; 4 and 5 supply 3.
+        let arcs = [(1, 0), (2, 0), (3, 1), (3, 2), (4, 3), (5, 3)].map {
+            Arc(from: $0.0, to: $0.1)
+        }
+        let topology = Topology(nodeCount: 6, arcs: arcs)
+        let betweenness = await topology.pathFigures().betweenness
+        let index = try topology.nexusIndex(
+            focal: 0, betweenness: betweenness, industries: [nil, 1, 1, 2, 3, 4])
+        #expect(index.scores.count == 5)
+        let third = try #require(index.scores.first { $0.node == 3 })
+        // Nobody else is joined to four, passed through as often, or as central: no mixture does.
+        #expect(isClose(third.score, 1))
+        #expect(third.farness == 2 && third.degree == 4 && third.diversity == 2)
+        #expect(third.kinds == [.operational, .monopolistic, .informational])
+        // A leaf three steps away is beaten by 1, a step away: 1 / 3.
+        let leaf = try #require(index.scores.first { $0.node == 4 })
+        #expect(isClose(leaf.score, 1.0 / 3) && leaf.kinds.isEmpty)
+    }
+
+    @Test func saysWhereThereIsNoIndex() {
+        let topology = Topology(nodeCount: 3, arcs: [])
+        #expect(throws: NexusError.eigenvectorUndefined) {
+            try topology.nexusIndex(
+                focal: 0, betweenness: [0, 0, 0], industries: [nil, nil, nil])
+        }
+        let count = NexusIndex.suppliersMax + 2
+        let star = Topology(nodeCount: count, arcs: (1..<count).map { Arc(from: 0, to: $0) })
+        #expect(throws: NexusError.tooManySuppliers(count: count - 1, limit: 2_000)) {
+            try star.nexusIndex(
+                focal: 0, betweenness: [Double](repeating: 0, count: count),
+                industries: [Int?](repeating: nil, count: count))
+        }
+    }
+}
+
+/// The smallest input over all corners: every four of units and surpluses that solve the rows.
+private struct CornerOracle {
+    private let columns: [[Double]]
+    private let costs: [Double]
+    private let right: [Double]
+
+    init(_ units: [EnvelopmentScore.Unit], _ unit: Int) {
+        let surpluses = (0..<3).map { row in (0..<4).map { $0 == row ? -1.0 : 0 } }
+        columns = units.map { $0.outputs + [1] } + surpluses
+        costs = units.map(\.input) + [0, 0, 0]
+        right = units[unit].outputs + [1]
+    }
+
+    func smallestInput() -> Double {
+        let corners = (0..<1 << columns.count).filter { $0.nonzeroBitCount == 4 }
+        return corners.compactMap { set -> Double? in
+            let corner = columns.indices.filter { set >> $0 & 1 == 1 }
+            guard let amounts = solve(corner), amounts.allSatisfy({ $0 > -1e-9 }) else {
+                return nil
+            }
+            return zip(corner, amounts).reduce(0) { $0 + costs[$1.0] * $1.1 }
+        }.min() ?? .infinity
+    }
+
+    /// Gauss and Jordan; nil where the columns do not span.
+    private func solve(_ corner: [Int]) -> [Double]? {
+        var rows = (0..<4).map { row in corner.map { columns[$0][row] } + [right[row]] }
+        for place in 0..<4 {
+            guard let pivot = (place..<4).max(by: { abs(rows[$0][place]) < abs(rows[$1][place]) }),
+                abs(rows[pivot][place]) > 1e-9
+            else { return nil }
+            rows.swapAt(place, pivot)
+            rows[place] = rows[place].map { $0 / rows[place][place] }
+            for other in 0..<4 where other != place {
+                let factor = rows[other][place]
+                rows[other] = zip(rows[other], rows[place]).map { $0 - factor * $1 }
+            }
+        }
+        return rows.map { $0[4] }
+    }
+}

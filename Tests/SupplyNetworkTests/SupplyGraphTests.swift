@@ -1,0 +1,116 @@
+import Matching
+import Records
+import TestSupport
+import Testing
+
+@testable import SupplyNetwork
+
+/// The network of the twelve firms: what is in it, when, and around whom.
+@Suite struct SupplyGraphTests {
+    static let graph: SupplyGraph = {
+        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .vietnamese)
+        for firm in TwelveFirms.firms { builder.add(firm) }
+        builder.add(relation)
+        return builder.finish()
+    }()
+
+    private static let relation = SupplyRelation(
+        .supplies(value: 250), from: TwelveFirms.firm(1).id, to: TwelveFirms.firm(4).id,
+        statedOn: MatchingRecords.day("2026-06-01"), until: MatchingRecords.day("2026-12-31"),
+        evidence: EdgeEvidence(source: MatchingRecords.source("awards"), given: "contract 7"))
+
+    @Test func nodesAndEdgesAreWhatIsStated() {
+        let kinds = Dictionary(grouping: Self.graph.nodes, by: \.kind).mapValues(\.count)
+        // Twelve firms, a site each but for 11, three former provinces, three processes.
+        #expect(kinds == [.firm: 12, .site: 11, .region: 3, .process: 3])
+        let edges = Dictionary(grouping: Self.graph.edges, by: \.kind).mapValues(\.count)
+        // 11 sites owned and located; 13 processes done; one supply.
+        #expect(edges == [.owns: 11, .locatedIn: 11, .makes: 13, .supplies: 1])
+        let supply = Self.graph.edges.first { $0.kind == .supplies }
+        #expect(supply?.weight == 250 && supply?.evidence.given == "contract 7")
+        #expect(supply?.knownSince == MatchingRecords.day("2026-06-01"))
+        let region = Self.graph.nodes.first { $0.id == "region:vn-2008-27" }
+        #expect(region?.label == "Bắc Ninh" && region?.point?.latitude == 21.12)
+        // A site without a point of its own stands at its region's centre, and says so.
+        let site = Self.graph.nodes.first { $0.kind == .site }
+        #expect(site?.point != nil && site?.isExact == false)
+    }
+
+    @Test(arguments: 1...UInt64(20))
+    func theOrderOfFactsDoesNotShow(seed: UInt64) {
+        var random = MatchingRandom(seed: seed)
+        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .vietnamese)
+        let relationFirst = random.chance(50)
+        if relationFirst { builder.add(Self.relation) }
+        for firm in TwelveFirms.firms.shuffled(using: &random) { builder.add(firm) }
+        if !relationFirst { builder.add(Self.relation) }
+        #expect(builder.finish() == Self.graph, "seed \(seed)")
+    }
+
+    @Test func matchesBecomeEdgesFromAFitOn() throws {
+        let need = MatchingRecords.need(
+            MatchingRecords.must(.process(MatchingRecords.process("plating"))), id: "P")
+        let matcher = Matcher(
+            catalogue: TwelveFirms.catalogue, suppliers: TwelveFirms.firms,
+            date: TwelveFirms.today)
+        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .english)
+        builder.add(need)
+        for match in matcher.matches(for: need, top: 12) {
+            builder.add(match, atLeast: Score(1, over: 2), on: TwelveFirms.today)
+        }
+        let graph = builder.finish()
+        // 3, 8, 9 and 10 plate.
+        #expect(graph.edges.count == 4 && graph.edges.allSatisfy { $0.kind == .canSupply })
+        #expect(graph.edges.allSatisfy { $0.evidence.given == Verdict.fits.rawValue })
+        #expect(graph.nodes.count { $0.kind == .need } == 1)
+    }
+
+    @Test func parallelEdgesAreOneInTheTopology() {
+        let nodes = (0..<2).map { NetworkNode(.firm, String($0), label: "") }
+        let edges = [
+            NetworkEdge(from: 0, to: 1, .supplies, weight: 2),
+            NetworkEdge(from: 0, to: 1, .owns, weight: 3),
+            NetworkEdge(from: 1, to: 1, .supplies),
+        ]
+        let graph = SupplyGraph(nodes: nodes, edges: edges)
+        #expect(graph.topology().ties()[0].outStrength == 5)
+        #expect(graph.topology(of: [.owns]).ties()[0].outStrength == 3)
+        #expect(graph.topology().linkCount == 1)
+    }
+
+    @Test func aCutKeepsFirmsAndWhatIsAroundThem() {
+        let first = NetworkNode.id(.firm, TwelveFirms.firm(1).id.text)
+        let part = Self.graph.around { $0.id == first }
+        // The firm, its site, its province, its process; whom it supplies is another firm.
+        #expect(part.nodes.map(\.kind) == [.site, .firm, .region, .process])
+        #expect(part.edges.map(\.kind).sorted() == [.owns, .locatedIn, .makes])
+    }
+
+    @Test func theNetworkOfADayIsWhatWasKnownAndHeld() {
+        // Every list is of 2026-01-01, the supply of 2026-06-01 to the end of the year.
+        let before = Self.graph.known(on: MatchingRecords.day("2025-12-31"))
+        #expect(before.nodes.allSatisfy { $0.kind == .region || $0.kind == .process })
+        let spring = Self.graph.known(on: MatchingRecords.day("2026-01-01"))
+        #expect(spring.edges.count == 35 && spring.nodes.count == Self.graph.nodes.count)
+        let summer = Self.graph.known(on: MatchingRecords.day("2026-07-01"))
+        #expect(summer == Self.graph)
+        let after = Self.graph.known(on: MatchingRecords.day("2027-01-01"))
+        #expect(after == spring)
+        let change = NetworkDifference(from: spring, to: summer)
+        #expect(change.addedEdges.map(\.kind) == [.supplies] && change.removedEdges.isEmpty)
+        #expect(NetworkDifference(from: summer, to: after).removedEdges == change.addedEdges)
+        #expect(NetworkDifference(from: spring, to: after).isEmpty)
+        let start = NetworkDifference(from: before, to: spring)
+        #expect(start.addedNodes.count == 23 && start.addedEdges.count == 35)
+    }
+
+    @Test func aWeightThatChangesIsAChange() {
+        let nodes = (0..<2).map { NetworkNode(.firm, String($0), label: "") }
+        func graph(_ weight: Double) -> SupplyGraph {
+            SupplyGraph(
+                nodes: nodes, edges: [NetworkEdge(from: 0, to: 1, .supplies, weight: weight)])
+        }
+        let change = NetworkDifference(from: graph(1), to: graph(2)).changedWeights
+        #expect(change.map(\.before) == [1] && change.map(\.after) == [2])
+    }
+}
