@@ -3,7 +3,8 @@ import Testing
 @testable import Resolution
 
 @Suite struct ClusterMeasuresTests {
-    /// Worked out by hand: records 0, 1, 2 are one firm, 3, 4 another; found were {0, 1}, {2, 3}, {4}.
+    /// Worked out by hand: records 0, 1, 2 are one firm, 3, 4 another; found were {0, 1}, {2, 3}
+    /// and {4}.
     @Test func measuresByPairsAndByRecords() {
         let measures = ClusterMeasures(
             clusters: [0, 0, 1, 1, 2], truth: ["a", "a", "a", "b", "b"],

@@ -28,9 +28,8 @@ import Testing
         ],
         "Sources/matxich": [
             "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching",
-            "Resolution", "Store", "StoreSQLite", "Platform", "Foundation", "Dispatch", "Glibc", "Synchronization",
-            "ArgumentParser",
-            "Crypto",
+            "Resolution", "Store", "StoreSQLite", "Platform", "Foundation", "Dispatch", "Glibc",
+            "Synchronization", "ArgumentParser", "Crypto",
         ],
     ]
     /// Targets that take values and return values.

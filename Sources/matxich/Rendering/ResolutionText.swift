@@ -21,8 +21,10 @@ enum ResolutionText {
     static func outcome(_ outcome: ResolvedList) -> String {
         let open = outcome.toReview.count
         return say(
-            en:
-                "\(outcome.count) records are \(outcome.clusterCount) firms; \(open) pairs to review.",
+            en: """
+                \(outcome.count) records are \(outcome.clusterCount) firms; \
+                \(open) pairs to review.
+                """,
             vi: """
                 \(outcome.count) bản ghi thuộc \(outcome.clusterCount) doanh nghiệp; \
                 \(open) cặp cần xem lại.
@@ -71,8 +73,7 @@ enum ResolutionText {
         if explanation.isReserved {
             lines.append(
                 say(
-                    en:
-                        "Not merged without a person: their names or streets contradict each other.",
+                    en: "Not merged without a person: names or streets contradict each other.",
                     vi: "Không tự gộp mà cần người xem: tên hoặc đường phố mâu thuẫn nhau."))
         }
         if explanation.isForbidden {

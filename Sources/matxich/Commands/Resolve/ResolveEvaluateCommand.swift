@@ -24,7 +24,8 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
                 có thể chính là danh sách đó, và không bao giờ được dùng để học.
 
                 VÍ DỤ:
-                  matxich resolve evaluate --input ds.csv --mapping ds.yaml --truth ds.csv --no-store
+                  matxich resolve evaluate --input ds.csv --mapping ds.yaml \\
+                      --truth ds.csv --no-store
                 """))
 
     @Option(
