@@ -57,10 +57,6 @@ import Testing
         #expect(try Array(Data(contentsOf: file)) == Self.bytes())
     }
 
-    private static func supplier(_ id: OrganisationID) -> Profile? {
-        suppliers.first { $0.id == id }
-    }
-
     @Test func everyFileOpensOrIsRejectedWithTheReason() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
         #expect(!files.isEmpty)
@@ -71,18 +67,24 @@ import Testing
             catalogue: MatchingCatalogue.small, suppliers: Self.suppliers,
             date: Make.day("2026-11-22"))
         for name in files {
-            let data = try Data(contentsOf: Self.folder.appending(path: name))
             do {
-                let opened = try FileBytes(Array(data)).open(Self.catalogue)
-                let found = try opened.current.matches(
-                    for: need, on: Make.day("2026-11-22"), top: 5, profile: Self.supplier)
-                #expect(found == matcher.matches(for: need, top: 5), "\(name)")
+                #expect(
+                    try Self.matches(name, need) == matcher.matches(for: need, top: 5), "\(name)")
             } catch let error as FitSnapshotError {
                 #expect(name != Self.today, "\(name): \(error)")
                 let isEarlier =
                     error == .otherScoring || error == .otherCatalogue || error.isOfOtherForm
                 #expect(isEarlier, "\(name) is no file of an earlier day: \(error)")
             }
+        }
+    }
+
+    /// What a file of the folder answers.
+    private static func matches(_ name: String, _ need: Need) throws -> [Match] {
+        let data = try Data(contentsOf: folder.appending(path: name))
+        let opened = try FileBytes(Array(data)).open(catalogue)
+        return try opened.current.matches(for: need, on: Make.day("2026-11-22"), top: 5) { id in
+            suppliers.first { $0.id == id }
         }
     }
 }

@@ -5,9 +5,11 @@ package import Store
 /// Keeps an index as the store is: opens or builds it, follows the change log, merges and renews
 /// what grew.
 ///
-///     let follower = try await FollowIndex.open(store, lexicon, catalogue, file: file) { … }
+///     let follower = try await FollowIndex.open(
+///         store, lexicon: lexicon, catalogue, file: IndexFile(database: path)) { tell($0) }
 ///     Task { await follower.follow() }     // for what other processes write
-///     let lines = try await FindCurrent(follower).lines(for: need, on: today, top: 20)
+///     let finder = FindCurrent(follower, store: store, lexicon: lexicon)
+///     let lines = try await finder.lines(for: need, on: today, top: 20)
 ///
 /// Searches take `index.state` and wait for nothing of this.
 package actor FollowIndex {
@@ -42,6 +44,10 @@ package actor FollowIndex {
     private var renewing: Task<Void, Never>?
     /// States that were replaced, to be let go where nobody waits for it.
     private var former: [LiveIndex.State] = []
+    /// Whether the last look at the log failed, which is told once.
+    private var isLost = false
+    /// The generation of which it was told that its file is damaged.
+    private var damagedID: ObjectIdentifier?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor {
         thread.asUnownedSerialExecutor()
@@ -90,7 +96,13 @@ package actor FollowIndex {
     package func follow() async {
         while !Task.isCancelled {
             former.removeAll()
-            do throws(StoreError) { try await catchUp() } catch { note(.unfollowed(error)) }
+            do throws(StoreError) {
+                try await catchUp()
+                isLost = false
+            } catch {
+                if !isLost { note(.unfollowed(error)) }
+                isLost = true
+            }
             guard (try? await Task.sleep(for: pace.lookEvery)) != nil else { return }
         }
     }
@@ -98,8 +110,12 @@ package actor FollowIndex {
     /// Brings the index to where the log ends now: what was saved before is found after it.
     package func catchUp() async throws(StoreError) {
         let last = try await store.lastSequence()
-        // A long list is sooner read as a whole than line by line.
         let state = index.state
+        if last < state.through {
+            note(.rebuilt(.otherDatabase))
+            await beginRenewal().value
+        }
+        // A long list is sooner read as a whole than line by line.
         if isRenewalDue(Int(last - state.through), of: state.fit) {
             await beginRenewal().value
         }
@@ -186,6 +202,8 @@ extension FollowIndex {
         var state = built.state
         while state.through < index.state.through {
             let (changes, through) = try await changes(after: state.through)
+            // A log that ends before the present state is another than that one followed.
+            guard through > state.through else { break }
             state = LiveIndex.State(fit: state.fit.applying(changes), through: through)
         }
         replace(state)
@@ -209,7 +227,8 @@ extension FollowIndex {
     ///   is in its place already.
     package func mend(_ damaged: CurrentFit) async {
         guard index.state.fit.generationID == damaged.generationID else { return }
-        if renewing == nil { note(.rebuilt(.damaged)) }
+        if damagedID != damaged.generationID { note(.rebuilt(.damaged)) }
+        damagedID = damaged.generationID
         await beginRenewal().value
     }
 }
