@@ -73,7 +73,7 @@ enum ResolutionText {
             lines.append(
                 say(
                     en:
-                        "Not merged without a person: their names or streets contradict each other.",
+                        "Not merged without a person: names or streets contradict each other.",
                     vi: "Không tự gộp mà cần người xem: tên hoặc đường phố mâu thuẫn nhau."))
         }
         if explanation.isForbidden {
