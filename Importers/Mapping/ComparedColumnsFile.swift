@@ -17,14 +17,8 @@ package struct ComparedColumnsFile: Sendable {
 
     /// - Throws: `unreadable`, or `fieldMap` with the line and what is wrong on it.
     package init(path: String) throws(ImportError) {
-        let bytes = try FileBytes.head(of: path, count: FieldMapFile.bytesMax + 1)
-        do throws(FieldMapError) {
-            guard bytes.count <= FieldMapFile.bytesMax else {
-                throw FieldMapError(
-                    file: path, line: nil, fact: .tooLong(limitBytes: FieldMapFile.bytesMax))
-            }
-            try self.init(yaml: String(decoding: bytes, as: UTF8.self), file: path)
-        } catch {
+        let yaml = try FieldMapEntries.text(ofFile: path)
+        do throws(FieldMapError) { try self.init(yaml: yaml, file: path) } catch {
             throw .fieldMap(error)
         }
     }
@@ -34,9 +28,7 @@ package struct ComparedColumnsFile: Sendable {
         try root.requireOnly([
             "id", "truth", "encoding", "separator", "sheet", "headerRow", "fields",
         ])
-        let overrides = ReadingOverrides(
-            encoding: try root.text("encoding"), separator: try root.text("separator"),
-            sheet: try root.text("sheet"), headerRow: try root.row("headerRow"))
+        let overrides = try root.overrides()
         let found = try root.comparedFields("fields")
         columns = ComparedColumns(
             id: try root.text("id"), truth: try root.text("truth"),

@@ -10,23 +10,14 @@ import Yams
 ///       processes: [Ngành nghề, Sản phẩm chính]
 ///       country: {value: VN}
 package struct FieldMapFile: Sendable {
-    /// A mapping of every field to a dozen columns is a few kilobytes.
-    static let bytesMax = 256 * 1_024
-
     package let map: FieldMap
     private let file: String?
     private let lines: [FieldPath: Int]
 
     /// - Throws: `unreadable`, or `fieldMap` with the line and what is wrong on it.
     package init(path: String) throws(ImportError) {
-        let bytes = try FileBytes.head(of: path, count: Self.bytesMax + 1)
-        do throws(FieldMapError) {
-            guard bytes.count <= Self.bytesMax else {
-                throw FieldMapError(
-                    file: path, line: nil, fact: .tooLong(limitBytes: Self.bytesMax))
-            }
-            try self.init(yaml: String(decoding: bytes, as: UTF8.self), file: path)
-        } catch {
+        let yaml = try FieldMapEntries.text(ofFile: path)
+        do throws(FieldMapError) { try self.init(yaml: yaml, file: path) } catch {
             throw .fieldMap(error)
         }
     }
@@ -48,9 +39,7 @@ package struct FieldMapFile: Sendable {
                     "source", expected: "1 to 64 small letters, digits and hyphens")
             }
         }
-        let overrides = ReadingOverrides(
-            encoding: try root.text("encoding"), separator: try root.text("separator"),
-            sheet: try root.text("sheet"), headerRow: try root.row("headerRow"))
+        let overrides = try root.overrides()
         let fields = try root.targets("fields", kind: kind)
         map = FieldMap(
             source: source, kind: kind, fields: fields.mapValues(\.column), overrides: overrides)

@@ -193,8 +193,8 @@ struct FieldMapFileTests {
         let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: path) }
         let name = path.path(percentEncoded: false)
-        try Data(repeating: 0x23, count: FieldMapFile.bytesMax + 1).write(to: path)
-        let fact = FieldMapError.Fact.tooLong(limitBytes: FieldMapFile.bytesMax)
+        try Data(repeating: 0x23, count: FieldMapEntries.bytesMax + 1).write(to: path)
+        let fact = FieldMapError.Fact.tooLong(limitBytes: FieldMapEntries.bytesMax)
         #expect(throws: ImportError.fieldMap(FieldMapError(file: name, line: nil, fact: fact))) {
             try FieldMapFile(path: name)
         }
