@@ -25,14 +25,20 @@ struct Desk: Sendable {
 
 /// All suppliers, as somebody with a certain reach may see them, ready to be matched.
 ///
-/// Made anew when the store has changed since; whoever asks meanwhile waits for the same work.
+/// Read anew when the store has changed since, and matched anew for another day; whoever asks
+/// meanwhile waits for the same work. What failed is not kept.
 actor KnownSuppliers {
     /// What is read of the store in one state.
     private struct State: Sendable {
         let sequence: Int64
-        let date: CalendarDate
         let profiles: Task<[Profile], any Error>
-        var found: [DisclosureLevel: Task<FoundSuppliers, any Error>] = [:]
+        /// For each reach those of the day last asked for.
+        var found: [DisclosureLevel: Found] = [:]
+    }
+
+    private struct Found: Sendable {
+        let date: CalendarDate
+        let suppliers: Task<FoundSuppliers, any Error>
     }
 
     private let store: any RecordStore
@@ -50,23 +56,35 @@ actor KnownSuppliers {
         within reach: DisclosureLevel, on date: CalendarDate
     ) async throws -> FoundSuppliers {
         let sequence = try await store.lastSequence()
-        if state?.sequence != sequence || state?.date != date { begin(sequence, date) }
-        guard var current = state else { preconditionFailure("a state was just begun") }
-        if let known = current.found[reach] { return try await known.value }
-        let (profiles, catalogue) = (current.profiles, lexicon.catalogue)
-        let task = Task {
+        let current = current(sequence)
+        let known = current.found[reach]
+        let found = known?.date == date ? known : nil
+        let suppliers = found?.suppliers ?? begin(reach, date, current.profiles)
+        do { return try await suppliers.value } catch {
+            if state?.sequence == sequence { state = nil }
+            throw error
+        }
+    }
+
+    private func current(_ sequence: Int64) -> State {
+        if let state, state.sequence == sequence { return state }
+        let reader = ReadProfiles(store: store, lexicon: lexicon)
+        let begun = State(sequence: sequence, profiles: Task { try await reader.all() })
+        state = begun
+        return begun
+    }
+
+    private func begin(
+        _ reach: DisclosureLevel, _ date: CalendarDate,
+        _ profiles: Task<[Profile], any Error>
+    ) -> Task<FoundSuppliers, any Error> {
+        let catalogue = lexicon.catalogue
+        let suppliers = Task {
             FoundSuppliers(
                 try await profiles.value.map { $0.seen(within: reach) }, catalogue: catalogue,
                 on: date)
         }
-        current.found[reach] = task
-        state = current
-        return try await task.value
-    }
-
-    private func begin(_ sequence: Int64, _ date: CalendarDate) {
-        let reader = ReadProfiles(store: store, lexicon: lexicon)
-        state = State(
-            sequence: sequence, date: date, profiles: Task { try await reader.all() })
+        state?.found[reach] = Found(date: date, suppliers: suppliers)
+        return suppliers
     }
 }
