@@ -9,10 +9,11 @@ extension FitSearch {
     /// Offers those of a window that may enter the list, the most promising first.
     func search(_ segment: FitSegment, _ number: Int, isWithoutFitting: Bool) {
         let isPruned = plan.musts > 0 && top.last.map { $0.verdict <= .nearMiss } ?? false
-        window.judge(segment, number, isPruned: isPruned)
-        if isPruned, window.all.isEmpty { return }
-        words.gather(window: number)
         let base = number << DocumentWindow.bits
+        guard window.judge(segment, number, isPruned: isPruned) else {
+            return searchFew(segment, base, isWithoutFitting: isWithoutFitting)
+        }
+        var isGathered = false
         for verdict in Verdict.allCases where verdict != .fits || !isWithoutFitting {
             guard mayEnter(verdict, key: .max) else { return }
             let members = window.fourth
@@ -22,12 +23,26 @@ extension FitSearch {
             if let only, verdict < only, plan.musts > 0 { members.intersect(window.doubtful) }
             if let last = top.last, last.verdict == verdict {
                 let keyMin = plan.scale.keyMin(of: last.score.expected)
+                window.keep(members, from: keyMin, words: words.keyBound)
+                if !isGathered,
+                    words.isCheaperOneByOne(members.count, of: segment.windowCount)
+                {
+                    // Nobody of a worse verdict enters.
+                    return searchListed(members, verdict, segment, base, words.keyBound) {
+                        words.sum(of: base + $0)
+                    }
+                }
+                if !isGathered { words.gather(window: number) }
+                isGathered = true
                 window.keep(members, from: keyMin, words: words.keyMax)
                 if members.count <= Self.listedMax {
-                    searchListed(members, verdict, segment, base)
-                    continue
+                    return searchListed(members, verdict, segment, base, words.keyMax) {
+                        words.sum($0)
+                    }
                 }
             }
+            if !isGathered { words.gather(window: number) }
+            isGathered = true
             let rest = window.first
             rest.copy(members)
             rest.subtract(words.touched)
@@ -38,14 +53,34 @@ extension FitSearch {
         }
     }
 
+    /// Offers those whom pruning left of a window.
+    private func searchFew(_ segment: FitSegment, _ base: Int, isWithoutFitting: Bool) {
+        for position in window.all.positions {
+            let supplier = base + position
+            if let last = top.last, !judge(segment, supplier, words: nil).precedes(last) {
+                continue
+            }
+            // Whoever may fit was offered before.
+            if isWithoutFitting, top.holds(segment.first + supplier) { continue }
+            top.offer(judge(segment, supplier, words: words.sum(of: supplier)))
+        }
+    }
+
     /// Offers few suppliers one by one.
+    ///
+    /// - Parameters:
+    ///   - bound: no words add more to a key.
+    ///   - sum: what the words of the supplier at a position contribute; asked in ascending order.
     private func searchListed(
-        _ members: WindowBits, _ verdict: Verdict, _ segment: FitSegment, _ base: Int
+        _ members: WindowBits, _ verdict: Verdict, _ segment: FitSegment, _ base: Int,
+        _ bound: Int, sum: (Int) -> Int
     ) {
         for position in members.positions {
-            let sum = words.sum(position)
+            let key = window.key(position)
+            guard mayEnter(verdict, key: key + bound) else { continue }
+            let sum = sum(position)
             let added = sum > 0 ? plan.text?.key(ofSum: sum) ?? 0 : 0
-            if mayEnter(verdict, key: window.key(position) + added) {
+            if mayEnter(verdict, key: key + added) {
                 top.offer(judge(segment, base + position, words: sum))
             }
         }

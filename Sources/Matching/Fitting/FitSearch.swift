@@ -57,8 +57,9 @@ final class FitSearch {
 
     /// Judges one supplier.
     ///
-    /// - Parameter sum: what its words contribute to the first text.
-    func judge(_ segment: FitSegment, _ supplier: Int, words sum: Int) -> FitTop.Entry {
+    /// - Parameter sum: what its words contribute to the first text; nil to judge it as if its
+    ///   texts said all that is asked.
+    func judge(_ segment: FitSegment, _ supplier: Int, words sum: Int?) -> FitTop.Entry {
         var tally = Tally(of: plan.need)
         for entry in plan.entries {
             tally.add(entry.stake, reading(entry.source, segment, supplier, words: sum))
@@ -68,20 +69,23 @@ final class FitSearch {
     }
 
     private func reading(
-        _ source: FitPlan.Source, _ segment: FitSegment, _ supplier: Int, words sum: Int
+        _ source: FitPlan.Source, _ segment: FitSegment, _ supplier: Int, words sum: Int?
     ) -> Reading {
         switch source {
         case .features(let source): source.reading(segment, supplier)
         case .number(let source): source.reading(segment, supplier)
-        case .text(let source):
-            if !segment.isMarked(.hasText, supplier) {
-                source.silent.reading
-            } else if source === plan.text {
-                source.reading(ofSum: sum)
-            } else {
-                source.reading(ofSum: source.sum(segment, supplier))
-            }
+        case .text(let source): reading(source, segment, supplier, words: sum)
         }
+    }
+
+    private func reading(
+        _ source: TextSource, _ segment: FitSegment, _ supplier: Int, words sum: Int?
+    ) -> Reading {
+        guard let sum else { return source.most.reading }
+        let isFirst = source === plan.text
+        if isFirst, sum > 0 { return source.reading(ofSum: sum) }
+        if !segment.isMarked(.hasText, supplier) { return source.silent.reading }
+        return source.reading(ofSum: isFirst ? sum : source.sum(segment, supplier))
     }
 
     /// Whether somebody of this verdict at best and with this key may enter the list.
