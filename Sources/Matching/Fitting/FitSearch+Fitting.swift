@@ -72,14 +72,7 @@ extension FitSearch {
         let found = window.first
         if ranks.isEmpty { return found.clear() }
         if found.count <= Self.listedMax {
-            let base = number << DocumentWindow.bits
-            let having = window.second
-            having.copy(found)
-            for position in having.positions
-            where !ranks.contains(column.rank(of: base + position)) {
-                found.remove(position)
-            }
-            return
+            return column.keep(ranks, window: number, found)
         }
         let (having, beyond) = (window.second, window.third)
         column.setAtLeast(ranks.lowerBound, window: number, having)
