@@ -21,28 +21,19 @@ extension FitSearch {
             if let only, verdict > only { return }
             // Better sets hold who comes to a verdict only where they are in doubt.
             if let only, verdict < only, plan.musts > 0 { members.intersect(window.doubtful) }
-            if let last = top.last, last.verdict == verdict {
-                let keyMin = plan.scale.keyMin(of: last.score.expected)
-                window.keep(members, from: keyMin, words: words.keyBound)
-                if !isGathered,
-                    words.isCheaperOneByOne(members.count, of: segment.windowCount)
-                {
-                    // Nobody of a worse verdict enters.
-                    return searchListed(members, verdict, segment, base, words.keyBound) {
-                        words.sum(of: base + $0)
-                    }
-                }
-                if !isGathered { words.gather(window: number) }
-                isGathered = true
-                window.keep(members, from: keyMin, words: words.keyMax)
-                if members.count <= Self.listedMax {
-                    return searchListed(members, verdict, segment, base, words.keyMax) {
-                        words.sum($0)
-                    }
-                }
+            // Nobody of a worse verdict than the last one's enters.
+            if let last = top.last, last.verdict == verdict, !isGathered,
+                searchUngathered(members, last, segment, base)
+            {
+                return
             }
             if !isGathered { words.gather(window: number) }
             isGathered = true
+            if let last = top.last, last.verdict == verdict,
+                searchGathered(members, last, segment, base)
+            {
+                return
+            }
             let rest = window.first
             rest.copy(members)
             rest.subtract(words.touched)
@@ -64,6 +55,35 @@ extension FitSearch {
             if isWithoutFitting, top.holds(segment.first + supplier) { continue }
             top.offer(judge(segment, supplier, words: words.sum(of: supplier)))
         }
+    }
+
+    /// Leaves of those who come to the verdict of the list's last line whom the best words may
+    /// bring into the list, and offers them if they are few enough to look up their words.
+    ///
+    /// - Returns: whether they were offered.
+    private func searchUngathered(
+        _ members: WindowBits, _ last: FitTop.Entry, _ segment: FitSegment, _ base: Int
+    ) -> Bool {
+        let keyMin = plan.scale.keyMin(of: last.score.expected)
+        window.keep(members, from: keyMin, words: words.keyBound)
+        guard words.isCheaperOneByOne(members.count, of: segment.windowCount) else {
+            return false
+        }
+        searchListed(members, last.verdict, segment, base, words.keyBound) {
+            words.sum(of: base + $0)
+        }
+        return true
+    }
+
+    /// The same with the words of the window gathered.
+    private func searchGathered(
+        _ members: WindowBits, _ last: FitTop.Entry, _ segment: FitSegment, _ base: Int
+    ) -> Bool {
+        let keyMin = plan.scale.keyMin(of: last.score.expected)
+        window.keep(members, from: keyMin, words: words.keyMax)
+        guard members.count <= Self.listedMax else { return false }
+        searchListed(members, last.verdict, segment, base, words.keyMax) { words.sum($0) }
+        return true
     }
 
     /// Offers few suppliers one by one.
