@@ -220,6 +220,9 @@ import Testing
         // Shares 0.3, 0.1, 0.6: 0.09 + 0.01 + 0.36.
         #expect(isClose(found.buyers[0].concentration.index ?? 0, 0.46))
         #expect(found.note.counted == 3 && found.note.missing == 1)
+        let turned = Localisation(
+            relations.reversed(), countries: countries, vintage: TwelveFirms.today)
+        #expect(turned == found)
     }
 
     @Test func smallCountsAreKeptBackAndSoIsWhatWouldGiveThemAway() {
@@ -236,6 +239,24 @@ import Testing
             #expect(hidden != 1 || filled == 1)
         }
         #expect(kept.indices.allSatisfy { kept[$0] == nil || kept[$0] == table.cells[$0] })
+    }
+
+    @Test func theTableOfFiguresKeepsBackWhatIsSmall() {
+        let (counts, capacity) = (Self.former.counts(), Self.former.capacity())
+        func lines(minCell: Int) -> [Substring] {
+            let file = RegionalTableWriter.write(
+                counts: counts, capacity: capacity, minCell: minCell)
+            return String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+        }
+        let all = lines(minCell: 1)
+        // Nine cells of three figures, and the heading.
+        #expect(all.count == 28)
+        #expect(
+            all.contains { $0.hasPrefix("region:vn-2008-01,process:plating,count,3.0,false,") })
+        #expect(all[1].hasSuffix(",10,\(1.0 / 6),2025-01-01"))
+        let kept = lines(minCell: 2)
+        let hidden = kept.filter { $0.hasPrefix("region:vn-2008-01,process:moulding,") }
+        #expect(hidden.count == 3 && hidden.allSatisfy { $0.contains(",,true,") })
     }
 
     @Test func everyFormulaIsToldInBothLanguages() {

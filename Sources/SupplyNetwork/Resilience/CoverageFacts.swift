@@ -95,6 +95,9 @@ package struct DemandedNeed: Hashable, Sendable {
     /// Where the parts are needed.
     package let place: Coordinate?
 
+    /// More than anybody needs; what asks for more counts as this, so that sums stay numbers.
+    package static let piecesMax = 1_000_000_000_000
+
     package init(id: NeedID, pieces: Int?, place: Coordinate? = nil) {
         self.id = id
         self.pieces = pieces
