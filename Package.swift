@@ -56,8 +56,8 @@ let package = Package(
             exclude: ["DESIGN.md"], swiftSettings: strict),
         // What can a region make, what does it lack, and where is it fragile?
         .target(
-            name: "SupplyNetwork", dependencies: ["Records", "Catalog", "Matching"],
-            exclude: ["DESIGN.md"], swiftSettings: strict),
+            name: "SupplyNetwork", dependencies: ["Records", "Catalog"], exclude: ["DESIGN.md"],
+            swiftSettings: strict),
         // How does the network become a GeoPackage file?
         .target(
             name: "GeoPackage",
@@ -174,7 +174,7 @@ let package = Package(
         // Are the network's figures those of other tools, and how soon? No part of the program.
         .executableTarget(
             name: "network-benchmark",
-            dependencies: ["SupplyNetwork", "GeoPackage", "Records", "Catalog", "Matching"],
+            dependencies: ["SupplyNetwork", "GeoPackage", "Records", "Catalog"],
             path: "Tests/Benchmarks/NetworkBenchmark", swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "TestSupport"],

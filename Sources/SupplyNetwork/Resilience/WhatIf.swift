@@ -1,4 +1,3 @@
-import Matching
 package import Records
 
 /// Something that may happen to a network.
