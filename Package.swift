@@ -120,7 +120,7 @@ let package = Package(
         .target(
             name: "Platform",
             dependencies: [
-                "Records", "Catalog", "TextAnalysis", "Matching", "Store",
+                "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Store",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -147,8 +147,9 @@ let package = Package(
         .executableTarget(
             name: "matxich",
             dependencies: [
-                "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Resolution",
-                "Store", "StoreSQLite", "Exchange", "Platform", "Representations", "Server",
+                "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "SupplyNetwork",
+                "GeoPackage", "Resolution", "Store", "StoreSQLite", "Exchange", "Platform",
+                "Representations", "Server",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -225,8 +226,8 @@ let package = Package(
         .testTarget(
             name: "PlatformTests",
             dependencies: [
-                "Platform", "Records", "Catalog", "Matching", "Store", "StoreSQLite",
-                "TextAnalysis", "TestSupport",
+                "Platform", "Records", "Catalog", "Matching", "SupplyNetwork", "Store",
+                "StoreSQLite", "TextAnalysis", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -241,24 +241,6 @@ import Testing
         #expect(kept.indices.allSatisfy { kept[$0] == nil || kept[$0] == table.cells[$0] })
     }
 
-    @Test func theTableOfFiguresKeepsBackWhatIsSmall() {
-        let (counts, capacity) = (Self.former.counts(), Self.former.capacity())
-        func lines(minCell: Int) -> [Substring] {
-            let file = RegionalTableWriter.write(
-                counts: counts, capacity: capacity, minCell: minCell)
-            return String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
-        }
-        let all = lines(minCell: 1)
-        // Nine cells of three figures, and the heading.
-        #expect(all.count == 28)
-        #expect(
-            all.contains { $0.hasPrefix("region:vn-2008-01,process:plating,count,3.0,false,") })
-        #expect(all[1].hasSuffix(",10,\(1.0 / 6),2025-01-01"))
-        let kept = lines(minCell: 2)
-        let hidden = kept.filter { $0.hasPrefix("region:vn-2008-01,process:moulding,") }
-        #expect(hidden.count == 3 && hidden.allSatisfy { $0.contains(",,true,") })
-    }
-
     @Test func everyFormulaIsToldInBothLanguages() {
         for formula in RegionalFormula.allCases {
             #expect(formula.name(in: .vietnamese) != formula.name(in: .english))

@@ -27,8 +27,8 @@ import Testing
             "CCurl", "CCodings", "CZlib", "Crypto", "Foundation", "Glibc", "Synchronization",
         ],
         "Sources/Platform": [
-            "Records", "Catalog", "TextAnalysis", "Matching", "Store", "Foundation",
-            "Synchronization", "Crypto", "Dispatch",
+            "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Store",
+            "Foundation", "Synchronization", "Crypto", "Dispatch",
         ],
         "Sources/Representations": [
             "Records", "Catalog", "Matching", "Store", "Platform", "Foundation",
@@ -40,8 +40,8 @@ import Testing
         ],
         "Sources/matxich": [
             "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching",
-            "Resolution", "Store", "StoreSQLite", "Platform", "Representations", "Server",
-            "Foundation", "Dispatch", "Glibc", "Synchronization", "ArgumentParser", "Crypto",
+            "SupplyNetwork", "GeoPackage", "Resolution", "Store", "StoreSQLite", "Platform",
+            "Representations", "Server", "Foundation", "Dispatch", "Glibc", "Synchronization", "ArgumentParser", "Crypto",
             "Logging",
         ],
     ]
