@@ -20,10 +20,19 @@ struct SubjectFigures {
         let totals = counts.columns.indices.map { counts.column($0).reduce(0, +) }
         // Too few firms in all for a figure of a process as a whole.
         let isSmall = totals.map { $0 < Double(minCell) }
+        putTotals(totals, isSmall)
         putCells(facts.capacity(of: subject))
         putConcentrations()
         putSpecialisation(isSmall)
         putNeighbourhood(frame, isSmall)
+    }
+
+    /// Over all regions; a firm of two regions counts in both.
+    private mutating func putTotals(_ totals: [Double], _ isSmall: [Bool]) {
+        for (place, subject) in counts.columns.enumerated() {
+            rows.append(
+                Row(counts.note, subject: subject, value: isSmall[place] ? nil : totals[place]))
+        }
     }
 
     private func place(_ cell: Int) -> (region: ConceptID, subject: ConceptID) {

@@ -49,7 +49,6 @@ struct FigureOverview {
                 values[id, default: [:]][row.note.formula] = row.value
             }
         }
-        if !isRegions { takeTotals(&values) }
         let order = values.keys.sorted {
             (values[$1]?[.count] ?? 0, $0) < (values[$0]?[.count] ?? 0, $1)
         }
@@ -68,17 +67,6 @@ struct FigureOverview {
         }
         table.flushRight = Set(1...formulas.count)
         return (table.lines(paint: .data), max(0, order.count - Self.linesShown))
-    }
-
-    /// Suppliers of each process over all regions, where no cell of it is kept back.
-    private func takeTotals(_ values: inout [ConceptID: [RegionalFormula: Double]]) {
-        let (counts, width) = (figures.counts, figures.counts.columns.count)
-        for (place, process) in counts.columns.enumerated() {
-            let cells = counts.regions.indices.map { figures.shown[$0 * width + place] }
-            if !cells.contains(nil) {
-                values[process, default: [:]][.count] = counts.column(place).reduce(0, +)
-            }
-        }
     }
 
     private func cell(_ value: Double?, _ formula: RegionalFormula) -> String {

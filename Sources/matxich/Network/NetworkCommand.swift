@@ -21,7 +21,7 @@ struct NetworkCommand: AsyncParsableCommand {
                   standard:iatf-16949   size:sme   ownership:FDI   -process:plating   at:2026-01-01
                 """),
         subcommands: [
-            NetworkExportCommand.self, NetworkFiguresCommand.self,
+            NetworkExportCommand.self, NetworkReportCommand.self, NetworkFiguresCommand.self,
             NetworkGapsCommand.self, NetworkRiskCommand.self, NetworkWhatIfCommand.self,
             NetworkDiffCommand.self,
         ])

@@ -24,19 +24,18 @@ struct NetworkFiles {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let isOne = format.fileNames.count == 1
-        let url = URL(fileURLWithPath: path)
+        let parts = path as NSString
         if isOne, !(isThere && isFolder.boolValue), !path.hasSuffix("/") {
-            folder = url.deletingLastPathComponent().path
-            names[format.fileNames[0]] = url.lastPathComponent
+            folder = parts.deletingLastPathComponent
+            names[format.fileNames[0]] = parts.lastPathComponent
         } else {
             guard !isThere || isFolder.boolValue else { throw Self.noFolder(path) }
-            folder = url.path
+            folder = path
             for name in format.fileNames { names[name] = name }
-            try Self.make(url, path)
+            try Self.make(path)
         }
         for name in Array(names.values) + [Self.packageName] {
-            files[name] = try OutputFile(
-                folder + "/" + name, force: force, sparing: database)
+            files[name] = try OutputFile(self.path(name), force: force, sparing: database)
         }
     }
 
@@ -56,7 +55,11 @@ struct NetworkFiles {
         }
         let package = DataPackage.write(export, files: resources)
         _ = try await write(package.bytes, to: Self.packageName)
-        return (resources.map(\.name) + [Self.packageName]).map { folder + "/" + $0 }
+        return (resources.map(\.name) + [Self.packageName]).map(path)
+    }
+
+    private func path(_ name: String) -> String {
+        (folder as NSString).appendingPathComponent(name)
     }
 
     private func write(_ bytes: [UInt8], to name: String) async throws -> DataPackage.Resource {
@@ -70,7 +73,7 @@ struct NetworkFiles {
         _ export: NetworkExport, to name: String
     ) async throws -> DataPackage.Resource {
         var count = 0
-        let path = folder + "/" + name
+        let path = path(name)
         try await files[name]?.write { draft in
             do {
                 try GeoPackageFile.write(export, to: draft)
@@ -83,9 +86,10 @@ struct NetworkFiles {
         return DataPackage.Resource(name: name, byteCount: count)
     }
 
-    private static func make(_ folder: URL, _ path: String) throws(Failure) {
+    private static func make(_ path: String) throws(Failure) {
         do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
         } catch {
             let fault = SystemFault.number(of: error)
             throw Failure(

@@ -63,6 +63,7 @@ struct NetworkRiskCommand: AsyncParsableCommand {
             for line in head.lines { Streams.data(line) }
             Streams.data(summary(risk))
             Streams.data(FigureNoteText.line(risk.note))
+            guard !rows.isEmpty else { return }
             Streams.data("")
             NeedAtRisk.listing.show(rows, as: .table)
         case .csv, .ndjson: NeedAtRisk.listing.show(rows, as: format)
