@@ -41,8 +41,8 @@ import Testing
         "Sources/matxich": [
             "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching",
             "SupplyNetwork", "GeoPackage", "Resolution", "Store", "StoreSQLite", "Platform",
-            "Representations", "Server", "Foundation", "Dispatch", "Glibc", "Synchronization", "ArgumentParser", "Crypto",
-            "Logging",
+            "Representations", "Server", "Foundation", "Dispatch", "Glibc", "Synchronization",
+            "ArgumentParser", "Crypto", "Logging",
         ],
     ]
     /// Targets that take values and return values.

@@ -31,8 +31,14 @@ enum BubbleMap {
             putBubble(
                 regions[place], counts[regions[place].id, default: 0], share, frame, words, &text)
         }
+        var taken: [Box] = []
         for place in order.prefix(named) where known[place] > 0 {
-            putName(regions[place], Double(known[place]) / most, frame, &text)
+            let (x, y) = namePlace(regions[place], Double(known[place]) / most, frame)
+            let box = Box(x: x, y: y, letters: regions[place].name.count)
+            // A name that lies on another is left to whoever points at the bubble.
+            guard !taken.contains(where: box.meets) else { continue }
+            taken.append(box)
+            putName(regions[place].name, x, y, &text)
         }
         putScale(frame, &text)
         text.put("</svg>\n")
@@ -61,16 +67,47 @@ enum BubbleMap {
         text.put("</title></circle>\n")
     }
 
+    /// The room a name takes.
+    private struct Box {
+        /// Of a letter of nine units, on average.
+        private static let letterWidth = 5.0
+        private static let lineHeight = 9.0
+
+        let left: Double
+        let right: Double
+        let baseline: Double
+
+        init(x: Double, y: Double, letters: Int) {
+            left = x
+            right = x + Double(letters) * Self.letterWidth
+            baseline = y
+        }
+
+        func meets(_ other: Box) -> Bool {
+            left < other.right && other.left < right
+                && abs(baseline - other.baseline) < Self.lineHeight
+        }
+    }
+
+    /// To the right of the bubble.
+    private static func namePlace(
+        _ region: ReportContent.Region, _ share: Double, _ frame: MapFrame
+    ) -> (x: Double, y: Double) {
+        (
+            frame.x(region.centre.longitude) + radius(share) + 2,
+            frame.y(region.centre.latitude) + 3
+        )
+    }
+
     private static func putName(
-        _ region: ReportContent.Region, _ share: Double, _ frame: MapFrame,
-        _ text: inout TextBytes
+        _ name: String, _ x: Double, _ y: Double, _ text: inout TextBytes
     ) {
         text.put("<text class=\"name\" x=\"")
-        text.put(tenth: frame.x(region.centre.longitude) + radius(share) + 2)
+        text.put(tenth: x)
         text.put("\" y=\"")
-        text.put(tenth: frame.y(region.centre.latitude) + 3)
+        text.put(tenth: y)
         text.put("\">")
-        text.put(xml: region.name)
+        text.put(xml: name)
         text.put("</text>\n")
     }
 

@@ -15,8 +15,9 @@ enum ReportStyle {
         svg{width:100%;height:auto}svg text{font-family:inherit}
         .name{font-size:9px;paint-order:stroke;stroke:#fff;stroke-width:2px}
         .degree{font-size:8px;fill:#555;text-anchor:middle}
-        .tile{font-size:7px;text-anchor:middle}
-        .grid{stroke:#d5d5d5;stroke-width:.6;fill:none}.scale{stroke:#1a1a1a;stroke-width:2;fill:none}
+        .tile{font-size:8.5px;text-anchor:middle}
+        .grid{stroke:#d5d5d5;stroke-width:.6;fill:none}
+        .scale{stroke:#1a1a1a;stroke-width:2;fill:none}
         .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
         caption{text-align:left;font-weight:600;padding:.3rem 0}
         th,td{border-bottom:1px solid #ddd;padding:.25rem .45rem;text-align:left;vertical-align:top}

@@ -14,6 +14,9 @@ struct ReportTables {
     /// Suppliers named beside a need.
     private static let makersShown = 3
 
+    /// Stands where a cell is kept back, of few firms or to hide such a one.
+    private static let keptBack = "*"
+
     private var figures: RegionalFigures { content.figures }
 
     func put(_ text: inout TextBytes) {
@@ -65,7 +68,7 @@ struct ReportTables {
             let numbers = columns.map { column -> ReportTable.Cell in
                 let cell = row * width + column
                 guard let shown = figures.shown[cell] else {
-                    return .number("<" + String(figures.minCell))
+                    return .number(Self.keptBack)
                 }
                 return shown > 0
                     ? .heat(words.number(Int(shown)), share: shown / most) : .number("")
@@ -76,7 +79,12 @@ struct ReportTables {
             words.say(
                 en: "Suppliers by region and process, the most frequent of both",
                 vi: "Số nhà cung cấp theo địa phương và công đoạn, những mục nhiều nhất"), &text)
-        text.put(element: "p", "class=\"note\"", text: words.note(figures.counts.note))
+        let legend = words.say(
+            en: "\(Self.keptBack) kept back: few firms, or what would tell of them.",
+            vi: "\(Self.keptBack) không nêu: ít doanh nghiệp, hoặc làm lộ số đó.")
+        text.put(
+            element: "p", "class=\"note\"",
+            text: words.note(figures.counts.note) + (figures.keptBack > 0 ? " " + legend : ""))
     }
 
     private func putRegions(_ text: inout TextBytes) {

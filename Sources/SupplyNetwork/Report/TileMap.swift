@@ -6,7 +6,9 @@ import Records
 enum TileMap {
     private static let width = 420.0
     /// Cells in the box around the regions for each region: room to keep the shape of a land.
-    private static let cellsPerRegion = 2.4
+    private static let cellsPerRegion = 1.6
+    /// The widest cell, so that few regions do not fill the page.
+    private static let sizeMax = 66.0
     /// √3, by which a hexagon is wider than it is far to the next row.
     private static let rootOfThree = 1.7320508075688772
 
@@ -73,7 +75,7 @@ enum TileMap {
         guard let west = cells.map(\.x).min(), let east = cells.map(\.x).max(),
             let north = cells.map(\.y).min(), let south = cells.map(\.y).max()
         else { return }
-        let size = min(54, width / (east - west + 1.2))
+        let size = min(sizeMax, width / (east - west + 1.2))
         text.put("<svg viewBox=\"0 0 ")
         text.put(tenth: width)
         text.put(" ")
@@ -116,7 +118,7 @@ enum TileMap {
         text.put("z\"/>")
         let ink = isEmpty ? "#555555" : Shade.ink(share)
         putLabel(region.name, "tile", ink, point.x, point.y - 1, &text)
-        putLabel(words.shortCount(count), "tile", ink, point.x, point.y + 9, &text)
+        putLabel(words.shortCount(count), "tile", ink, point.x, point.y + 10, &text)
         text.put("</g>\n")
     }
 

@@ -59,8 +59,8 @@ struct TextBytes {
         }
     }
 
-    /// Whether a byte of UTF-8 is written as it is, so that most texts are copied whole. 0xEF begins
-    /// the two characters that XML cannot hold.
+    /// Whether a byte of UTF-8 is written as it is, so that most texts are copied whole. 0xEF
+    /// begins the two characters that XML cannot hold.
     private static func isPlainInXML(_ byte: UInt8) -> Bool {
         switch byte {
         case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0xEF: false

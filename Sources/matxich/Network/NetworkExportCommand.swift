@@ -11,17 +11,17 @@ struct NetworkExportCommand: AsyncParsableCommand {
             vi: "Xuất mạng lưới cho bản đồ, chương trình đồ thị và sổ tay phân tích."),
         discussion: say(
             en: """
-                Formats of one file: kml graphml gexf pajek cytoscape node-link gpkg. Of several, into
-                a folder: geojson gephi kepler shp. Nodes and edges have the same ids in all of them;
-                datapackage.json beside tells columns, sources, licences, snapshot and vintage.
+                Formats of one file: kml graphml gexf pajek cytoscape node-link gpkg. Of several,
+                into a folder: geojson gephi kepler shp. Nodes and edges have the same ids in all
+                of them; datapackage.json beside tells columns, sources, licences and vintage.
 
                 EXAMPLES:
                   matxich network export --format gpkg --output network.gpkg
                   matxich network export --format gexf --output vn.gexf --cut country:VN --figures
                 """,
             vi: """
-                Định dạng một tệp: kml graphml gexf pajek cytoscape node-link gpkg. Nhiều tệp, ghi vào
-                thư mục: geojson gephi kepler shp. Nút và cạnh có cùng mã ở mọi định dạng; tệp
+                Định dạng một tệp: kml graphml gexf pajek cytoscape node-link gpkg. Nhiều tệp, ghi
+                vào thư mục: geojson gephi kepler shp. Nút và cạnh có cùng mã ở mọi định dạng; tệp
                 datapackage.json bên cạnh nêu cột, nguồn, giấy phép, trạng thái kho và địa giới.
 
                 VÍ DỤ:

@@ -19,7 +19,8 @@ struct NetworkReportCommand: AsyncParsableCommand {
                   matxich network report --output vietnam.html --cut country:VN --lang vi
                 """,
             vi: """
-                Bản đồ vẽ nước có nhiều nhà cung cấp nhất. Mở tệp bằng trình duyệt bất kỳ và in từ đó.
+                Bản đồ vẽ nước có nhiều nhà cung cấp nhất. Mở tệp bằng trình duyệt bất kỳ và in
+                từ đó.
 
                 VÍ DỤ:
                   matxich network report --output viet-nam.html --cut country:VN --lang vi
