@@ -40,16 +40,17 @@ struct SubjectFigures {
         return (counts.regions[row], counts.columns[column])
     }
 
+    /// Of a cell whose firms all leave their capacity unsaid there is no capacity to tell.
     private mutating func putCells(_ capacity: RegionalTable) {
         let quotients = counts.locationQuotients()
-        let quotientNote = counts.note(.locationQuotient)
         for cell in counts.cells.indices where counts.cells[cell] > 0 {
             let (region, subject) = place(cell)
             let isShown = shown[cell] != nil
-            let figures = [
-                (counts.note, shown[cell]), (capacity.note, isShown ? capacity.cells[cell] : nil),
-                (quotientNote, isShown ? quotients[cell] : nil),
-            ]
+            var figures: [(FigureNote, Double?)] = [(counts.note, shown[cell])]
+            if !isShown || capacity.cells[cell] > 0 {
+                figures.append((capacity.note, isShown ? capacity.cells[cell] : nil))
+            }
+            figures.append((counts.note(.locationQuotient), isShown ? quotients[cell] : nil))
             rows += figures.map { Row($0, region: region, subject: subject, value: $1) }
         }
     }

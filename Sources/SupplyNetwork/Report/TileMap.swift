@@ -2,7 +2,7 @@ import Records
 
 /// Regions as hexagons of one size, each near where it lies: small ones are seen as well as large.
 ///
-/// - Complexity: O(regions² · cells looked at).
+/// - Complexity: O(regions² · rounds of exchange), few of them.
 enum TileMap {
     private static let width = 420.0
     /// Cells in the box around the regions for each region: room to keep the shape of a land.
@@ -43,8 +43,32 @@ enum TileMap {
             taken.insert(cell)
             cells[place] = cell
         }
+        while exchange(&cells, moved) {}
         return cells
     }
+
+    /// Lets each two change cells that together lie nearer to their places then; whether any did.
+    private static func exchange(_ cells: inout [Cell], _ points: [(x: Double, y: Double)]) -> Bool
+    {
+        func far(_ place: Int, _ cell: Cell) -> Double {
+            let (x, y) = (cell.x - points[place].x, cell.y - points[place].y)
+            return x * x + y * y
+        }
+        var hasMoved = false
+        for one in cells.indices {
+            for other in cells.indices.dropFirst(one + 1) {
+                let now = far(one, cells[one]) + far(other, cells[other])
+                let then = far(one, cells[other]) + far(other, cells[one])
+                guard then < now - leastGain else { continue }
+                cells.swapAt(one, other)
+                hasMoved = true
+            }
+        }
+        return hasMoved
+    }
+
+    /// Less is rounding: without it two could change for ever.
+    private static let leastGain = 1e-9
 
     private static func nearest(_ x: Double, _ y: Double, free taken: Set<Cell>) -> Cell {
         let (row, column) = (Int((y * 2 / rootOfThree).rounded()), Int(x.rounded()))

@@ -15,6 +15,8 @@ import Testing
                 lines.first { $0.hasPrefix("region:vn-2025-24,process:stamping,,count,,") })
             #expect(cell.hasPrefix("region:vn-2025-24,process:stamping,,count,,3.0,false,"))
             #expect(cell.hasSuffix(",5,2,\(2.0 / 7),2026-11-22"))
+            // S4 does not tell its capacity: none is not nothing.
+            #expect(!csv.contains("region:vn-2025-75,process:stamping,,capacity,"))
             // 60,000 + 80,000 + 10,000.
             #expect(
                 lines.contains {
