@@ -70,6 +70,31 @@ struct FitPlan {
     }
 }
 
+extension FitPlan.Source {
+    /// The reading of one supplier.
+    ///
+    /// - Parameters:
+    ///   - text: the text of which it is known what the supplier's words contribute to it.
+    ///   - sum: what they do.
+    @inline(__always)
+    func reading(
+        _ segment: FitSegment, _ supplier: Int, of text: TextSource? = nil, words sum: Int = 0
+    ) -> Reading {
+        switch self {
+        case .features(let source): source.reading(segment, supplier)
+        case .number(let source): source.reading(segment, supplier)
+        case .text(let source):
+            if !segment.isMarked(.hasText, supplier) {
+                source.silent.reading
+            } else if source === text {
+                source.reading(ofSum: sum)
+            } else {
+                source.reading(ofSum: source.sum(segment, supplier))
+            }
+        }
+    }
+}
+
 /// A requirement of text: asked words, each with the terms that answer it and their weights.
 final class TextSource {
     let query: TextQuery

@@ -1,17 +1,23 @@
 package import Records
 package import Store
 
-/// Reads suppliers' profiles, compiled from what the store holds at that moment.
+/// Reads suppliers' profiles, compiled from what the store holds at that moment, each as far as
+/// somebody may see it.
 package struct ReadProfiles: Sendable {
     /// Organisations read from the store at a time.
     package static let pageSize = 1_000
 
     private let store: any RecordStore
     private let lexicon: Lexicon
+    private let reach: DisclosureLevel
 
-    package init(store: any RecordStore, lexicon: Lexicon) {
+    /// - Parameter reach: that of whoever sees the profiles; within `ownerOnly` they are whole.
+    package init(
+        store: any RecordStore, lexicon: Lexicon, within reach: DisclosureLevel = .ownerOnly
+    ) {
         self.store = store
         self.lexicon = lexicon
+        self.reach = reach
     }
 
     /// All profiles, in id order.
@@ -37,7 +43,7 @@ package struct ReadProfiles: Sendable {
     ) async throws(StoreError) -> [Profile] {
         let compiler = ProfileCompiler(lexicon: lexicon, sources: try await store.sources())
         return try await store.organisations(after: id, limit: limit)
-            .map { compiler.profile(of: $0) }
+            .map { compiler.profile(of: $0).seen(within: reach) }
     }
 
     /// One profile; nil when no source that stands says anything about the organisation.
@@ -48,7 +54,7 @@ package struct ReadProfiles: Sendable {
         let standing = records.filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
         guard !standing.isEmpty else { return nil }
         return ProfileCompiler(lexicon: lexicon, sources: sources)
-            .profile(of: SubjectRecords(id: id, records: standing))
+            .profile(of: SubjectRecords(id: id, records: standing)).seen(within: reach)
     }
 
     /// The organisations a person can mean by what they typed: an id, or an external id.

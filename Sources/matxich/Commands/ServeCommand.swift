@@ -57,8 +57,9 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "matxich") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = place.quiet ? .warning : .info
         let server = DeskServer(
-            store: store, secret: try await store.secret(), catalogue: loaded.catalogue,
-            lexicon: loaded.lexicon, logger: logger, clock: { WallClock.stamp })
+            store: store, database: try OpenStore.path(place), secret: try await store.secret(),
+            catalogue: loaded.catalogue, lexicon: loaded.lexicon, wording: loaded.wording,
+            logger: logger, clock: { WallClock.stamp })
         let host = host
         do {
             try await server.run(host: host, port: port) { port in
