@@ -115,6 +115,8 @@ package actor FollowIndex {
                 isLost = false
                 if index.state.through == through, isSmallAndChanged { beginRenewal() }
             } catch {
+                // Whoever is told to end reads no further, and nothing is wrong.
+                if Task.isCancelled { return }
                 if !isLost { note(.unfollowed(error)) }
                 isLost = true
             }
