@@ -11,7 +11,8 @@ package struct FindCurrent: Sendable {
     static let linesAwaitedMax: Int64 = 64
     /// So often a search is made again because a supplier of its list changed meanwhile.
     private static let triesMax = 3
-    /// Where the index lacks so many lines of the log or more, suppliers may have changed.
+    /// Where the index lacks so many lines of the log or more, a list is being imported: nobody
+    /// waits for it, and whoever it changed meanwhile is explained by what they state now.
     private static let linesComparedMax = 1_000
 
     private let follower: FollowIndex
@@ -88,7 +89,7 @@ package struct FindCurrent: Sendable {
             let found = try await answered { state -> Found? in
                 let asked = try state.fit.shortlist(
                     for: need, on: date, top: top, nearMisses: nearMisses, combined: combined)
-                let profiles = try await profiles(of: asked.suppliers)
+                let profiles = try await profiles.profiles(of: asked.suppliers)
                 // A profile that is newer than the state would be explained by what does not rank
                 // it.
                 if !isLast, try await isAnyChanged(asked.suppliers, since: state) { return nil }
@@ -98,14 +99,6 @@ package struct FindCurrent: Sendable {
             if let found { return found }
             try await follower.catchUp()
         }
-    }
-
-    private func profiles(
-        of suppliers: Set<OrganisationID>
-    ) async throws(StoreError) -> [OrganisationID: Profile] {
-        var found: [OrganisationID: Profile] = [:]
-        for supplier in suppliers { found[supplier] = try await profiles.profile(of: supplier) }
-        return found
     }
 
     /// How a supplier, as whoever asks may see it, answers each of some needs.
@@ -132,9 +125,9 @@ package struct FindCurrent: Sendable {
         _ suppliers: Set<OrganisationID>, since state: LiveIndex.State
     ) async throws -> Bool {
         let changes = try await store.changes(after: state.through, limit: Self.linesComparedMax)
+        if changes.isEmpty || changes.count == Self.linesComparedMax { return false }
         let names = Set(suppliers.map(\.text))
-        return changes.count == Self.linesComparedMax
-            || changes.contains { $0.entity == .organisation && names.contains($0.id) }
+        return changes.contains { $0.entity == .organisation && names.contains($0.id) }
     }
 
     /// What one state answers; where its file turns out to be damaged, what the next one does.

@@ -16,24 +16,6 @@ package actor FollowIndex {
     /// So many replaced states are kept until the next look at the log.
     static let formerMax = 64
 
-    /// How often an index looks at the log, and in what portions it is followed.
-    package struct Pace: Sendable {
-        /// What other processes wrote is heard within a second; an idle look reads one number.
-        package var lookEvery = Duration.milliseconds(250)
-        /// Lines of the log taken at a time: bounds memory, and how long a state is in the making.
-        package var stretch = 1_000
-        /// An index is built anew when so many changed, and one in so many of its suppliers: then
-        /// its statistics of words are of another time, and its lists hold many who left (own
-        /// choice). Of fewer suppliers than `renewalMin` an index is built anew after every
-        /// change, once the log rests: it takes some tens of milliseconds.
-        package var renewalMin = 1_000
-        package var renewalShare = 16
-
-        package static let standard = Pace()
-
-        package init() {}
-    }
-
     package nonisolated let index: LiveIndex
     /// That of whoever may be answered from this index.
     package nonisolated let reach: DisclosureLevel
@@ -46,6 +28,8 @@ package actor FollowIndex {
     private var merging: Task<Void, Never>?
     private var renewing: Task<Void, Never>?
     private var checking: Task<Void, Never>?
+    /// When the generation was made, and how long that took.
+    private var made: (at: ContinuousClock.Instant, took: Duration)
     /// States that were replaced, to be let go where nobody waits for it.
     private var former: [LiveIndex.State] = []
     /// Whether the last look at the log failed, which is told once.
@@ -64,6 +48,7 @@ package actor FollowIndex {
     ) {
         self.pace = pace
         self.reach = reach
+        made = (.now, pace.readEstimate * state.fit.count)
         index = LiveIndex(state)
         self.store = store
         self.lexicon = lexicon
@@ -113,7 +98,7 @@ package actor FollowIndex {
             do throws(StoreError) {
                 try await catchUp()
                 isLost = false
-                if index.state.through == through, isSmallAndChanged { beginRenewal() }
+                if index.state.through == through, isRestUsed { beginRenewal() }
             } catch {
                 // Whoever is told to end reads no further, and nothing is wrong.
                 if Task.isCancelled { return }
@@ -145,8 +130,9 @@ package actor FollowIndex {
         changed >= pace.renewalMin && changed * pace.renewalShare >= fit.count
     }
 
-    private var isSmallAndChanged: Bool {
-        index.state.fit.changedCount > 0 && index.state.fit.count < pace.renewalMin
+    /// Whether words are counted anew now that nobody writes.
+    private var isRestUsed: Bool {
+        index.state.fit.changedCount > 0 && .now - made.at >= made.took * pace.restShare
     }
 
     /// Builds the index anew if any supplier changed since its generation was built: the words of
@@ -229,7 +215,9 @@ extension FollowIndex {
     /// Builds the next generation and puts it in the place of the present one, with what changed
     /// meanwhile.
     private func renew() async throws(StoreError) {
+        let start = ContinuousClock.now
         let built = try await workshop.build()
+        made = (.now, .now - start)
         var state = built.state
         while state.through < index.state.through {
             let (changes, through) = try await changes(after: state.through)

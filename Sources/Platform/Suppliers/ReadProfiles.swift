@@ -48,13 +48,26 @@ package struct ReadProfiles: Sendable {
 
     /// One profile; nil when no source that stands says anything about the organisation.
     package func profile(of id: OrganisationID) async throws(StoreError) -> Profile? {
-        let records = try await store.records(of: .organisation(id))
+        try await profiles(of: [id])[id]
+    }
+
+    /// The profiles of some organisations; without those of whom no source that stands says
+    /// anything.
+    package func profiles(
+        of ids: Set<OrganisationID>
+    ) async throws(StoreError) -> [OrganisationID: Profile] {
         let sources = try await store.sources()
+        let compiler = ProfileCompiler(lexicon: lexicon, sources: sources)
         let withdrawn = Set(sources.filter(\.isWithdrawn).map(\.id))
-        let standing = records.filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
-        guard !standing.isEmpty else { return nil }
-        return ProfileCompiler(lexicon: lexicon, sources: sources)
-            .profile(of: SubjectRecords(id: id, records: standing)).seen(within: reach)
+        var profiles: [OrganisationID: Profile] = [:]
+        for id in ids.sorted() {
+            let standing = try await store.records(of: .organisation(id))
+                .filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
+            if standing.isEmpty { continue }
+            profiles[id] = compiler.profile(of: SubjectRecords(id: id, records: standing))
+                .seen(within: reach)
+        }
+        return profiles
     }
 
     /// The organisations a person can mean by what they typed: an id, or an external id.

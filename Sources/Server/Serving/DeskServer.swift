@@ -24,7 +24,7 @@ package struct DeskServer: Sendable {
     private let logger: Logger
 
     /// - Parameters:
-    ///   - database: the store's file, beside which indexes are kept for the next start; nil = nowhere.
+    ///   - database: the store's file, beside which indexes are kept; nil = nowhere.
     ///   - secret: the store's.
     ///   - wording: the language of the log.
     ///   - clock: now, and in whose name the server writes.

@@ -17,6 +17,9 @@ struct MatchCommand: AsyncParsableCommand {
                 Many needs are matched together: a fair's thousand in one go, the lists in the
                 order of the needs.
 
+                The search index lies beside the database (matxich.db-index) and follows it. It
+                may be deleted at any time: the next search builds it again, and says so.
+
                 EXAMPLES:
                   matxich match --format csv > fair.csv    all stored needs
                   matxich match N01 --top 5
@@ -26,6 +29,9 @@ struct MatchCommand: AsyncParsableCommand {
             vi: """
                 Nhiều nhu cầu được so khớp cùng lúc: cả nghìn nhu cầu của một hội chợ trong một lần,
                 kết quả theo thứ tự nhu cầu.
+
+                Chỉ mục tìm kiếm nằm cạnh cơ sở dữ liệu (matxich.db-index) và tự cập nhật. Có thể
+                xóa bất cứ lúc nào: lần tìm sau sẽ dựng lại và báo một dòng.
 
                 VÍ DỤ:
                   matxich match --format csv > hoi-cho.csv    mọi nhu cầu đang lưu
