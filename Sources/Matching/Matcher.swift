@@ -71,11 +71,7 @@ package struct Matcher: Sendable {
 
     /// What keeps a supplier from which needs, and which single step opens how many.
     package func gaps(for supplier: Profile, needs: [Need]) -> GapReport {
-        let candidate = candidate(supplier)
-        let gaps = needs.sorted { $0.id < $1.id }.map { need in
-            NeedGap(NeedPlan(need, bench), candidate)
-        }
-        return GapReport(candidate, gaps, bench)
+        GapReport(supplier, needs, bench)
     }
 
     /// Which change, made by any of these suppliers, opens which needs to them together.

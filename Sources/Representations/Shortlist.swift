@@ -1,5 +1,5 @@
-package import Catalog
 package import Matching
+package import Platform
 package import Records
 
 /// The suppliers found for one need, ready to be shown in any form.
@@ -35,16 +35,27 @@ package struct Shortlist: Sendable {
     ) {
         let found = suppliers.matcher.shortlist(
             for: need, top: top, nearMisses: nearMisses, combined: combined)
+        self.init(need, found, suppliers.profiles)
+    }
+
+    /// What an index answered.
+    package init(_ need: Need, _ found: FindCurrent.Found) {
+        self.init(need, found.shortlist, found.profiles)
+    }
+
+    private init(
+        _ need: Need, _ found: Matcher.Shortlist, _ profiles: [OrganisationID: Profile]
+    ) {
         self.need = need
         summary = found.summary
         entries = (found.matches + found.nearMisses).compactMap { match in
-            suppliers.profiles[match.supplier].map { Entry(match: match, supplier: $0) }
+            profiles[match.supplier].map { Entry(match: match, supplier: $0) }
         }
         combinations = found.combinations
         let together = combinations.best.flatMap(\.members).map(\.supplier)
         let ids = together + [combinations.single?.supplier].compactMap(\.self)
         members = Dictionary(
-            ids.compactMap { id in suppliers.profiles[id].map { (id, $0) } }
+            ids.compactMap { id in profiles[id].map { (id, $0) } }
         ) { first, _ in first }
     }
 }
@@ -57,14 +68,6 @@ package struct FoundSuppliers: Sendable {
     package init(matcher: Matcher, profiles: [OrganisationID: Profile]) {
         self.matcher = matcher
         self.profiles = profiles
-    }
-
-    /// Suppliers that many needs are asked of, one after the other.
-    package init(_ profiles: [Profile], catalogue: Catalogue, on date: CalendarDate) {
-        matcher = Matcher(
-            catalogue: catalogue, suppliers: profiles, date: date,
-            needs: Matcher.indexedNeedsMin)
-        self.profiles = Dictionary(profiles.map { ($0.id, $0) }) { first, _ in first }
     }
 }
 

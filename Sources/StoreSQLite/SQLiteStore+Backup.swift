@@ -114,6 +114,7 @@ extension SQLiteStore {
             throw .inaccessible(path: aside, errno: errno)
         }
         try StoreFile.moveCompanions(of: path, to: aside)
+        StoreFile.removeIndexes(of: path)
         guard rename(copy, path) == 0 else { throw .inaccessible(path: path, errno: errno) }
         return aside
     }

@@ -61,11 +61,27 @@ extension StoreFile {
 
     /// Takes a database away with all that belongs to it.
     static func remove(_ path: String) throws(StoreError) {
-        for name in [path] + (companionEndings + [SyncLock.fileEnding]).map({ path + $0 }) {
+        let companions = (companionEndings + [SyncLock.fileEnding]).map { path + $0 }
+        for name in [path] + companions + indexes(of: path) {
             guard unlink(name) == 0 || errno == ENOENT else {
                 throw .inaccessible(path: name, errno: errno)
             }
         }
+    }
+
+    /// The search indexes beside a database, whole or begun.
+    private static func indexes(of path: String) -> [String] {
+        let url = URL(fileURLWithPath: path)
+        let folder = url.deletingLastPathComponent().path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { IndexName.isIndex($0, of: url.lastPathComponent) }
+            .map { folder + "/" + $0 }
+    }
+
+    /// Takes the search indexes of a database away that is no longer under its name. One that
+    /// stays is known to be of another database when it is opened, and is built anew.
+    static func removeIndexes(of path: String) {
+        for index in indexes(of: path) { unlink(index) }
     }
 
     /// Below this no page of a log and no page of its index fits any more.

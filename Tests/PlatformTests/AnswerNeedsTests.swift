@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 7], [1, Matcher.indexedNeedsMin])
-    func theAnswersAndTheirOrderAreThoseOfNeedByNeed(workers: Int, needsSaid: Int) async {
+    func theAnswersAndTheirOrderAreThoseOfNeedByNeed(workers: Int, needsSaid: Int) async throws {
         var generator = MatchingGenerator(seed: 20_261_122)
         let suppliers = generator.suppliers(40)
         let needs = (0..<130).map { generator.need("N\($0)") }
@@ -23,7 +23,7 @@ import Testing
                 needs: needsSaid)
         )
         var together: [Answer] = []
-        await AnswerNeeds(workers: workers).run(needs) { need in
+        try await AnswerNeeds(workers: workers).run(needs) { need in
             Answer(
                 need: need.id,
                 shortlist: asked.shortlist(for: need, top: 5, nearMisses: 2, combined: 1))
@@ -38,9 +38,9 @@ import Testing
         #expect(together == alone)
     }
 
-    @Test func nothingToAskGivesNoAnswer() async {
+    @Test func nothingToAskGivesNoAnswer() async throws {
         var count = 0
-        await AnswerNeeds().run([]) {
+        try await AnswerNeeds().run([]) {
             $0.id
         } take: { _ in
             count += 1

@@ -33,6 +33,15 @@ import Testing
         }
     }
 
+    @Test func aDatabaseIsTakenAwayWithItsIndexesAndNothingElse() throws {
+        let folder = try StoreFolder()
+        let own = ["", "-index", "-index-public", "-index-signed-in", "-index.new-17", "-wal"]
+        let others = ["-index-notes", "-index.newer", "-index.new-x", "2-index"]
+        for ending in own + others { try folder.write([1], to: "store.sqlite" + ending) }
+        try StoreFile.remove(folder.url.appendingPathComponent("store.sqlite").path)
+        #expect(try folder.names() == others.map { "store.sqlite" + $0 }.sorted())
+    }
+
     @Test func nothingAndAnEmptyFileAreNothing() throws {
         let folder = try StoreFolder()
         #expect(StoreFile.finding(at: folder.path) == .nothing)

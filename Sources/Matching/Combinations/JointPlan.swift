@@ -70,7 +70,7 @@ struct JointPlan: Sendable {
     /// Whether what the weakest decides is already beyond a near miss.
     ///
     /// More members can only lower these grades, so no combination with this one is ever shown.
-    private func isHopeless(_ readings: [Reading]) -> Bool {
+    func isHopeless(_ readings: [Reading]) -> Bool {
         let obstacles = readings.indices.filter {
             compositions[$0] == .weakest && plan.entries[$0].isObstacle(readings[$0].grade)
         }

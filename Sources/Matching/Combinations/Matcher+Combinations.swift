@@ -28,51 +28,7 @@ extension Matcher {
         _ plan: NeedPlan, better first: Standing, top: Int,
         amongMost most: Int = CombinationSearch.candidatesMax
     ) -> Combinations {
-        guard top > 0, first.verdict > .fits,
-            let joint = JointPlan(plan, bench.centresOfRegions)
-        else { return .none }
-        let pool = StepPool(joint, candidates, most: most)
-        var found: [CombinationSearch.Found] = []
-        var isExact = true
-        while found.count < top {
-            let search = CombinationSearch(joint, pool, better: first.verdict, unlike: found)
-            isExact = isExact && search.isExact
-            guard let next = search.best else { break }
-            found.append(next)
-            // Had one of the same worth been left out, another would follow.
-            if found.count < top { isExact = isExact && search.isUnrivalled }
-        }
-        return Combinations(
-            best: found.map { found in
-                JointExplanation(joint, found.members.map { ($0, candidates[$0]) }).combination
-            },
-            isExact: isExact,
-            absence: found.isEmpty ? absence(of: joint, candidates, first.verdict) : nil,
-            single: Combinations.Single(
-                supplier: first.supplier, verdict: first.verdict, score: first.score))
-    }
-
-    /// Why there is none; nil for a need of one step, of which nobody expects any.
-    ///
-    /// - Complexity: O(suppliers · steps · requirements).
-    private func absence(
-        of joint: JointPlan, _ candidates: [Candidate], _ single: Verdict
-    ) -> Combinations.Absence? {
-        guard joint.steps.count > 1 else { return nil }
-        let entries = joint.plan.entries
-        let steps = joint.steps.compactMap { step -> (step: Int, process: ConceptID)? in
-            guard case .process(let process) = entries[step].kind else { return nil }
-            return (step, process)
-        }
-        let unnamed = steps.first { step, _ in
-            !candidates.contains { JointPlan.isDone(entries[step].judge.reading(of: $0)) }
-        }
-        if let unnamed { return .nobodyNames(unnamed.process) }
-        let able = candidates.enumerated().compactMap { joint.partner($0, $1)?.readings }
-        let unqualified = steps.first { step, _ in
-            !able.contains { JointPlan.isDone($0[step]) }
-        }
-        if let unqualified { return .nobodyQualifies(unqualified.process) }
-        return .noneBetter(than: single)
+        Combinations.best(
+            plan, better: first, top: top, among: candidates, bench, atMost: most)
     }
 }

@@ -7,23 +7,23 @@ import Records
 /// identifier decides, wherever they stand.
 struct FitQuestion {
     let plan: NeedPlan
-    private let parts: [Part]
-    private let front: [Candidate]
+    let parts: [Part]
+    let front: [Candidate]
     /// The standings of those in front.
     private let fronted: [Standing]
 
-    private struct Part {
+    struct Part {
         let index: FitIndex
         let plan: FitPlan
     }
 
     /// A line of the list, and where its supplier stands.
-    private struct Found {
+    struct Found {
         let standing: Standing
         let holder: Holder
     }
 
-    private enum Holder {
+    enum Holder {
         case part(Int, number: Int)
         case front(Int)
     }
@@ -45,7 +45,8 @@ struct FitQuestion {
         }
     }
 
-    private func best(_ top: Int, only verdict: Verdict?) -> [Found] {
+    /// The first lines of the list, or of those of one verdict.
+    func best(_ top: Int, only verdict: Verdict? = nil) -> [Found] {
         guard top > 0 else { return [] }
         var found = fronted.indices.filter { verdict == nil || fronted[$0].verdict == verdict }
             .map { Found(standing: fronted[$0], holder: .front($0)) }
@@ -87,16 +88,54 @@ extension FitQuestion {
     func matches(
         only verdict: Verdict? = nil, top: Int, profile: (OrganisationID) -> Profile?
     ) -> [Match] {
-        let drafts = best(top, only: verdict).enumerated().compactMap {
+        matches(best(top, only: verdict), isWhole: verdict == nil, profile: profile)
+    }
+
+    /// Those found, explained; who has no profile is left out.
+    ///
+    /// - Parameter isWhole: whether they are the beginning of the list.
+    func matches(
+        _ found: [Found], isWhole: Bool, profile: (OrganisationID) -> Profile?
+    ) -> [Match] {
+        let drafts = found.enumerated().compactMap {
             place, found -> (place: Int, draft: MatchDraft, own: Standing)? in
             candidate(found, profile).map { (place, MatchDraft(plan, $0), found.standing) }
         }
-        let before = standings(before: drafts.map { ($0.place, $0.draft) }, verdict == nil)
+        let before = standings(before: drafts.map { ($0.place, $0.draft) }, isWhole)
         return drafts.map { _, draft, own in
             draft.match { standing in
                 (before[standing] ?? 0) + 1 - (own.precedes(standing) ? 1 : 0)
             }
         }
+    }
+
+    /// A supplier's match, whether or not it is in the list; its questions count places among all
+    /// others.
+    func match(_ candidate: Candidate) -> Match {
+        let own = standing(of: candidate.profile.id)
+        let draft = MatchDraft(plan, candidate)
+        let before = standings(before: [(0, draft)], false)
+        return draft.match { standing in
+            let countsItself = own.map { $0.precedes(standing) } ?? false
+            return (before[standing] ?? 0) + 1 - (countsItself ? 1 : 0)
+        }
+    }
+
+    /// Where a supplier stands in the list; nil if it does not.
+    private func standing(of supplier: OrganisationID) -> Standing? {
+        if let own = fronted.first(where: { $0.supplier == supplier }) { return own }
+        for part in parts {
+            let (index, columns) = (part.index, part.index.columns)
+            guard let number = columns.suppliers.number(of: supplier),
+                !index.withdrawn.contains(number, in: columns)
+            else { continue }
+            let (place, position) = columns.place(of: number)
+            let segment = index.segments[place]
+            let line = FitSearch(index, part.plan, top: 0)
+                .judge(segment, position, words: part.plan.text?.sum(segment, position) ?? 0)
+            return Standing(line.verdict, line.score, supplier)
+        }
+        return nil
     }
 
     /// Where a need has one text, what a supplier shares with it is read from the columns.

@@ -62,30 +62,11 @@ final class FitSearch {
     func judge(_ segment: FitSegment, _ supplier: Int, words sum: Int?) -> FitTop.Entry {
         var tally = Tally(of: plan.need)
         for entry in plan.entries {
-            tally.add(entry.stake, reading(entry.source, segment, supplier, words: sum))
+            tally.add(
+                entry.stake, entry.source.reading(segment, supplier, of: plan.text, words: sum))
         }
         return FitTop.Entry(
             verdict: tally.verdict, score: tally.score, supplier: segment.first + supplier)
-    }
-
-    private func reading(
-        _ source: FitPlan.Source, _ segment: FitSegment, _ supplier: Int, words sum: Int?
-    ) -> Reading {
-        switch source {
-        case .features(let source): source.reading(segment, supplier)
-        case .number(let source): source.reading(segment, supplier)
-        case .text(let source): reading(source, segment, supplier, words: sum)
-        }
-    }
-
-    private func reading(
-        _ source: TextSource, _ segment: FitSegment, _ supplier: Int, words sum: Int?
-    ) -> Reading {
-        guard let sum else { return source.most.reading }
-        let isFirst = source === plan.text
-        if isFirst, sum > 0 { return source.reading(ofSum: sum) }
-        if !segment.isMarked(.hasText, supplier) { return source.silent.reading }
-        return source.reading(ofSum: isFirst ? sum : source.sum(segment, supplier))
     }
 
     /// Whether somebody of this verdict at best and with this key may enter the list.

@@ -108,7 +108,7 @@ extension CurrentFit {
     }
 
     /// What was read of a damaged page is nothing, so an answer in which any was read is none.
-    private func checkDamage() throws(FitDamage) {
+    func checkDamage() throws(FitDamage) {
         if parts.contains(where: \.isDamaged) { throw FitDamage() }
     }
 }

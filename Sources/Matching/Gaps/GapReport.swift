@@ -54,6 +54,14 @@ package struct GapReport: Hashable, Sendable {
 }
 
 extension GapReport {
+    init(_ supplier: Profile, _ needs: [Need], _ bench: Bench) {
+        let candidate = Candidate(supplier, document: bench.corpus.document(of: supplier))
+        let gaps = needs.sorted { $0.id < $1.id }.map { need in
+            NeedGap(NeedPlan(need, bench), candidate)
+        }
+        self.init(candidate, gaps, bench)
+    }
+
     /// - Parameter gaps: by the need's id.
     /// - Complexity: O(steps · needs · requirements + steps²), steps being at most the obstacles of
     ///   all needs.

@@ -13,7 +13,7 @@ package enum FitSnapshot {
     package struct Origin: Hashable, Sendable {
         /// The last line of the change log that is in it.
         package let sequence: Int64
-        /// By what the log is known again at that line.
+        /// By what the log is known again at that line, and which part of the profiles is in it.
         package let mark: String
         /// The edition of the rules by which profiles were made of records.
         package let reading: Int

@@ -3,7 +3,7 @@ package import Records
 package import Store
 
 /// Finds the suppliers that fit a need among those there are now, from an index that follows the
-/// store.
+/// store, as whoever has the index's reach may see them.
 package struct FindCurrent: Sendable {
     /// What was saved just before is applied first, if it is no more than so many lines of the
     /// log: some milliseconds. More, such as a list that is being imported, is followed beside
@@ -11,7 +11,8 @@ package struct FindCurrent: Sendable {
     static let linesAwaitedMax: Int64 = 64
     /// So often a search is made again because a supplier of its list changed meanwhile.
     private static let triesMax = 3
-    /// Where the index lacks so many lines of the log or more, suppliers may have changed.
+    /// Where the index lacks so many lines of the log or more, a list is being imported: nobody
+    /// waits for it, and whoever it changed meanwhile is explained by what they state now.
     private static let linesComparedMax = 1_000
 
     private let follower: FollowIndex
@@ -21,7 +22,23 @@ package struct FindCurrent: Sendable {
     package init(_ follower: FollowIndex, store: any RecordStore, lexicon: Lexicon) {
         self.follower = follower
         self.store = store
-        profiles = ReadProfiles(store: store, lexicon: lexicon)
+        profiles = ReadProfiles(store: store, lexicon: lexicon, within: follower.reach)
+    }
+
+    /// How many suppliers there are to be found.
+    package var supplierCount: Int { follower.index.state.fit.count }
+
+    /// Makes the lists of some needs hang on nothing but what the store holds now.
+    ///
+    /// How rare a word is, is known since the index was built: where a need asks for a text and
+    /// suppliers changed since, it is built anew first.
+    package func prepare(for needs: [Need]) async throws(StoreError) {
+        let asksForText = needs.contains { need in
+            need.requirements.contains { requirement in
+                if case .text = requirement.kind { true } else { false }
+            }
+        }
+        if asksForText { try await follower.renewIfChanged() }
     }
 
     /// The best `top` suppliers for a need, without the reasons.
@@ -48,46 +65,83 @@ package struct FindCurrent: Sendable {
     package func matches(
         for need: Need, on date: CalendarDate, top: Int
     ) async throws -> [Match] {
+        try await shortlist(for: need, on: date, top: top).shortlist.matches
+    }
+
+    /// What is shown of one need's list.
+    package struct Found: Sendable {
+        package let shortlist: Matcher.Shortlist
+        /// Of whoever is named in it, and of others who might have been.
+        package let profiles: [OrganisationID: Profile]
+    }
+
+    /// The best `top` suppliers for a need, `nearMisses` of those that just miss, and the best
+    /// `combined` combinations, explained by what they state now.
+    ///
+    /// - Throws: as `lines`.
+    package func shortlist(
+        for need: Need, on date: CalendarDate, top: Int, nearMisses: Int = 0, combined: Int = 0
+    ) async throws -> Found {
         var tries = 0
         while true {
             tries += 1
-            let (state, lines) = try await answered {
-                ($0, try $0.fit.lines(for: need, on: date, top: top))
+            let isLast = tries >= Self.triesMax
+            let found = try await answered { state -> Found? in
+                let asked = try state.fit.shortlist(
+                    for: need, on: date, top: top, nearMisses: nearMisses, combined: combined)
+                let profiles = try await profiles.profiles(of: asked.suppliers)
+                // A profile that is newer than the state would be explained by what does not rank
+                // it.
+                if !isLast, try await isAnyChanged(asked.suppliers, since: state) { return nil }
+                return Found(
+                    shortlist: try asked.explained { profiles[$0] }, profiles: profiles)
             }
-            var found: [OrganisationID: Profile] = [:]
-            for line in lines {
-                found[line.supplier] = try await profiles.profile(of: line.supplier)
-            }
-            // A profile that is newer than the state would be explained by what does not rank it.
-            if tries < Self.triesMax, try await isAnyChanged(Set(found.keys), since: state) {
-                try await follower.catchUp()
-                continue
-            }
-            return try state.fit.matches(for: need, on: date, top: top) { found[$0] }
+            if let found { return found }
+            try await follower.catchUp()
         }
+    }
+
+    /// How a supplier, as whoever asks may see it, answers each of some needs.
+    ///
+    /// - Throws: as `lines`.
+    package func matches(
+        of supplier: Profile, for needs: [Need], on date: CalendarDate
+    ) async throws -> [Match] {
+        try await answered { try $0.fit.matches(of: supplier, for: needs, on: date) }
+    }
+
+    /// What keeps a supplier, as whoever asks may see it, from which needs, and which single step
+    /// opens how many.
+    ///
+    /// - Throws: as `lines`.
+    package func gaps(
+        for supplier: Profile, needs: [Need], on date: CalendarDate
+    ) async throws -> ReportGaps.Report {
+        let gaps = try await answered { try $0.fit.gaps(for: supplier, needs: needs, on: date) }
+        return ReportGaps.Report(supplier: supplier, gaps: gaps, needs: needs)
     }
 
     private func isAnyChanged(
         _ suppliers: Set<OrganisationID>, since state: LiveIndex.State
     ) async throws -> Bool {
         let changes = try await store.changes(after: state.through, limit: Self.linesComparedMax)
+        if changes.isEmpty || changes.count == Self.linesComparedMax { return false }
         let names = Set(suppliers.map(\.text))
-        return changes.count == Self.linesComparedMax
-            || changes.contains { $0.entity == .organisation && names.contains($0.id) }
+        return changes.contains { $0.entity == .organisation && names.contains($0.id) }
     }
 
     /// What one state answers; where its file turns out to be damaged, what the next one does.
     private func answered<Answer>(
-        _ answer: (LiveIndex.State) throws -> Answer
+        _ answer: (LiveIndex.State) async throws -> Answer
     ) async throws -> Answer {
         let behind = try await follower.linesBehind()
         if (1...Self.linesAwaitedMax).contains(behind) { try await follower.catchUp() }
         let state = follower.index.state
         do {
-            return try answer(state)
+            return try await answer(state)
         } catch is FitDamage {
             await follower.mend(state.fit)
-            return try answer(follower.index.state)
+            return try await answer(follower.index.state)
         }
     }
 }

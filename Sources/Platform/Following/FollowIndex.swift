@@ -1,9 +1,9 @@
 package import Matching
-import Records
+package import Records
 package import Store
 
-/// Keeps an index as the store is: opens or builds it, follows the change log, merges and renews
-/// what grew.
+/// Keeps an index of what may be seen within one reach as the store is: opens or builds it, follows
+/// the change log, merges and renews what grew.
 ///
 ///     let follower = try await FollowIndex.open(
 ///         store, lexicon: lexicon, catalogue, file: IndexFile(database: path)) { tell($0) }
@@ -16,24 +16,9 @@ package actor FollowIndex {
     /// So many replaced states are kept until the next look at the log.
     static let formerMax = 64
 
-    /// How often an index looks at the log, and in what portions it is followed.
-    package struct Pace: Sendable {
-        /// What other processes wrote is heard within a second; an idle look reads one number.
-        package var lookEvery = Duration.milliseconds(250)
-        /// Lines of the log taken at a time: bounds memory, and how long a state is in the making.
-        package var stretch = 1_000
-        /// An index is built anew when so many changed, and one in so many of its suppliers: then
-        /// its statistics of words are of another time, and its lists hold many who left (own
-        /// choice).
-        package var renewalMin = 1_000
-        package var renewalShare = 16
-
-        package static let standard = Pace()
-
-        package init() {}
-    }
-
     package nonisolated let index: LiveIndex
+    /// That of whoever may be answered from this index.
+    package nonisolated let reach: DisclosureLevel
     private let pace: Pace
     private let store: any RecordStore
     private let lexicon: Lexicon
@@ -42,6 +27,9 @@ package actor FollowIndex {
     private let thread = WaitingThread(label: "index-follower")
     private var merging: Task<Void, Never>?
     private var renewing: Task<Void, Never>?
+    private var checking: Task<Void, Never>?
+    /// When the generation was made, and how long that took.
+    private var made: (at: ContinuousClock.Instant, took: Duration)
     /// States that were replaced, to be let go where nobody waits for it.
     private var former: [LiveIndex.State] = []
     /// Whether the last look at the log failed, which is told once.
@@ -54,10 +42,13 @@ package actor FollowIndex {
     }
 
     private init(
-        _ state: LiveIndex.State, _ store: any RecordStore, _ lexicon: Lexicon,
-        _ workshop: IndexWorkshop, _ pace: Pace, _ note: @escaping @Sendable (IndexNote) -> Void
+        _ state: LiveIndex.State, within reach: DisclosureLevel, _ store: any RecordStore,
+        _ lexicon: Lexicon, _ workshop: IndexWorkshop, _ pace: Pace,
+        _ note: @escaping @Sendable (IndexNote) -> Void
     ) {
         self.pace = pace
+        self.reach = reach
+        made = (.now, pace.readEstimate * state.fit.count)
         index = LiveIndex(state)
         self.store = store
         self.lexicon = lexicon
@@ -68,24 +59,31 @@ package actor FollowIndex {
     /// Opens the index of a store from its file, or builds it, and follows the log to its end.
     ///
     /// - Parameters:
+    ///   - reach: that of whoever will be answered: what they may not see is not in the index, so
+    ///     that it shows in no rank and no count.
     ///   - file: where the index is kept from run to run; nil = nowhere.
+    ///   - progress: told how many profiles are read, where it is built.
     ///   - note: told why the index was built anew, or could not be saved.
+    /// - Precondition: the file is one for this reach.
     package static func open(
         _ store: any RecordStore, lexicon: Lexicon, _ catalogue: PreparedCatalogue,
-        file: IndexFile?, pace: Pace = .standard, note: @escaping @Sendable (IndexNote) -> Void
+        within reach: DisclosureLevel = .ownerOnly, file: IndexFile?, pace: Pace = .standard,
+        progress: @escaping @Sendable (Int) -> Void = { _ in },
+        note: @escaping @Sendable (IndexNote) -> Void
     ) async throws(StoreError) -> FollowIndex {
         let workshop = IndexWorkshop(
-            store: store, lexicon: lexicon, catalogue: catalogue, file: file)
+            store: store, lexicon: lexicon, catalogue: catalogue, within: reach, file: file)
         let follower: FollowIndex
         switch try await workshop.opened() {
         case .success(let opened):
             let state = LiveIndex.State(fit: opened.current, through: opened.origin.sequence)
-            follower = FollowIndex(state, store, lexicon, workshop, pace, note)
+            follower = FollowIndex(state, within: reach, store, lexicon, workshop, pace, note)
             await follower.check(opened)
         case .failure(let reason):
             if file != nil { note(.rebuilt(reason)) }
-            let built = try await workshop.build()
-            follower = FollowIndex(built.state, store, lexicon, workshop, pace, note)
+            let built = try await workshop.build(progress: progress)
+            follower = FollowIndex(
+                built.state, within: reach, store, lexicon, workshop, pace, note)
             await follower.save(built)
         }
         try await follower.catchUp()
@@ -96,10 +94,14 @@ package actor FollowIndex {
     package func follow() async {
         while !Task.isCancelled {
             former.removeAll()
+            let through = index.state.through
             do throws(StoreError) {
                 try await catchUp()
                 isLost = false
+                if index.state.through == through, isRestUsed { beginRenewal() }
             } catch {
+                // Whoever is told to end reads no further, and nothing is wrong.
+                if Task.isCancelled { return }
                 if !isLost { note(.unfollowed(error)) }
                 isLost = true
             }
@@ -128,6 +130,18 @@ package actor FollowIndex {
         changed >= pace.renewalMin && changed * pace.renewalShare >= fit.count
     }
 
+    /// Whether words are counted anew now that nobody writes.
+    private var isRestUsed: Bool {
+        index.state.fit.changedCount > 0 && .now - made.at >= made.took * pace.restShare
+    }
+
+    /// Builds the index anew if any supplier changed since its generation was built: the words of
+    /// texts count afterwards as if all had been read just now.
+    package func renewIfChanged() async throws(StoreError) {
+        try await catchUp()
+        if index.state.fit.changedCount > 0 { await beginRenewal().value }
+    }
+
     /// How many lines of the log the index lacks.
     package nonisolated func linesBehind() async throws(StoreError) -> Int64 {
         try await store.lastSequence() - index.state.through
@@ -154,7 +168,9 @@ package actor FollowIndex {
             return SupplierChange(
                 id,
                 standing.isEmpty
-                    ? nil : compiler.profile(of: SubjectRecords(id: id, records: standing)))
+                    ? nil
+                    : compiler.profile(of: SubjectRecords(id: id, records: standing))
+                        .seen(within: reach))
         }
         return (changes, changed.through)
     }
@@ -164,8 +180,9 @@ package actor FollowIndex {
         if former.count > Self.formerMax { former.removeFirst() }
     }
 
-    /// Waits for merges and generations that are under way.
+    /// Waits for what is under way: the check of an opened file, merges and generations.
     package func settle() async {
+        await checking?.value
         await merging?.value
         await renewing?.value
     }
@@ -198,7 +215,9 @@ extension FollowIndex {
     /// Builds the next generation and puts it in the place of the present one, with what changed
     /// meanwhile.
     private func renew() async throws(StoreError) {
+        let start = ContinuousClock.now
         let built = try await workshop.build()
+        made = (.now, .now - start)
         var state = built.state
         while state.through < index.state.through {
             let (changes, through) = try await changes(after: state.through)
@@ -216,7 +235,7 @@ extension FollowIndex {
 
     /// Reads the rest of an opened file while others search already.
     private func check(_ opened: OpenedFit) {
-        Task {
+        checking = Task {
             if await !workshop.isSound(opened) { await mend(opened.current) }
         }
     }

@@ -1,20 +1,21 @@
 import Foundation
+package import Records
+import Store
 
-/// The file beside a database that holds its index, for the next start.
+/// The file beside a database that holds its index for one reach, for the next start.
 ///
 /// It can be taken away at any time: what it holds is in the database. It is written aside and then
 /// renamed, so that whoever opens it sees a whole one, and whoever has the former open keeps that.
 package struct IndexFile: Sendable {
-    /// Behind the database's name.
-    package static let ending = "-index"
-    private static let asideEnding = ".new-"
-
     package let path: String
+    /// Of what it is an index: the part of every profile that may be seen within this.
+    let reach: DisclosureLevel
     private let database: String
 
-    package init(database: String) {
+    package init(database: String, within reach: DisclosureLevel = .ownerOnly) {
         self.database = database
-        path = database + Self.ending
+        self.reach = reach
+        path = IndexName.name(of: database, within: reach)
     }
 
     /// The file in memory, for reading only; nil where there is none.
@@ -27,7 +28,7 @@ package struct IndexFile: Sendable {
         _ bytes: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
     ) throws {
         clearUp()
-        let aside = path + Self.asideEnding + String(getpid())
+        let aside = IndexName.draft(of: path, by: getpid())
         let descriptor = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw IndexFileFault(errno: errno) }
         do {
@@ -65,11 +66,12 @@ package struct IndexFile: Sendable {
     /// Takes away what processes that are gone left half written.
     private func clearUp() {
         let url = URL(filePath: path)
-        let start = url.lastPathComponent + Self.asideEnding
         let folder = url.deletingLastPathComponent()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        for name in names where name.hasPrefix(start) {
-            guard let process = pid_t(name.dropFirst(start.count)) else { continue }
+        for name in names {
+            guard let process = IndexName.process(of: name, writing: url.lastPathComponent) else {
+                continue
+            }
             if kill(process, 0) != 0, errno == ESRCH { unlink(folder.path + "/" + name) }
         }
     }

@@ -9,6 +9,9 @@ package enum IndexNote: Hashable, Sendable {
     /// The store could not be read, so what changed since is not followed for the moment.
     case unfollowed(StoreError)
 
+    /// Whether it is told of every database once, and nothing went wrong.
+    package var isExpected: Bool { self == .rebuilt(.missing) }
+
     package enum Reason: Hashable, Sendable {
         case missing
         case unreadable(IndexFileFault)
@@ -18,5 +21,7 @@ package enum IndexNote: Hashable, Sendable {
         case otherCatalogue
         /// Of another database, or of this one before it was put back from a backup.
         case otherDatabase
+        /// Of what others may see: of less than is to be searched here, or of more.
+        case otherReach
     }
 }

@@ -8,6 +8,7 @@ actor IndexWorkshop {
     private let store: any RecordStore
     private let profiles: ReadProfiles
     private let catalogue: PreparedCatalogue
+    private let reach: DisclosureLevel
     private let file: IndexFile?
     private let thread = WaitingThread(label: "index-workshop")
     /// The day of the match comes with each search: an index is of none.
@@ -15,12 +16,16 @@ actor IndexWorkshop {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
+    /// - Precondition: the file is one for this reach.
     init(
-        store: any RecordStore, lexicon: Lexicon, catalogue: PreparedCatalogue, file: IndexFile?
+        store: any RecordStore, lexicon: Lexicon, catalogue: PreparedCatalogue,
+        within reach: DisclosureLevel, file: IndexFile?
     ) {
+        precondition(file.map { $0.reach == reach } ?? true, "the file is one for the reach")
         self.store = store
-        profiles = ReadProfiles(store: store, lexicon: lexicon)
+        profiles = ReadProfiles(store: store, lexicon: lexicon, within: reach)
         self.catalogue = catalogue
+        self.reach = reach
         self.file = file
     }
 
@@ -39,14 +44,20 @@ actor IndexWorkshop {
     /// The log's end is looked up first: what changes while pages are read is followed after it,
     /// read already or not.
     ///
+    /// - Parameter progress: told how many are read after every page.
     /// - Complexity: O(records), a page of profiles in memory.
-    func build() async throws(StoreError) -> Built {
-        let place = try await LogPlace.end(of: store)
+    func build(
+        progress: @Sendable (Int) -> Void = { _ in }
+    ) async throws(StoreError) -> Built {
+        let place = try await LogPlace.end(of: store, within: reach)
         var builder = FitIndexBuilder(catalogue)
         var last: OrganisationID?
+        var read = 0
         repeat {
             let page = try await profiles.page(after: last, limit: ReadProfiles.pageSize)
             for profile in page { builder.add(profile) }
+            read += page.count
+            progress(read)
             last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
         } while last != nil
         return Built(index: builder.finish(date: Self.noDay), origin: place.origin)
@@ -89,6 +100,7 @@ actor IndexWorkshop {
         } catch let error as FitSnapshotError {
             return .failure(IndexNote.Reason(error))
         } catch { return .failure(.damaged) }
+        guard LogPlace.reach(of: opened.origin) == reach else { return .failure(.otherReach) }
         guard try await LogPlace.isKnown(opened.origin, to: store) else {
             return .failure(.otherDatabase)
         }

@@ -16,20 +16,22 @@ package struct AnswerNeeds: Sendable {
     /// - Parameters:
     ///   - answer: what is wanted of a need; called on any core, in any order.
     ///   - take: gets the answers in the order of the needs.
+    /// - Throws: what the first answer throws that fails; the rest are not begun.
     package func run<Answer: Sendable>(
-        _ needs: [Need], answer: @escaping @Sendable (Need) -> Answer, take: (Answer) -> Void
-    ) async {
-        await withTaskGroup(of: (Int, Answer).self) { group in
+        _ needs: [Need], answer: @escaping @Sendable (Need) async throws -> Answer,
+        take: (Answer) -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: (Int, Answer).self) { group in
             var (begun, taken) = (0, 0)
             var ready: [Int: Answer] = [:]
-            func begin(_ group: inout TaskGroup<(Int, Answer)>) {
+            func begin(_ group: inout ThrowingTaskGroup<(Int, Answer), any Error>) {
                 guard begun < needs.count else { return }
                 let (position, need) = (begun, needs[begun])
                 begun += 1
-                group.addTask { (position, answer(need)) }
+                group.addTask { (position, try await answer(need)) }
             }
             for _ in 0..<workers { begin(&group) }
-            for await (position, made) in group {
+            for try await (position, made) in group {
                 begin(&group)
                 ready[position] = made
                 while let next = ready.removeValue(forKey: taken) {

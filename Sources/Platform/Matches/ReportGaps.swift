@@ -18,6 +18,12 @@ package struct ReportGaps: Sendable {
         package let gaps: GapReport
         /// The needs looked at, by id.
         package let needs: [NeedID: Need]
+
+        init(supplier: Profile, gaps: GapReport, needs: [Need]) {
+            self.supplier = supplier
+            self.gaps = gaps
+            self.needs = Dictionary(needs.map { ($0.id, $0) }) { first, _ in first }
+        }
     }
 
     /// - Parameter date: the day by which ages and certificates are judged.
@@ -31,17 +37,7 @@ package struct ReportGaps: Sendable {
         let (matcher, _) = try await FindSuppliers(store: store, lexicon: lexicon)
             .matcher(on: date)
         return Report(
-            supplier: supplier, gaps: matcher.gaps(for: supplier, needs: needs),
-            needs: Dictionary(needs.map { ($0.id, $0) }) { first, _ in first })
-    }
-
-    /// The same for a supplier and needs as somebody may see them.
-    package static func report(
-        on supplier: Profile, needs: [Need], among matcher: Matcher
-    ) -> Report {
-        Report(
-            supplier: supplier, gaps: matcher.gaps(for: supplier, needs: needs),
-            needs: Dictionary(needs.map { ($0.id, $0) }) { first, _ in first })
+            supplier: supplier, gaps: matcher.gaps(for: supplier, needs: needs), needs: needs)
     }
 
     package struct RegionReport: Sendable {

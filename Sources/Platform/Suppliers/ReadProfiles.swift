@@ -1,17 +1,23 @@
 package import Records
 package import Store
 
-/// Reads suppliers' profiles, compiled from what the store holds at that moment.
+/// Reads suppliers' profiles, compiled from what the store holds at that moment, each as far as
+/// somebody may see it.
 package struct ReadProfiles: Sendable {
     /// Organisations read from the store at a time.
     package static let pageSize = 1_000
 
     private let store: any RecordStore
     private let lexicon: Lexicon
+    private let reach: DisclosureLevel
 
-    package init(store: any RecordStore, lexicon: Lexicon) {
+    /// - Parameter reach: that of whoever sees the profiles; within `ownerOnly` they are whole.
+    package init(
+        store: any RecordStore, lexicon: Lexicon, within reach: DisclosureLevel = .ownerOnly
+    ) {
         self.store = store
         self.lexicon = lexicon
+        self.reach = reach
     }
 
     /// All profiles, in id order.
@@ -37,18 +43,31 @@ package struct ReadProfiles: Sendable {
     ) async throws(StoreError) -> [Profile] {
         let compiler = ProfileCompiler(lexicon: lexicon, sources: try await store.sources())
         return try await store.organisations(after: id, limit: limit)
-            .map { compiler.profile(of: $0) }
+            .map { compiler.profile(of: $0).seen(within: reach) }
     }
 
     /// One profile; nil when no source that stands says anything about the organisation.
     package func profile(of id: OrganisationID) async throws(StoreError) -> Profile? {
-        let records = try await store.records(of: .organisation(id))
+        try await profiles(of: [id])[id]
+    }
+
+    /// The profiles of some organisations; without those of whom no source that stands says
+    /// anything.
+    package func profiles(
+        of ids: Set<OrganisationID>
+    ) async throws(StoreError) -> [OrganisationID: Profile] {
         let sources = try await store.sources()
+        let compiler = ProfileCompiler(lexicon: lexicon, sources: sources)
         let withdrawn = Set(sources.filter(\.isWithdrawn).map(\.id))
-        let standing = records.filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
-        guard !standing.isEmpty else { return nil }
-        return ProfileCompiler(lexicon: lexicon, sources: sources)
-            .profile(of: SubjectRecords(id: id, records: standing))
+        var profiles: [OrganisationID: Profile] = [:]
+        for id in ids.sorted() {
+            let standing = try await store.records(of: .organisation(id))
+                .filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
+            if standing.isEmpty { continue }
+            profiles[id] = compiler.profile(of: SubjectRecords(id: id, records: standing))
+                .seen(within: reach)
+        }
+        return profiles
     }
 
     /// The organisations a person can mean by what they typed: an id, or an external id.

@@ -2,6 +2,12 @@ extension Wording {
     /// One line on what became of the index.
     package func note(_ note: IndexNote) -> String {
         switch note {
+        case .rebuilt(.missing):
+            say(
+                en: "The search index was built from the records: none was saved beside the "
+                    + "database yet.",
+                vi: "Chỉ mục tìm kiếm đã được dựng từ các bản ghi: chưa có bản lưu bên cạnh cơ sở "
+                    + "dữ liệu.")
         case .rebuilt(let reason):
             say(
                 en: "The search index was built anew from the records: \(why(reason)).",
@@ -39,6 +45,10 @@ extension Wording {
             say(
                 en: "the reference facts have changed since",
                 vi: "danh mục tham chiếu đã thay đổi từ đó")
+        case .otherReach:
+            say(
+                en: "its file was made for others, who may see more or less",
+                vi: "tệp chỉ mục được lập cho người có quyền xem khác")
         case .otherDatabase:
             say(
                 en: "its file is of another database, or of this one before it was restored",

@@ -49,9 +49,9 @@ extension Call {
     fileprivate func matches(
         _ need: Need, top: Int?, on date: CalendarDate? = nil, _ desk: Desk
     ) async throws -> Answer {
-        let found = try await desk.suppliers.found(
-            within: viewer.reach, on: date ?? self.date(desk))
-        let shortlist = Shortlist(need, top: top ?? Parameter.topAssumed, among: found)
-        return Answer(Facts.shortlist(shortlist))
+        let found = try await desk.indexes.finder(within: viewer.reach).shortlist(
+            for: need, on: date ?? self.date(desk), top: top ?? Parameter.topAssumed,
+            combined: Shortlist.combinationsShown)
+        return Answer(Facts.shortlist(Shortlist(need, found)))
     }
 }

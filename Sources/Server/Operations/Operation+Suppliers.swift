@@ -57,11 +57,10 @@ extension Operation {
             roles: Set(Role.allCases), parameters: [.supplier, .date], answer: Schema.open
         ) { call, desk in
             let supplier = try await call.supplier(desk)
-            let found = try await desk.suppliers.found(
-                within: call.viewer.reach, on: call.date(desk))
-            let needs = try await call.needs(desk)
-            return Answer(
-                Facts.gaps(ReportGaps.report(on: supplier, needs: needs, among: found.matcher)))
+            let finder = try await desk.indexes.finder(within: call.viewer.reach)
+            let report = try await finder.gaps(
+                for: supplier, needs: call.needs(desk), on: call.date(desk))
+            return Answer(Facts.gaps(report))
         },
         Operation(
             id: "listOpportunities", method: .get, path: "/v1/suppliers/{id}/opportunities",
@@ -70,11 +69,10 @@ extension Operation {
             answer: Schema.object(["items": Schema.list(of: Schema.open)])
         ) { call, desk in
             let supplier = try await call.supplier(desk)
-            let found = try await desk.suppliers.found(
-                within: call.viewer.reach, on: call.date(desk))
-            let matches = try await call.needs(desk).map { need in
-                (need: need, match: found.matcher.match(need, supplier))
-            }
+            let finder = try await desk.indexes.finder(within: call.viewer.reach)
+            let needs = try await call.needs(desk)
+            let found = try await finder.matches(of: supplier, for: needs, on: call.date(desk))
+            let matches = zip(needs, found).map { (need: $0, match: $1) }
             // The better verdict is the smaller.
             let open = matches.filter { $0.match.verdict < .unproven }.sorted { one, other in
                 (one.match.verdict, other.match.score.expected, one.need.id)

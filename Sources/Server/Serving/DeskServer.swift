@@ -24,15 +24,20 @@ package struct DeskServer: Sendable {
     private let logger: Logger
 
     /// - Parameters:
+    ///   - database: the store's file, beside which indexes are kept; nil = nowhere.
     ///   - secret: the store's.
+    ///   - wording: the language of the log.
     ///   - clock: now, and in whose name the server writes.
     package init(
-        store: any RecordStore & AccessStore, secret: [UInt8], catalogue: Catalogue,
-        lexicon: Lexicon, logger: Logger, clock: @escaping @Sendable () -> Stamp
+        store: any RecordStore & AccessStore, database: String?, secret: [UInt8],
+        catalogue: Catalogue, lexicon: Lexicon, wording: Wording, logger: Logger,
+        clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
             store: store, catalogue: catalogue, lexicon: lexicon, keys: KeepKeys(store: store),
-            suppliers: KnownSuppliers(store: store, lexicon: lexicon),
+            indexes: FollowedIndexes(
+                store: store, lexicon: lexicon, database: database, wording: wording,
+                logger: logger),
             cursor: Cursor(secret: secret), measures: Measures(), clock: clock)
         self.logger = logger
     }
@@ -54,6 +59,7 @@ package struct DeskServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
+            services: [desk.indexes],
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
             logger: logger)
         try await application.runService()

@@ -17,6 +17,9 @@ struct MatchCommand: AsyncParsableCommand {
                 Many needs are matched together: a fair's thousand in one go, the lists in the
                 order of the needs.
 
+                The search index lies beside the database (matxich.db-index) and follows it. It
+                may be deleted at any time: the next search builds it again, and says so.
+
                 EXAMPLES:
                   matxich match --format csv > fair.csv    all stored needs
                   matxich match N01 --top 5
@@ -26,6 +29,9 @@ struct MatchCommand: AsyncParsableCommand {
             vi: """
                 Nhiều nhu cầu được so khớp cùng lúc: cả nghìn nhu cầu của một hội chợ trong một lần,
                 kết quả theo thứ tự nhu cầu.
+
+                Chỉ mục tìm kiếm nằm cạnh cơ sở dữ liệu (matxich.db-index) và tự cập nhật. Có thể
+                xóa bất cứ lúc nào: lần tìm sau sẽ dựng lại và báo một dòng.
 
                 VÍ DỤ:
                   matxich match --format csv > hoi-cho.csv    mọi nhu cầu đang lưu
@@ -116,14 +122,8 @@ struct MatchCommand: AsyncParsableCommand {
         let store = try OpenStore.open(global)
         let asked = try await wanted(store, loaded.lexicon)
         guard !asked.isEmpty else { throw Self.nothingAsked }
-        let progress = Progress(
-            say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"),
-            total: try await store.counts().organisations, isQuiet: global.quiet)
-        let found = try await FindSuppliers(store: store, lexicon: loaded.lexicon)
-            .matcher(on: day.day, needs: asked.count) { progress.report($0) }
-        progress.finish()
-        let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
-        if suppliers.profiles.isEmpty {
+        let index = try await OpenedIndex.open(store, loaded, global, for: asked)
+        if index.finder.supplierCount == 0 {
             let why = try await Self.nobody(in: store)
             global.remark(why)
         }
@@ -131,24 +131,27 @@ struct MatchCommand: AsyncParsableCommand {
             format: format, detail: brief ? .brief : .full, wording: loaded.wording,
             paint: .data)
         output.begin()
-        await matchTogether(asked, suppliers, &output)
+        try await matchTogether(asked, index.finder, &output)
         output.end()
+        await index.close()
     }
 
     /// Matches the needs on all cores, and writes the lists in the order of the needs as they are
     /// ready.
     private func matchTogether(
-        _ needs: [Need], _ suppliers: FoundSuppliers, _ output: inout MatchOutput
-    ) async {
+        _ needs: [Need], _ finder: FindCurrent, _ output: inout MatchOutput
+    ) async throws {
         // Lists that run over the screen tell how far it is.
         let progress = Progress(
             say(en: "Needs matched", vi: "Nhu cầu đã so khớp"), total: needs.count,
             isQuiet: global.quiet || Streams.isDataTerminal)
         let combined = output.format.showsCombinations ? Shortlist.combinationsShown : 0
-        let (page, top) = (output, top)
+        let (page, top, date) = (output, top, day.day)
         var matched = 0
-        await AnswerNeeds().run(needs) { need in
-            page.text(of: Shortlist(need, top: top, combined: combined, among: suppliers))
+        try await AnswerNeeds().run(needs) { need in
+            let found = try await finder.shortlist(
+                for: need, on: date, top: top, combined: combined)
+            return page.text(of: Shortlist(need, found))
         } take: { text in
             output.show(text)
             matched += 1

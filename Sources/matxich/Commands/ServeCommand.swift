@@ -22,11 +22,19 @@ struct ServeCommand: AsyncParsableCommand {
                 The document of the interface is at /openapi.json. Whoever shows no key sees what \
                 is public; keys are given by `matxich key add`. Only this machine is answered \
                 unless --host says otherwise; put a server that speaks TLS in front before you do.
+
+                Searches are answered from indexes beside the database (matxich.db-index-public
+                and others, one for each kind of reader). They follow what any process saves, and
+                may be deleted at any time: the next start builds them again, and the log says so.
                 """,
             vi: """
                 Tài liệu giao diện nằm ở /openapi.json. Ai không gửi khóa chỉ xem được phần công \
                 khai; cấp khóa bằng `matxich key add`. Mặc định chỉ máy này truy cập được; trước \
                 khi mở ra ngoài bằng --host, hãy đặt một máy chủ TLS phía trước.
+
+                Kết quả được tìm trong các chỉ mục nằm cạnh cơ sở dữ liệu (matxich.db-index-public,
+                …, mỗi nhóm người xem một tệp). Chúng tự cập nhật theo dữ liệu mà mọi tiến trình lưu
+                và có thể xóa bất cứ lúc nào: lần khởi động sau sẽ dựng lại và ghi vào nhật ký.
                 """))
 
     @Option(
@@ -57,8 +65,9 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "matxich") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = place.quiet ? .warning : .info
         let server = DeskServer(
-            store: store, secret: try await store.secret(), catalogue: loaded.catalogue,
-            lexicon: loaded.lexicon, logger: logger, clock: { WallClock.stamp })
+            store: store, database: try OpenStore.path(place), secret: try await store.secret(),
+            catalogue: loaded.catalogue, lexicon: loaded.lexicon, wording: loaded.wording,
+            logger: logger, clock: { WallClock.stamp })
         let host = host
         do {
             try await server.run(host: host, port: port) { port in

@@ -198,6 +198,7 @@ import Testing
         let fault = IndexFileFault(errno: 28)
         let reasons: [IndexNote.Reason] = [
             .missing, .unreadable(fault), .damaged, .otherProgram, .otherCatalogue, .otherDatabase,
+            .otherReach,
         ]
         let notes =
             reasons.map { IndexNote.rebuilt($0) } + [

@@ -32,7 +32,11 @@ final class FollowedStore: Sendable {
 
     private var path: String { folder.appendingPathComponent("store.sqlite").path }
 
-    var file: IndexFile { IndexFile(database: path) }
+    var file: IndexFile { file(within: .ownerOnly) }
+
+    func file(within reach: DisclosureLevel) -> IndexFile {
+        IndexFile(database: path, within: reach)
+    }
 
     /// What was told since it was asked for last.
     func notes() -> [IndexNote] {
@@ -46,10 +50,12 @@ final class FollowedStore: Sendable {
     func database() throws -> SQLiteStore { try SQLiteStore(path: path, createIfMissing: true) }
 
     func open(
-        _ store: any RecordStore, pace: FollowIndex.Pace = .standard
+        _ store: any RecordStore, within reach: DisclosureLevel = .ownerOnly,
+        pace: FollowIndex.Pace = .standard
     ) async throws -> FollowIndex {
         try await FollowIndex.open(
-            store, lexicon: Self.lexicon, Self.catalogue, file: file, pace: pace
+            store, lexicon: Self.lexicon, Self.catalogue, within: reach,
+            file: file(within: reach), pace: pace
         ) { note in self.told.withLock { $0.append(note) } }
     }
 

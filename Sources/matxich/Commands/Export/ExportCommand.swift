@@ -108,24 +108,25 @@ struct ExportCommand: AsyncParsableCommand {
             return NeedSheet(wording: loaded.wording).sheet(needs)
         case .matches:
             let needs = try await ReadNeeds(store: store, lexicon: lexicon).all()
-            let found = try await FindSuppliers(store: store, lexicon: lexicon)
-                .matcher(on: day.day, needs: needs.count)
-            let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
-            let shortlists = await shortlists(needs, suppliers)
+            let index = try await OpenedIndex.open(store, loaded, global, for: needs)
+            let shortlists = try await shortlists(needs, index.finder)
+            await index.close()
             return MatchSheet(wording: loaded.wording, isWhole: all).sheet(shortlists)
         }
     }
 }
 
 extension ExportCommand {
-    private func shortlists(_ needs: [Need], _ suppliers: FoundSuppliers) async -> [Shortlist] {
+    private func shortlists(
+        _ needs: [Need], _ finder: FindCurrent
+    ) async throws -> [Shortlist] {
         let progress = Progress(
             say(en: "Needs matched", vi: "Nhu cầu đã so khớp"), total: needs.count,
             isQuiet: global.quiet)
-        let top = top
+        let (top, date) = (top, day.day)
         var shortlists: [Shortlist] = []
-        await AnswerNeeds().run(needs) { need in
-            Shortlist(need, top: top, combined: 0, among: suppliers)
+        try await AnswerNeeds().run(needs) { need in
+            Shortlist(need, try await finder.shortlist(for: need, on: date, top: top))
         } take: { shortlist in
             shortlists.append(shortlist)
             progress.report(shortlists.count)

@@ -1,0 +1,39 @@
+import Matching
+import Platform
+import Records
+import Store
+
+/// The search index of a database, as one run of a command answers from it.
+///
+/// It is opened from its file beside the database, or built where no file counts, which is said;
+/// what changed since is followed first.
+struct OpenedIndex {
+    let finder: FindCurrent
+    private let follower: FollowIndex
+
+    /// - Parameter needs: those that will be answered.
+    static func open(
+        _ store: any RecordStore, _ loaded: LoadedCatalogue, _ global: GlobalOptions,
+        for needs: [Need]
+    ) async throws -> OpenedIndex {
+        let progress = Progress(
+            say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"),
+            total: try await store.counts().organisations, isQuiet: global.quiet)
+        let (wording, isQuiet) = (loaded.wording, global.quiet)
+        let follower = try await FollowIndex.open(
+            store, lexicon: loaded.lexicon, PreparedCatalogue(loaded.catalogue),
+            file: IndexFile(database: try OpenStore.path(global))
+        ) {
+            progress.report($0)
+        } note: { note in
+            if !isQuiet { Streams.note(wording.note(note)) }
+        }
+        let finder = FindCurrent(follower, store: store, lexicon: loaded.lexicon)
+        try await finder.prepare(for: needs)
+        progress.finish()
+        return OpenedIndex(finder: finder, follower: follower)
+    }
+
+    /// Waits for what is still looked at of the file: damage that no answer met is mended too.
+    func close() async { await follower.settle() }
+}
