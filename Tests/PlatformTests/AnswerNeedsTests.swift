@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 7], [1, Matcher.indexedNeedsMin])
-    func theAnswersAndTheirOrderAreThoseOfNeedByNeed(workers: Int, needsSaid: Int) async throws {
+    func theAnswersAndTheirOrderAreThoseOfNeedByNeed(workers: Int, needsSaid: Int) async {
         var generator = MatchingGenerator(seed: 20_261_122)
         let suppliers = generator.suppliers(40)
         let needs = (0..<130).map { generator.need("N\($0)") }
@@ -23,7 +23,7 @@ import Testing
                 needs: needsSaid)
         )
         var together: [Answer] = []
-        try await AnswerNeeds(workers: workers).run(needs) { need in
+        await AnswerNeeds(workers: workers).run(needs) { need in
             Answer(
                 need: need.id,
                 shortlist: asked.shortlist(for: need, top: 5, nearMisses: 2, combined: 1))
@@ -38,14 +38,30 @@ import Testing
         #expect(together == alone)
     }
 
-    @Test func nothingToAskGivesNoAnswer() async throws {
+    @Test func nothingToAskGivesNoAnswer() async {
         var count = 0
-        try await AnswerNeeds().run([]) {
+        await AnswerNeeds().run([]) {
             $0.id
         } take: { _ in
             count += 1
         }
         #expect(count == 0)
+    }
+
+    private struct Unanswered: Error {}
+
+    @Test func whatFailsIsThrownAndTheRestIsNotBegun() async {
+        let needs = (0..<100).map { MatchingRecords.need(id: "N\($0)") }
+        var taken: [NeedID] = []
+        await #expect(throws: Unanswered.self) {
+            try await AnswerNeeds(workers: 1).run(needs) { need throws(Unanswered) in
+                if need.id.text == "N3" { throw Unanswered() }
+                return need.id
+            } take: {
+                taken.append($0)
+            }
+        }
+        #expect(taken.map(\.text) == ["N0", "N1", "N2"])
     }
 
     @Test(arguments: [1, Matcher.indexedNeedsMin])

@@ -1,3 +1,4 @@
+import Foundation
 package import Matching
 package import Records
 package import Store
@@ -81,7 +82,8 @@ package actor FollowIndex {
             await follower.check(opened)
         case .failure(let reason):
             if file != nil { note(.rebuilt(reason)) }
-            let built = try await workshop.build(progress: progress)
+            let built = try await workshop.build(
+                readers: ProcessInfo.processInfo.activeProcessorCount, progress: progress)
             follower = FollowIndex(
                 built.state, within: reach, store, lexicon, workshop, pace, note)
             await follower.save(built)
@@ -216,7 +218,8 @@ extension FollowIndex {
     /// meanwhile.
     private func renew() async throws(StoreError) {
         let start = ContinuousClock.now
-        let built = try await workshop.build()
+        // The other cores are those of whoever searches meanwhile.
+        let built = try await workshop.build(readers: 1)
         made = (.now, .now - start)
         var state = built.state
         while state.through < index.state.through {

@@ -44,23 +44,26 @@ actor IndexWorkshop {
     /// The log's end is looked up first: what changes while pages are read is followed after it,
     /// read already or not.
     ///
-    /// - Parameter progress: told how many are read after every page.
-    /// - Complexity: O(records), a page of profiles in memory.
+    /// - Parameters:
+    ///   - readers: how many threads read texts beside this one; with one, none does.
+    ///   - progress: told how many are read after every page.
+    /// - Complexity: O(records), a page of profiles in memory for each reader.
     func build(
-        progress: @Sendable (Int) -> Void = { _ in }
+        readers: Int, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws(StoreError) -> Built {
         let place = try await LogPlace.end(of: store, within: reach)
-        var builder = FitIndexBuilder(catalogue)
-        var last: OrganisationID?
-        var read = 0
-        repeat {
+        var (last, isLast, read): (OrganisationID?, Bool, Int) = (nil, false, 0)
+        let index = try await FitIndexBuilder.index(
+            catalogue, on: Self.noDay, readers: readers
+        ) { () throws(StoreError) -> [Profile] in
+            if isLast { return [] }
             let page = try await profiles.page(after: last, limit: ReadProfiles.pageSize)
-            for profile in page { builder.add(profile) }
+            (last, isLast) = (page.last?.id, page.count < ReadProfiles.pageSize)
             read += page.count
             progress(read)
-            last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
-        } while last != nil
-        return Built(index: builder.finish(date: Self.noDay), origin: place.origin)
+            return page
+        }
+        return Built(index: index, origin: place.origin)
     }
 
     func merge(_ merge: FitMerge) -> FitIndex { merge.merged() }

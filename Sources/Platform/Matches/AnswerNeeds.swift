@@ -17,28 +17,38 @@ package struct AnswerNeeds: Sendable {
     ///   - answer: what is wanted of a need; called on any core, in any order.
     ///   - take: gets the answers in the order of the needs.
     /// - Throws: what the first answer throws that fails; the rest are not begun.
-    package func run<Answer: Sendable>(
-        _ needs: [Need], answer: @escaping @Sendable (Need) async throws -> Answer,
+    package func run<Answer: Sendable, Failure: Error>(
+        _ needs: [Need], answer: @escaping @Sendable (Need) async throws(Failure) -> Answer,
         take: (Answer) -> Void
-    ) async throws {
-        try await withThrowingTaskGroup(of: (Int, Answer).self) { group in
+    ) async throws(Failure) {
+        typealias Made = (position: Int, answer: Result<Answer, Failure>)
+        let all: Result<Void, Failure> = await withTaskGroup(of: Made.self) { group in
             var (begun, taken) = (0, 0)
             var ready: [Int: Answer] = [:]
-            func begin(_ group: inout ThrowingTaskGroup<(Int, Answer), any Error>) {
+            func begin(_ group: inout TaskGroup<Made>) {
                 guard begun < needs.count else { return }
                 let (position, need) = (begun, needs[begun])
                 begun += 1
-                group.addTask { (position, try await answer(need)) }
+                group.addTask {
+                    do throws(Failure) {
+                        return (position, .success(try await answer(need)))
+                    } catch { return (position, .failure(error)) }
+                }
             }
             for _ in 0..<workers { begin(&group) }
-            for try await (position, made) in group {
+            for await made in group {
+                switch made.answer {
+                case .success(let answer): ready[made.position] = answer
+                case .failure(let error): return .failure(error)
+                }
                 begin(&group)
-                ready[position] = made
                 while let next = ready.removeValue(forKey: taken) {
                     take(next)
                     taken += 1
                 }
             }
+            return .success(())
         }
+        try all.get()
     }
 }
