@@ -15,12 +15,16 @@ import Testing
         var builder = FitIndexBuilder(catalogue)
         for profile in profiles { builder.add(profile) }
         let whole = builder.finish(date: suppliers.date)
-        var rest = profiles[...]
+        var (rest, begun) = (profiles[...], 0)
         let index = await FitIndexBuilder.index(
             catalogue, on: suppliers.date, readers: readers
         ) {
-            defer { rest = rest.dropFirst(portionSize) }
-            return Array(rest.prefix(portionSize))
+            // Portions of all lengths, none too, so that some are read before their turn.
+            if rest.isEmpty { return nil }
+            let count = begun % 4 == 0 ? portionSize : begun % 3
+            begun += 1
+            defer { rest = rest.dropFirst(count) }
+            return Array(rest.prefix(count))
         }
         #expect(try Self.bytes(index, catalogue) == Self.bytes(whole, catalogue))
     }
@@ -39,7 +43,7 @@ import Testing
         await #expect(throws: NotRead.self) {
             _ = try await FitIndexBuilder.index(
                 PreparedCatalogue(suppliers.catalogue), on: suppliers.date, readers: readers
-            ) { () throws(NotRead) -> [Profile] in
+            ) { () throws(NotRead) -> [Profile]? in
                 guard let portion = portions.popLast() else { throw NotRead() }
                 return portion
             }

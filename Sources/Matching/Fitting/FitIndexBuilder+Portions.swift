@@ -8,20 +8,21 @@ extension FitIndexBuilder {
     /// - Parameters:
     ///   - date: the day of the matches.
     ///   - readers: how many portions are read at once; with one, on the caller's thread.
-    ///   - next: the next portion, by ascending identifier; none when there are no more.
-    /// - Complexity: O(total length of what suppliers state); a portion for each reader is in
-    ///   memory, and the terms once more for each if there are several.
+    ///   - next: the next portion, by ascending identifier; nil when there are no more.
+    /// - Complexity: O(total length of what suppliers state); as many portions as
+    ///   `PortionedReading.openMax` says are in memory, and with several readers the terms once
+    ///   more for each.
     package static func index<Failure: Error>(
         _ catalogue: PreparedCatalogue, on date: CalendarDate, readers: Int,
         isolation: isolated (any Actor)? = #isolation,
-        next: () async throws(Failure) -> [Profile]
+        next: () async throws(Failure) -> [Profile]?
     ) async throws(Failure) -> FitIndex {
         var builder = FitIndexBuilder(catalogue)
         if readers > 1 {
             try await builder.add(
                 PortionedReading(catalogue, readers: readers), isolation: isolation, next)
         } else {
-            while case let portion = try await next(), !portion.isEmpty {
+            while let portion = try await next() {
                 for profile in portion { builder.add(profile) }
             }
         }
@@ -30,7 +31,7 @@ extension FitIndexBuilder {
 
     private mutating func add<Failure: Error>(
         _ reading: consuming PortionedReading, isolation: isolated (any Actor)?,
-        _ next: () async throws(Failure) -> [Profile]
+        _ next: () async throws(Failure) -> [Profile]?
     ) async throws(Failure) {
         let read: Result<Void, Failure> = await withTaskGroup(of: ReadPortion.self) { group in
             do throws(Failure) {
@@ -45,12 +46,12 @@ extension FitIndexBuilder {
     /// - Returns: with the last portions still being read.
     private mutating func add<Failure: Error>(
         _ reading: inout PortionedReading, _ group: inout TaskGroup<ReadPortion>,
-        isolation: isolated (any Actor)?, _ next: () async throws(Failure) -> [Profile]
+        isolation: isolated (any Actor)?, _ next: () async throws(Failure) -> [Profile]?
     ) async throws(Failure) {
-        while case let portion = try await next(), !portion.isEmpty {
+        while let portion = try await next() {
             let (reader, number) = reading.begin(portion)
             group.addTask { await ReadPortion(number, reader.read(portion)) }
-            if reading.isFull, let read = await group.next() { reading.end(read, &self) }
+            while reading.isFull, let read = await group.next() { reading.end(read, &self) }
         }
     }
 }
@@ -87,10 +88,15 @@ private struct PortionedReading {
         free = Array(readers.indices)
     }
 
-    /// Whether every reader has a portion.
-    var isFull: Bool { free.isEmpty }
+    /// So many portions for each reader are read or wait for an earlier one at most.
+    private static let openPerReaderMax = 2
 
-    /// - Precondition: not every reader has a portion.
+    private var openMax: Int { Self.openPerReaderMax * readers.count }
+
+    /// Whether the next portion has to wait.
+    var isFull: Bool { free.isEmpty || begun - added >= openMax }
+
+    /// - Precondition: it is not full.
     /// - Returns: who is to read it, and its number.
     mutating func begin(_ portion: [Profile]) -> (reader: TextReading, number: Int) {
         defer { begun += 1 }

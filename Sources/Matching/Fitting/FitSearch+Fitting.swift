@@ -12,7 +12,8 @@ extension FitSearch {
     /// once. Both take about a microsecond there.
     private static let listedMax = 200
 
-    /// Offers everybody who may satisfy every must, where nothing but one text tells them apart.
+    /// Offers everybody who may satisfy every must and whom no bound leaves out, where nothing but
+    /// one text tells them apart.
     func findFitting() {
         var promise = Tally(of: plan.need)
         for entry in plan.entries where entry.decides { promise.add(entry.stake, .satisfied) }

@@ -4,7 +4,8 @@ import SearchIndex
 /// One need asked of an index: finds the first lines of its list, or counts the verdicts.
 ///
 /// Suppliers are judged by windows of 4,096, with a bit for each. Whoever is left out is proven to
-/// come to a worse verdict than the last of a full list, or to the same with a lower score. All
+/// come to a worse verdict than the last of a full list, or to the same with a lower score, or with
+/// an equal one behind it. All
 /// others are judged one by one by the functions of the judges, so nothing of the list hangs on
 /// a bound.
 final class FitSearch {

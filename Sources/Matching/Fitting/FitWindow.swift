@@ -130,7 +130,7 @@ final class FitWindow {
     ///
     /// - Parameter isPruned: whether only those who may come to a near miss or better count. The
     ///   others are left out as soon as a must says so, of `all` too.
-    /// - Returns: false if pruning left so few that nothing was set but `all`.
+    /// - Returns: false if pruning left so few that nothing but `all` may be read.
     @discardableResult
     func judge(_ segment: FitSegment, _ window: Int, isPruned: Bool = false) -> Bool {
         for mask in 1...10 { masks[mask].clear() }

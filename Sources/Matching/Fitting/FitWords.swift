@@ -34,7 +34,7 @@ final class FitWords {
     private var terms: [Term] = []
     /// Words that few use come first.
     private var words: [Word] = []
-    /// How many words are gathered in any case; those behind are common.
+    /// How many words are rare; those behind are common.
     private var rareCount = 0
     /// No common words contribute more together.
     private(set) var commonMax = 0
@@ -43,8 +43,9 @@ final class FitWords {
     private let best: UnsafeMutablePointer<UInt32>
     private let touchedRow = WindowBitsRow(1)
     private var isTouched = false
-    /// No words of the segment add more to a key, and none of the window gathered last.
+    /// No words of the segment add more to a key.
     private(set) var keyBound = 0
+    /// No words that `gather` added up last add more to a key.
     private(set) var keyMax = 0
 
     init(_ source: TextSource?) {
@@ -60,7 +61,7 @@ final class FitWords {
         best.deallocate()
     }
 
-    /// Who uses any of the words; set by `gather`.
+    /// Who uses any of the words that were added up last.
     var touched: WindowBits { touchedRow[0] }
 
     func begin(_ segment: FitSegment) {
@@ -81,13 +82,16 @@ final class FitWords {
         keyBound = source.map { $0.key(ofSum: words.reduce(0) { $0 + $1.most }) } ?? 0
     }
 
-    /// A word that one supplier of so many uses is common: adding it up for a window takes longer
-    /// than looking up the few who still may enter (estimate).
+    /// A word that one supplier of so many uses is common: adding it up for a window often takes
+    /// longer than looking up the few who still may enter (estimate).
     private static let commonShare = 24
 
-    /// Adds up the words of a window's suppliers. Windows come in ascending order.
+    /// Adds up the words of a window's suppliers.
     ///
-    /// - Parameter isRareOnly: whether common words are left out, to be looked up by `common`.
+    /// - Precondition: windows come in ascending order, each gathered once; nobody of it or
+    ///   behind it was looked up before.
+    /// - Parameter isRareOnly: whether common words are left out, to be looked up by `common` or
+    ///   added up by `gatherCommon`.
     func gather(window: Int, isRareOnly: Bool = false) {
         if isTouched {
             sums.update(repeating: 0, count: DocumentWindow.size)
@@ -101,7 +105,8 @@ final class FitWords {
         keyMax = source.map { $0.key(ofSum: Int(most)) } ?? 0
     }
 
-    /// Adds up the common words too of a window whose rare ones were gathered.
+    /// Adds up the common words too of a window whose rare ones were gathered last; `keyMax` stays
+    /// that of the rare ones.
     func gatherCommon(window: Int) {
         var most: UInt32 = 0
         for word in words[rareCount...] { add(word, window, &most) }
@@ -164,10 +169,15 @@ final class FitWords {
         return suppliers * terms * Self.lookUpPostings < postings
     }
 
-    /// The words of one supplier. Suppliers come in ascending order.
+    /// The words of one supplier.
+    ///
+    /// - Precondition: suppliers come in ascending order, none of a window that was gathered.
     func sum(of supplier: Int) -> Int { sum(of: supplier, words.indices) }
 
-    /// The common words of one supplier. Suppliers come in ascending order.
+    /// The common words of one supplier.
+    ///
+    /// - Precondition: suppliers come in ascending order, none of a window of which the common
+    ///   words were gathered.
     func common(of supplier: Int) -> Int { sum(of: supplier, rareCount..<words.count) }
 
     private func sum(of supplier: Int, _ numbers: Range<Int>) -> Int {

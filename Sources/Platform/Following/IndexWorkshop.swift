@@ -55,8 +55,8 @@ actor IndexWorkshop {
         var (last, isLast, read): (OrganisationID?, Bool, Int) = (nil, false, 0)
         let index = try await FitIndexBuilder.index(
             catalogue, on: Self.noDay, readers: readers
-        ) { () throws(StoreError) -> [Profile] in
-            if isLast { return [] }
+        ) { () throws(StoreError) -> [Profile]? in
+            if isLast { return nil }
             let page = try await profiles.page(after: last, limit: ReadProfiles.pageSize)
             (last, isLast) = (page.last?.id, page.count < ReadProfiles.pageSize)
             read += page.count

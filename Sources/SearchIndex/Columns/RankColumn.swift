@@ -1,7 +1,7 @@
 /// A number of each document of a segment, or none, as its rank among the segment's numbers.
 ///
 /// Ranks are stored twice: one after the other, and as planes of one binary digit each, window
-/// by window, so that 64 documents are compared with a bound in three steps a digit.
+/// by window, so that 64 documents are compared with a bound in two steps a digit.
 ///
 /// - Source: the vertical form of Li and Patel 2013, "BitWeaving: fast scans for main memory
 ///   data processing", doi:10.1145/2463676.2465322.
@@ -72,6 +72,7 @@ package final class RankColumn: Sendable {
 
     /// Leaves of some documents of a window those whose rank is in a range.
     ///
+    /// - Precondition: all of them are documents there are.
     /// - Complexity: O(documents): for few of them quicker than comparing all.
     package func keep(_ range: Range<Int>, window: Int, _ bits: WindowBits) {
         let base = window << DocumentWindow.bits

@@ -1,4 +1,5 @@
 import Matching
+import Platform
 import Records
 import SearchIndex
 
@@ -39,9 +40,6 @@ final class FitRun {
         stopwatch.report("fit: checked")
     }
 
-    /// As many suppliers as the platform reads from its store at a time.
-    private static let portionSize = 1_000
-
     /// - Returns: the seconds until the index could be searched.
     private static func build(
         _ lines: SupplierLines, _ catalogue: PreparedCatalogue, _ path: String, _ threads: Int
@@ -51,9 +49,9 @@ final class FitRun {
         let index = await FitIndexBuilder.index(
             catalogue, on: FitCorpus.today, readers: threads
         ) {
-            let portion = next..<min(next + Self.portionSize, lines.count)
+            if next == lines.count { return nil }
+            let portion = next..<min(next + ReadProfiles.pageSize, lines.count)
             next = portion.upperBound
-            if portion.isEmpty { stopwatch.report("fit: read") }
             return portion.map { FitCorpus.profile(lines[$0]) }
         }
         let seconds = stopwatch.seconds
