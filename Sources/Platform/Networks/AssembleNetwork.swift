@@ -38,10 +38,14 @@ package struct AssembleNetwork: Sendable {
         let abilities = await abilities(of: read.profiles, isInCut, needs.seen, question) {
             progress(.needsJudged, $0)
         }
+        let relations = read.relations.touching(isInCut, among: read.profiles)
+        // Who buys is for those who arrange meetings, as the buyers of needs are.
+        let isShown = question.reach >= .matched
         return AssembledNetwork(
             question: question, suppliers: read.profiles.filter { isInCut.contains($0.id) },
             supplierCount: read.profiles.count, needs: needs.seen, needsHidden: needs.hidden,
-            abilities: abilities, relations: read.relations.touching(isInCut),
+            abilities: abilities, relations: isShown ? relations : .none,
+            relationsHidden: isShown ? 0 : relations.relations.count,
             sources: sources.filter { !$0.isWithdrawn },
             snapshot: "log:" + String(try await store.lastSequence()),
             catalogue: lexicon.catalogue)
@@ -65,9 +69,7 @@ package struct AssembleNetwork: Sendable {
             progress(profiles.count)
             last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
         } while last != nil
-        // Who buys is for those who arrange meetings, as the buyers of needs are.
-        let isShown = question.reach >= .matched
-        return (profiles, isShown ? relations.finish(among: profiles, on: question.day) : .none)
+        return (profiles, relations.finish(among: profiles, on: question.day))
     }
 
     private func needs(

@@ -16,18 +16,20 @@ package struct AssembledNetwork: Sendable {
     /// Who of the cut can supply which need.
     package let abilities: [CanSupply]
     package let relations: KnownRelations
+    /// Relations that may not be seen.
+    package let relationsHidden: Int
     /// Those that stand, by id.
     package let sources: [Source]
     /// Names the state of the store.
     package let snapshot: String
-    package let graph: SupplyGraph
     package let coverage: CoverageFacts
     package let frame: RegionFrame
+    private let catalogue: Catalogue
 
     init(
         question: NetworkQuestion, suppliers: [Profile], supplierCount: Int, needs: [Need],
-        needsHidden: Int, abilities: [CanSupply], relations: KnownRelations, sources: [Source],
-        snapshot: String, catalogue: Catalogue
+        needsHidden: Int, abilities: [CanSupply], relations: KnownRelations,
+        relationsHidden: Int, sources: [Source], snapshot: String, catalogue: Catalogue
     ) {
         self.question = question
         self.suppliers = suppliers
@@ -36,12 +38,19 @@ package struct AssembledNetwork: Sendable {
         self.needsHidden = needsHidden
         self.abilities = abilities
         self.relations = relations
+        self.relationsHidden = relationsHidden
         self.sources = sources
         self.snapshot = snapshot
+        self.catalogue = catalogue
         frame = RegionFrame(catalogue, on: question.vintage)
-        let coverage = CoverageFacts(
+        coverage = CoverageFacts(
             needs: needs, suppliers: suppliers, abilities: abilities, catalogue: catalogue)
-        self.coverage = coverage
+    }
+
+    /// The network as a graph: what was known and valid on the day.
+    ///
+    /// - Complexity: O(n log n) in nodes and edges; figures of regions do without.
+    package func graph() -> SupplyGraph {
         var builder = SupplyGraphBuilder(catalogue, language: question.language)
         for supplier in suppliers { builder.add(supplier) }
         for buyer in relations.buyers { builder.add(buyer) }
@@ -51,7 +60,7 @@ package struct AssembledNetwork: Sendable {
             builder.add(ability, on: question.day, until: qualification.until)
         }
         for relation in relations.relations { builder.add(relation) }
-        graph = builder.finish().known(on: question.day)
+        return builder.finish().known(on: question.day)
     }
 
     /// All regional figures, with small cells kept back.

@@ -25,6 +25,6 @@ package struct CompareNetworks: Sendable {
         let after = try await assemble.network(question.on(last))
         return Comparison(
             before: before, after: after,
-            difference: NetworkDifference(from: before.graph, to: after.graph))
+            difference: NetworkDifference(from: before.graph(), to: after.graph()))
     }
 }

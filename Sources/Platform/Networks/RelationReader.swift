@@ -162,7 +162,8 @@ struct RelationReader {
 /// Who supplies whom, as far as records tell.
 package struct KnownRelations: Hashable, Sendable {
     package var relations: [SupplyRelation]
-    /// Buyers that are no suppliers of the store.
+    /// Firms that suppliers have relations with and that are none of them, by name alone: buyers
+    /// that are no suppliers of the store, and suppliers that a cut leaves out.
     package var buyers: [Profile]
     /// The currency of values; those in others are not known. Empty where records name none, nil
     /// where there is no value.
@@ -171,11 +172,18 @@ package struct KnownRelations: Hashable, Sendable {
     static let none = KnownRelations(relations: [], buyers: [], currency: nil)
 
     /// Those of which a firm of the cut supplies or is supplied.
-    func touching(_ firms: Set<OrganisationID>) -> KnownRelations {
+    ///
+    /// - Parameter suppliers: all there are.
+    func touching(_ firms: Set<OrganisationID>, among suppliers: [Profile]) -> KnownRelations {
         var part = self
         part.relations = relations.filter { firms.contains($0.from) || firms.contains($0.to) }
         let met = Set(part.relations.flatMap { [$0.from, $0.to] })
         part.buyers = buyers.filter { met.contains($0.id) }
+        for other in suppliers where met.contains(other.id) && !firms.contains(other.id) {
+            var named = Profile(id: other.id)
+            named.names = other.names
+            part.buyers.append(named)
+        }
         return part
     }
 }

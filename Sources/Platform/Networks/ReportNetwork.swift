@@ -26,7 +26,7 @@ extension AssembledNetwork {
             description: description(title: title, minCell: minCell), cut: cut,
             supplierCount: suppliers.count, suppliersKnown: supplierCount, figures: figures,
             regions: regions(of: mainCountry, catalogue), labels: labels,
-            needs: askedNeeds(figures), structure: await ReportContent.Structure(graph))
+            needs: askedNeeds(figures), structure: await ReportContent.Structure(graph()))
     }
 
     /// The country in whose regions most sites lie; of several the first by code.

@@ -58,11 +58,12 @@ struct NetworkExportCommand: AsyncParsableCommand {
         let files = try NetworkFiles(
             output, format, force: force, sparing: try OpenStore.path(place))
         let network = try await options.network(place, loaded)
+        let graph = network.graph()
         let export = NetworkExport(
-            network.graph, figures: figures ? await network.graph.nodeFigures() : [],
+            graph, figures: figures ? await graph.nodeFigures() : [],
             description: network.description(title: title, minCell: 1))
         let paths = try await files.write(export)
-        let (nodes, edges) = (network.graph.nodes.count, network.graph.edges.count)
+        let (nodes, edges) = (graph.nodes.count, graph.edges.count)
         for line in NetworkHead(network, cut: options.cut).lines { place.remark(line) }
         place.remark(
             say(

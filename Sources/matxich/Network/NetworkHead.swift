@@ -34,13 +34,16 @@ struct NetworkHead {
 
     /// What a person may have expected and is not there.
     var remarks: [String] {
-        guard network.needsHidden > 0 else { return [] }
+        guard network.needsHidden + network.relationsHidden > 0 else { return [] }
         let needs = Plainly.number(network.needsHidden)
+        let relations = Plainly.number(network.relationsHidden)
         let level = network.question.reach.rawValue
         return [
             say(
-                en: "Not shown at --level \(level): \(needs) needs.",
-                vi: "Không nêu ở --level \(level): \(needs) nhu cầu.")
+                en: "Not shown at --level \(level): \(needs) needs, \(relations) supplies to "
+                    + "buyers.",
+                vi: "Không nêu ở --level \(level): \(needs) nhu cầu, \(relations) quan hệ cung "
+                    + "ứng cho bên mua.")
         ]
     }
 
@@ -53,6 +56,8 @@ struct NetworkHead {
             "suppliers": .number(network.suppliers.count),
             "suppliersKnown": .number(network.supplierCount),
             "needs": .number(network.needs.count), "needsHidden": .number(network.needsHidden),
+            "relations": .number(network.relations.relations.count),
+            "relationsHidden": .number(network.relationsHidden),
         ]
     }
 }

@@ -6,7 +6,9 @@ import SupplyNetwork
 
 /// Which network a command works on, and for whom.
 struct NetworkOptions: ParsableArguments {
+    // A cut may begin with a minus.
     @Option(
+        parsing: .unconditional,
         help: help(
             en: "Which suppliers take part (default: all), such as \"region:VN-27 size:sme\".",
             vi: "Nhà cung cấp nào được xét (mặc định: tất cả), ví dụ \"region:VN-27 size:sme\".",

@@ -84,8 +84,22 @@ import Testing
             #expect(seen.split(separator: "\n").count { $0.contains(",supplies,") } == 2)
             #expect(seen.contains(",1500.5,2026-02-01,") && seen.contains("Hanoi Metro Board"))
             #expect(!(try names("signed-in")).contains("Hanoi Metro Board"))
+            let told = try desk.network("gaps")
+            #expect(told.messages.contains("0 needs, 2 supplies to buyers"), "\(told.messages)")
             let open = try names("public")
             #expect(!open.contains(",can-supply,"))
+        }
+    }
+
+    @Test func whoIsSuppliedFromOutsideTheCutKeepsItsName() throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network(
+                "export", "--format", "gephi", "--output", "out", "--level", "matched", "--cut",
+                "-process:injection-moulding -region:\"Bắc Ninh\" -region:\"Đồng Nai\"")
+            #expect(told.messages.contains("2 of 7 suppliers"), "\(told.messages)")
+            let nodes = String(decoding: try desk.read("out/gephi-nodes.csv"), as: UTF8.self)
+            #expect(nodes.contains(",Large Press,firm,") && !nodes.contains(",Small Press,"))
+            #expect(!nodes.contains("process:"))
         }
     }
 

@@ -45,7 +45,7 @@ import Testing
         #expect(try await network(store, on: "2026-02-01").suppliers.map(\.id) == [early])
         let now = try await network(store, on: "2026-04-01")
         #expect(Set(now.suppliers.map(\.id)) == [early, late])
-        #expect(now.graph.nodes.contains { $0.id == "firm:" + late.text })
+        #expect(now.graph().nodes.contains { $0.id == "firm:" + late.text })
     }
 
     @Test func aChangedRecordCountsAsItWas() async throws {
@@ -67,7 +67,7 @@ import Testing
             on: SampleRecords.day("2026-01-11"), stamp: stamp)
         let seen = try await network(store, on: "2026-02-01")
         #expect(seen.abilities.map(\.supplier) == [id] && seen.needsHidden == 0)
-        #expect(seen.graph.edges.contains { $0.kind == .canSupply })
+        #expect(seen.graph().edges.contains { $0.kind == .canSupply })
         let open = try await network(store, on: "2026-02-01", reach: .everybody)
         #expect(open.needs.isEmpty && open.needsHidden == 1 && open.abilities.isEmpty)
     }
