@@ -56,8 +56,8 @@ let package = Package(
             exclude: ["DESIGN.md"], swiftSettings: strict),
         // What can a region make, what does it lack, and where is it fragile?
         .target(
-            name: "SupplyNetwork", dependencies: ["Records", "Catalog", "Matching"],
-            exclude: ["DESIGN.md"], swiftSettings: strict),
+            name: "SupplyNetwork", dependencies: ["Records", "Catalog"], exclude: ["DESIGN.md"],
+            swiftSettings: strict),
         // How does the network become a GeoPackage file?
         .target(
             name: "GeoPackage",
@@ -120,7 +120,7 @@ let package = Package(
         .target(
             name: "Platform",
             dependencies: [
-                "Records", "Catalog", "TextAnalysis", "Matching", "Store",
+                "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Store",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -147,8 +147,9 @@ let package = Package(
         .executableTarget(
             name: "matxich",
             dependencies: [
-                "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "Resolution",
-                "Store", "StoreSQLite", "Exchange", "Platform", "Representations", "Server",
+                "Records", "Catalog", "TextAnalysis", "Importers", "Matching", "SupplyNetwork",
+                "GeoPackage", "Resolution", "Store", "StoreSQLite", "Exchange", "Platform",
+                "Representations", "Server",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -174,7 +175,7 @@ let package = Package(
         // Are the network's figures those of other tools, and how soon? No part of the program.
         .executableTarget(
             name: "network-benchmark",
-            dependencies: ["SupplyNetwork", "GeoPackage", "Records", "Catalog", "Matching"],
+            dependencies: ["SupplyNetwork", "GeoPackage", "Records", "Catalog"],
             path: "Tests/Benchmarks/NetworkBenchmark", swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Records", "TestSupport"],
@@ -225,8 +226,8 @@ let package = Package(
         .testTarget(
             name: "PlatformTests",
             dependencies: [
-                "Platform", "Records", "Catalog", "Matching", "Store", "StoreSQLite",
-                "TextAnalysis", "TestSupport",
+                "Platform", "Records", "Catalog", "Matching", "SupplyNetwork", "Store",
+                "StoreSQLite", "TextAnalysis", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -14,8 +14,9 @@ struct Matxich: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, DoctorCommand.self, DemoCommand.self, ImportCommand.self,
             QuarantineCommand.self, TemplateCommand.self, SupplierCommand.self, NeedCommand.self,
-            MatchCommand.self, GapCommand.self, ResolveCommand.self, ExportCommand.self,
-            SourceCommand.self, FeedCommand.self, SyncCommand.self, ServeCommand.self,
+            MatchCommand.self, GapCommand.self, NetworkCommand.self, ResolveCommand.self,
+            ExportCommand.self, SourceCommand.self, FeedCommand.self, SyncCommand.self,
+            ServeCommand.self,
             KeyCommand.self, BackupCommand.self, RestoreCommand.self, CompletionCommand.self,
         ])
 

@@ -284,7 +284,7 @@ extension ScoreOracle {
         Int(exactLibraryKilometres(one, other).rounded())
     }
 
-    static func exactLibraryKilometres(_ one: Coordinate, _ other: Coordinate) -> Double {
+    private static func exactLibraryKilometres(_ one: Coordinate, _ other: Coordinate) -> Double {
         func radians(_ degrees: Double) -> Double { degrees * .pi / 180 }
         let north = sin(radians(other.latitude - one.latitude) / 2)
         let east = sin(radians(other.longitude - one.longitude) / 2)

@@ -61,6 +61,26 @@ import Testing
                     column.rank(of: base + $0) >= rank
                 }
                 #expect(positions(row[0]) == expected, "rank \(rank)")
+                row[0].fill(min(numbers.count - base, DocumentWindow.size))
+                column.keep(rank..<last + 1, window: window, row[0])
+                #expect(positions(row[0]) == expected, "rank \(rank), kept")
+            }
+        }
+    }
+
+    @Test(arguments: [[], [7], [0, .max], Array(0..<500)])
+    func numbersAreFoundAmongAscendingOnes(evenly: [UInt32]) {
+        var generator = SeededGenerator(6)
+        let spread = Set((0..<2_000).map { _ in UInt32.random(in: 0..<9_000, using: &generator) })
+        let crowded = (0..<40).map { UInt32(1) << ($0 % 32) &+ UInt32($0) }
+        for numbers in [evenly, spread.sorted(), Set(crowded).sorted()] {
+            let column = Column(numbers)
+            for (place, number) in numbers.enumerated() {
+                #expect(column.place(ofAscending: number) == place)
+            }
+            for _ in 0..<2_000 {
+                let number = UInt32.random(in: 0 ... .max, using: &generator) >> 16
+                #expect(column.place(ofAscending: number) == numbers.firstIndex(of: number))
             }
         }
     }

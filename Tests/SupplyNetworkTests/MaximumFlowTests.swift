@@ -29,7 +29,8 @@ import Testing
     @Test func oneShopIsNotCountedForThreeBuyers() {
         let flow = MaximumFlow(
             demands: [10, 10, 10], capacities: [12],
-            links: [(0, 0), (1, 0), (2, 0)].map { (need: $0.0, firm: $0.1) })
+            links: FlowLinks(
+                needCount: 3, firmCount: 1, pairs: (0..<3).map { (need: $0, firm: 0) }))
         #expect(flow.total == 12 && flow.cut.needs == [0, 1, 2] && flow.cut.firms == [0])
     }
 }
@@ -55,7 +56,10 @@ private struct Market {
     }
 
     var flow: MaximumFlow {
-        MaximumFlow(demands: demands, capacities: capacities, links: links)
+        MaximumFlow(
+            demands: demands, capacities: capacities,
+            links: FlowLinks(
+                needCount: demands.count, firmCount: capacities.count, pairs: links))
     }
 
     /// Over every set of needs: those outside get all they ask for, those inside all their firms

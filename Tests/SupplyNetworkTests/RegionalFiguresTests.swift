@@ -220,6 +220,9 @@ import Testing
         // Shares 0.3, 0.1, 0.6: 0.09 + 0.01 + 0.36.
         #expect(isClose(found.buyers[0].concentration.index ?? 0, 0.46))
         #expect(found.note.counted == 3 && found.note.missing == 1)
+        let turned = Localisation(
+            relations.reversed(), countries: countries, vintage: TwelveFirms.today)
+        #expect(turned == found)
     }
 
     @Test func smallCountsAreKeptBackAndSoIsWhatWouldGiveThemAway() {

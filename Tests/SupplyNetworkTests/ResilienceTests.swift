@@ -28,11 +28,12 @@ import Testing
         return Need(id: NeedID(id), requirements: requirements)
     }
 
+    private static let matcher = Matcher(
+        catalogue: TwelveFirms.catalogue, suppliers: TwelveFirms.firms, date: TwelveFirms.today)
+
     private static let facts = CoverageFacts(
         needs: needs, suppliers: TwelveFirms.firms,
-        matcher: Matcher(
-            catalogue: TwelveFirms.catalogue, suppliers: TwelveFirms.firms,
-            date: TwelveFirms.today), catalogue: TwelveFirms.catalogue, atLeast: .zero)
+        abilities: needs.flatMap { matcher.abilities(for: $0) }, catalogue: TwelveFirms.catalogue)
 
     /// The numbers of the firms that qualify for a need.
     private func firms(for need: Int) -> [Int] {

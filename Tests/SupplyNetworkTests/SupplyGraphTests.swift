@@ -55,8 +55,8 @@ import Testing
             date: TwelveFirms.today)
         var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .english)
         builder.add(need)
-        for match in matcher.matches(for: need, top: 12) {
-            builder.add(match, atLeast: Score(1, over: 2), on: TwelveFirms.today)
+        for ability in matcher.abilities(for: need, atLeast: Score(1, over: 2)) {
+            builder.add(ability, on: TwelveFirms.today)
         }
         let graph = builder.finish()
         // 3, 8, 9 and 10 plate.

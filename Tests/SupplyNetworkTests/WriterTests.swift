@@ -178,7 +178,10 @@ import Testing
 
     @Test func theDataPackageTellsOfFilesColumnsAndSources() throws {
         let files = NetworkTables.write(Self.export, for: .gephi) + GeoJSONWriter.write(Self.export)
-        let root = try JSONReading.object(DataPackage.write(Self.export, files: files).bytes)
+        let root = try JSONReading.object(
+            DataPackage.write(
+                Self.export, files: files.map(DataPackage.Resource.init)
+            ).bytes)
         #expect(root["title"] as? String == "Twelve <firms> & \"friends\"")
         #expect(root["regionVintage"] as? String == "2026-11-22")
         let resources = root["resources"] as? [[String: Any]] ?? []

@@ -10,7 +10,7 @@ import Testing
         "Catalog": ["Records", "CCatalogueData"],
         "Sources/SearchIndex": ["Synchronization"],
         "Sources/Matching": ["Records", "Catalog", "TextAnalysis", "SearchIndex"],
-        "Sources/SupplyNetwork": ["Records", "Catalog", "Matching"],
+        "Sources/SupplyNetwork": ["Records", "Catalog"],
         "Sources/GeoPackage": [
             "Records", "SupplyNetwork", "Foundation", "GRDB", "GRDBSQLite",
         ],
@@ -27,8 +27,8 @@ import Testing
             "CCurl", "CCodings", "CZlib", "Crypto", "Foundation", "Glibc", "Synchronization",
         ],
         "Sources/Platform": [
-            "Records", "Catalog", "TextAnalysis", "Matching", "Store", "Foundation",
-            "Synchronization", "Crypto", "Dispatch",
+            "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Store",
+            "Foundation", "Synchronization", "Crypto", "Dispatch",
         ],
         "Sources/Representations": [
             "Records", "Catalog", "Matching", "Store", "Platform", "Foundation",
@@ -40,9 +40,9 @@ import Testing
         ],
         "Sources/matxich": [
             "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching",
-            "Resolution", "Store", "StoreSQLite", "Platform", "Representations", "Server",
-            "Foundation", "Dispatch", "Glibc", "Synchronization", "ArgumentParser", "Crypto",
-            "Logging",
+            "SupplyNetwork", "GeoPackage", "Resolution", "Store", "StoreSQLite", "Platform",
+            "Representations", "Server", "Foundation", "Dispatch", "Glibc", "Synchronization",
+            "ArgumentParser", "Crypto", "Logging",
         ],
     ]
     /// Targets that take values and return values.

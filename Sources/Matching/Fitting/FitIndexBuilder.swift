@@ -51,18 +51,42 @@ package struct FitIndexBuilder {
         return reader.document(lengths)
     }
 
+    /// Adds suppliers whose texts another reading read.
+    ///
+    /// - Precondition: as of `add`; portions of one reading come in their order.
+    mutating func add(
+        _ profiles: [Profile], _ texts: TextPortion, _ numbers: inout TermIntake.Renumbering
+    ) {
+        corpus.add(texts.additions, &numbers)
+        for (place, profile) in profiles.enumerated() {
+            begin(profile)
+            corpus.count(place, of: texts, numbers) { term, counts in
+                open.text.add(UInt32(term), code: codes.code(of: counts))
+            }
+            end(texts.lengths[place])
+        }
+    }
+
     /// - Returns: the words of its texts by zone; how it uses which term stays with the reader.
     private mutating func take(_ profile: Profile) -> ZoneCounts {
-        precondition(suppliers.last.map { $0 < profile.id } ?? true, "suppliers come in order")
-        suppliers.append(profile.id)
-        open.add(profile, &vocabulary)
+        begin(profile)
         let lengths = corpus.count(profile, &reader)
         for entry in reader.counts.entries {
             open.text.add(UInt32(entry.term), code: codes.code(of: entry.counts))
         }
+        end(lengths)
+        return lengths
+    }
+
+    private mutating func begin(_ profile: Profile) {
+        precondition(suppliers.last.map { $0 < profile.id } ?? true, "suppliers come in order")
+        suppliers.append(profile.id)
+        open.add(profile, &vocabulary)
+    }
+
+    private mutating func end(_ lengths: ZoneCounts) {
         open.endText(lengths)
         if open.count == suppliersPerSegment { closed.append(open.close()) }
-        return lengths
     }
 
     /// - Parameter date: the day of the matches.

@@ -75,22 +75,15 @@ extension FitPlan.Source {
     ///
     /// - Parameters:
     ///   - text: the text of which it is known what the supplier's words contribute to it.
-    ///   - sum: what they do.
+    ///   - sum: what they do; nil to read it as if the texts said all that is asked.
     @inline(__always)
     func reading(
-        _ segment: FitSegment, _ supplier: Int, of text: TextSource? = nil, words sum: Int = 0
+        _ segment: FitSegment, _ supplier: Int, of text: TextSource? = nil, words sum: Int? = 0
     ) -> Reading {
         switch self {
         case .features(let source): source.reading(segment, supplier)
         case .number(let source): source.reading(segment, supplier)
-        case .text(let source):
-            if !segment.isMarked(.hasText, supplier) {
-                source.silent.reading
-            } else if source === text {
-                source.reading(ofSum: sum)
-            } else {
-                source.reading(ofSum: source.sum(segment, supplier))
-            }
+        case .text(let source): source.reading(segment, supplier, words: sum, source === text)
         }
     }
 }
@@ -117,6 +110,20 @@ final class TextSource {
             scale)
         silent = Level(.silent(unknown), stake, scale)
         most = Level(.satisfied, stake, scale, isConstant: false, isSure: true)
+    }
+
+    /// The reading of one supplier.
+    ///
+    /// - Parameters:
+    ///   - sum: what its words contribute, if `isKnown`; nil for the best there is.
+    func reading(
+        _ segment: FitSegment, _ supplier: Int, words sum: Int?, _ isKnown: Bool
+    ) -> Reading {
+        guard let sum else { return most.reading }
+        // Who uses any of the words has texts.
+        if isKnown, sum > 0 { return reading(ofSum: sum) }
+        if !segment.isMarked(.hasText, supplier) { return silent.reading }
+        return reading(ofSum: isKnown ? sum : self.sum(segment, supplier))
     }
 
     func reading(ofSum sum: Int) -> Reading {

@@ -72,14 +72,7 @@ extension FitSearch {
         let found = window.first
         if ranks.isEmpty { return found.clear() }
         if found.count <= Self.listedMax {
-            let base = number << DocumentWindow.bits
-            let having = window.second
-            having.copy(found)
-            for position in having.positions
-            where !ranks.contains(column.rank(of: base + position)) {
-                found.remove(position)
-            }
-            return
+            return column.keep(ranks, window: number, found)
         }
         let (having, beyond) = (window.second, window.third)
         column.setAtLeast(ranks.lowerBound, window: number, having)
@@ -90,39 +83,75 @@ extension FitSearch {
 
     /// Offers those of a window whose words may bring them into the list.
     private func offerFitting(_ promise: Tally, _ segment: FitSegment, _ number: Int) {
+        offerSilent(promise, segment, number)
+        let found = window.first
+        if found.isEmpty { return }
         let base = number << DocumentWindow.bits
-        let isListed = words.isCheaperOneByOne(window.first.count, of: segment.windowCount)
-        if !isListed { words.gather(window: number, isRareOnly: true) }
+        if words.isCheaperOneByOne(found.count, of: segment.windowCount) {
+            offer(promise, segment, base) { words.sum(of: base + $0) }
+            return
+        }
+        words.gather(window: number, isRareOnly: true)
+        let sumMin = wordsMin(promise, segment.first + base)
+        // Common words alone lift nobody into the list.
+        if words.commonMax < sumMin { found.intersect(words.touched) }
+        if words.commonMax > 0 {
+            for position in found.positions
+            where words.sum(position) + words.commonMax < sumMin { found.remove(position) }
+            if words.isCommonCheaperOneByOne(found.count, of: segment.windowCount) {
+                offer(promise, segment, base) { words.sum($0) + words.common(of: base + $0) }
+                return
+            }
+            words.gatherCommon(window: number)
+            if sumMin > 0 { found.intersect(words.touched) }
+        }
+        offer(promise, segment, base) { words.sum($0) }
+    }
+
+    /// Offers those of a window who have no text, and leaves the others in `window.first`.
+    private func offerSilent(_ promise: Tally, _ segment: FitSegment, _ number: Int) {
+        guard let text = plan.text else { return }
+        let (silent, texted) = (window.second, window.third)
+        texted.clear()
+        _ = segment[.mark].unite(Mark.hasText.rawValue, window: number, into: texted)
+        silent.copy(window.first)
+        silent.subtract(texted)
+        window.first.intersect(texted)
+        let first = segment.first + number << DocumentWindow.bits
+        for position in silent.positions {
+            let entry = promised(promise, text.silent.reading, first + position)
+            // Of equals nobody behind enters either.
+            if let last = top.last, !entry.precedes(last) { return }
+            top.offer(judge(segment, first - segment.first + position, words: 0))
+        }
+    }
+
+    /// Offers those in `window.first`.
+    ///
+    /// - Parameter sum: what the words of the supplier at a position contribute; asked in
+    ///   ascending order.
+    private func offer(
+        _ promise: Tally, _ segment: FitSegment, _ base: Int, _ sum: (Int) -> Int
+    ) {
         var sumMin = wordsMin(promise, segment.first + base)
         for position in window.first.positions {
-            let supplier = base + position
-            var sum = isListed ? words.sum(of: supplier) : words.sum(position)
-            if sum + (isListed ? 0 : words.commonMax) < sumMin { continue }
-            if !isListed { sum += words.common(of: supplier) }
+            let (supplier, sum) = (base + position, sum(position))
             if sum < sumMin { continue }
             let entry = promised(
-                promise, plan.text.map { reading($0, segment, supplier, sum) },
-                segment.first + supplier)
+                promise, plan.text?.reading(ofSum: sum), segment.first + supplier)
             if let last = top.last, !entry.precedes(last) { continue }
             top.offer(judge(segment, supplier, words: sum))
             sumMin = wordsMin(promise, segment.first + supplier)
         }
     }
 
-    /// What words have to contribute so that a supplier from `first` on that satisfies all musts
-    /// may enter; 0 if it may without any.
+    /// What words have to contribute so that a supplier from `first` on that has texts and
+    /// satisfies all musts may enter; 0 if it may without any.
     private func wordsMin(_ promise: Tally, _ first: Int) -> Int {
         guard let text = plan.text, let last = top.last, last.verdict == .fits,
-            !promised(promise, text.silent.reading, first).precedes(last)
+            !promised(promise, text.unrelated.reading, first).precedes(last)
         else { return 0 }
-        return text.sumMin(of: last.score.expected, plan)
-    }
-
-    private func reading(
-        _ text: TextSource, _ segment: FitSegment, _ supplier: Int, _ sum: Int
-    ) -> Reading {
-        sum > 0 || segment.isMarked(.hasText, supplier)
-            ? text.reading(ofSum: sum) : text.silent.reading
+        return max(1, text.sumMin(of: last.score.expected, plan))
     }
 
     /// The line of a supplier that satisfies all musts.

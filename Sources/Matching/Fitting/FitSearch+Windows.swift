@@ -9,10 +9,11 @@ extension FitSearch {
     /// Offers those of a window that may enter the list, the most promising first.
     func search(_ segment: FitSegment, _ number: Int, isWithoutFitting: Bool) {
         let isPruned = plan.musts > 0 && top.last.map { $0.verdict <= .nearMiss } ?? false
-        window.judge(segment, number, isPruned: isPruned)
-        if isPruned, window.all.isEmpty { return }
-        words.gather(window: number)
         let base = number << DocumentWindow.bits
+        guard window.judge(segment, number, isPruned: isPruned) else {
+            return searchFew(segment, base, isWithoutFitting: isWithoutFitting)
+        }
+        var isGathered = false
         for verdict in Verdict.allCases where verdict != .fits || !isWithoutFitting {
             guard mayEnter(verdict, key: .max) else { return }
             let members = window.fourth
@@ -20,13 +21,18 @@ extension FitSearch {
             if let only, verdict > only { return }
             // Better sets hold who comes to a verdict only where they are in doubt.
             if let only, verdict < only, plan.musts > 0 { members.intersect(window.doubtful) }
-            if let last = top.last, last.verdict == verdict {
-                let keyMin = plan.scale.keyMin(of: last.score.expected)
-                window.keep(members, from: keyMin, words: words.keyMax)
-                if members.count <= Self.listedMax {
-                    searchListed(members, verdict, segment, base)
-                    continue
-                }
+            // Nobody of a worse verdict than the last one's enters.
+            if let last = top.last, last.verdict == verdict, !isGathered,
+                searchUngathered(members, last, segment, base)
+            {
+                return
+            }
+            if !isGathered { words.gather(window: number) }
+            isGathered = true
+            if let last = top.last, last.verdict == verdict,
+                searchGathered(members, last, segment, base)
+            {
+                return
             }
             let rest = window.first
             rest.copy(members)
@@ -38,14 +44,63 @@ extension FitSearch {
         }
     }
 
+    /// Offers those whom pruning left of a window.
+    private func searchFew(_ segment: FitSegment, _ base: Int, isWithoutFitting: Bool) {
+        for position in window.all.positions {
+            let supplier = base + position
+            if let last = top.last, !judge(segment, supplier, words: nil).precedes(last) {
+                continue
+            }
+            // Whoever may fit was offered before.
+            if isWithoutFitting, top.holds(segment.first + supplier) { continue }
+            top.offer(judge(segment, supplier, words: words.sum(of: supplier)))
+        }
+    }
+
+    /// Leaves of those who come to the verdict of the list's last line whom the best words may
+    /// bring into the list, and offers them if they are few enough to look up their words.
+    ///
+    /// - Returns: whether they were offered.
+    private func searchUngathered(
+        _ members: WindowBits, _ last: FitTop.Entry, _ segment: FitSegment, _ base: Int
+    ) -> Bool {
+        let keyMin = plan.scale.keyMin(of: last.score.expected)
+        window.keep(members, from: keyMin, words: words.keyBound)
+        guard words.isCheaperOneByOne(members.count, of: segment.windowCount) else {
+            return false
+        }
+        searchListed(members, last.verdict, segment, base, words.keyBound) {
+            words.sum(of: base + $0)
+        }
+        return true
+    }
+
+    /// The same with the words of the window gathered.
+    private func searchGathered(
+        _ members: WindowBits, _ last: FitTop.Entry, _ segment: FitSegment, _ base: Int
+    ) -> Bool {
+        let keyMin = plan.scale.keyMin(of: last.score.expected)
+        window.keep(members, from: keyMin, words: words.keyMax)
+        guard members.count <= Self.listedMax else { return false }
+        searchListed(members, last.verdict, segment, base, words.keyMax) { words.sum($0) }
+        return true
+    }
+
     /// Offers few suppliers one by one.
+    ///
+    /// - Parameters:
+    ///   - bound: no words add more to a key.
+    ///   - sum: what the words of the supplier at a position contribute; asked in ascending order.
     private func searchListed(
-        _ members: WindowBits, _ verdict: Verdict, _ segment: FitSegment, _ base: Int
+        _ members: WindowBits, _ verdict: Verdict, _ segment: FitSegment, _ base: Int,
+        _ bound: Int, sum: (Int) -> Int
     ) {
         for position in members.positions {
-            let sum = words.sum(position)
+            let key = window.key(position)
+            guard mayEnter(verdict, key: key + bound) else { continue }
+            let sum = sum(position)
             let added = sum > 0 ? plan.text?.key(ofSum: sum) ?? 0 : 0
-            if mayEnter(verdict, key: window.key(position) + added) {
+            if mayEnter(verdict, key: key + added) {
                 top.offer(judge(segment, base + position, words: sum))
             }
         }

@@ -57,8 +57,9 @@ final class FitSearch {
 
     /// Judges one supplier.
     ///
-    /// - Parameter sum: what its words contribute to the first text.
-    func judge(_ segment: FitSegment, _ supplier: Int, words sum: Int) -> FitTop.Entry {
+    /// - Parameter sum: what its words contribute to the first text; nil to judge it as if its
+    ///   texts said all that is asked.
+    func judge(_ segment: FitSegment, _ supplier: Int, words sum: Int?) -> FitTop.Entry {
         var tally = Tally(of: plan.need)
         for entry in plan.entries {
             tally.add(

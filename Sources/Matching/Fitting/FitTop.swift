@@ -29,6 +29,11 @@ struct FitTop {
     /// The entry that the next one has to precede; nil while there is room.
     var last: Entry? { entries.count == limit ? entries.last : nil }
 
+    /// Whether a supplier is among the best.
+    ///
+    /// - Complexity: O(limit).
+    func holds(_ supplier: Int) -> Bool { entries.contains { $0.supplier == supplier } }
+
     /// - Returns: whether the entry is among the best now.
     ///
     /// - Complexity: O(limit).

@@ -123,11 +123,16 @@ final class FitWindow {
         }
     }
 
+    /// Up to so many suppliers whom pruning leaves are sooner judged one by one (estimate).
+    private static let fewMax = 2
+
     /// Sets the verdicts of a window.
     ///
     /// - Parameter isPruned: whether only those who may come to a near miss or better count. The
     ///   others are left out as soon as a must says so, of `all` too.
-    func judge(_ segment: FitSegment, _ window: Int, isPruned: Bool = false) {
+    /// - Returns: false if pruning left so few that nothing was set but `all`.
+    @discardableResult
+    func judge(_ segment: FitSegment, _ window: Int, isPruned: Bool = false) -> Bool {
         for mask in 1...10 { masks[mask].clear() }
         fill(all, segment, window)
         satisfied.copy(all)
@@ -140,21 +145,22 @@ final class FitWindow {
             case .text(let source): split(by: source, segment, window, number)
             }
             count(cells[number], entry)
-            if isPruned, prune(number) { break }
+            if isPruned, prune(number) { return false }
         }
         if isPruned { satisfied.intersect(all) }
         doubtful.intersect(all)
         setVerdicts()
+        return true
     }
 
     /// Leaves out who cannot come to a near miss.
     ///
-    /// - Returns: whether nobody is left.
+    /// - Returns: whether few are left.
     private func prune(_ number: Int) -> Bool {
         guard plan.entries[number].decides || number == plan.lastSign else { return false }
         all.subtract(unclosable)
         if number == plan.lastSign { all.intersect(sign) }
-        return all.isEmpty
+        return all.count <= Self.fewMax
     }
 
     private func room(_ number: Int, _ place: Int) -> WindowBits {

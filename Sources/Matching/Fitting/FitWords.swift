@@ -43,7 +43,8 @@ final class FitWords {
     private let best: UnsafeMutablePointer<UInt32>
     private let touchedRow = WindowBitsRow(1)
     private var isTouched = false
-    /// No words of the window add more to a key.
+    /// No words of the segment add more to a key, and none of the window gathered last.
+    private(set) var keyBound = 0
     private(set) var keyMax = 0
 
     init(_ source: TextSource?) {
@@ -77,6 +78,7 @@ final class FitWords {
         let commonMin = segment.count / Self.commonShare
         rareCount = words.count { $0.postings < commonMin }
         commonMax = words[rareCount...].reduce(0) { $0 + $1.most }
+        keyBound = source.map { $0.key(ofSum: words.reduce(0) { $0 + $1.most }) } ?? 0
     }
 
     /// A word that one supplier of so many uses is common: adding it up for a window takes longer
@@ -94,13 +96,23 @@ final class FitWords {
         isTouched = false
         var most: UInt32 = 0
         for word in words[..<(isRareOnly ? rareCount : words.count)] {
-            if word.terms.count == 1 {
-                add(word.terms.lowerBound, window, &most)
-            } else {
-                addBest(word.terms, window, &most)
-            }
+            add(word, window, &most)
         }
         keyMax = source.map { $0.key(ofSum: Int(most)) } ?? 0
+    }
+
+    /// Adds up the common words too of a window whose rare ones were gathered.
+    func gatherCommon(window: Int) {
+        var most: UInt32 = 0
+        for word in words[rareCount...] { add(word, window, &most) }
+    }
+
+    private func add(_ word: Word, _ window: Int, _ most: inout UInt32) {
+        if word.terms.count == 1 {
+            add(word.terms.lowerBound, window, &most)
+        } else {
+            addBest(word.terms, window, &most)
+        }
     }
 
     private func add(_ number: Int, _ window: Int, _ most: inout UInt32) {
@@ -136,8 +148,20 @@ final class FitWords {
 
     /// Whether it costs less to look so many suppliers of a window up than to gather its words.
     func isCheaperOneByOne(_ suppliers: Int, of windows: Int) -> Bool {
+        isCheaperOneByOne(suppliers, of: windows, words[...])
+    }
+
+    /// The same of its common words.
+    func isCommonCheaperOneByOne(_ suppliers: Int, of windows: Int) -> Bool {
+        isCheaperOneByOne(suppliers, of: windows, words[rareCount...])
+    }
+
+    private func isCheaperOneByOne(
+        _ suppliers: Int, of windows: Int, _ words: ArraySlice<Word>
+    ) -> Bool {
         let postings = words.reduce(0) { $0 + $1.postings } / max(windows, 1)
-        return suppliers * terms.count * Self.lookUpPostings < postings
+        let terms = words.reduce(0) { $0 + $1.terms.count }
+        return suppliers * terms * Self.lookUpPostings < postings
     }
 
     /// The words of one supplier. Suppliers come in ascending order.

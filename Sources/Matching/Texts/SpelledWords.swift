@@ -32,6 +32,14 @@ struct SpelledWords: Sendable {
             terms.append(term)
         }
 
+        var count: Int { ends.count }
+
+        subscript(_ place: Int) -> (word: String, term: Int32) {
+            let first = place == 0 ? 0 : Int(ends[place - 1])
+            let own = letters[first..<Int(ends[place])]
+            return (String(decoding: own, as: UTF8.self), terms[place])
+        }
+
         var words: SpelledWords {
             SpelledWords(
                 letters: Column(letters), ends: Column(ends), signs: Column(signs),

@@ -80,6 +80,60 @@ struct TermTable: Sendable {
             slots: Column(slots))
     }
 
+    /// A place in the order in which words and terms came.
+    struct Mark: Sendable {
+        fileprivate var words = 0
+        fileprivate var terms = 0
+
+        init() {}
+    }
+
+    /// What came since a mark.
+    struct Additions: Sendable {
+        fileprivate let letters: [UInt8]
+        fileprivate let ends: [Int]
+        fileprivate let keys: [UInt64]
+    }
+
+    /// What came since a mark, which moves to the end.
+    func additions(since mark: inout Mark) -> Additions {
+        var (letters, ends): ([UInt8], [Int]) = ([], [])
+        words.forEachWord(from: mark.words) { word in
+            letters.append(contentsOf: word)
+            ends.append(letters.count)
+        }
+        let keys = Array(keys[mark.terms...])
+        (mark.words, mark.terms) = (words.count, self.keys.count)
+        return Additions(letters: letters, ends: ends, keys: keys)
+    }
+
+    /// The numbers here of what another table numbered.
+    struct Renumbering: Sendable {
+        fileprivate var words: [UInt32] = []
+        fileprivate(set) var terms: [Int32] = []
+
+        init() {}
+    }
+
+    /// Adds what came to another table.
+    mutating func add(_ additions: Additions, _ numbers: inout Renumbering) {
+        additions.letters.withUnsafeBytes { letters in
+            var first = 0
+            for end in additions.ends {
+                let word = UnsafeRawBufferPointer(rebasing: letters[first..<end])
+                numbers.words.append(UInt32(words.number(adding: word)))
+                first = end
+            }
+        }
+        for key in additions.keys {
+            let (first, second) = (UInt32(key >> 32), UInt32(truncatingIfNeeded: key))
+            numbers.terms.append(
+                number(
+                    adding: numbers.words[Int(first)],
+                    second == Self.none ? nil : numbers.words[Int(second)]))
+        }
+    }
+
     private mutating func grow() {
         slots = [Int32](repeating: Self.empty, count: 2 * slots.count)
         for (number, key) in keys.enumerated() { slots[slot(of: key)] = Int32(number) }

@@ -51,6 +51,15 @@ struct WordNumbers: Sendable {
         (Column(bytes), Column(ends), Column(slots))
     }
 
+    /// The letters of the words from a number on.
+    func forEachWord(from number: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+        bytes.withUnsafeBytes { bytes in
+            for number in number..<ends.count {
+                body(UnsafeRawBufferPointer(rebasing: bytes[range(number)]))
+            }
+        }
+    }
+
     mutating func removeAll() { self = WordNumbers() }
 
     private static func entry(_ hash: UInt64, _ number: Int) -> UInt64 {

@@ -160,15 +160,7 @@ package final class ImpactPostings: Sendable {
     ///
     /// - Complexity: O(log terms).
     package func list(of term: UInt32) -> List? {
-        let terms = places.terms
-        var (low, high) = (0, terms.count)
-        while low < high {
-            let middle = (low + high) / 2
-            guard let own = terms.sound(middle) else { return nil }
-            if own < term { low = middle + 1 } else { high = middle }
-        }
-        guard low < terms.count, terms.sound(low) == term else { return nil }
-        return list(at: low)
+        places.terms.place(ofAscending: term).flatMap { list(at: $0) }
     }
 
     private func list(at place: Int) -> List? {

@@ -70,6 +70,27 @@ package final class RankColumn: Sendable {
         return rank == 0 ? nil : number(ofRank: rank)
     }
 
+    /// Leaves of some documents of a window those whose rank is in a range.
+    ///
+    /// - Complexity: O(documents): for few of them quicker than comparing all.
+    package func keep(_ range: Range<Int>, window: Int, _ bits: WindowBits) {
+        let base = window << DocumentWindow.bits
+        guard ranks.isSound(base..<min(base + DocumentWindow.size, count)) else {
+            return bits.clear()
+        }
+        let ranks = ranks.start + base
+        for word in 0..<WindowBits.wordCount {
+            var (rest, kept) = (bits.words[word], UInt64(0))
+            while rest != 0 {
+                let bit = rest & (0 &- rest)
+                rest ^= bit
+                let rank = Int(ranks[word << 6 | bit.trailingZeroBitCount])
+                if range.contains(rank) { kept |= bit }
+            }
+            bits.words[word] = kept
+        }
+    }
+
     /// Sets `bits` to the documents of a window whose rank is at least `rank`.
     package func setAtLeast(_ rank: Int, window: Int, _ bits: WindowBits) {
         if rank <= 0 {

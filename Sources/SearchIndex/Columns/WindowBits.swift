@@ -3,10 +3,12 @@
 /// It points to `DocumentWindow.size` bits that a workspace owns. Two of them in one call never
 /// overlap, unless they are the same.
 package struct WindowBits: BitwiseCopyable {
-    package static let wordCount = DocumentWindow.size / 64
+    @inlinable
+    package static var wordCount: Int { DocumentWindow.size / 64 }
 
     package let words: UnsafeMutablePointer<UInt64>
 
+    @inlinable
     package init(_ words: UnsafeMutablePointer<UInt64>) { self.words = words }
 
     package func clear() { words.update(repeating: 0, count: Self.wordCount) }
@@ -38,8 +40,10 @@ package struct WindowBits: BitwiseCopyable {
         for word in 0..<Self.wordCount { own[word] &= ~their[word] }
     }
 
+    @inlinable
     package func set(_ position: Int) { words[position >> 6] |= 1 &<< UInt64(position & 63) }
 
+    @inlinable
     package func contains(_ position: Int) -> Bool {
         words[position >> 6] &>> UInt64(position & 63) & 1 == 1
     }
@@ -78,7 +82,8 @@ package struct WindowBits: BitwiseCopyable {
 
 /// A row of bit sets of one size, allocated together.
 package final class WindowBitsRow {
-    private let start: UnsafeMutablePointer<UInt64>
+    @usableFromInline
+    let start: UnsafeMutablePointer<UInt64>
     package let count: Int
 
     /// All empty.
@@ -92,6 +97,6 @@ package final class WindowBitsRow {
 
     /// - Precondition: `index` is in 0 ..< `count`.
     package subscript(_ index: Int) -> WindowBits {
-        WindowBits(start + index * WindowBits.wordCount)
+        @inlinable get { WindowBits(start + index * WindowBits.wordCount) }
     }
 }

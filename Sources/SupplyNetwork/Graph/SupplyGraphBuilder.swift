@@ -1,8 +1,7 @@
 package import Catalog
-package import Matching
 package import Records
 
-/// Makes a network of profiles, needs, matches and relations, given in any order.
+/// Makes a network of profiles, needs, fits and relations, given in any order.
 ///
 ///     var builder = SupplyGraphBuilder(catalogue, language: .english)
 ///     for profile in profiles { builder.add(profile) }
@@ -38,27 +37,26 @@ package struct SupplyGraphBuilder {
         _ = place(NetworkNode(.need, need.id.text, label: label))
     }
 
-    /// That a firm can supply a need, where the match is at or over a fit.
+    /// That a firm can supply a need.
     ///
-    /// The edge weighs the expected score, holds until the first certificate the need asks for
-    /// ends, and names the verdict as its evidence.
+    /// The edge weighs the expected score and holds until the first certificate the need asks for
+    /// ends.
     ///
     /// - Parameters:
-    ///   - fit: the expected score from which on a match counts.
+    ///   - date: the day it was judged.
     ///   - until: the last day on which the firm is known to qualify; nil = no end is known.
     package mutating func add(
-        _ match: Match, atLeast fit: Score, on date: CalendarDate, until: CalendarDate? = nil
+        _ ability: CanSupply, on date: CalendarDate, until: CalendarDate? = nil
     ) {
-        guard match.verdict <= .likely, match.score.expected >= fit else { return }
-        let firm = place(
-            NetworkNode(.firm, match.supplier.text, label: match.supplier.text))
-        let need = place(NetworkNode(.need, match.need.text, label: match.need.text))
+        let (supplier, asked) = (ability.supplier.text, ability.need.text)
+        let firm = place(NetworkNode(.firm, supplier, label: supplier))
+        let need = place(NetworkNode(.need, asked, label: asked))
         edges.append(
             NetworkEdge(
                 from: firm, to: need, .canSupply,
-                weight: Double(max(1, match.score.expected.millionths)) / Double(Score.scale),
+                weight: Double(max(1, ability.fit.millionths)) / Double(Score.scale),
                 validity: Validity(from: nil, until: until), knownSince: date,
-                evidence: EdgeEvidence(given: match.verdict.rawValue)))
+                evidence: EdgeEvidence(given: ability.evidence)))
     }
 
     /// That a firm supplies or owns another.

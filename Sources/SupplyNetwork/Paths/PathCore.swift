@@ -6,9 +6,20 @@ struct PathCore: Sendable {
     /// Nodes of the graph that each node of the core stands for.
     let reach: [Double]
 
-    /// - Complexity: O(nodes + arcs).
     init(_ rows: CompressedRows, without trees: HangingTrees) {
-        let order = Self.order(rows, trees.isFolded)
+        self.init(rows, isFolded: trees.isFolded, reach: trees.reach)
+    }
+
+    /// Every node of the graph, standing for itself.
+    init(whole rows: CompressedRows) {
+        self.init(
+            rows, isFolded: [Bool](repeating: false, count: rows.nodeCount),
+            reach: [Double](repeating: 1, count: rows.nodeCount))
+    }
+
+    /// - Complexity: O(nodes · log nodes + arcs).
+    private init(_ rows: CompressedRows, isFolded: [Bool], reach: [Double]) {
+        let order = Self.order(rows, isFolded)
         var numbers = [Int32](repeating: -1, count: rows.nodeCount)
         for (number, node) in order.enumerated() { numbers[Int(node)] = Int32(number) }
         let arcs = order.flatMap { node in
@@ -18,14 +29,7 @@ struct PathCore: Sendable {
         }
         self.rows = CompressedRows(nodeCount: order.count, arcs: arcs)
         origins = order
-        reach = order.map { trees.reach[Int($0)] }
-    }
-
-    /// Every node of the graph, in its own order and standing for itself.
-    init(whole rows: CompressedRows) {
-        self.rows = rows
-        origins = (0..<Int32(rows.nodeCount)).map { $0 }
-        reach = [Double](repeating: 1, count: rows.nodeCount)
+        self.reach = order.map { reach[Int($0)] }
     }
 
     /// The nodes that are not folded as a search in breadth meets them, the best joined first: ways

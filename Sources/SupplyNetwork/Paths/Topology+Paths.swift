@@ -45,12 +45,15 @@ extension Topology {
         let sums = await PathSums.following(
             from: pivots, in: core, isParallel: isParallel, arePivots: true)
         let scale = Double(nodeCount) / Double(max(1, pivots.count))
-        let distances = (0..<nodeCount).map { node in
-            let met = Double(sums.pivotsMet[node])
-            return met > 0 ? sums.fromPivots[node] / met * (sizes[node] - 1) : 0
+        var betweenness = [Double](repeating: 0, count: nodeCount)
+        var distances = betweenness
+        for (place, node) in core.origins.lazy.map(Int.init).enumerated() {
+            betweenness[node] = sums.through[place] * scale / 2
+            let met = Double(sums.pivotsMet[place])
+            if met > 0 { distances[node] = sums.fromPivots[place] / met * (sizes[node] - 1) }
         }
         return PathFigures(
-            betweenness: sums.through.map { $0 * scale / 2 },
+            betweenness: betweenness,
             closeness: closeness(distances, sizes),
             error: SamplingError(pivots: pivots.count, nodes: nodeCount))
     }

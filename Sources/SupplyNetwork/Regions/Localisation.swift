@@ -28,30 +28,85 @@ package struct Localisation: Hashable, Sendable {
     package init(
         _ relations: [SupplyRelation], countries: [OrganisationID: String], vintage: CalendarDate
     ) {
-        let supplies = relations.filter { $0.kind != .owns }
-        var values: [OrganisationID: [OrganisationID: Double]] = [:]
-        var counts: [OrganisationID: Int] = [:]
-        for relation in supplies {
-            guard let value = relation.value, countries[relation.from] != nil,
-                countries[relation.to] != nil
-            else { continue }
-            values[relation.to, default: [:]][relation.from, default: 0] += value
-            counts[relation.to, default: 0] += 1
+        var purchases = Purchases(countries)
+        var supplyCount = 0
+        for relation in relations where relation.kind != .owns {
+            supplyCount += 1
+            purchases.take(relation)
         }
-        buyers = values.keys.sorted().map { id in
-            let suppliers = (values[id] ?? [:]).sorted { $0.key < $1.key }
-            let total = suppliers.reduce(0) { $0 + $1.value }
-            let domestic = suppliers.reduce(0) {
-                countries[$1.key] == countries[id] ? $0 + $1.value : $0
-            }
-            return Buyer(
-                id: id, rate: domestic / total, domestic: domestic, total: total,
-                concentration: Concentration(suppliers.map(\.value)), counted: counts[id] ?? 0)
-        }
+        buyers = purchases.buyers().sorted { $0.id < $1.id }
         let total = buyers.reduce(0) { $0 + $1.total }
         rate = total > 0 ? buyers.reduce(0) { $0 + $1.domestic } / total : nil
-        let counted = counts.values.reduce(0, +)
         note = FigureNote(
-            .localisation, counted: counted, missing: supplies.count - counted, vintage: vintage)
+            .localisation, counted: purchases.count, missing: supplyCount - purchases.count,
+            vintage: vintage)
+    }
+}
+
+/// Supplies with a value and both countries, firms by number.
+private struct Purchases {
+    private struct Entry {
+        let buyer: Int
+        let supplier: Int
+        let value: Double
+    }
+
+    private let countries: [OrganisationID: String]
+    private var numbers: [OrganisationID: Int] = [:]
+    private var firms: [(id: OrganisationID, country: String?)] = []
+    private var entries: [Entry] = []
+
+    var count: Int { entries.count }
+
+    init(_ countries: [OrganisationID: String]) { self.countries = countries }
+
+    mutating func take(_ relation: SupplyRelation) {
+        guard let value = relation.value else { return }
+        let (buyer, supplier) = (number(of: relation.to), number(of: relation.from))
+        guard firms[buyer].country != nil, firms[supplier].country != nil else { return }
+        entries.append(Entry(buyer: buyer, supplier: supplier, value: value))
+    }
+
+    private mutating func number(of id: OrganisationID) -> Int {
+        if let number = numbers[id] { return number }
+        numbers[id] = firms.count
+        firms.append((id, countries[id]))
+        return firms.count - 1
+    }
+
+    /// Values are added in order of size, so that the order of relations does not show in the sums.
+    func buyers() -> [Localisation.Buyer] {
+        let sorted = entries.sorted {
+            ($0.buyer, $0.supplier, $0.value) < ($1.buyer, $1.supplier, $1.value)
+        }
+        var buyers: [Localisation.Buyer] = []
+        var start = 0
+        while start < sorted.count {
+            let end = sorted[start...].firstIndex { $0.buyer != sorted[start].buyer }
+            buyers.append(buyer(sorted[start..<(end ?? sorted.count)]))
+            start = end ?? sorted.count
+        }
+        return buyers
+    }
+
+    private func buyer(_ entries: ArraySlice<Entry>) -> Localisation.Buyer {
+        let firm = firms[entries[entries.startIndex].buyer]
+        var suppliers: [(value: Double, isDomestic: Bool)] = []
+        var last: Int?
+        for entry in entries {
+            if entry.supplier == last {
+                suppliers[suppliers.count - 1].value += entry.value
+            } else {
+                let isDomestic = firms[entry.supplier].country == firm.country
+                suppliers.append((entry.value, isDomestic))
+            }
+            last = entry.supplier
+        }
+        let sorted = suppliers.sorted { $0.value < $1.value }
+        let total = sorted.reduce(0) { $0 + $1.value }
+        let domestic = sorted.reduce(0) { $1.isDomestic ? $0 + $1.value : $0 }
+        return Localisation.Buyer(
+            id: firm.id, rate: domestic / total, domestic: domestic, total: total,
+            concentration: Concentration(sorted.map(\.value)), counted: entries.count)
     }
 }

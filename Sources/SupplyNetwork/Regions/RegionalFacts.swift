@@ -53,6 +53,20 @@ package struct RegionalFacts: Sendable {
         table(of: subject, .count) { _ in 1 }
     }
 
+    /// How many suppliers each region has, whatever they do, and how many are in none.
+    ///
+    /// - Complexity: O(suppliers · regions each).
+    package func countsByRegion() -> (suppliers: [Int], unplaced: Int) {
+        var suppliers = [Int](repeating: 0, count: regions.count)
+        var unplaced = 0
+        for supplier in 0..<supplierCount {
+            let places = regionsOf[supplier]
+            if places.isEmpty { unplaced += 1 }
+            for region in places { suppliers[Int(region)] += 1 }
+        }
+        return (suppliers, unplaced)
+    }
+
     /// Monthly capacity by region and process. A firm's whole capacity counts for each of its
     /// processes, as it could use it for any; over its regions it is divided evenly.
     ///

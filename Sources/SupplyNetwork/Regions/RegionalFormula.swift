@@ -56,6 +56,16 @@ package enum RegionalFormula: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Where the formula is from, for people.
+    package func source(in language: Language) -> String {
+        guard language == .vietnamese else { return source }
+        return switch self {
+        case .count, .capacity, .singleSource: "định nghĩa riêng"
+        case .localisation: "tỷ lệ giá trị nội địa trong giá trị mua vào"
+        default: source
+        }
+    }
+
     /// Where the formula is from.
     package var source: String {
         switch self {

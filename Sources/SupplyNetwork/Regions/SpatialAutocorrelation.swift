@@ -1,4 +1,3 @@
-import Matching
 package import Records
 
 /// Whether near regions are alike: Moran's I.

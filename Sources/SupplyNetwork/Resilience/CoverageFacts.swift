@@ -1,5 +1,4 @@
 package import Catalog
-package import Matching
 package import Records
 
 /// Which firms could meet which needs, and until when: what gaps and risks are worked out from.
@@ -19,31 +18,27 @@ package struct CoverageFacts: Hashable, Sendable {
         self.qualifications = qualifications
     }
 
-    /// Judges every need by every supplier.
+    /// What is known of needs, suppliers and who can supply what.
     ///
-    /// - Parameters:
-    ///   - suppliers: those the matcher was made of.
-    ///   - fit: the expected score from which on a supplier that fits, or likely does, qualifies.
-    /// - Complexity: that of one whole list of the matcher for each need.
+    /// - Parameter abilities: each pair at most once; those of other needs or suppliers are left
+    ///   out.
+    /// - Complexity: O(suppliers · log suppliers + needs + abilities).
     package init(
-        needs: [Need], suppliers: [Profile], matcher: Matcher, catalogue: Catalogue,
-        atLeast fit: Score
+        needs: [Need], suppliers: [Profile], abilities: [CanSupply], catalogue: Catalogue
     ) {
         let sorted = suppliers.sorted { $0.id < $1.id }
         let ends = QualificationEnds(catalogue)
         var places: [OrganisationID: Int] = [:]
         for (place, supplier) in sorted.enumerated() { places[supplier.id] = place }
-        var qualifications: [Qualification] = []
-        for (number, need) in needs.enumerated() {
-            for match in matcher.matches(for: need, top: matcher.supplierCount) {
-                guard match.verdict <= .likely, match.score.expected >= fit,
-                    let place = places[match.supplier]
-                else { continue }
-                qualifications.append(
-                    Qualification(
-                        need: number, maker: place,
-                        until: ends.lastDay(of: sorted[place], for: need)))
+        var numbers: [NeedID: Int] = [:]
+        for (number, need) in needs.enumerated() { numbers[need.id] = number }
+        let qualifications = abilities.compactMap { ability -> Qualification? in
+            guard let need = numbers[ability.need], let place = places[ability.supplier] else {
+                return nil
             }
+            return Qualification(
+                need: need, maker: place,
+                until: ends.lastDay(of: sorted[place], for: needs[need]))
         }
         self.init(
             needs: needs.map(DemandedNeed.init), makers: sorted.map { Maker($0, ends) },
@@ -94,6 +89,9 @@ package struct DemandedNeed: Hashable, Sendable {
     package let pieces: Int?
     /// Where the parts are needed.
     package let place: Coordinate?
+
+    /// More than anybody needs; what asks for more counts as this, so that sums stay numbers.
+    package static let piecesMax = 1_000_000_000_000
 
     package init(id: NeedID, pieces: Int?, place: Coordinate? = nil) {
         self.id = id

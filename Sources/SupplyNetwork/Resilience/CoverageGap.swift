@@ -28,23 +28,41 @@ extension CoverageFacts {
     ///
     /// - Complexity: that of `MaximumFlow`, twice.
     package func gap(on day: CalendarDate, vintage: CalendarDate) -> CoverageGap {
-        let links = qualifications.filter { $0.holds(on: day) }
-        let covered = Set(links.map(\.need))
-        let demands = needs.map { max(0, $0.pieces ?? 0) }
+        let holding = qualifications.filter { $0.holds(on: day) }
+        // Of many makers few may qualify for anything: only these take part.
+        let part = JointMakers(holding, of: makers)
+        let links = FlowLinks(
+            needCount: needs.count, firmCount: part.places.count, pairs: part.pairs)
+        let demands = needs.map { min(max(0, $0.pieces ?? 0), DemandedNeed.piecesMax) }
         let demand = demands.reduce(0, +)
-        let pairs = links.map { (need: $0.need, firm: $0.maker) }
+        let capacities = part.places.map { makers[$0].capacity }
         let worst = MaximumFlow(
-            demands: demands, capacities: makers.map { max(0, $0.capacity ?? 0) }, links: pairs)
+            demands: demands, capacities: capacities.map { max(0, $0 ?? 0) }, links: links)
         let best = MaximumFlow(
-            demands: demands, capacities: makers.map { max(0, $0.capacity ?? demand) },
-            links: pairs)
+            demands: demands, capacities: capacities.map { max(0, $0 ?? demand) }, links: links)
+        let cut = worst.cut
         let stated = needs.count { $0.pieces != nil }
         return CoverageGap(
-            uncovered: needs.indices.filter { !covered.contains($0) }, demand: demand,
+            uncovered: needs.indices.filter { links.row(ofNeed: $0).isEmpty }, demand: demand,
             gapAtWorst: demand - worst.total, gapAtBest: demand - best.total,
-            needsShort: worst.cut.needs, makersExhausted: worst.cut.firms,
+            needsShort: cut.needs, makersExhausted: cut.firms.map { part.places[$0] },
             note: FigureNote(
                 .coverageGap, counted: stated, missing: needs.count - stated, vintage: vintage),
-            unknownMakers: Set(links.map(\.maker)).count { makers[$0].capacity == nil })
+            unknownMakers: capacities.count { $0 == nil })
+    }
+}
+
+/// The makers that qualify for anything, numbered anew.
+private struct JointMakers {
+    /// Their places in the list of makers, ascending.
+    let places: [Int]
+    let pairs: [(need: Int, firm: Int)]
+
+    init(_ qualifications: [Qualification], of makers: [Maker]) {
+        var numbers = [Int](repeating: -1, count: makers.count)
+        for qualification in qualifications { numbers[qualification.maker] = 0 }
+        places = makers.indices.filter { numbers[$0] == 0 }
+        for (number, place) in places.enumerated() { numbers[place] = number }
+        pairs = qualifications.map { ($0.need, numbers[$0.maker]) }
     }
 }

@@ -15,64 +15,40 @@ struct MaximumFlow {
 
     private let demands: [Int]
     private let capacities: [Int]
-    /// Firms by need and needs by firm, each with the place of its link.
-    private let byNeed: CompressedRows
-    private let byFirm: CompressedRows
-    private let linkOfFirmArc: [Int]
-    /// What flows along each link, by need.
+    private let links: FlowLinks
+    /// What flows along each link.
     private var flows: [Int]
     /// Steps from needs with something left to ask for; −1 where no way leads.
     private var needLevels: [Int] = []
     private var firmLevels: [Int] = []
+    /// The link each one looks at next.
     private var needPlaces: [Int] = []
     private var firmPlaces: [Int] = []
 
-    /// - Precondition: demands and capacities are not below 0; links join them.
-    init(demands: [Int], capacities: [Int], links: [(need: Int, firm: Int)]) {
+    /// - Precondition: demands and capacities are not below 0, one for each need and firm of the
+    ///   links.
+    init(demands: [Int], capacities: [Int], links: FlowLinks) {
         precondition(
             demands.allSatisfy { $0 >= 0 } && capacities.allSatisfy { $0 >= 0 },
             "nobody asks for less than nothing")
+        precondition(
+            demands.count == links.needCount && capacities.count == links.firmCount,
+            "one demand a need and one capacity a firm")
         self.demands = demands
         self.capacities = capacities
-        let size = max(demands.count, capacities.count)
-        let byNeed = Self.rows(size, links.map { ($0.need, $0.firm) })
-        byFirm = Self.rows(size, links.map { ($0.firm, $0.need) })
-        self.byNeed = byNeed
-        var places = byNeed.offsets.map(Int.init)
-        // Rows ascend, so each firm meets the links of its needs in the order of the needs' rows.
-        linkOfFirmArc = Self.matching(byFirm, byNeed, &places)
+        self.links = links
         received = [Int](repeating: 0, count: demands.count)
         given = [Int](repeating: 0, count: capacities.count)
-        flows = [Int](repeating: 0, count: byNeed.arcCount)
+        flows = [Int](repeating: 0, count: links.count)
         while rise() { for need in demands.indices { fill(need) } }
     }
-
-    /// Numbers from two lists may be equal without being one node, so they are set apart.
-    private static func rows(_ size: Int, _ pairs: [(Int, Int)]) -> CompressedRows {
-        CompressedRows(
-            nodeCount: 2 * size, arcs: pairs.map { Arc(from: $0.0, to: size + $0.1) })
-    }
-
-    private static func matching(
-        _ byFirm: CompressedRows, _ byNeed: CompressedRows, _ places: inout [Int]
-    ) -> [Int] {
-        let size = byNeed.nodeCount / 2
-        return (0..<size).flatMap { firm in
-            byFirm.neighbours(firm).map { target in
-                defer { places[Int(target) - size] += 1 }
-                return places[Int(target) - size]
-            }
-        }
-    }
-
-    private var size: Int { byNeed.nodeCount / 2 }
 
     /// Finds how far everybody is from needs that ask for more; whether any firm has more to give.
     private mutating func rise() -> Bool {
         needLevels = demands.indices.map { received[$0] < demands[$0] ? 0 : -1 }
         firmLevels = [Int](repeating: -1, count: capacities.count)
-        needPlaces = demands.indices.map { byNeed.row($0).lowerBound }
-        firmPlaces = capacities.indices.map { byFirm.row($0).lowerBound }
+        needPlaces = demands.indices.map { links.row(ofNeed: $0).lowerBound }
+        firmPlaces = capacities.indices.map { links.row(ofFirm: $0).lowerBound }
         var needs = demands.indices.filter { needLevels[$0] == 0 }
         var hasRoom = false
         while !needs.isEmpty, !hasRoom {
@@ -86,9 +62,9 @@ struct MaximumFlow {
     private mutating func reachFirms(from needs: [Int]) -> [Int] {
         var firms: [Int] = []
         for need in needs {
-            for target in byNeed.neighbours(need) where firmLevels[Int(target) - size] < 0 {
-                firmLevels[Int(target) - size] = needLevels[need] + 1
-                firms.append(Int(target) - size)
+            for firm in links.firms(of: need) where firmLevels[firm] < 0 {
+                firmLevels[firm] = needLevels[need] + 1
+                firms.append(firm)
             }
         }
         return firms
@@ -98,8 +74,8 @@ struct MaximumFlow {
     private mutating func reachNeeds(from firms: [Int]) -> [Int] {
         var needs: [Int] = []
         for firm in firms {
-            for place in byFirm.row(firm) where flows[linkOfFirmArc[place]] > 0 {
-                let need = Int(byFirm.targets[place]) - size
+            for place in links.row(ofFirm: firm) where flows[links.link(ofPlace: place)] > 0 {
+                let need = links.need(atPlace: place)
                 guard needLevels[need] < 0 else { continue }
                 needLevels[need] = firmLevels[firm] + 1
                 needs.append(need)
@@ -165,11 +141,12 @@ struct MaximumFlow {
     }
 
     private mutating func onward(from need: Int) -> (Step, Int)? {
-        while needPlaces[need] < byNeed.row(need).upperBound {
-            let place = needPlaces[need]
-            let firm = Int(byNeed.targets[place]) - size
+        let end = links.row(ofNeed: need).upperBound
+        while needPlaces[need] < end {
+            let link = needPlaces[need]
+            let firm = links.firm(ofLink: link)
             if firmLevels[firm] == needLevels[need] + 1 {
-                return (Step(link: place, isBack: false, room: .max), firm)
+                return (Step(link: link, isBack: false, room: .max), firm)
             }
             needPlaces[need] += 1
         }
@@ -177,12 +154,13 @@ struct MaximumFlow {
     }
 
     private mutating func back(from firm: Int) -> (Step, Int)? {
-        while firmPlaces[firm] < byFirm.row(firm).upperBound {
+        let end = links.row(ofFirm: firm).upperBound
+        while firmPlaces[firm] < end {
             let place = firmPlaces[firm]
-            let need = Int(byFirm.targets[place]) - size
-            let flow = flows[linkOfFirmArc[place]]
-            if needLevels[need] == firmLevels[firm] + 1, flow > 0 {
-                return (Step(link: linkOfFirmArc[place], isBack: true, room: flow), need)
+            let need = links.need(atPlace: place)
+            let link = links.link(ofPlace: place)
+            if needLevels[need] == firmLevels[firm] + 1, flows[link] > 0 {
+                return (Step(link: link, isBack: true, room: flows[link]), need)
             }
             firmPlaces[firm] += 1
         }

@@ -1,4 +1,3 @@
-import Matching
 package import Records
 
 /// Something that may happen to a network.
@@ -31,15 +30,18 @@ extension CoverageFacts {
     ///
     /// - Complexity: O(makers + qualifications) and that of `gap(on:vintage:)`, twice.
     package func whatIf(_ scenario: Scenario, on day: CalendarDate, frame: RegionFrame) -> WhatIf {
-        let isOut = makers.map { scenario.takesOut($0, on: day, frame) }
-        let left = CoverageFacts(
-            needs: needs, makers: makers, qualifications: qualifications.filter { !isOut[$0.maker] }
-        )
+        var wereIn = [Bool](repeating: false, count: makers.count)
+        for qualification in qualifications where qualification.holds(on: day) {
+            wereIn[qualification.maker] = true
+        }
+        let isOut = makers.indices.map {
+            wereIn[$0] && scenario.takesOut(makers[$0], on: day, frame)
+        }
+        let left = keeping { qualification, _ in !isOut[qualification.maker] }
         let before = makerCounts(on: day)
         let after = left.makerCounts(on: day)
-        let wereIn = Set(qualifications.lazy.filter { $0.holds(on: day) }.map(\.maker))
         return WhatIf(
-            makersOut: makers.indices.filter { isOut[$0] && wereIn.contains($0) },
+            makersOut: makers.indices.filter { isOut[$0] },
             lost: needs.indices.filter { before[$0] > 0 && after[$0] == 0 },
             single: needs.indices.filter { before[$0] > 1 && after[$0] == 1 },
             before: gap(on: day, vintage: frame.vintage),

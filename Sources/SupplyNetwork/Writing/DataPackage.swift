@@ -4,11 +4,24 @@ import Records
 ///
 /// - Source: Frictionless Data Package 1.0, specs.frictionlessdata.io.
 package enum DataPackage {
-    /// - Parameter files: those of the export, by the format's own media type.
+    /// A file that stands beside it.
+    package struct Resource: Hashable, Sendable {
+        package let name: String
+        package let byteCount: Int
+
+        package init(name: String, byteCount: Int) {
+            self.name = name
+            self.byteCount = byteCount
+        }
+
+        package init(_ file: WrittenFile) {
+            self.init(name: file.name, byteCount: file.bytes.count)
+        }
+    }
+
+    /// - Parameter files: those of the export, each with its format's own ending.
     /// - Complexity: O(columns + files).
-    package static func write(
-        _ export: NetworkExport, files: [WrittenFile]
-    ) -> WrittenFile {
+    package static func write(_ export: NetworkExport, files: [Resource]) -> WrittenFile {
         let description = export.description
         var text = TextBytes()
         text.put("{\n\"profile\":\"data-package\",\n\"name\":\"supply-network\",\n")
@@ -72,7 +85,7 @@ package enum DataPackage {
     }
 
     private static func put(
-        _ file: WrittenFile, _ export: NetworkExport, _ text: inout TextBytes
+        _ file: Resource, _ export: NetworkExport, _ text: inout TextBytes
     ) {
         let ending = String(file.name.split(separator: ".").last ?? "")
         let name = file.name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
@@ -80,7 +93,7 @@ package enum DataPackage {
         text.put(jsonMembers: [
             ("name", .text(String(name))), ("path", .text(file.name)), ("format", .text(ending)),
             ("mediatype", .text(mediaTypes[ending] ?? "application/octet-stream")),
-            ("bytes", .integer(file.bytes.count)),
+            ("bytes", .integer(file.byteCount)),
         ])
         // Files of nodes or edges alone have one table; the others hold both.
         let isNodes = file.name.contains("nodes")

@@ -24,6 +24,7 @@ struct TextBytes {
     ///
     /// - Source: W3C XML 1.0, fifth edition, 2.2 and 2.4.
     mutating func put(xml text: String) {
+        guard !text.utf8.allSatisfy(Self.isPlainInXML) else { return put(text) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": put("&amp;")
@@ -44,6 +45,8 @@ struct TextBytes {
     /// - Source: RFC 8259, 7.
     mutating func put(json text: String) {
         put("\"")
+        defer { put("\"") }
+        guard !text.utf8.allSatisfy(Self.isPlainInJSON) else { return put(text) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": put("\\\"")
@@ -54,7 +57,19 @@ struct TextBytes {
             default: put(scalar)
             }
         }
-        put("\"")
+    }
+
+    /// Whether a byte of UTF-8 is written as it is, so that most texts are copied whole. 0xEF
+    /// begins the two characters that XML cannot hold.
+    private static func isPlainInXML(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0xEF: false
+        default: true
+        }
+    }
+
+    private static func isPlainInJSON(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x22 && byte != 0x5C
     }
 
     mutating func put(json value: ExportValue) {

@@ -8,8 +8,8 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: help(
-            en: "The form of the output; match also gives trec, export also xlsx.",
-            vi: "Dạng kết quả; match có thêm trec, export có thêm xlsx."))
+            en: "The form of the output; match also gives trec, export and figures also xlsx.",
+            vi: "Dạng kết quả; match có thêm trec, export và figures có thêm xlsx."))
     var format: OutputFormat = .table
 
     var database: String? { place.database }
@@ -51,7 +51,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
         let further: [OutputFormat] =
             switch RawOptions.command {
             case "match": [.trec]
-            case "export": [.xlsx]
+            case "export", "network": [.xlsx]
             default: []
             }
         return ([.table, .json, .ndjson, .csv] + further).map(\.rawValue)

@@ -29,7 +29,7 @@ struct Listing<Item> {
         }
     }
 
-    private func object(_ item: Item) -> JSONValue {
+    func object(_ item: Item) -> JSONValue {
         var facts = details(item)
         for column in columns { facts[column.key] = column.fact(item) }
         return .object(facts)
@@ -52,6 +52,7 @@ struct Listing<Item> {
                     columns.map { column in
                         switch column.fact(item) {
                         case .number(let value): .count(value)
+                        case .decimal(let value): .number(value.description)
                         case .bool(let value): .text(String(value))
                         case .text(let text): .text(text)
                         default: .text(column.shown(item))

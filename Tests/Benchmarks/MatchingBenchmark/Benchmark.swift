@@ -24,7 +24,7 @@ struct Benchmark {
         let path = options.folder + "/matxich.snapshot"
         var needs: [Need] = []
         Corpus(options.folder + "/needs.jsonl").forEachLine { needs.append(Need($0)) }
-        if options.isFitOnly { return try fit(options, needs) }
+        if options.isFitOnly { return try await fit(options, needs) }
         var buildSeconds = 0.0
         if !options.reuse {
             let stopwatch = Stopwatch()
@@ -42,13 +42,14 @@ struct Benchmark {
         run.measure(build: buildSeconds, open: openSeconds, peak: peak)
         if let lists = options.lists { try run.writeLists(lists) }
         if options.oracle > 0 { try run.check(options.oracle) }
-        if options.isFit { try fit(options, needs) }
+        if options.isFit { try await fit(options, needs) }
     }
 
     /// Measures the full explained score, in a line of its own.
-    private static func fit(_ options: Options, _ needs: [Need]) throws {
-        let run = try FitRun(
-            options.folder, needs, listLength: listLength, reuse: options.reuse)
+    private static func fit(_ options: Options, _ needs: [Need]) async throws {
+        let run = try await FitRun(
+            options.folder, needs, listLength: listLength, reuse: options.reuse,
+            threads: options.threads)
         if options.liveSeconds > 0 {
             return print(try LiveRun(run).measured(seconds: options.liveSeconds))
         }

@@ -15,13 +15,15 @@ final class FitRun {
     private let peak: Double
     private let fileMegabytes: Double
 
-    init(_ folder: String, _ needs: [Need], listLength: Int, reuse: Bool) throws {
+    init(
+        _ folder: String, _ needs: [Need], listLength: Int, reuse: Bool, threads: Int
+    ) async throws {
         self.listLength = listLength
         self.needs = needs.map(FitCorpus.need)
         let path = folder + "/matxich.index"
         let lines = SupplierLines(folder + "/suppliers.jsonl")
         self.lines = lines
-        if !reuse { buildSeconds = try Self.build(lines, catalogue, path) }
+        if !reuse { buildSeconds = try await Self.build(lines, catalogue, path, threads) }
         peak = peakMemory()
         let stopwatch = Stopwatch()
         guard let mapping = Mapping(path, isRead: false) else { fatalError("no file at \(path)") }
@@ -37,15 +39,23 @@ final class FitRun {
         stopwatch.report("fit: checked")
     }
 
+    /// As many suppliers as the platform reads from its store at a time.
+    private static let portionSize = 1_000
+
     /// - Returns: the seconds until the index could be searched.
     private static func build(
-        _ lines: SupplierLines, _ catalogue: PreparedCatalogue, _ path: String
-    ) throws -> Double {
+        _ lines: SupplierLines, _ catalogue: PreparedCatalogue, _ path: String, _ threads: Int
+    ) async throws -> Double {
         let stopwatch = Stopwatch()
-        var builder = FitIndexBuilder(catalogue)
-        for number in 0..<lines.count { builder.add(FitCorpus.profile(lines[number])) }
-        stopwatch.report("fit: read")
-        let index = builder.finish(date: FitCorpus.today)
+        var next = 0
+        let index = await FitIndexBuilder.index(
+            catalogue, on: FitCorpus.today, readers: threads
+        ) {
+            let portion = next..<min(next + Self.portionSize, lines.count)
+            next = portion.upperBound
+            if portion.isEmpty { stopwatch.report("fit: read") }
+            return portion.map { FitCorpus.profile(lines[$0]) }
+        }
         let seconds = stopwatch.seconds
         stopwatch.report("fit: built")
         let file = OutputFile(path)

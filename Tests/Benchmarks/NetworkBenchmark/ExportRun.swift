@@ -59,7 +59,7 @@ struct ExportRun {
             members.append((name + "_seconds", seconds.description))
             written += files
         }
-        written.append(DataPackage.write(export, files: written))
+        written.append(DataPackage.write(export, files: written.map(DataPackage.Resource.init)))
         for file in written {
             try Data(file.bytes).write(to: URL(filePath: folder + "/" + file.name))
         }

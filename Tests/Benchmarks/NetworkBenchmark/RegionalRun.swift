@@ -22,16 +22,15 @@ struct RegionalRun {
         var countries: [OrganisationID: String] = [:]
         for profile in profiles { countries[profile.id] = String(profile.id.country) }
         let (reading, facts) = Stopwatch.time { RegionalFacts(profiles, frame: frame) }
-        let (tables, specialised) = Stopwatch.time { figures(facts, frame) }
-        let (needs, gap) = Stopwatch.time {
-            let gap = coverage.gap(on: today, vintage: today)
-            let risk = coverage.singleSource(on: today, vintage: today)
-            let flood = coverage.whatIf(
-                .regionLost(facts.regions[0]), on: today, frame: frame)
-            return (gap.gapAtWorst, risk.one.count, flood.lost.count)
-        }
         let (purchases, local) = Stopwatch.time {
             Localisation(relations, countries: countries, vintage: today)
+        }
+        let (listing, figures) = Stopwatch.time {
+            RegionalFigures(
+                facts, coverage: coverage, localisation: local, on: today, frame: frame, minCell: 3)
+        }
+        let (scenario, flood) = Stopwatch.time {
+            coverage.whatIf(.regionLost(facts.regions[0]), on: today, frame: frame)
         }
         print(
             JSONText.object([
@@ -39,33 +38,16 @@ struct RegionalRun {
                 ("qualifications", String(coverage.qualifications.count)),
                 ("relations", String(relations.count)),
                 ("seconds_columns", reading.description),
-                ("seconds_tables", tables.description), ("seconds_needs", needs.description),
                 ("seconds_localisation", purchases.description),
-                ("seconds", (reading + tables + needs + purchases).description),
-                ("special_cells", String(specialised)), ("gap", String(gap.0)),
-                ("single", String(gap.1)), ("lost", String(gap.2)),
+                ("seconds_figures", listing.description),
+                ("seconds_whatif", scenario.description),
+                ("seconds", (reading + purchases + listing + scenario).description),
+                ("figures", String(figures.rows.count)), ("kept_back", String(figures.keptBack)),
+                ("gap", String(figures.gap.gapAtWorst)),
+                ("single", String(figures.singleSource.one.count)),
+                ("lost", String(flood.lost.count)),
                 ("local_rate", (local.rate ?? -1).description),
             ]))
-    }
-
-    private func figures(_ facts: RegionalFacts, _ frame: RegionFrame) -> Int {
-        let tables = [
-            facts.counts(), facts.capacity(), facts.counts(of: .product),
-            facts.capacity(of: .product),
-        ]
-        let centres = facts.regions.compactMap(frame.centre(of:))
-        let weights = SpatialAutocorrelation.weights(centres, withinKilometres: 300)
-        var special = 0
-        for table in tables {
-            let found = Specialisation(table)
-            special += found.isSpecial.count(where: \.self) + found.densities().count
-            special += table.concentrationByColumn().count + table.concentrationByRegion().count
-            for column in table.columns.indices {
-                special +=
-                    SpatialAutocorrelation(table.column(column), weights: weights) == nil ? 0 : 1
-            }
-        }
-        return special
     }
 
     private func coverage(of profiles: [Profile], _ corpus: inout Corpus) -> CoverageFacts {

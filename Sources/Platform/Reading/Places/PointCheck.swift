@@ -1,5 +1,4 @@
 import Catalog
-import Matching
 import Records
 
 /// Whether a point can be where a list says a firm is: not at latitude and longitude 0, not far

@@ -1,10 +1,12 @@
 import Catalog
 import Exchange
+import GeoPackage
 import Importers
 import Platform
 import Records
 import Resolution
 import Store
+import SupplyNetwork
 
 /// A failure in the words of the person at the terminal: what, where, what to do next.
 struct Failure: Error, CustomStringConvertible {
@@ -32,6 +34,8 @@ struct Failure: Error, CustomStringConvertible {
         case let error as TransferError: Failure(error)
         case let error as EndpointError: Failure(error)
         case let error as ResolutionError: Failure(error)
+        case let error as ShapefileError: Failure(error)
+        case let error as GeoPackageError: Failure(error)
         case let refusal as StateSupplier.Refusal: Failure(refusal)
         case let refusal as StateNeed.Refusal: Failure(refusal)
         case let refusal as ImportCatalogue.Refusal: Failure(refusal)

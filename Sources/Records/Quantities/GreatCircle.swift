@@ -1,5 +1,3 @@
-package import Records
-
 /// Distances over the ground.
 package enum GreatCircle {
     /// - Source: mean radius R1 of WGS 84, IUGG 1980.

@@ -1,0 +1,121 @@
+import Matching
+import Records
+package import Store
+import SupplyNetwork
+
+/// Makes the supply network of what the store holds.
+package struct AssembleNetwork: Sendable {
+    private let store: any RecordStore
+    private let lexicon: Lexicon
+
+    package init(store: any RecordStore, lexicon: Lexicon) {
+        self.store = store
+        self.lexicon = lexicon
+    }
+
+    /// Of what a progress tells.
+    package enum Stage: Hashable, Sendable {
+        case suppliersRead, needsJudged
+    }
+
+    /// The network that is asked for.
+    ///
+    /// Suppliers and needs are read as they were known on the day and cut to what may be seen;
+    /// then every need is judged by every supplier, on all cores.
+    ///
+    /// - Parameter progress: told of each stage how many are done.
+    /// - Complexity: O(records + needs · suppliers · requirements).
+    package func network(
+        _ question: NetworkQuestion,
+        progress: @Sendable (Stage, _ done: Int) -> Void = { _, _ in }
+    ) async throws(StoreError) -> AssembledNetwork {
+        let sources = try await store.sources()
+        let read = try await suppliers(question, sources) { progress(.suppliersRead, $0) }
+        let needs = try await needs(question)
+        let isInCut = Set(
+            read.profiles.lazy.filter { question.cut.contains($0, today: question.day) }
+                .map(\.id))
+        let abilities = await abilities(of: read.profiles, isInCut, needs.seen, question) {
+            progress(.needsJudged, $0)
+        }
+        return AssembledNetwork(
+            question: question, suppliers: read.profiles.filter { isInCut.contains($0.id) },
+            supplierCount: read.profiles.count, needs: needs.seen, needsHidden: needs.hidden,
+            abilities: abilities, relations: read.relations.touching(isInCut),
+            sources: sources.filter { !$0.isWithdrawn },
+            snapshot: "log:" + String(try await store.lastSequence()),
+            catalogue: lexicon.catalogue)
+    }
+
+    private func suppliers(
+        _ question: NetworkQuestion, _ sources: [Source], progress: @Sendable (Int) -> Void
+    ) async throws(StoreError) -> (profiles: [Profile], relations: KnownRelations) {
+        let compiler = ProfileCompiler(lexicon: lexicon, sources: sources)
+        let known = KnownRecords(store: store, day: question.day)
+        var relations = RelationReader()
+        var profiles: [Profile] = []
+        var last: OrganisationID?
+        repeat {
+            let page = try await store.organisations(after: last, limit: ReadProfiles.pageSize)
+            for subject in try await known.suppliers(page) {
+                profiles.append(
+                    compiler.profile(of: subject).seen(within: question.reach))
+                relations.take(subject)
+            }
+            progress(profiles.count)
+            last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
+        } while last != nil
+        // Who buys is for those who arrange meetings, as the buyers of needs are.
+        let isShown = question.reach >= .matched
+        return (profiles, isShown ? relations.finish(among: profiles, on: question.day) : .none)
+    }
+
+    private func needs(
+        _ question: NetworkQuestion
+    ) async throws(StoreError) -> (seen: [Need], hidden: Int) {
+        let compiler = NeedCompiler(lexicon: lexicon)
+        let known = KnownRecords(store: store, day: question.day)
+        var (seen, hidden): ([Need], Int) = ([], 0)
+        var last: NeedID?
+        repeat {
+            let page = try await store.needs(after: last, limit: ReadNeeds.pageSize)
+            for subject in try await known.needs(page) {
+                guard let need = compiler.need(of: subject) else { continue }
+                if let shown = need.seen(within: question.reach) {
+                    seen.append(shown)
+                } else {
+                    hidden += 1
+                }
+            }
+            last = page.count == ReadNeeds.pageSize ? page.last?.id : nil
+        } while last != nil
+        return (seen, hidden)
+    }
+
+    /// Who of the cut can supply which need; all suppliers are judged, as rare words count by how
+    /// many use them.
+    private func abilities(
+        of suppliers: [Profile], _ isInCut: Set<OrganisationID>, _ needs: [Need],
+        _ question: NetworkQuestion, progress: (Int) -> Void
+    ) async -> [CanSupply] {
+        let matcher = Matcher(
+            catalogue: lexicon.catalogue, suppliers: suppliers, date: question.day,
+            needs: needs.count)
+        let fit = question.fit
+        var (abilities, judged): ([CanSupply], Int) = ([], 0)
+        await AnswerNeeds().run(needs) { need in
+            matcher.ranking(for: need).lines.filter {
+                $0.verdict <= .likely && $0.score.expected >= fit && isInCut.contains($0.supplier)
+            }.map {
+                CanSupply(
+                    supplier: $0.supplier, need: need.id, fit: $0.score.expected,
+                    evidence: $0.verdict.rawValue)
+            }
+        } take: { found in
+            abilities += found
+            judged += 1
+            progress(judged)
+        }
+        return abilities
+    }
+}

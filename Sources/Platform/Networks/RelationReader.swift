@@ -1,0 +1,181 @@
+import Foundation
+package import Records
+import Store
+package import SupplyNetwork
+import TextAnalysis
+
+/// Whom suppliers supply, as their records tell: the buyer of an award, the customers a list names.
+///
+/// Records keep every column of their list, and these are read by their headings; no field of a
+/// profile holds them. A buyer that bears the name of one supplier alone is that supplier, any
+/// other is a firm of its own.
+struct RelationReader {
+    /// Headings, folded, under which lists name who is supplied.
+    private static let buyerHeadings: Set<String> = [
+        "buyer", "buyers", "buyer name", "customer", "customers", "brand", "brands", "khach hang",
+        "khach hang chinh", "doi tac mua hang",
+    ]
+    private static let valueHeadings: Set<String> = [
+        "contracts value", "awards value", "contract value", "gia tri hop dong",
+    ]
+    private static let dayHeadings: Set<String> = [
+        "contracts datesigned", "awards date", "contract date", "ngay ky hop dong",
+    ]
+    /// What stands between several buyers in one cell.
+    private static let marks: Set<Character> = [";", "|", "\n"]
+
+    private var headings: [[String]: Columns] = [:]
+    private var found: [Found] = []
+
+    /// The columns of a list that tell of relations.
+    private struct Columns {
+        var buyers: [Int] = []
+        var values: [Int] = []
+        var days: [Int] = []
+    }
+
+    private struct Found {
+        let supplier: OrganisationID
+        let buyer: String
+        let value: (amount: Double, currency: String)?
+        let day: CalendarDate?
+        let record: SourceRecord
+    }
+
+    /// - Complexity: O(records · columns).
+    mutating func take(_ subject: SubjectRecords<OrganisationID>) {
+        for record in subject.records.map(\.record) {
+            let columns = columns(of: record.layout)
+            for buyer in columns.buyers.flatMap({ Self.names(in: $0, of: record) }) {
+                let texts = columns.values.compactMap { Self.text($0, of: record) }
+                let days = columns.days.compactMap { Self.text($0, of: record) }
+                found.append(
+                    Found(
+                        supplier: subject.id, buyer: buyer,
+                        value: texts.lazy.compactMap(Self.amount).first,
+                        day: days.lazy.compactMap { CalendarDate(iso: $0.prefix(10)) }.first,
+                        record: record))
+            }
+        }
+    }
+
+    private mutating func columns(of layout: Layout) -> Columns {
+        if let known = headings[layout.columns] { return known }
+        var columns = Columns()
+        for (place, heading) in layout.columns.enumerated() {
+            let folded = Fold.search(heading)
+            if Self.buyerHeadings.contains(folded) { columns.buyers.append(place) }
+            if Self.valueHeadings.contains(folded) { columns.values.append(place) }
+            if Self.dayHeadings.contains(folded) { columns.days.append(place) }
+        }
+        headings[layout.columns] = columns
+        return columns
+    }
+
+    private static func text(_ column: Int, of record: SourceRecord) -> String? {
+        guard column < record.cells.count else { return nil }
+        let text = FormulaGuard.unguarded(record.cells[column])
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        return text.isEmpty ? nil : text
+    }
+
+    private static func names(in column: Int, of record: SourceRecord) -> [String] {
+        guard let text = text(column, of: record) else { return [] }
+        return text.split(whereSeparator: marks.contains)
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+
+    /// `1499.5 EUR`; nil where no number begins the text.
+    private static func amount(_ text: String) -> (amount: Double, currency: String)? {
+        let words = text.split(separator: " ")
+        guard let first = words.first, let amount = Double(first), amount > 0, amount.isFinite
+        else { return nil }
+        return (amount, words.count > 1 ? String(words[1]) : "")
+    }
+
+    /// The relations known by a day, and the buyers among them that are no supplier of the store.
+    ///
+    /// - Complexity: O(suppliers + relations · log relations).
+    func finish(among suppliers: [Profile], on day: CalendarDate) -> KnownRelations {
+        let named = Self.byName(suppliers)
+        let currency = mainCurrency
+        var buyers: [OrganisationID: Profile] = [:]
+        var relations: [SupplyRelation] = []
+        for item in found {
+            let stated = item.day ?? item.record.statedOn
+            guard stated <= day else { continue }
+            let known = named[Fold.search(item.buyer)] ?? nil
+            let buyer = known ?? Self.identifier(of: item)
+            guard buyer != item.supplier else { continue }
+            if known == nil, buyers[buyer] == nil { buyers[buyer] = Self.profile(buyer, item) }
+            let value = item.value.flatMap { $0.currency == currency ? $0.amount : nil }
+            relations.append(
+                SupplyRelation(
+                    .supplies(value: value), from: item.supplier, to: buyer, statedOn: stated,
+                    evidence: EdgeEvidence(source: item.record.source, given: item.buyer)))
+        }
+        return KnownRelations(
+            relations: relations, buyers: buyers.values.sorted { $0.id < $1.id },
+            currency: currency)
+    }
+
+    /// The supplier of each name that one supplier alone bears.
+    private static func byName(_ suppliers: [Profile]) -> [String: OrganisationID?] {
+        var named: [String: OrganisationID?] = [:]
+        for supplier in suppliers {
+            for name in Set(supplier.names.map { Fold.search($0.value.text) }) {
+                if let other = named[name], other != supplier.id {
+                    named[name] = .some(nil)
+                } else {
+                    named[name] = supplier.id
+                }
+            }
+        }
+        return named
+    }
+
+    /// The currency that most values are in; of several the first by name.
+    private var mainCurrency: String? {
+        var counts: [String: Int] = [:]
+        for case let value? in found.map(\.value) { counts[value.currency, default: 0] += 1 }
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+
+    private static func identifier(of item: Found) -> OrganisationID {
+        RecordDigest.organisation(
+            country: nil, source: item.record.source, key: "buyer/" + Fold.search(item.buyer))
+    }
+
+    private static func profile(_ id: OrganisationID, _ item: Found) -> Profile {
+        var profile = Profile(id: id)
+        let provenance = Provenance(
+            source: item.record.source, recordKey: item.record.key,
+            line: item.record.position.line, statedOn: item.day ?? item.record.statedOn,
+            authority: .partner)
+        profile.names = [
+            Stated(LocalisedText(item.buyer), given: item.buyer, provenance: provenance)
+        ]
+        return profile
+    }
+}
+
+/// Who supplies whom, as far as records tell.
+package struct KnownRelations: Hashable, Sendable {
+    package var relations: [SupplyRelation]
+    /// Buyers that are no suppliers of the store.
+    package var buyers: [Profile]
+    /// The currency of values; those in others are not known. Empty where records name none, nil
+    /// where there is no value.
+    package let currency: String?
+
+    static let none = KnownRelations(relations: [], buyers: [], currency: nil)
+
+    /// Those of which a firm of the cut supplies or is supplied.
+    func touching(_ firms: Set<OrganisationID>) -> KnownRelations {
+        var part = self
+        part.relations = relations.filter { firms.contains($0.from) || firms.contains($0.to) }
+        let met = Set(part.relations.flatMap { [$0.from, $0.to] })
+        part.buyers = buyers.filter { met.contains($0.id) }
+        return part
+    }
+}

@@ -1,0 +1,71 @@
+package import Catalog
+import Records
+package import SupplyNetwork
+
+extension AssembledNetwork {
+    /// What a report of the network tells.
+    ///
+    /// The map shows the country of most suppliers whose region is known: all its regions as they
+    /// were drawn on the day of the vintage.
+    ///
+    /// - Parameters:
+    ///   - cut: as typed.
+    ///   - minCell: cells of fewer firms are kept back.
+    /// - Complexity: that of all figures of regions and nodes.
+    package func report(
+        title: String, cut: String, minCell: Int, catalogue: Catalogue
+    ) async -> ReportContent {
+        let figures = figures(minCell: minCell)
+        var labels: [ConceptID: String] = [:]
+        for row in figures.rows {
+            for id in [row.region, row.subject].compactMap(\.self) where labels[id] == nil {
+                labels[id] = catalogue.label(of: id, in: question.language)
+            }
+        }
+        return ReportContent(
+            description: description(title: title, minCell: minCell), cut: cut,
+            supplierCount: suppliers.count, suppliersKnown: supplierCount, figures: figures,
+            regions: regions(of: mainCountry, catalogue), labels: labels,
+            needs: askedNeeds(figures), structure: await ReportContent.Structure(graph))
+    }
+
+    /// The country in whose regions most sites lie; of several the first by code.
+    private var mainCountry: String? {
+        var counts: [String: Int] = [:]
+        for site in suppliers.lazy.flatMap(\.sites) where site.value.region != nil {
+            if let country = site.value.country { counts[country, default: 0] += 1 }
+        }
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+
+    private func regions(
+        of country: String?, _ catalogue: Catalogue
+    ) -> [ReportContent.Region] {
+        catalogue.regions.values.filter { region in
+            region.country == country
+                && Validity(from: region.validFrom, until: region.validUntil)
+                    .contains(question.vintage)
+        }.sorted { $0.id < $1.id }.map {
+            ReportContent.Region(
+                id: $0.id, name: $0.label(in: question.language), centre: $0.centre)
+        }
+    }
+
+    private func askedNeeds(_ figures: RegionalFigures) -> [ReportContent.AskedNeed] {
+        var makers = [[String]](repeating: [], count: needs.count)
+        for qualification in coverage.qualifications where qualification.holds(on: question.day) {
+            let supplier = suppliers[qualification.maker]
+            makers[qualification.need].append(supplier.name(in: question.language))
+        }
+        let short = Set(figures.gap.needsShort)
+        let fragile = Dictionary(
+            figures.singleSource.coming.map { ($0.need, $0.from) }
+        ) { first, _ in first }
+        return needs.indices.map { place in
+            ReportContent.AskedNeed(
+                id: needs[place].id.text, title: needs[place].title,
+                pieces: coverage.needs[place].pieces, makers: makers[place],
+                isShort: short.contains(place), fragileFrom: fragile[place])
+        }
+    }
+}

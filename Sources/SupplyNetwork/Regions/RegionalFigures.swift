@@ -1,0 +1,106 @@
+package import Records
+
+/// Every regional figure of a network in one list, each with how it was worked out.
+///
+/// Cells of few firms are kept back, with as many others as hide them, and with whatever else would
+/// tell them: their capacity, their quotient, and a concentration over a line in which but one or
+/// two cells are kept back, as two unknowns follow from their sum and the sum of their squares.
+package struct RegionalFigures: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
+        package let note: FigureNote
+        /// Which of several numbers of a figure: a contract. Nil where there is one.
+        package let detail: Detail?
+        package let region: ConceptID?
+        package let subject: ConceptID?
+        /// The second of two subjects that are compared.
+        package let other: ConceptID?
+        /// Nil where it is kept back.
+        package let value: Double?
+
+        package var isKeptBack: Bool { value == nil }
+    }
+
+    /// Raw values are written into files: a contract.
+    package enum Detail: String, Hashable, Sendable, CaseIterable {
+        case demand, uncovered
+        case atWorst = "at-worst"
+        case atBest = "at-best"
+        case none, one, two, coming
+        case expected, score
+    }
+
+    package let rows: [Row]
+    /// Counts of regions and processes or products that are kept back.
+    package let keptBack: Int
+    /// Counts below it are kept back; 1 = none is.
+    package let minCell: Int
+    /// Suppliers by region and process.
+    package let counts: RegionalTable
+    /// The same, nil where it is kept back.
+    package let shown: [Double?]
+    package let gap: CoverageGap
+    package let singleSource: SingleSource
+
+    /// Regions farther apart are no neighbours, in kilometres: about a day's haul there and back.
+    package static let neighbourKilometres = 300
+
+    /// - Parameters:
+    ///   - day: the day by which certificates are judged.
+    ///   - minCell: at least 1.
+    /// - Complexity: that of all figures, mostly O(suppliers + regions · columns²).
+    package init(
+        _ facts: RegionalFacts, coverage: CoverageFacts, localisation: Localisation,
+        on day: CalendarDate, frame: RegionFrame, minCell: Int
+    ) {
+        precondition(minCell >= 1, "a cell holds at least one firm or none")
+        self.minCell = minCell
+        gap = coverage.gap(on: day, vintage: frame.vintage)
+        singleSource = coverage.singleSource(on: day, vintage: frame.vintage)
+        let processes = SubjectFigures(facts, .process, frame, minCell)
+        let products = SubjectFigures(facts, .product, frame, minCell)
+        counts = processes.counts
+        shown = processes.shown
+        keptBack = processes.keptBack + products.keptBack
+        rows =
+            Self.totals(facts, minCell) + processes.rows + products.rows
+            + Self.needs(gap, singleSource)
+            + [Row(localisation.note, value: localisation.rate)].filter { !$0.isKeptBack }
+    }
+
+    private static func totals(_ facts: RegionalFacts, _ minCell: Int) -> [Row] {
+        let counts = facts.countsByRegion()
+        let note = FigureNote(
+            .count, counted: facts.supplierCount - counts.unplaced, missing: counts.unplaced,
+            vintage: facts.vintage)
+        return zip(facts.regions, counts.suppliers).map { region, count in
+            Row(note, region: region, value: count < minCell ? nil : Double(count))
+        }
+    }
+
+    private static func needs(_ gap: CoverageGap, _ risk: SingleSource) -> [Row] {
+        let gaps: [(Detail, Int)] = [
+            (.demand, gap.demand), (.atWorst, gap.gapAtWorst), (.atBest, gap.gapAtBest),
+            (.uncovered, gap.uncovered.count),
+        ]
+        let risks: [(Detail, Int)] = [
+            (.none, risk.none.count), (.one, risk.one.count), (.two, risk.two.count),
+            (.coming, risk.coming.count),
+        ]
+        return gaps.map { Row(gap.note, $0.0, value: Double($0.1)) }
+            + risks.map { Row(risk.note, $0.0, value: Double($0.1)) }
+    }
+}
+
+extension RegionalFigures.Row {
+    init(
+        _ note: FigureNote, _ detail: RegionalFigures.Detail? = nil, region: ConceptID? = nil,
+        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?
+    ) {
+        self.note = note
+        self.detail = detail
+        self.region = region
+        self.subject = subject
+        self.other = other
+        self.value = value
+    }
+}

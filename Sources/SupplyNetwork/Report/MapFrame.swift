@@ -1,0 +1,67 @@
+import Records
+
+/// Where places stand in a picture: degrees at right angles, as wide as they are in the middle.
+struct MapFrame {
+    static let width = 420.0
+    private static let margin = 34.0
+    /// The tallest picture: what a printed page holds beside its heading.
+    private static let heightMax = 640.0
+
+    let height: Double
+    /// The degrees shown.
+    let longitudes: ClosedRange<Double>
+    let latitudes: ClosedRange<Double>
+    /// How many units of the picture a kilometre takes.
+    let unitsPerKilometre: Double
+    private let perLongitude: Double
+    private let perLatitude: Double
+
+    /// Nil where there is no place.
+    init?(_ places: [Coordinate]) {
+        guard let west = places.map(\.longitude).min(), let east = places.map(\.longitude).max(),
+            let south = places.map(\.latitude).min(), let north = places.map(\.latitude).max()
+        else { return nil }
+        longitudes = west - 0.6...east + 0.6
+        latitudes = south - 0.6...north + 0.6
+        let middle = (south + north) / 2
+        let tall = (latitudes.upperBound - latitudes.lowerBound) * Self.kilometresPerDegree
+        let narrow = Self.narrowing(at: middle)
+        let wide =
+            (longitudes.upperBound - longitudes.lowerBound) * Self.kilometresPerDegree * narrow
+        unitsPerKilometre = min(
+            (Self.width - 2 * Self.margin) / wide, (Self.heightMax - 2 * Self.margin) / tall)
+        height = tall * unitsPerKilometre + 2 * Self.margin
+        perLatitude = Self.kilometresPerDegree * unitsPerKilometre
+        perLongitude = perLatitude * narrow
+    }
+
+    /// - Source: a quarter of the mean meridian, 10,002 km, over 90 degrees.
+    private static let kilometresPerDegree = 111.13
+
+    /// How much shorter a degree of longitude is than one of latitude.
+    private static func narrowing(at latitude: Double) -> Double {
+        // Ten degrees are measured, since distances are whole kilometres.
+        guard let one = Coordinate(latitude: latitude, longitude: 0),
+            let other = Coordinate(latitude: latitude, longitude: 10)
+        else { return 1 }
+        let measured = Double(GreatCircle.kilometres(from: one, to: other))
+        return max(0.05, measured / (10 * kilometresPerDegree))
+    }
+
+    func x(_ longitude: Double) -> Double {
+        let drawn = (longitudes.upperBound - longitudes.lowerBound) * perLongitude
+        return (Self.width - drawn) / 2 + (longitude - longitudes.lowerBound) * perLongitude
+    }
+
+    func y(_ latitude: Double) -> Double {
+        Self.margin + (latitudes.upperBound - latitude) * perLatitude
+    }
+
+    /// The whole degrees at which lines are drawn.
+    static func lines(_ range: ClosedRange<Double>) -> [Int] {
+        let step = range.upperBound - range.lowerBound > 30 ? 10 : 2
+        let first = Int((range.lowerBound / Double(step)).rounded(.up))
+        let last = Int((range.upperBound / Double(step)).rounded(.down))
+        return first <= last ? (first...last).map { $0 * step } : []
+    }
+}

@@ -1,0 +1,118 @@
+package import Records
+
+/// What a report of a network tells, in the order it is told, with every name a person reads.
+package struct ReportContent: Sendable {
+    package let description: ExportDescription
+    /// The cut as typed; empty = all.
+    package let cut: String
+    package let supplierCount: Int
+    /// Suppliers known on the day, those outside the cut too.
+    package let suppliersKnown: Int
+    package let figures: RegionalFigures
+    /// The regions to be drawn, those without suppliers too.
+    package let regions: [Region]
+    /// Names of regions, processes, products in the report's language.
+    package let labels: [ConceptID: String]
+    package let needs: [AskedNeed]
+    package let structure: Structure
+
+    package init(
+        description: ExportDescription, cut: String, supplierCount: Int, suppliersKnown: Int,
+        figures: RegionalFigures, regions: [Region], labels: [ConceptID: String],
+        needs: [AskedNeed], structure: Structure
+    ) {
+        self.description = description
+        self.cut = cut
+        self.supplierCount = supplierCount
+        self.suppliersKnown = suppliersKnown
+        self.figures = figures
+        self.regions = regions
+        self.labels = labels
+        self.needs = needs
+        self.structure = structure
+    }
+
+    /// A region on the map.
+    package struct Region: Hashable, Sendable {
+        package let id: ConceptID
+        package let name: String
+        package let centre: Coordinate
+
+        package init(id: ConceptID, name: String, centre: Coordinate) {
+            self.id = id
+            self.name = name
+            self.centre = centre
+        }
+    }
+
+    /// A need, and on whom it hangs.
+    package struct AskedNeed: Hashable, Sendable {
+        package let id: String
+        package let title: String
+        /// Pieces a month.
+        package let pieces: Int?
+        /// The names of those who qualify.
+        package let makers: [String]
+        /// Whether it is among those that together ask for more than there is.
+        package let isShort: Bool
+        /// The day from which one or nobody is left, where certificates are not renewed.
+        package let fragileFrom: CalendarDate?
+
+        package init(
+            id: String, title: String, pieces: Int?, makers: [String], isShort: Bool,
+            fragileFrom: CalendarDate?
+        ) {
+            self.id = id
+            self.title = title
+            self.pieces = pieces
+            self.makers = makers
+            self.isShort = isShort
+            self.fragileFrom = fragileFrom
+        }
+    }
+
+    /// The network as a graph.
+    package struct Structure: Hashable, Sendable {
+        package let nodes: Int
+        package let edges: Int
+        /// Parts that hang together, and the nodes of the largest.
+        package let components: Int
+        package let largest: Int
+        package let communities: Int
+        /// The nodes that most shortest ways lead through, most first, each with its share of all
+        /// pairs.
+        package let central: [Central]
+        /// How far such a share may be off; nil where it is exact.
+        package let error: Double?
+
+        package struct Central: Hashable, Sendable {
+            package let name: String
+            package let kind: NodeKind
+            package let share: Double
+        }
+
+        /// Nodes named as central (own choice: what fits beside the other tables).
+        package static let centralShown = 10
+
+        /// - Complexity: that of `pathFigures`.
+        package init(_ graph: SupplyGraph) async {
+            let topology = graph.topology()
+            let labels = topology.components()
+            var sizes: [Int: Int] = [:]
+            for label in labels { sizes[label, default: 0] += 1 }
+            let paths = await topology.pathFigures()
+            let shares = paths.normalisedBetweenness()
+            let order = shares.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
+            nodes = graph.nodes.count
+            edges = graph.edges.count
+            components = sizes.count
+            largest = sizes.values.max() ?? 0
+            communities = topology.communities().count
+            central = order.prefix(Self.centralShown).filter { shares[$0] > 0 }.map {
+                Central(
+                    name: graph.nodes[$0].label, kind: graph.nodes[$0].kind, share: shares[$0])
+            }
+            error = paths.error?.betweenness
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Records
+
+/// A report of a network as one HTML file that needs nothing else: it opens from a disk, without a
+/// net, and prints.
+package enum ReportPage {
+    /// - Complexity: O(figures + regions² + needs).
+    package static func write(_ content: ReportContent) -> WrittenFile {
+        let description = content.description
+        let words = ReportWords(language: description.language, minCell: description.minCell)
+        var text = TextBytes()
+        text.put("<!DOCTYPE html>\n<html lang=\"" + description.language.rawValue + "\"><head>")
+        text.put("<meta charset=\"utf-8\">")
+        text.put("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+        text.put(element: "title", text: description.title)
+        text.put("<style>\n" + ReportStyle.sheet + "</style></head><body>\n")
+        putHead(content, words, &text)
+        putMaps(content, words, &text)
+        ReportTables(content: content, words: words).put(&text)
+        putMethod(content, words, &text)
+        text.put("</body></html>\n")
+        return WrittenFile(name: "network-report.html", bytes: text.bytes)
+    }
+
+    private static func putHead(
+        _ content: ReportContent, _ words: ReportWords, _ text: inout TextBytes
+    ) {
+        let description = content.description
+        text.put("<header>")
+        text.put(element: "h1", text: description.title)
+        let (day, vintage) = (words.day(description.date), words.day(description.vintage))
+        text.put(
+            element: "p",
+            text: words.say(
+                en: "As known on \(day); regions as drawn on \(vintage).",
+                vi: "Theo thông tin biết đến ngày \(day); địa giới ngày \(vintage)."))
+        if !content.cut.isEmpty {
+            let cut = content.cut
+            text.put(element: "p", text: words.say(en: "Cut: \(cut)", vi: "Điều kiện lọc: \(cut)"))
+        }
+        text.put("</header>\n<ul class=\"facts\">")
+        let uncovered = content.needs.count { $0.makers.isEmpty }
+        let facts = [
+            (content.supplierCount, words.say(en: "suppliers", vi: "nhà cung cấp")),
+            (content.figures.counts.regions.count, words.say(en: "regions", vi: "địa phương")),
+            (content.figures.counts.columns.count, words.say(en: "processes", vi: "công đoạn")),
+            (content.needs.count, words.say(en: "needs", vi: "nhu cầu")),
+            (uncovered, words.say(en: "needs nobody can meet", vi: "nhu cầu chưa ai đáp ứng")),
+        ]
+        for (number, name) in facts {
+            text.put("<li>")
+            text.put(element: "b", text: words.number(number))
+            text.put(xml: name)
+            text.put("</li>")
+        }
+        text.put("</ul>\n")
+    }
+
+    private static func putMaps(
+        _ content: ReportContent, _ words: ReportWords, _ text: inout TextBytes
+    ) {
+        guard !content.regions.isEmpty else { return }
+        let totals = content.figures.rows.filter {
+            $0.note.formula == .count && $0.region != nil && $0.subject == nil
+        }
+        var counts: [ConceptID: Int?] = [:]
+        for row in totals {
+            if let region = row.region { counts[region] = .some(row.value.map { Int($0) }) }
+        }
+        text.put(
+            element: "h2", text: words.say(en: "Where suppliers are", vi: "Nhà cung cấp ở đâu"))
+        text.put("<div class=\"maps\"><figure>")
+        text.put(element: "figcaption", text: words.mapTitle)
+        BubbleMap.put(content.regions, counts, words, &text)
+        text.put("</figure><figure>")
+        text.put(element: "figcaption", text: words.tilesTitle)
+        TileMap.put(content.regions, counts, words, &text)
+        text.put("</figure></div>\n")
+        if let note = totals.first?.note {
+            text.put(element: "p", "class=\"note\"", text: words.note(note))
+        }
+    }
+
+    private static func putMethod(
+        _ content: ReportContent, _ words: ReportWords, _ text: inout TextBytes
+    ) {
+        text.put(
+            element: "h2", text: words.say(en: "How it was worked out", vi: "Cách tính số liệu"))
+        let notes = RegionalFormula.allCases.compactMap { formula in
+            content.figures.rows.first { $0.note.formula == formula }?.note
+        }
+        for note in notes {
+            text.put(
+                element: "p", "class=\"note\"",
+                text: words.note(note) + " " + note.formula.source(in: words.language))
+        }
+        text.put(element: "p", "class=\"note\"", text: kept(content, words))
+        let description = content.description
+        text.put(
+            element: "p", "class=\"note\"",
+            text: words.say(en: "Snapshot: ", vi: "Trạng thái kho: ") + description.snapshot)
+        text.put(element: "h2", text: words.say(en: "Sources", vi: "Nguồn dữ liệu"))
+        text.put("<ul class=\"note\">")
+        for source in description.sources.sorted(by: { $0.id < $1.id }) {
+            let licence = source.licence.isEmpty ? "" : " (" + source.licence + ")"
+            text.put(element: "li", text: source.title + licence)
+        }
+        text.put("</ul>\n")
+    }
+
+    private static func kept(_ content: ReportContent, _ words: ReportWords) -> String {
+        let (cells, least) = (words.number(content.figures.keptBack), content.figures.minCell)
+        guard content.figures.keptBack > 0 else {
+            return words.say(en: "No cell is left out.", vi: "Không có ô nào bị lược bỏ.")
+        }
+        return words.say(
+            en: "Left out: \(cells) cells of fewer than \(least) firms, or that would tell one.",
+            vi: "Không nêu \(cells) ô dưới \(least) doanh nghiệp hoặc làm lộ ô như vậy.")
+    }
+}

@@ -1,0 +1,30 @@
+/// How a report looks: on a wide screen, on a telephone, on paper.
+enum ReportStyle {
+    static let sheet = """
+        :root{color-scheme:light}
+        body{font:16px/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:#1a1a1a;\
+        background:#fff;margin:0 auto;max-width:60rem;padding:1rem}
+        h1{font-size:1.6rem;line-height:1.3;margin:.2rem 0}h2{font-size:1.2rem;margin:2rem 0 .4rem;\
+        border-bottom:2px solid #084594;padding-bottom:.2rem}
+        p{margin:.4rem 0}.note{font-size:.82rem;color:#444}
+        .facts{display:flex;flex-wrap:wrap;gap:.6rem;padding:0;list-style:none}
+        .facts li{flex:1 1 8rem;border:1px solid #c6dbef;border-radius:.4rem;padding:.5rem .7rem}
+        .facts b{display:block;font-size:1.4rem;line-height:1.2}
+        .maps{display:flex;flex-wrap:wrap;gap:1rem}.maps figure{flex:1 1 20rem;margin:0}
+        figcaption{font-size:.9rem;font-weight:600}
+        svg{width:100%;height:auto}svg text{font-family:inherit}
+        .name{font-size:9px;paint-order:stroke;stroke:#fff;stroke-width:2px}
+        .degree{font-size:8px;fill:#555;text-anchor:middle}
+        .tile{font-size:8.5px;text-anchor:middle}
+        .grid{stroke:#d5d5d5;stroke-width:.6;fill:none}
+        .scale{stroke:#1a1a1a;stroke-width:2;fill:none}
+        .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
+        caption{text-align:left;font-weight:600;padding:.3rem 0}
+        th,td{border-bottom:1px solid #ddd;padding:.25rem .45rem;text-align:left;vertical-align:top}
+        th{background:#f5f8fc}td.n,th.n{text-align:right;white-space:nowrap}
+        td.h{text-align:right;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+        @media print{body{max-width:none;padding:0;font-size:11px}h2{break-after:avoid}\
+        tr,figure{break-inside:avoid}.wide{overflow:visible}}
+
+        """
+}

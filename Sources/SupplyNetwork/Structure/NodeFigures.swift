@@ -1,0 +1,60 @@
+extension SupplyGraph {
+    /// What the network says of each node, as columns of an export.
+    ///
+    /// - Complexity: that of `pathFigures`, mostly: nodes · edges up to `ExactReach.promised`.
+    package func nodeFigures() async -> [NetworkExport.Figure] {
+        let topology = topology()
+        let ties = topology.ties()
+        let paths = await topology.pathFigures()
+        let cut = Set(topology.cutPoints().nodes)
+        let isExact = paths.error == nil
+        return [
+            Self.figure(
+                "degree_in", "nodes that lead to it", "số nút dẫn đến",
+                ties.map { .integer($0.into) }),
+            Self.figure(
+                "degree_out", "nodes it leads to", "số nút dẫn đi",
+                ties.map { .integer($0.out) }),
+            Self.figure(
+                "strength", "weights of its edges together", "tổng trọng số các cạnh",
+                ties.map { .decimal($0.strength) }),
+            Self.figure(
+                "betweenness",
+                "shortest ways through it, " + (isExact ? "exact" : "from a sample"),
+                "số đường ngắn nhất đi qua, " + (isExact ? "chính xác" : "theo mẫu"),
+                paths.betweenness.map { .decimal($0) }),
+            Self.figure(
+                "closeness", "nearness to all it reaches, 0 to 1",
+                "độ gần các nút đến được, 0 đến 1", paths.closeness.map { .decimal($0) }),
+            Self.figure(
+                "page_rank", "PageRank, damping 0.85", "PageRank, hệ số giảm 0,85",
+                topology.pageRank().map { .decimal($0) }),
+            Self.figure(
+                "core", "largest k whose k-core holds it", "k lớn nhất mà nút thuộc k-lõi",
+                topology.coreNumbers().map { .integer($0) }),
+            Self.figure(
+                "component", "part that hangs together", "thành phần liên thông",
+                topology.components().map { .integer($0) }),
+            Self.figure(
+                "community", "community by Leiden", "cộng đồng theo Leiden",
+                topology.communities().labels.map { .integer($0) }),
+            Self.figure(
+                "cut_point", "whether the network falls apart without it",
+                "mạng có bị tách rời khi thiếu nút này không",
+                nodes.indices.map { .flag(cut.contains($0)) }),
+        ]
+    }
+
+    private static func figure(
+        _ name: String, _ english: String, _ vietnamese: String, _ values: [ExportValue]
+    ) -> NetworkExport.Figure {
+        let kind: ExportColumn.Kind =
+            switch values.first {
+            case .integer?: .integer
+            case .flag?: .flag
+            default: .decimal
+            }
+        return NetworkExport.Figure(
+            ExportColumn(name, kind, english: english, vietnamese: vietnamese), values)
+    }
+}

@@ -1,0 +1,24 @@
+import GeoPackage
+import SupplyNetwork
+
+extension Failure {
+    /// Why a cut was not understood, with a mark under the place.
+    init(_ error: CutError, in cut: String) {
+        let mark = String(repeating: " ", count: error.column - 1) + "^"
+        self.init(
+            .usage,
+            say(en: "The cut is not understood. ", vi: "Không hiểu điều kiện lọc. ")
+                + error.sentence(in: Speech.language),
+            next: "  " + cut + "\n  " + mark)
+    }
+
+    /// Why a network was not written as Shapefiles.
+    init(_ error: ShapefileError) {
+        self.init(.cannotWrite, error.sentence(in: Speech.language))
+    }
+
+    /// Why a network was not written as a GeoPackage.
+    init(_ error: GeoPackageError) {
+        self.init(.cannotWrite, error.sentence(in: Speech.language))
+    }
+}

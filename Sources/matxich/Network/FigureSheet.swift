@@ -1,0 +1,65 @@
+import Platform
+import Records
+import SupplyNetwork
+
+/// All regional figures as a workbook for people: a row a figure, in the reader's language.
+struct FigureSheet {
+    let wording: Wording
+
+    func sheet(_ figures: RegionalFigures) -> ExportSheet {
+        ExportSheet(
+            name: say(en: "Figures", vi: "Số liệu"), columns: subject + value + ground,
+            items: figures.rows, facts: [])
+    }
+
+    private var subject: [ExportColumn<RegionalFigures.Row>] {
+        [
+            .text(say(en: "Region", vi: "Địa phương")) { $0.region.map(wording.region) ?? "" },
+            .text(say(en: "Process or product", vi: "Công đoạn hoặc sản phẩm")) {
+                $0.subject.map(wording.label) ?? ""
+            },
+            .text(say(en: "Compared with", vi: "So với")) { $0.other.map(wording.label) ?? "" },
+        ]
+    }
+
+    private var value: [ExportColumn<RegionalFigures.Row>] {
+        [
+            .text(say(en: "Figure", vi: "Số liệu")) {
+                $0.note.formula.name(in: wording.language)
+            },
+            .text(say(en: "Detail", vi: "Chi tiết")) { $0.detail.map(Self.word) ?? "" },
+            .number(say(en: "Value", vi: "Giá trị")) { $0.value?.description ?? "" },
+            .text(say(en: "Kept back", vi: "Không nêu")) {
+                $0.isKeptBack ? say(en: "few firms", vi: "ít doanh nghiệp") : ""
+            },
+        ]
+    }
+
+    private var ground: [ExportColumn<RegionalFigures.Row>] {
+        [
+            .text(say(en: "Formula", vi: "Công thức")) { $0.note.formula.expression },
+            .count("n") { $0.note.counted },
+            .number(say(en: "Missing share", vi: "Tỷ lệ thiếu")) {
+                $0.note.missingShare.description
+            },
+            .text(say(en: "Regions of", vi: "Địa giới ngày")) { wording.date($0.note.vintage) },
+            .text(say(en: "Region code", vi: "Mã địa phương")) { $0.region?.code ?? "" },
+            .text(say(en: "Code", vi: "Mã")) { $0.subject?.text ?? "" },
+        ]
+    }
+
+    private static func word(_ detail: RegionalFigures.Detail) -> String {
+        switch detail {
+        case .demand: say(en: "asked for", vi: "nhu cầu")
+        case .uncovered: say(en: "needs of nobody", vi: "nhu cầu chưa ai đáp ứng")
+        case .atWorst: say(en: "missing at worst", vi: "thiếu nhiều nhất")
+        case .atBest: say(en: "missing at best", vi: "thiếu ít nhất")
+        case .none: say(en: "no supplier", vi: "không có nguồn")
+        case .one: say(en: "one supplier", vi: "một nguồn")
+        case .two: say(en: "two suppliers", vi: "hai nguồn")
+        case .coming: say(en: "certificates end", vi: "chứng nhận sắp hết hạn")
+        case .expected: say(en: "expected by chance", vi: "kỳ vọng ngẫu nhiên")
+        case .score: say(en: "standard score", vi: "điểm chuẩn hóa")
+        }
+    }
+}

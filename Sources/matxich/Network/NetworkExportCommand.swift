@@ -1,0 +1,74 @@
+import ArgumentParser
+import Platform
+import SupplyNetwork
+
+/// `matxich network export`: the network for maps, graph programs and notebooks.
+struct NetworkExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: say(
+            en: "Write the network for maps, graph programs and notebooks.",
+            vi: "Xuất mạng lưới cho bản đồ, chương trình đồ thị và sổ tay phân tích."),
+        discussion: say(
+            en: """
+                Formats of one file: kml graphml gexf pajek cytoscape node-link gpkg. Of several,
+                into a folder: geojson gephi kepler shp. Nodes and edges have the same ids in all
+                of them; datapackage.json beside tells columns, sources, licences and vintage.
+
+                EXAMPLES:
+                  matxich network export --format gpkg --output network.gpkg
+                  matxich network export --format gexf --output vn.gexf --cut country:VN --figures
+                """,
+            vi: """
+                Định dạng một tệp: kml graphml gexf pajek cytoscape node-link gpkg. Nhiều tệp, ghi
+                vào thư mục: geojson gephi kepler shp. Nút và cạnh có cùng mã ở mọi định dạng; tệp
+                datapackage.json bên cạnh nêu cột, nguồn, giấy phép, trạng thái kho và địa giới.
+
+                VÍ DỤ:
+                  matxich network export --format gpkg --output mang-luoi.gpkg
+                  matxich network export --format gexf --output vn.gexf --cut country:VN --figures
+                """))
+
+    @Option(help: help(en: "The form of the files.", vi: "Định dạng tệp."))
+    var format: NetworkFormat
+
+    @Option(
+        name: [.short, .long],
+        help: help(en: "The file or folder.", vi: "Tệp hoặc thư mục kết quả.", value: "path"))
+    var output: String
+
+    @Option(help: help(en: "What the files are called inside.", vi: "Tên ghi trong tệp."))
+    var title = say(en: "Supply network", vi: "Mạng lưới cung ứng")
+
+    @Flag(
+        help: help(
+            en: "With figures of every node: degrees, betweenness, communities and so on.",
+            vi: "Kèm số liệu của từng nút: bậc, độ trung gian, cộng đồng, v.v."))
+    var figures = false
+
+    @Flag(name: [.short, .long], help: help(en: "Write over files.", vi: "Ghi đè tệp đang có."))
+    var force = false
+
+    @OptionGroup var options: NetworkOptions
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        let loaded = try LoadedCatalogue()
+        _ = try options.question(loaded)
+        let files = try NetworkFiles(
+            output, format, force: force, sparing: try OpenStore.path(place))
+        let network = try await options.network(place, loaded)
+        let export = NetworkExport(
+            network.graph, figures: figures ? await network.graph.nodeFigures() : [],
+            description: network.description(title: title, minCell: 1))
+        let paths = try await files.write(export)
+        let (nodes, edges) = (network.graph.nodes.count, network.graph.edges.count)
+        for line in NetworkHead(network, cut: options.cut).lines { place.remark(line) }
+        place.remark(
+            say(
+                en: "Nodes: \(Plainly.number(nodes)), edges: \(Plainly.number(edges)), written to "
+                    + paths.joined(separator: ", ") + ".",
+                vi: "Đã ghi \(Plainly.number(nodes)) nút, \(Plainly.number(edges)) cạnh vào "
+                    + paths.joined(separator: ", ") + "."))
+    }
+}

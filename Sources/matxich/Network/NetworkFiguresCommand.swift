@@ -1,0 +1,115 @@
+import ArgumentParser
+import Foundation
+import Platform
+import Records
+import Representations
+import SupplyNetwork
+
+/// `matxich network figures`: every regional figure, with how it was worked out.
+struct NetworkFiguresCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "figures",
+        abstract: say(
+            en: "Give every regional figure with formula, n, missing share and vintage.",
+            vi: "Nêu mọi số liệu vùng kèm công thức, n, tỷ lệ thiếu và thời điểm địa giới."),
+        discussion: say(
+            en: """
+                The table on the screen is an overview; csv, json and xlsx hold all figures.
+
+                EXAMPLES:
+                  matxich network figures
+                  matxich network figures --format xlsx --out figures.xlsx --lang vi
+                  matxich network figures --cut country:VN --vintage 2025-01-01 --format csv
+                """,
+            vi: """
+                Bảng trên màn hình là tóm tắt; csv, json và xlsx có đủ mọi số liệu.
+
+                VÍ DỤ:
+                  matxich network figures
+                  matxich network figures --format xlsx --out so-lieu.xlsx --lang vi
+                  matxich network figures --cut country:VN --vintage 2025-01-01 --format csv
+                """))
+
+    @Option(
+        name: [.short, .long],
+        help: help(
+            en: "Where to (default: standard output).", vi: "Tệp kết quả (mặc định: đầu ra chuẩn).",
+            value: "file"))
+    var out: String?
+
+    @Flag(name: [.short, .long], help: help(en: "Write over a file.", vi: "Ghi đè tệp đang có."))
+    var force = false
+
+    @OptionGroup var cell: CellOption
+    @OptionGroup var options: NetworkOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let format = try global.format(among: [.table, .json, .ndjson, .csv, .xlsx])
+        let path = out == ExportFile.standardOutput ? nil : out
+        if format == .xlsx, path == nil {
+            throw Failure(
+                .usage,
+                say(
+                    en: "A workbook needs a file: --out FILE.xlsx",
+                    vi: "Hãy nêu tệp kết quả: --out TỆP.xlsx"))
+        }
+        let database = try OpenStore.path(global)
+        let file = try path.map { (path) throws(Failure) in
+            try OutputFile(path, force: force, sparing: database)
+        }
+        let loaded = try LoadedCatalogue()
+        let network = try await options.network(global.place, loaded)
+        let figures = network.figures(minCell: cell.minCell)
+        let head = NetworkHead(network, cut: options.cut)
+        try await write(figures, head, loaded.wording, as: format, to: file)
+        if let remark = cell.remark(figures.keptBack) { global.remark(remark) }
+        if let path {
+            let count = Plainly.number(figures.rows.count)
+            global.remark(
+                say(
+                    en: "Figures written to \(path): \(count).",
+                    vi: "Đã ghi \(count) số liệu vào \(path)."))
+        }
+    }
+
+    private func write(
+        _ figures: RegionalFigures, _ head: NetworkHead, _ wording: Wording,
+        as format: OutputFormat, to file: OutputFile?
+    ) async throws {
+        let sheet = FigureSheet(wording: wording)
+        let text: String
+        switch format {
+        case .xlsx:
+            return try await ExportFile(file: file, isMarked: false)
+                .write(sheet.sheet(figures), as: .xlsx)
+        case .json: text = FigureFacts.page(figures, head).page + "\n"
+        case .ndjson: text = figures.rows.map { FigureFacts.row($0).line + "\n" }.joined()
+        case .csv:
+            text = String(decoding: RegionalTableWriter.write(figures).bytes, as: UTF8.self)
+        case .table, .trec:
+            let lines = head.lines + FigureOverview(figures: figures, wording: wording).lines
+            text = lines.map { $0 + "\n" }.joined()
+        }
+        if let file { try await file.write(text: text) } else { Streams.raw(text) }
+    }
+}
+
+/// Regional figures for programs.
+enum FigureFacts {
+    static func page(_ figures: RegionalFigures, _ head: NetworkHead) -> JSONValue {
+        [
+            "network": head.facts, "minCell": .number(figures.minCell),
+            "keptBack": .number(figures.keptBack), "figures": .list(figures.rows.map(row)),
+        ]
+    }
+
+    static func row(_ row: RegionalFigures.Row) -> JSONValue {
+        [
+            "region": Facts.concept(row.region), "subject": Facts.concept(row.subject),
+            "other": Facts.concept(row.other), "detail": .text(row.detail?.rawValue),
+            "value": row.value.map { .decimal($0) } ?? .null,
+            "keptBack": .bool(row.isKeptBack), "note": FigureNoteText.facts(row.note),
+        ]
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import GeoPackage
+import SupplyNetwork
+
+/// Where the files of a network go: looked at before any work is done.
+///
+/// A format of one file is written to the path itself, unless that is a folder; one of several
+/// takes the path for a folder, which is made where there is none. `datapackage.json` stands beside
+/// them.
+struct NetworkFiles {
+    private static let packageName = "datapackage.json"
+
+    let format: NetworkFormat
+    private let folder: String
+    /// By the names that the format gives its files.
+    private var names: [String: String] = [:]
+    private var files: [String: OutputFile] = [:]
+
+    /// - Throws: `Failure` where a file is there that may not be replaced, or none can be made.
+    init(
+        _ path: String, _ format: NetworkFormat, force: Bool, sparing database: String
+    ) throws(Failure) {
+        self.format = format
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let isOne = format.fileNames.count == 1
+        let parts = path as NSString
+        if isOne, !(isThere && isFolder.boolValue), !path.hasSuffix("/") {
+            folder = parts.deletingLastPathComponent
+            names[format.fileNames[0]] = parts.lastPathComponent
+        } else {
+            guard !isThere || isFolder.boolValue else { throw Self.noFolder(path) }
+            folder = path
+            for name in format.fileNames { names[name] = name }
+            try Self.make(path)
+        }
+        for name in Array(names.values) + [Self.packageName] {
+            files[name] = try OutputFile(self.path(name), force: force, sparing: database)
+        }
+    }
+
+    /// Writes all files; the data package last, so that where it stands the others do too.
+    ///
+    /// - Returns: the paths written.
+    func write(_ export: NetworkExport) async throws -> [String] {
+        var resources: [DataPackage.Resource] = []
+        if let written = try format.files(of: export) {
+            for file in written {
+                resources.append(try await write(file.bytes, to: names[file.name] ?? file.name))
+            }
+        } else {
+            for name in format.fileNames.compactMap({ names[$0] }) {
+                resources.append(try await writeGeoPackage(export, to: name))
+            }
+        }
+        let package = DataPackage.write(export, files: resources)
+        _ = try await write(package.bytes, to: Self.packageName)
+        return (resources.map(\.name) + [Self.packageName]).map(path)
+    }
+
+    private func path(_ name: String) -> String {
+        (folder as NSString).appendingPathComponent(name)
+    }
+
+    private func write(_ bytes: [UInt8], to name: String) async throws -> DataPackage.Resource {
+        try await files[name]?.write { draft in
+            try Data(bytes).write(to: URL(fileURLWithPath: draft))
+        }
+        return DataPackage.Resource(name: name, byteCount: bytes.count)
+    }
+
+    private func writeGeoPackage(
+        _ export: NetworkExport, to name: String
+    ) async throws -> DataPackage.Resource {
+        var count = 0
+        let path = path(name)
+        try await files[name]?.write { draft in
+            do {
+                try GeoPackageFile.write(export, to: draft)
+            } catch GeoPackageError.unwritable(_, let reason) {
+                throw Failure(GeoPackageError.unwritable(path: path, reason: reason))
+            }
+            let facts = try FileManager.default.attributesOfItem(atPath: draft)
+            count = facts[.size] as? Int ?? 0
+        }
+        return DataPackage.Resource(name: name, byteCount: count)
+    }
+
+    private static func make(_ path: String) throws(Failure) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+        } catch {
+            let fault = SystemFault.number(of: error)
+            throw Failure(
+                .cannotWrite,
+                say(
+                    en: "The folder \(path) cannot be made: \(SystemFault.text(fault)).",
+                    vi: "Không tạo được thư mục \(path): \(SystemFault.text(fault))."),
+                next: SystemFault.remedy(fault))
+        }
+    }
+
+    private static func noFolder(_ path: String) -> Failure {
+        Failure(
+            .cannotWrite,
+            say(
+                en: "\(path) is a file; this format is several files.",
+                vi: "\(path) là tệp; định dạng này gồm nhiều tệp."),
+            next: say(en: "Name a folder.", vi: "Hãy nêu một thư mục."))
+    }
+}

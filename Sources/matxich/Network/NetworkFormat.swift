@@ -1,0 +1,47 @@
+import ArgumentParser
+import GeoPackage
+import SupplyNetwork
+
+/// The forms in which a network is written: a contract for scripts.
+enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
+    case geojson, kml, graphml, gexf, pajek, cytoscape
+    case nodeLink = "node-link"
+    case gephi, kepler, gpkg, shp
+
+    /// The files it comes to, under their own names.
+    var fileNames: [String] {
+        switch self {
+        case .geojson: ["nodes.geojson", "edges.geojson"]
+        case .kml: ["network.kml"]
+        case .graphml: ["network.graphml"]
+        case .gexf: ["network.gexf"]
+        case .pajek: ["network.net"]
+        case .cytoscape: ["network.cyjs"]
+        case .nodeLink: ["network.json"]
+        case .gephi: ["gephi-nodes.csv", "gephi-edges.csv"]
+        case .kepler: ["kepler-nodes.csv", "kepler-edges.csv"]
+        case .gpkg: ["network.gpkg"]
+        case .shp:
+            ["nodes", "edges"].flatMap { layer in
+                ["shp", "shx", "dbf", "prj", "cpg"].map { layer + "." + $0 }
+            }
+        }
+    }
+
+    /// The files of a network; nil of a GeoPackage, which is made on the disk.
+    func files(of export: NetworkExport) throws(ShapefileError) -> [WrittenFile]? {
+        switch self {
+        case .geojson: GeoJSONWriter.write(export)
+        case .kml: [KMLWriter.write(export)]
+        case .graphml: [GraphMLWriter.write(export)]
+        case .gexf: [GEXFWriter.write(export)]
+        case .pajek: [PajekWriter.write(export)]
+        case .cytoscape: [GraphJSONWriter.cytoscape(export)]
+        case .nodeLink: [GraphJSONWriter.nodeLink(export)]
+        case .gephi: NetworkTables.write(export, for: .gephi)
+        case .kepler: NetworkTables.write(export, for: .kepler)
+        case .shp: try ShapefileWriter.write(export)
+        case .gpkg: nil
+        }
+    }
+}

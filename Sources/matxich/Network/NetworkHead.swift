@@ -1,0 +1,91 @@
+import Platform
+import Records
+import Representations
+import SupplyNetwork
+
+/// What a network is of: said above every answer about it.
+struct NetworkHead {
+    private let network: AssembledNetwork
+    private let cut: String
+
+    init(_ network: AssembledNetwork, cut: String) {
+        self.network = network
+        self.cut = cut
+    }
+
+    /// For people, in the language of this run.
+    var lines: [String] {
+        let question = network.question
+        let (day, vintage) = (Plainly.day(question.day), Plainly.day(question.vintage))
+        let firms = Plainly.number(network.suppliers.count)
+        let all = Plainly.number(network.supplierCount)
+        let needs = Plainly.number(network.needs.count)
+        let fit = Plainly.number(question.fit.tenths / 10)
+        var lines = [
+            say(
+                en: "As known on \(day), regions of \(vintage): \(firms) of \(all) suppliers, "
+                    + "\(needs) needs, fit from \(fit).",
+                vi: "Theo thông tin đến \(day), địa giới ngày \(vintage): \(firms)/\(all) nhà "
+                    + "cung cấp, \(needs) nhu cầu, điểm phù hợp từ \(fit).")
+        ]
+        if !cut.isEmpty { lines.append(say(en: "Cut: \(cut)", vi: "Điều kiện lọc: \(cut)")) }
+        return lines
+    }
+
+    /// What a person may have expected and is not there.
+    var remarks: [String] {
+        guard network.needsHidden > 0 else { return [] }
+        let needs = Plainly.number(network.needsHidden)
+        let level = network.question.reach.rawValue
+        return [
+            say(
+                en: "Not shown at --level \(level): \(needs) needs.",
+                vi: "Không nêu ở --level \(level): \(needs) nhu cầu.")
+        ]
+    }
+
+    var facts: JSONValue {
+        let question = network.question
+        return [
+            "at": .text(question.day.text), "vintage": .text(question.vintage.text),
+            "cut": .text(cut), "fit": Facts.score(question.fit),
+            "level": .text(question.reach.rawValue), "snapshot": .text(network.snapshot),
+            "suppliers": .number(network.suppliers.count),
+            "suppliersKnown": .number(network.supplierCount),
+            "needs": .number(network.needs.count), "needsHidden": .number(network.needsHidden),
+        ]
+    }
+}
+
+/// How a figure was worked out, from how much, and of when.
+enum FigureNoteText {
+    /// A line for people: name, formula, n, missing share, vintage.
+    static func line(_ note: FigureNote) -> String {
+        let name = note.formula.name(in: Speech.language)
+        let counted = Plainly.number(note.counted)
+        let missing = PlainDecimal.text(100 * note.missingShare, digits: 1)
+        let day = Plainly.day(note.vintage)
+        return say(
+            en: "\(name): \(note.formula.expression); n = \(counted), missing \(missing) %, "
+                + "regions of \(day)",
+            vi: "\(name): \(note.formula.expression); n = \(counted), thiếu \(missing) %, "
+                + "địa giới ngày \(day)")
+    }
+
+    static func facts(_ note: FigureNote) -> JSONValue {
+        [
+            "figure": .text(note.formula.rawValue), "formula": .text(note.formula.expression),
+            "source": .text(note.formula.source), "counted": .number(note.counted),
+            "missing": .number(note.missing), "missingShare": .decimal(note.missingShare),
+            "vintage": .text(note.vintage.text),
+        ]
+    }
+}
+
+/// Numbers with decimals as the language of this run writes them.
+enum PlainDecimal {
+    static func text(_ number: Double, digits: Int) -> String {
+        let text = FixedText.of(number, digits: digits)
+        return Speech.language == .vietnamese ? text.replacing(".", with: ",") : text
+    }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Platform
+import Records
+import Store
+import SupplyNetwork
+
+/// Which network a command works on, and for whom.
+struct NetworkOptions: ParsableArguments {
+    @Option(
+        help: help(
+            en: "Which suppliers take part (default: all), such as \"region:VN-27 size:sme\".",
+            vi: "Nhà cung cấp nào được xét (mặc định: tất cả), ví dụ \"region:VN-27 size:sme\".",
+            value: "cut"))
+    var cut = ""
+
+    @Option(
+        help: help(
+            en: "The network as it was known on this day (default: today).",
+            vi: "Mạng lưới theo thông tin biết đến ngày này (mặc định: hôm nay).",
+            value: "yyyy-mm-dd"))
+    var at: CalendarDay?
+
+    @Option(
+        help: help(
+            en: "Regions as they were drawn on this day (default: that of --at).",
+            vi: "Địa giới hành chính tại ngày này (mặc định: ngày của --at).", value: "yyyy-mm-dd"))
+    var vintage: CalendarDay?
+
+    @Option(
+        help: help(
+            en: "The score out of 100 from which on a supplier can meet a need.",
+            vi: "Điểm phù hợp (trên 100) từ đó nhà cung cấp được coi là đáp ứng nhu cầu.",
+            value: "0–100"))
+    var fit = NetworkQuestion.fitAssumed.tenths / 10
+
+    @Option(
+        help: help(
+            en: "For whom: what they may not see is left out and not reckoned with.",
+            vi: "Dành cho ai: điều họ không được xem thì không nêu và không tính."))
+    var level = DisclosureLevel.signedIn
+
+    func validate() throws {
+        guard (0...100).contains(fit) else {
+            throw ValidationError(
+                say(en: "--fit lies between 0 and 100.", vi: "--fit nằm từ 0 đến 100."))
+        }
+    }
+
+    /// - Throws: `Failure` that shows where in the cut something was not understood.
+    func question(_ loaded: LoadedCatalogue) throws(Failure) -> NetworkQuestion {
+        let read: Cut
+        do { read = try Cut(cut, loaded.catalogue) } catch { throw Failure(error, in: cut) }
+        if let own = read.day, let at, own != at.date {
+            throw Failure(
+                .usage,
+                say(
+                    en: "The cut says at:\(own), --at says \(at.date).",
+                    vi: "Điều kiện lọc ghi at:\(own), còn --at ghi \(at.date)."),
+                next: say(en: "Leave one of them out.", vi: "Hãy bỏ bớt một."))
+        }
+        return NetworkQuestion(
+            cut: read, day: read.day ?? at?.date ?? WallClock.today, vintage: vintage?.date,
+            fit: Score(fit, over: 100), reach: level, language: Speech.language)
+    }
+
+    /// The network asked for, with how far it is told at the terminal.
+    func network(_ place: PlaceOptions, _ loaded: LoadedCatalogue) async throws -> AssembledNetwork
+    {
+        let question = try question(loaded)
+        let store = try OpenStore.open(place, createIfMissing: false)
+        let counts = try await store.counts()
+        let reading = Progress(
+            say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"), total: counts.organisations,
+            isQuiet: place.quiet)
+        let judging = Progress(
+            say(en: "Needs judged", vi: "Nhu cầu đã xét"), total: counts.needs,
+            isQuiet: place.quiet)
+        let network = try await AssembleNetwork(store: store, lexicon: loaded.lexicon)
+            .network(question) { stage, done in
+                switch stage {
+                case .suppliersRead: reading.report(done)
+                case .needsJudged: judging.report(done)
+                }
+            }
+        reading.finish()
+        judging.finish()
+        for line in NetworkHead(network, cut: cut).remarks { place.remark(line) }
+        return network
+    }
+}
+
+/// From how many firms on a cell of a table is shown.
+struct CellOption: ParsableArguments {
+    @Option(
+        name: .customLong("min-cell"),
+        help: help(
+            en: "Cells of fewer firms are left out, and counted as left out; 1 leaves none out.",
+            vi: "Ô có ít doanh nghiệp hơn số này không được nêu, chỉ đếm; 1 là nêu tất cả.",
+            value: "firms"))
+    var minCell = NetworkQuestion.minCellAssumed
+
+    func validate() throws {
+        guard minCell >= 1 else {
+            throw ValidationError(
+                say(en: "--min-cell counts from 1.", vi: "--min-cell tính từ 1."))
+        }
+    }
+
+    /// How many cells were left out; nil where none was.
+    func remark(_ keptBack: Int) -> String? {
+        guard keptBack > 0 else { return nil }
+        let (cells, least) = (Plainly.number(keptBack), Plainly.number(minCell))
+        return say(
+            en: "Left out: \(cells) cells of fewer than \(least) firms, or that would tell one.",
+            vi: "Không nêu: \(cells) ô dưới \(least) doanh nghiệp hoặc làm lộ ô như vậy.")
+    }
+}
+
+extension DisclosureLevel: ExpressibleByArgument {}

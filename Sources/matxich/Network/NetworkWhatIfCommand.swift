@@ -1,0 +1,158 @@
+import ArgumentParser
+import Catalog
+import Platform
+import Records
+import Representations
+import SupplyNetwork
+
+/// `matxich network whatif`: which needs would lose their suppliers.
+struct NetworkWhatIfCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "whatif",
+        abstract: say(
+            en: "Show which needs lose their suppliers when something happens.",
+            vi: "Cho biết nhu cầu nào mất nguồn cung khi có biến cố."),
+        discussion: say(
+            en: """
+                EXAMPLES:
+                  matxich network whatif --region "Bắc Ninh"       the region is cut off
+                  matxich network whatif --without NCC-0012        the firm leaves
+                  matxich network whatif --require IATF-16949      every buyer asks for it
+                  matxich network whatif --flood 21.17,106.05 --within 10
+                """,
+            vi: """
+                VÍ DỤ:
+                  matxich network whatif --region "Bắc Ninh"       vùng bị cô lập
+                  matxich network whatif --without NCC-0012        doanh nghiệp rút lui
+                  matxich network whatif --require IATF-16949      mọi bên mua đều yêu cầu
+                  matxich network whatif --flood 21.17,106.05 --within 10
+                """))
+
+    @Option(
+        help: help(
+            en: "This region is cut off (name or code).",
+            vi: "Vùng này bị cô lập (tên hoặc mã).", value: "region"))
+    var region: String?
+
+    @Option(
+        help: help(
+            en: "This firm leaves (its id, or its id in a list); may be given several times.",
+            vi: "Doanh nghiệp này rút lui (mã, hoặc mã trong danh sách gốc); có thể nêu nhiều lần.",
+            value: "id"))
+    var without: [String] = []
+
+    @Option(
+        help: help(
+            en: "All buyers ask for this certificate.",
+            vi: "Mọi bên mua đều yêu cầu chứng nhận này.",
+            value: "standard"))
+    var require: String?
+
+    @Option(
+        help: help(
+            en: "Sites around this point are lost.", vi: "Các cơ sở quanh điểm này bị mất.",
+            value: "lat,lon"))
+    var flood: String?
+
+    @Option(
+        help: help(
+            en: "How far around --flood.", vi: "Bán kính quanh --flood.", value: "km"))
+    var within = 10
+
+    @OptionGroup var options: NetworkOptions
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        let said = [region != nil, !without.isEmpty, require != nil, flood != nil]
+        guard said.count(where: \.self) == 1 else {
+            throw ValidationError(
+                say(
+                    en: "Give one of --region, --without, --require and --flood.",
+                    vi: "Hãy nêu một trong: --region, --without, --require, --flood."))
+        }
+        guard within >= 0 else {
+            throw ValidationError(
+                say(en: "--within is a number of kilometres.", vi: "--within là số kilômét."))
+        }
+    }
+
+    func run() async throws {
+        let format = try global.format(among: [.table, .json, .ndjson, .csv])
+        let loaded = try LoadedCatalogue()
+        let scenario = try await scenario(loaded)
+        let network = try await options.network(global.place, loaded)
+        let found = network.coverage.whatIf(
+            scenario, on: network.question.day, frame: network.frame)
+        let head = NetworkHead(network, cut: options.cut)
+        let text = WhatIfText(network: network, found: found)
+        switch format {
+        case .json:
+            let page: JSONValue = ["network": head.facts, "whatIf": text.facts]
+            Streams.data(page.page)
+        case .table, .trec, .xlsx:
+            for line in head.lines + text.lines { Streams.data(line) }
+            if !text.rows.isEmpty {
+                Streams.data("")
+                NeedHit.listing.show(text.rows, as: .table)
+            }
+        case .csv, .ndjson: NeedHit.listing.show(text.rows, as: format)
+        }
+    }
+
+    private func scenario(_ loaded: LoadedCatalogue) async throws -> Scenario {
+        if let region {
+            guard let id = loaded.lexicon.region(named: region, country: nil) else {
+                throw SupplierFilter.unknown(region)
+            }
+            let day = try options.question(loaded).vintage
+            guard let own = RegionFrame(loaded.catalogue, on: day).region(id) else {
+                throw Self.otherTime(loaded.wording.region(id), day)
+            }
+            return .regionLost(own)
+        }
+        if let require {
+            let id = ConceptID(.standard, require.lowercased())
+            let spots = loaded.lexicon.spot(require, in: .certificates).spots
+            let spotted = spots.first { $0.concept.scheme == .standard }?.concept
+            guard let own = loaded.catalogue.standards[id]?.id ?? spotted else {
+                throw SupplierFilter.unknown(require)
+            }
+            return .ruleAsks(own)
+        }
+        if let flood { return .sitesLost(around: try Self.point(flood), kilometres: within) }
+        let store = try OpenStore.open(global)
+        var firms: Set<OrganisationID> = []
+        for name in without {
+            firms.insert(try await SupplierName.resolve(name, in: store, loaded.lexicon))
+        }
+        return .firmsLeave(firms)
+    }
+
+    private static func point(_ text: String) throws(Failure) -> Coordinate {
+        let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
+        guard parts.count == 2, let latitude = Double(parts[0]),
+            let longitude = Double(parts[1]),
+            let point = Coordinate(latitude: latitude, longitude: longitude)
+        else {
+            throw Failure(
+                .usage,
+                say(en: "“\(text)” is no point.", vi: "“\(text)” không phải là tọa độ."),
+                next: say(
+                    en: "Give degrees of latitude and longitude: --flood 21.17,106.05",
+                    vi: "Hãy ghi vĩ độ và kinh độ: --flood 21.17,106.05"))
+        }
+        return point
+    }
+
+    private static func otherTime(_ name: String, _ day: CalendarDate) -> Failure {
+        let shown = Plainly.day(day)
+        return Failure(
+            .usage,
+            say(
+                en: "\(name) is no region of \(shown), and no whole one became of it.",
+                vi: "\(name) không phải địa phương tại ngày \(shown) và không chuyển nguyên vẹn."),
+            next: say(
+                en: "Name a day on which there was one: --vintage 2025-01-01",
+                vi: "Hãy nêu ngày còn địa phương đó: --vintage 2025-01-01"))
+    }
+}

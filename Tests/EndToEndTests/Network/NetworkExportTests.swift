@@ -1,0 +1,122 @@
+import Foundation
+import FoundationXML
+import Testing
+
+/// Files of a network: in every form, whole, refused where they may not be written.
+@Suite struct NetworkExportTests {
+    @Test(arguments: [
+        ("kml", "network.kml"), ("graphml", "network.graphml"), ("gexf", "network.gexf"),
+        ("pajek", "network.net"), ("cytoscape", "network.cyjs"), ("node-link", "network.json"),
+        ("gpkg", "network.gpkg"), ("geojson", "edges.geojson"), ("gephi", "gephi-edges.csv"),
+        ("kepler", "kepler-nodes.csv"), ("shp", "nodes.dbf"),
+    ])
+    func everyFormIsWrittenWithItsPackage(format: String, file: String) throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network("export", "--format", format, "--output", "out/")
+            #expect(told.status == 0 && told.output.isEmpty, "\(told.messages)")
+            let bytes = try desk.read("out/" + file)
+            let package = try JSONSerialization.jsonObject(
+                with: try desk.read("out/datapackage.json"))
+            let members = try #require(package as? [String: Any])
+            let resources = try #require(members["resources"] as? [[String: Any]])
+            let own = try #require(resources.first { $0["path"] as? String == file })
+            #expect(own["bytes"] as? Int == bytes.count && !bytes.isEmpty)
+            #expect(members["regionVintage"] as? String == NetworkDesk.day)
+            #expect((members["snapshot"] as? String)?.hasPrefix("log:") == true)
+            if ["kml", "graphml", "gexf"].contains(format) {
+                #expect(XMLParser(data: bytes).parse())
+            }
+            if ["geojson", "cytoscape", "node-link"].contains(format) {
+                _ = try JSONSerialization.jsonObject(with: bytes)
+            }
+            if format == "gpkg" { #expect(bytes.starts(with: Data("SQLite format 3".utf8))) }
+        }
+    }
+
+    @Test func idsAreTheSameInAllFormsAndRunsAndNamesAreWhole() throws {
+        try NetworkDesk.inFolder { desk in
+            for name in ["one.json", "two.json"] {
+                let told = try desk.network(
+                    "export", "--format", "node-link", "--output", name, "--force")
+                #expect(told.status == 0, "\(told.messages)")
+            }
+            #expect(try desk.read("one.json") == desk.read("two.json"))
+            let page = try JSONSerialization.jsonObject(with: try desk.read("one.json"))
+            let nodes = try #require((page as? [String: Any])?["nodes"] as? [[String: Any]])
+            #expect(nodes.contains { $0["label"] as? String == "Moulder <A&B>" })
+            _ = try desk.network("export", "--format", "gephi", "--output", "out")
+            let table = String(decoding: try desk.read("out/gephi-nodes.csv"), as: UTF8.self)
+            for node in nodes { #expect(table.contains(try #require(node["id"] as? String))) }
+        }
+    }
+
+    @Test func figuresOfNodesAreAddedWhenAskedFor() throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network(
+                "export", "--format", "gephi", "--output", "out", "--figures")
+            #expect(told.status == 0, "\(told.messages)")
+            let table = String(decoding: try desk.read("out/gephi-nodes.csv"), as: UTF8.self)
+            let heading = try #require(table.split(separator: "\n").first)
+            #expect(heading.contains(",betweenness,closeness,page_rank,core,component,community,"))
+        }
+    }
+
+    @Test func aCutLeavesOthersOut() throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network(
+                "export", "--format", "gephi", "--output", "out", "--cut", "region:\"Đồng Nai\"")
+            #expect(told.messages.contains("2 of 7 suppliers"), "\(told.messages)")
+            let table = String(decoding: try desk.read("out/gephi-nodes.csv"), as: UTF8.self)
+            #expect(table.contains("Far Press") && !table.contains("Small Press"))
+        }
+    }
+
+    @Test func buyersAreShownToThoseWhoArrangeMeetings() throws {
+        try NetworkDesk.inFolder { desk in
+            func names(_ level: String) throws -> String {
+                let told = try desk.network(
+                    "export", "--format", "gephi", "--output", level, "--level", level)
+                #expect(told.status == 0, "\(told.messages)")
+                return String(decoding: try desk.read(level + "/gephi-edges.csv"), as: UTF8.self)
+            }
+            let seen = try names("matched")
+            // One buyer is a supplier of the store, the other a firm of its own.
+            #expect(seen.split(separator: "\n").count { $0.contains(",supplies,") } == 2)
+            #expect(seen.contains(",1500.5,2026-02-01,") && seen.contains("Hanoi Metro Board"))
+            #expect(!(try names("signed-in")).contains("Hanoi Metro Board"))
+            let open = try names("public")
+            #expect(!open.contains(",can-supply,"))
+        }
+    }
+
+    @Test func whatIsThereIsNotWrittenOver() throws {
+        try NetworkDesk.inFolder { desk in
+            try desk.write("net.gexf", "mine")
+            let told = try desk.network("export", "--format", "gexf", "--output", "net.gexf")
+            #expect(told.status == 73 && told.messages.contains("net.gexf exists already"))
+            #expect(try desk.read("net.gexf") == Data("mine".utf8))
+            let folder = try desk.network("export", "--format", "shp", "--output", "net.gexf")
+            #expect(folder.status == 73 && folder.messages.contains("Name a folder."))
+            let over = try desk.network(
+                "export", "--format", "gpkg", "--output", "matxich.db", "--force")
+            #expect(over.status == 73 && over.messages.contains("the database itself"))
+        }
+    }
+
+    @Test func aCutThatIsNotUnderstoodIsShownWithItsPlace() throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network(
+                "export", "--format", "kml", "--output", "n.kml", "--cut", "size:sme region:Xyz")
+            #expect(told.status == 64, "\(told.messages)")
+            #expect(told.messages.contains("Column 17, “Xyz”"))
+            #expect(told.messages.contains("  size:sme region:Xyz\n" + "                  ^"))
+            let vietnamese = try desk.network(
+                "figures", "--cut", "màu:đỏ", language: "vi")
+            #expect(vietnamese.status == 64 && vietnamese.messages.contains("Vị trí 1, “màu”"))
+            let days = try desk.network("figures", "--cut", "at:2026-01-01")
+            #expect(days.status == 64 && days.messages.contains("the cut says") == false)
+            #expect(days.messages.contains("--at says 2026-11-22"))
+            #expect(try desk.network("export", "--format", "dwg", "--output", "x").status == 64)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// Figures of a region on the command line: how they were worked out, and what is kept back.
+@Suite struct NetworkFiguresTests {
+    @Test func everyFigureTellsFormulaNumberMissingShareAndVintage() throws {
+        try NetworkDesk.inFolder { desk in
+            let csv = try desk.network("figures", "--format", "csv", "--min-cell", "1").output
+            let lines = csv.split(separator: "\n")
+            #expect(
+                lines[0] == "region,subject,other,figure,detail,value,kept_back,formula,counted,"
+                    + "missing,missing_share,vintage")
+            // S1, S2 and S3 stamp in Bắc Ninh; the two award winners have neither place nor work.
+            let cell = try #require(
+                lines.first { $0.hasPrefix("region:vn-2025-24,process:stamping,,count,,") })
+            #expect(cell.hasPrefix("region:vn-2025-24,process:stamping,,count,,3.0,false,"))
+            #expect(cell.hasSuffix(",5,2,\(2.0 / 7),2026-11-22"))
+            // S4 does not tell its capacity: none is not nothing.
+            #expect(!csv.contains("region:vn-2025-75,process:stamping,,capacity,"))
+            // 60,000 + 80,000 + 10,000.
+            #expect(
+                lines.contains {
+                    $0.hasPrefix("region:vn-2025-24,process:stamping,,capacity,,150000.0,false,")
+                })
+        }
+    }
+
+    @Test func smallCellsAreLeftOutAndCounted() throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network("figures", "--format", "csv")
+            #expect(told.messages.contains("cells of fewer than 3 firms"))
+            #expect(told.output.contains("process:moulding") == false)
+            let hidden = told.output.split(separator: "\n").filter {
+                $0.contains("vn-2025-75,process:stamping,")
+            }
+            #expect(!hidden.isEmpty && hidden.allSatisfy { $0.contains(",true,") })
+            let page = try desk.networkPage("figures")
+            #expect((page["keptBack"] as? Int ?? 0) > 0 && page["minCell"] as? Int == 3)
+            #expect(try desk.network("figures", "--min-cell", "0").status == 64)
+        }
+    }
+
+    @Test func figuresOfFormerProvincesAreThoseOfTheirDay() throws {
+        try NetworkDesk.inFolder { desk in
+            let csv = try desk.network(
+                "figures", "--format", "csv", "--min-cell", "1", "--vintage", "2025-01-01"
+            ).output
+            // The new Bắc Ninh took others in, so a list that names it may mean any of them.
+            #expect(csv.contains(",2025-01-01\n") && !csv.contains("vn-2025-"))
+        }
+    }
+
+    @Test func peopleReadTheirLanguage() throws {
+        try NetworkDesk.inFolder { desk in
+            let text = try desk.network("figures", "--min-cell", "1", language: "vi").output
+            #expect(text.contains("Địa phương") && text.contains("Bắc Ninh"))
+            #expect(text.contains("thương số vị trí: LQ(r,p)"))
+            let book = try desk.network(
+                "figures", "--format", "xlsx", "--out", "f.xlsx", language: "vi")
+            #expect(book.status == 0, "\(book.messages)")
+            #expect(try desk.read("f.xlsx").starts(with: Data("PK".utf8)))
+            #expect(try desk.network("figures", "--format", "xlsx").status == 64)
+        }
+    }
+
+    @Test func theReportNeedsNothingElse() throws {
+        try NetworkDesk.inFolder { desk in
+            for (language, word) in [("vi", "Nhà cung cấp ở đâu"), ("en", "Where suppliers are")] {
+                let told = try desk.network(
+                    "report", "--output", language + ".html", language: language)
+                #expect(told.status == 0, "\(told.messages)")
+                let page = String(decoding: try desk.read(language + ".html"), as: UTF8.self)
+                #expect(page.contains("<html lang=\"\(language)\">") && page.contains(word))
+                #expect(page.ranges(of: "<svg").count == 2)
+                for outside in ["<script", "<link", "src=", "href=", "url(", "@import"] {
+                    #expect(!page.contains(outside), "\(outside)")
+                }
+                #expect(page.contains("N3 · Forged hub"))
+                // Three of Bắc Ninh are told; two of Đồng Nai are not.
+                #expect(page.contains("<title>\(language == "vi" ? "Bắc Ninh" : "Bac Ninh"): 3<"))
+                #expect(!page.contains("Đồng Nai: 2<") && !page.contains("Dong Nai: 2<"))
+            }
+            let again = try desk.network("report", "--output", "vi.html")
+            #expect(again.status == 73)
+        }
+    }
+}

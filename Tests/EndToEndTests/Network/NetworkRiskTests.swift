@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Gaps, risks, scenarios and changes of a small network, every number explained.
+@Suite struct NetworkRiskTests {
+    private func standings(_ page: [String: Any]) throws -> [String: String] {
+        let needs = try #require(page["needs"] as? [[String: Any]])
+        return Dictionary(
+            uniqueKeysWithValues: needs.compactMap { need in
+                (need["need"] as? String).flatMap { id in
+                    (need["standing"] as? String).map { (id, $0) }
+                }
+            })
+    }
+
+    @Test func theGapIsBetweenWhatIsAndWhatMayBe() throws {
+        try NetworkDesk.inFolder { desk in
+            let page = try desk.networkPage("gaps")
+            let gap = try #require(page["gap"] as? [String: Any])
+            // 400,000 asked for; S1 to S3 make 150,000, S4 does not tell.
+            #expect(gap["demand"] as? Int == 400_000 && gap["atWorst"] as? Int == 250_000)
+            #expect(gap["atBest"] as? Int == 0 && gap["unknownMakers"] as? Int == 1)
+            #expect(gap["uncovered"] as? [String] == ["N3"])
+            #expect(try standings(page)["N1"] == "short")
+            #expect(try standings(page)["N3"] == "uncovered")
+            let note = try #require(gap["note"] as? [String: Any])
+            #expect(note["counted"] as? Int == 1 && note["missing"] as? Int == 2)
+            let text = try desk.network("gaps", language: "vi").output
+            #expect(text.contains("còn thiếu: 0 đến 250.000"), "\(text)")
+            let cut = try desk.networkPage("gaps", "--cut", "process:injection-moulding")
+            let uncovered = (cut["gap"] as? [String: Any])?["uncovered"] as? [String]
+            #expect(uncovered == ["N1", "N2", "N3"])
+        }
+    }
+
+    @Test func risksTellWhoseCertificatesEnd() throws {
+        try NetworkDesk.inFolder { desk in
+            let page = try desk.networkPage("risk", "--cut", "standard:iatf-16949")
+            let needs = try #require(page["needs"] as? [[String: Any]])
+            let coming = try #require(needs.first { $0["risk"] as? String == "coming" })
+            // S1's ends on 2027-03-31, within twelve months; S2's does not.
+            #expect(coming["need"] as? String == "N2" && coming["from"] as? String == "2027-04-01")
+            #expect(coming["firms"] as? String == "Small Press")
+            let rows = try desk.network(
+                "risk", "--cut", "standard:iatf-16949", "--months", "3", "--format", "csv"
+            ).output
+            #expect(rows.hasPrefix("need,title,risk,makers,from,firms\n"))
+            #expect(!rows.contains(",coming,"))
+            #expect(try desk.network("risk", "--months", "-1").status == 64)
+        }
+    }
+
+    @Test func scenariosTellWhoIsLost() throws {
+        try NetworkDesk.inFolder { desk in
+            func lost(_ arguments: String...) throws -> [String] {
+                let told = try desk.run(
+                    ["network", "whatif"] + arguments
+                        + ["--at", NetworkDesk.day, "--format", "json"], language: "en")
+                #expect(told.status == 0, "\(told.messages)")
+                let page = try JSONSerialization.jsonObject(with: Data(told.output.utf8))
+                let found = (page as? [String: Any])?["whatIf"] as? [String: Any]
+                return try #require(found?["lost"] as? [String])
+            }
+            let cut = ["--cut", "region:\"Bắc Ninh\""]
+            #expect(try lost("--region", "Bắc Ninh", cut[0], cut[1]) == ["N1", "N2"])
+            #expect(try lost("--region", "Bắc Ninh") == [])
+            let held = ["--cut", "standard:iatf-16949"]
+            #expect(try lost("--without", "S1", "--without", "S2", held[0], held[1]).contains("N2"))
+            #expect(try lost("--without", "S1", held[0], held[1]) == [])
+            #expect(try lost("--require", "IATF-16949") == [])
+            let text = try desk.network("whatif", "--require", "IATF-16949").output
+            // S3 and S4 have none.
+            #expect(text.contains("Suppliers that drop out: 2."), "\(text)")
+        }
+    }
+
+    @Test func oneScenarioIsAskedFor() throws {
+        try NetworkDesk.inFolder { desk in
+            #expect(try desk.network("whatif").status == 64)
+            let two = try desk.network("whatif", "--region", "Bắc Ninh", "--require", "ISO 9001")
+            #expect(two.status == 64)
+            let unknown = try desk.network("whatif", "--region", "Atlantis")
+            #expect(unknown.status == 64 && unknown.messages.contains("Atlantis"))
+            let point = try desk.network("whatif", "--flood", "north")
+            #expect(point.status == 64 && point.messages.contains("--flood 21.17,106.05"))
+        }
+    }
+
+    @Test func aDiffShowsWhatCameBetweenTwoDays() throws {
+        try NetworkDesk.inFolder { desk in
+            try desk.write("late.csv", "id,name,country,processes\nL1,Late Press,VN,stamping\n")
+            #expect(try desk.run("import", "late.csv", "--date", "2026-11-21").status == 0)
+            let told = try desk.run(
+                "network", "diff", "--from", "2026-11-20", "--to", "2026-11-21", "--format",
+                "ndjson")
+            let changes = try told.objects()
+            let firms = changes.filter { $0["what"] as? String == "firm" }
+            #expect(firms.count == 1 && firms[0]["change"] as? String == "added")
+            #expect(changes.contains { $0["what"] as? String == "makes" })
+            let none = try desk.run(
+                "network", "diff", "--from", "2026-11-21", "--to", "2026-11-21", "--format", "csv")
+            #expect(none.output.split(separator: "\n").count == 1)
+            let round = try desk.run(
+                "network", "diff", "--from", "2027-01-01", "--to", "2026-01-01")
+            #expect(round.status == 64 && round.messages.contains("Change them round."))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Matching
+import Platform
+import Records
+import Store
+import SupplyNetwork
+import Testing
+
+/// The network of a store: as it was known on a day, and as somebody may see it.
+@Suite struct AssembleNetworkTests {
+    private let lexicon = SampleRecords.lexicon
+    private let stamp = Stamp(milliseconds: 0, actor: "test")
+
+    private func add(
+        _ fields: [String: String], to store: MemoryStore, on day: String
+    ) async throws -> OrganisationID {
+        try await StateSupplier(store: store, lexicon: lexicon)
+            .add(Self.values(fields), on: SampleRecords.day(day), stamp: stamp).id
+    }
+
+    private static func values(_ fields: [String: String]) throws -> [FieldPath: String] {
+        var values: [FieldPath: String] = [:]
+        for (name, text) in fields { values[try #require(FieldPath(name))] = text }
+        return values
+    }
+
+    private func network(
+        _ store: MemoryStore, on day: String, cut: String = "",
+        reach: DisclosureLevel = .signedIn
+    ) async throws -> AssembledNetwork {
+        let question = NetworkQuestion(
+            cut: try Cut(cut, lexicon.catalogue), day: SampleRecords.day(day), reach: reach,
+            language: .english)
+        return try await AssembleNetwork(store: store, lexicon: lexicon).network(question)
+    }
+
+    @Test func aDayKnowsWhatHadBeenSaidByThen() async throws {
+        let store = MemoryStore()
+        let early = try await add(
+            ["name": "A", "country": "VN", "processes": "metal stamping"], to: store,
+            on: "2026-01-10")
+        let late = try await add(
+            ["name": "B", "country": "VN", "processes": "metal stamping"], to: store,
+            on: "2026-03-10")
+        #expect(try await network(store, on: "2026-01-09").suppliers.isEmpty)
+        #expect(try await network(store, on: "2026-02-01").suppliers.map(\.id) == [early])
+        let now = try await network(store, on: "2026-04-01")
+        #expect(Set(now.suppliers.map(\.id)) == [early, late])
+        #expect(now.graph.nodes.contains { $0.id == "firm:" + late.text })
+    }
+
+    @Test func aChangedRecordCountsAsItWas() async throws {
+        let store = MemoryStore()
+        let id = try await add(["name": "A", "workers": "10"], to: store, on: "2026-01-10")
+        try await StateSupplier(store: store, lexicon: lexicon).edit(
+            id, [FieldPath(.workers): "200"], on: SampleRecords.day("2026-03-10"), stamp: stamp)
+        #expect(try await network(store, on: "2026-04-01").suppliers[0].workers?.value == 200)
+        #expect(try await network(store, on: "2026-02-01").suppliers[0].workers?.value == 10)
+    }
+
+    @Test func whoeverMayNotSeeNeedsGetsANetworkWithoutThem() async throws {
+        let store = MemoryStore()
+        let id = try await add(
+            ["name": "A", "country": "VN", "processes": "metal stamping"], to: store,
+            on: "2026-01-10")
+        try await StateNeed(store: store, lexicon: lexicon).add(
+            NeedID("N1"), try Self.values(["processes": "metal stamping", "title": "Clip"]),
+            on: SampleRecords.day("2026-01-11"), stamp: stamp)
+        let seen = try await network(store, on: "2026-02-01")
+        #expect(seen.abilities.map(\.supplier) == [id] && seen.needsHidden == 0)
+        #expect(seen.graph.edges.contains { $0.kind == .canSupply })
+        let open = try await network(store, on: "2026-02-01", reach: .everybody)
+        #expect(open.needs.isEmpty && open.needsHidden == 1 && open.abilities.isEmpty)
+    }
+
+    @Test func aCutJudgesAmongAllButCountsItsOwn() async throws {
+        let store = MemoryStore()
+        let here = try await add(
+            ["name": "A", "country": "VN", "region": "Bắc Ninh", "processes": "stamping"],
+            to: store, on: "2026-01-10")
+        _ = try await add(
+            ["name": "B", "country": "VN", "region": "Đồng Nai", "processes": "stamping"],
+            to: store, on: "2026-01-10")
+        let part = try await network(store, on: "2026-02-01", cut: "region:\"Bắc Ninh\"")
+        #expect(part.suppliers.map(\.id) == [here] && part.supplierCount == 2)
+        let figures = part.figures(minCell: 1)
+        #expect(figures.counts.regions.count == 1 && figures.keptBack == 0)
+    }
+}

@@ -1,0 +1,74 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import SupplyNetwork
+
+/// The list of all figures of the twelve firms: what stands in it, and what is kept back.
+@Suite struct FigureListTests {
+    private func figures(minCell: Int) -> RegionalFigures {
+        let facts = RegionalFacts(TwelveFirms.firms, frame: TwelveFirms.before)
+        return RegionalFigures(
+            facts, coverage: CoverageFacts(needs: [], makers: [], qualifications: []),
+            localisation: Localisation([], countries: [:], vintage: facts.vintage),
+            on: TwelveFirms.today, frame: TwelveFirms.before, minCell: minCell)
+    }
+
+    private func lines(minCell: Int) -> [Substring] {
+        let file = RegionalTableWriter.write(figures(minCell: minCell))
+        return String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+    }
+
+    @Test func everyFigureTellsItsFormulaNumberMissingShareAndVintage() {
+        let all = lines(minCell: 1)
+        // Bắc Ninh has 1 to 5, Bắc Giang 6 and 7, Hà Nội 8, 9, 10 and 12; 11 is in none.
+        #expect(
+            all.contains {
+                $0.hasPrefix("region:vn-2008-01,,,count,,4.0,false,")
+                    && $0.hasSuffix(",11,1,\(1.0 / 12),2025-01-01")
+            })
+        // Of Hà Nội's, 8, 9 and 10 plate; 11 and 12 lack a place or a process.
+        #expect(
+            all.contains {
+                $0.hasPrefix("region:vn-2008-01,process:plating,,count,,3.0,false,")
+                    && $0.hasSuffix(",10,2,\(1.0 / 6),2025-01-01")
+            })
+        #expect(figures(minCell: 1).keptBack == 0)
+        #expect(all.allSatisfy { $0.split(separator: ",").count >= 8 })
+        let formulas = Set(figures(minCell: 1).rows.map(\.note.formula))
+        // Nobody buys, and three regions are too few to tell a complexity by.
+        #expect(
+            formulas == Set(RegionalFormula.allCases).subtracting([.localisation, .complexity]))
+    }
+
+    @Test func whatASmallCellWouldTellIsKeptBackToo() {
+        // One firm of Hà Nội moulds.
+        let hidden = figures(minCell: 2).rows.filter {
+            $0.region?.code == "vn-2008-01" && $0.subject?.code == "moulding"
+        }
+        #expect(hidden.count >= 3 && hidden.allSatisfy(\.isKeptBack))
+        #expect(lines(minCell: 2).contains { $0.contains("moulding,,count,,,true,") })
+    }
+
+    @Test func noConcentrationGivesTwoUnknownCellsAway() {
+        for minCell in 2...4 {
+            let found = figures(minCell: minCell)
+            let width = found.counts.columns.count
+            for (place, region) in found.counts.regions.enumerated() {
+                let unknown = (0..<width).count { found.shown[place * width + $0] == nil }
+                let row = found.rows.first {
+                    $0.region == region && $0.subject == nil
+                        && $0.note.formula == .concentration
+                }
+                #expect((row?.isKeptBack == true) == (1...2).contains(unknown))
+            }
+        }
+    }
+
+    @Test func aRegionOfFewFirmsTellsNoCount() {
+        let rows = figures(minCell: 3).rows.filter {
+            $0.note.formula == .count && $0.subject == nil
+        }
+        #expect(rows.filter(\.isKeptBack).map(\.region?.code) == ["vn-2008-24"])
+    }
+}

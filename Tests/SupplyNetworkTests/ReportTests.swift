@@ -1,0 +1,106 @@
+import Foundation
+import FoundationXML
+import Records
+import TestSupport
+import Testing
+
+@testable import SupplyNetwork
+
+/// Pictures and pages: whole, readable, and nothing in them that is kept back.
+@Suite struct ReportTests {
+    private static func regions(_ count: Int, _ random: inout MatchingRandom)
+        -> [ReportContent.Region]
+    {
+        (0..<count).map { number in
+            ReportContent.Region(
+                id: ConceptID(.region, "r\(number)"), name: "Vùng <\(number)> & \"bạn\"",
+                centre: MatchingRecords.point(
+                    Double.random(in: 8...23, using: &random),
+                    Double.random(in: 102...110, using: &random)))
+        }
+    }
+
+    @Test(arguments: MatchingRandom.seeds)
+    func everyRegionHasATileOfItsOwn(seed: UInt64) {
+        var random = MatchingRandom(seed: seed)
+        for count in [1, 2, 12, 34, 63] {
+            let places = Self.regions(count, &random).map(\.centre)
+            let cells = TileMap.cells(places)
+            #expect(Set(cells).count == count, "seed \(seed), \(count) regions")
+        }
+    }
+
+    @Test func whatLiesNorthStaysNorth() {
+        // Three in a line from north to south, far apart.
+        let places = [22.0, 16, 10].map { MatchingRecords.point($0, 106) }
+        let rows = TileMap.cells(places).map(\.row)
+        #expect(rows[0] < rows[1] && rows[1] < rows[2])
+    }
+
+    @Test(arguments: MatchingRandom.seeds)
+    func bothMapsAreWellFormedAndTellWhatIsKeptBack(seed: UInt64) throws {
+        var random = MatchingRandom(seed: seed)
+        let regions = Self.regions(34, &random)
+        var counts: [ConceptID: Int?] = [:]
+        for (place, region) in regions.enumerated() {
+            counts[region.id] = place == 3 ? .some(nil) : .some(place * place)
+        }
+        let words = ReportWords(language: .english, minCell: 3)
+        for put in [BubbleMap.put, TileMap.put] {
+            var text = TextBytes()
+            put(regions, counts, words, &text)
+            let picture = String(decoding: text.bytes, as: UTF8.self)
+            #expect(XMLParser(data: Data(text.bytes)).parse(), "seed \(seed)")
+            #expect(picture.contains("Vùng &lt;3&gt; &amp; &quot;bạn&quot;: fewer than 3<"))
+            #expect(picture.ranges(of: "<title>").count == 35)
+        }
+    }
+
+    @Test func aMapIsAsWideAsItsLand() throws {
+        // A degree of longitude is half a degree of latitude at 60°.
+        let places = [MatchingRecords.point(59, 10), MatchingRecords.point(61, 14)]
+        let frame = try #require(MapFrame(places))
+        let wide = frame.x(14) - frame.x(10)
+        let tall = frame.y(59) - frame.y(61)
+        #expect(abs(wide / tall - 1) < 0.01)
+        // Two degrees of latitude are 222 km.
+        #expect(abs(tall / frame.unitsPerKilometre - 222) < 1)
+        #expect(MapFrame([]) == nil)
+    }
+
+    @Test func numbersAreWrittenAsTheLanguageDoes() {
+        let english = ReportWords(language: .english, minCell: 3)
+        let vietnamese = ReportWords(language: .vietnamese, minCell: 3)
+        #expect(english.number(1_234_567) == "1,234,567" && vietnamese.number(-1_000) == "−1.000")
+        #expect(english.decimal(0.0625, digits: 3) == "0.063")
+        #expect(vietnamese.decimal(-0.05, digits: 2) == "−0,05")
+        #expect(english.decimal(nil, digits: 2) == "–" && english.decimal(12, digits: 0) == "12")
+        #expect(english.day(TwelveFirms.today) == "2026-11-22")
+        #expect(vietnamese.day(TwelveFirms.today) == "22/11/2026")
+    }
+
+    @Test func thePageHoldsEveryNoteAndNothingFromOutside() async {
+        let facts = RegionalFacts(TwelveFirms.firms, frame: TwelveFirms.after)
+        let figures = RegionalFigures(
+            facts, coverage: CoverageFacts(needs: [], makers: [], qualifications: []),
+            localisation: Localisation([], countries: [:], vintage: facts.vintage),
+            on: TwelveFirms.today, frame: TwelveFirms.after, minCell: 1)
+        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .vietnamese)
+        for firm in TwelveFirms.firms { builder.add(firm) }
+        let structure = await ReportContent.Structure(builder.finish())
+        for language in [Language.vietnamese, .english] {
+            let content = ReportContent(
+                description: ExportDescription(
+                    title: "Mười hai <hãng>", date: TwelveFirms.today, snapshot: "s",
+                    vintage: TwelveFirms.today, language: language),
+                cut: "size:sme", supplierCount: 12, suppliersKnown: 12, figures: figures,
+                regions: [], labels: [:], needs: [], structure: structure)
+            let page = String(decoding: ReportPage.write(content).bytes, as: UTF8.self)
+            #expect(page.contains("<h1>Mười hai &lt;hãng&gt;</h1>") && page.contains("size:sme"))
+            for note in Set(figures.rows.map(\.note)) {
+                #expect(page.contains(note.formula.name(in: language)))
+            }
+            #expect(!page.contains("http://") && !page.contains("https://"))
+        }
+    }
+}
