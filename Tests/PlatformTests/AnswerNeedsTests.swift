@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 7], [1, Matcher.indexedNeedsMin])
-    func theAnswersAndTheirOrderAreThoseOfNeedByNeed(workers: Int, needsSaid: Int) async throws {
+    func theAnswersAndTheirOrderAreThoseOfNeedByNeed(workers: Int, needsSaid: Int) async {
         var generator = MatchingGenerator(seed: 20_261_122)
         let suppliers = generator.suppliers(40)
         let needs = (0..<130).map { generator.need("N\($0)") }
@@ -23,7 +23,7 @@ import Testing
                 needs: needsSaid)
         )
         var together: [Answer] = []
-        try await AnswerNeeds(workers: workers).run(needs) { need in
+        await AnswerNeeds(workers: workers).run(needs) { need in
             Answer(
                 need: need.id,
                 shortlist: asked.shortlist(for: need, top: 5, nearMisses: 2, combined: 1))
@@ -38,14 +38,29 @@ import Testing
         #expect(together == alone)
     }
 
-    @Test func nothingToAskGivesNoAnswer() async throws {
+    @Test func nothingToAskGivesNoAnswer() async {
         var count = 0
-        try await AnswerNeeds().run([]) {
+        await AnswerNeeds().run([]) {
             $0.id
         } take: { _ in
             count += 1
         }
         #expect(count == 0)
+    }
+
+    @Test func anAnswerThatFailsEndsTheRest() async {
+        struct Fault: Error, Equatable {}
+        let needs = (0..<50).map { Need(id: NeedID("N\($0)"), requirements: []) }
+        var taken: [NeedID] = []
+        await #expect(throws: Fault()) {
+            try await AnswerNeeds(workers: 2).run(needs) { need throws(Fault) in
+                if need.id == needs[3].id { throw Fault() }
+                return need.id
+            } take: {
+                taken.append($0)
+            }
+        }
+        #expect(taken.count <= 3 && taken == needs.prefix(taken.count).map(\.id))
     }
 
     @Test(arguments: [1, Matcher.indexedNeedsMin])

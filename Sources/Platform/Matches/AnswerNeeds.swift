@@ -17,28 +17,43 @@ package struct AnswerNeeds: Sendable {
     ///   - answer: what is wanted of a need; called on any core, in any order.
     ///   - take: gets the answers in the order of the needs.
     /// - Throws: what the first answer throws that fails; the rest are not begun.
-    package func run<Answer: Sendable>(
-        _ needs: [Need], answer: @escaping @Sendable (Need) async throws -> Answer,
+    package func run<Answer: Sendable, Fault: Error>(
+        _ needs: [Need], answer: @escaping @Sendable (Need) async throws(Fault) -> Answer,
         take: (Answer) -> Void
-    ) async throws {
-        try await withThrowingTaskGroup(of: (Int, Answer).self) { group in
+    ) async throws(Fault) {
+        let fault = await withTaskGroup(of: (Int, Result<Answer, Fault>).self) { group in
             var (begun, taken) = (0, 0)
             var ready: [Int: Answer] = [:]
-            func begin(_ group: inout ThrowingTaskGroup<(Int, Answer), any Error>) {
+            func begin(_ group: inout TaskGroup<(Int, Result<Answer, Fault>)>) {
                 guard begun < needs.count else { return }
                 let (position, need) = (begun, needs[begun])
                 begun += 1
-                group.addTask { (position, try await answer(need)) }
+                group.addTask { (position, await Self.result(of: need, answer)) }
             }
             for _ in 0..<workers { begin(&group) }
-            for try await (position, made) in group {
+            for await (position, made) in group {
+                switch made {
+                case .success(let answer): ready[position] = answer
+                case .failure(let fault):
+                    group.cancelAll()
+                    return Fault?.some(fault)
+                }
                 begin(&group)
-                ready[position] = made
                 while let next = ready.removeValue(forKey: taken) {
                     take(next)
                     taken += 1
                 }
             }
+            return nil
+        }
+        if let fault { throw fault }
+    }
+
+    private static func result<Answer: Sendable, Fault: Error>(
+        of need: Need, _ answer: @Sendable (Need) async throws(Fault) -> Answer
+    ) async -> Result<Answer, Fault> {
+        do throws(Fault) { return .success(try await answer(need)) } catch {
+            return .failure(error)
         }
     }
 }

@@ -21,15 +21,15 @@ import Records
         let needs = numbers.dropFirst().first ?? 1_000
         let corpus = FairCorpus(
             catalogue: try Catalogue.embedded(), suppliers: suppliers, needs: needs)
-        for run in 0..<(numbers.dropFirst(2).first ?? 3) { try await measure(corpus, run) }
+        for run in 0..<(numbers.dropFirst(2).first ?? 3) { await measure(corpus, run) }
     }
 
-    private static func measure(_ corpus: FairCorpus, _ run: Int) async throws {
+    private static func measure(_ corpus: FairCorpus, _ run: Int) async {
         let (makingPlain, plain) = made(corpus, needs: 1)
         let (makingIndexed, indexed) = made(corpus, needs: Matcher.indexedNeedsMin)
-        let (judging, expected) = try await answers(corpus.needs, plain, workers: 1)
-        let (oneCore, first) = try await answers(corpus.needs, indexed, workers: 1)
-        let (allCores, second) = try await answers(corpus.needs, indexed, workers: nil)
+        let (judging, expected) = await answers(corpus.needs, plain, workers: 1)
+        let (oneCore, first) = await answers(corpus.needs, indexed, workers: 1)
+        let (allCores, second) = await answers(corpus.needs, indexed, workers: nil)
         let same = first == expected && second == expected
         let saved = (judging - oneCore) / corpus.needs.count
         let breakEven = (makingIndexed - makingPlain) / saved
@@ -56,10 +56,10 @@ import Records
 
     private static func answers(
         _ needs: [Need], _ matcher: Matcher, workers: Int?
-    ) async throws -> (Duration, [Matcher.Shortlist]) {
+    ) async -> (Duration, [Matcher.Shortlist]) {
         var answers: [Matcher.Shortlist] = []
         let start = ContinuousClock.now
-        try await (workers.map { AnswerNeeds(workers: $0) } ?? AnswerNeeds()).run(needs) { need in
+        await (workers.map { AnswerNeeds(workers: $0) } ?? AnswerNeeds()).run(needs) { need in
             matcher.shortlist(for: need, top: top)
         } take: {
             answers.append($0)
