@@ -45,6 +45,21 @@ import Testing
         #expect(left > 100, "of 800 suppliers \(left) are left out")
     }
 
+    /// The most promising of many are chosen by the columns as they are by the profiles.
+    @Test(arguments: MatchingRandom.seeds, [0, 2, 4, 6])
+    func whoIsLeftOutOfCombinationsIsLeftOutByBoth(seed: UInt64, most: Int) throws {
+        let world = StepWorld(seed: seed)
+        let profiles = Dictionary(world.suppliers.map { ($0.id, $0) }) { first, _ in first }
+        let current = state(world, stated: Array(world.suppliers.suffix(3)))
+        let question = current.question(world.need, on: world.generator.date)
+        let size = CurrentShortlist.Size(
+            top: 1, nearMisses: 0, combined: 2, candidatesMax: most)
+        let found = try CurrentShortlist(current, question, size).explained { profiles[$0] }
+        let ranking = world.matcher.ranking(for: world.need)
+        let wanted = world.matcher.combinations(in: ranking, top: 2, amongMost: most)
+        #expect(found.combinations == wanted, "seed \(seed), of \(most)")
+    }
+
     @Test(arguments: MatchingRandom.seeds)
     func oneSuppliersMatchAndGapsAreThoseOfTheMatcher(seed: UInt64) throws {
         let world = StepWorld(seed: seed)

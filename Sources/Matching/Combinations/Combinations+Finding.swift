@@ -13,7 +13,23 @@ extension Combinations {
         _ bench: Bench, atMost most: Int = CombinationSearch.candidatesMax
     ) -> Combinations {
         guard let joint = JointPlan(plan, better: first, top: top, bench) else { return .none }
-        let pool = StepPool(joint, candidates, most: most)
+        return best(
+            joint, StepPool(joint, candidates, most: most), better: first, top: top,
+            among: candidates
+        ) {
+            absence(of: joint, candidates, first.verdict)
+        }
+    }
+
+    /// The best `top` combinations of a pool.
+    ///
+    /// - Parameters:
+    ///   - candidates: at the places that the pool's members have.
+    ///   - absence: why there is none, where there is none.
+    static func best(
+        _ joint: JointPlan, _ pool: StepPool, better first: Standing, top: Int,
+        among candidates: [Candidate], absence: () -> Absence?
+    ) -> Combinations {
         var found: [CombinationSearch.Found] = []
         var isExact = true
         while found.count < top {
@@ -29,7 +45,7 @@ extension Combinations {
                 JointExplanation(joint, found.members.map { ($0, candidates[$0]) }).combination
             },
             isExact: isExact,
-            absence: found.isEmpty ? absence(of: joint, candidates, first.verdict) : nil,
+            absence: found.isEmpty ? absence() : nil,
             single: Single(supplier: first.supplier, verdict: first.verdict, score: first.score))
     }
 
@@ -39,21 +55,34 @@ extension Combinations {
     private static func absence(
         of joint: JointPlan, _ candidates: [Candidate], _ single: Verdict
     ) -> Absence? {
-        guard joint.steps.count > 1 else { return nil }
         let entries = joint.plan.entries
+        let named = joint.steps.filter { step in
+            candidates.contains { JointPlan.isDone(entries[step].judge.reading(of: $0)) }
+        }
+        let able = candidates.enumerated().compactMap { joint.partner($0, $1)?.readings }
+        let done = joint.steps.filter { step in able.contains { JointPlan.isDone($0[step]) } }
+        return absence(of: joint, named: Set(named), done: Set(done), single)
+    }
+
+    /// Why there is none; nil for a need of one step, of which nobody expects any.
+    ///
+    /// - Parameters:
+    ///   - named: the steps that somebody does.
+    ///   - done: those that somebody does with whom a combination may be shown.
+    static func absence(
+        of joint: JointPlan, named: Set<Int>, done: Set<Int>, _ single: Verdict
+    ) -> Absence? {
+        guard joint.steps.count > 1 else { return nil }
         let steps = joint.steps.compactMap { step -> (step: Int, process: ConceptID)? in
-            guard case .process(let process) = entries[step].kind else { return nil }
+            guard case .process(let process) = joint.plan.entries[step].kind else { return nil }
             return (step, process)
         }
-        let unnamed = steps.first { step, _ in
-            !candidates.contains { JointPlan.isDone(entries[step].judge.reading(of: $0)) }
+        if let unnamed = steps.first(where: { !named.contains($0.step) }) {
+            return .nobodyNames(unnamed.process)
         }
-        if let unnamed { return .nobodyNames(unnamed.process) }
-        let able = candidates.enumerated().compactMap { joint.partner($0, $1)?.readings }
-        let unqualified = steps.first { step, _ in
-            !able.contains { JointPlan.isDone($0[step]) }
+        if let unqualified = steps.first(where: { !done.contains($0.step) }) {
+            return .nobodyQualifies(unqualified.process)
         }
-        if let unqualified { return .nobodyQualifies(unqualified.process) }
         return .noneBetter(than: single)
     }
 }

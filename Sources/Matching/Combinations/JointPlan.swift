@@ -47,16 +47,22 @@ struct JointPlan: Sendable {
 
     /// - Parameter readings: the candidate's, one for each requirement.
     func partner(_ index: Int, _ candidate: Candidate, _ readings: [Reading]) -> Partner {
-        Partner(
+        let profile = candidate.profile
+        return Partner(
             index: index, readings: readings,
-            volumes: quantities.map { volume($0, candidate.profile.capacity, readings[$0]) },
-            sites: candidate.profile.sites.compactMap { LocatedSite($0.value, centres) })
+            volumes: volumes(capacity: profile.capacity?.value, readings),
+            sites: profile.sites.compactMap { LocatedSite($0.value, centres) })
     }
 
-    private func volume(_ index: Int, _ held: Stated<Int>?, _ reading: Reading) -> Volume {
-        guard let needed = compositions[index].needed else { return .zero }
-        return held.map { Volume(pieces: $0.value, of: needed) }
-            ?? Volume(reading.grade, of: needed)
+    /// What a supplier makes, for each quantity that adds up.
+    ///
+    /// - Parameter capacity: pieces a month; nil where it has not said.
+    func volumes(capacity: Int?, _ readings: [Reading]) -> [Volume] {
+        quantities.map { index in
+            guard let needed = compositions[index].needed else { return .zero }
+            return capacity.map { Volume(pieces: $0, of: needed) }
+                ?? Volume(readings[index].grade, of: needed)
+        }
     }
 
     /// Whether a supplier says that it does a step, or something that speaks for it.

@@ -28,7 +28,12 @@ struct StepPool: Sendable {
     /// - Parameter most: the most candidates, shared out among the steps evenly.
     /// - Complexity: O(suppliers · requirements · steps + offers · log offers · steps).
     init(_ joint: JointPlan, _ suppliers: [Candidate], most: Int) {
-        let all = suppliers.enumerated().compactMap { joint.partner($0, $1) }
+        let partners = suppliers.enumerated().compactMap { joint.partner($0, $1) }
+        self.init(joint, of: partners, most: most)
+    }
+
+    /// - Parameter all: whoever could be a partner; where their sites lie is not asked.
+    init(_ joint: JointPlan, of all: [Partner], most: Int) {
         let ceiling = PoolCeiling(all)
         let offers = all.map { Self.offer($0, joint, under: ceiling) }
         self.ceiling = ceiling
@@ -49,6 +54,24 @@ struct StepPool: Sendable {
         leftOut = left.compactMap { step, offers in
             offers.first { kept[$0.candidate.index] == nil }?.promises[step]
         }
+    }
+
+    private init(_ candidates: [StepCandidate], like other: StepPool) {
+        self.candidates = candidates
+        ceiling = other.ceiling
+        leftOut = other.leftOut
+    }
+
+    /// The same pool, with its members at other places.
+    ///
+    /// - Parameter partner: the member that stood at a place, in the same order as before.
+    func placed(_ partner: (_ place: Int) -> Partner?) -> StepPool {
+        let placed = candidates.compactMap { candidate in
+            partner(candidate.index).map {
+                StepCandidate(partner: $0, promise: candidate.promise)
+            }
+        }
+        return StepPool(placed, like: self)
     }
 
     private static func offer(

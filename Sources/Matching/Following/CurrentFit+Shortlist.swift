@@ -17,30 +17,31 @@ package struct CurrentShortlist {
     private let below: [FitQuestion.Found]
     /// The best single supplier; nil where there is nobody.
     private let first: Standing?
-    /// Those of the indexes of whom combinations may be made.
-    private let doers: [OrganisationID]
+    /// Nil where no combination is looked for.
+    private let joint: JointPool?
 
     struct Size {
         let top: Int
         let nearMisses: Int
         let combined: Int
+        /// The most suppliers that combinations are made of.
+        var candidatesMax = CombinationSearch.candidatesMax
     }
 
-    fileprivate init(_ fit: CurrentFit, _ question: FitQuestion, _ size: Size) {
+    init(_ fit: CurrentFit, _ question: FitQuestion, _ size: Size) {
         self.fit = fit
         self.question = question
         self.size = size
         best = question.best(size.top)
         below = question.best(size.nearMisses, only: .nearMiss)
         first = (best.first ?? question.best(1).first)?.standing
-        let joint = first.flatMap {
+        joint = first.flatMap {
             JointPlan(question.plan, better: $0, top: size.combined, fit.bench)
-        }
-        doers = joint.map { question.doers(of: $0) } ?? []
-        var suppliers = Set(doers)
-        suppliers.formUnion((best + below).map(\.standing.supplier))
-        if joint != nil {
-            suppliers.formUnion(question.front.map(\.profile.id))
+        }.map { JointPool($0, of: question, most: size.candidatesMax) }
+        var suppliers = Set((best + below).map(\.standing.supplier))
+        if let joint {
+            suppliers.formUnion(joint.suppliers)
+            // The best alone is named beside them.
             if let first { suppliers.insert(first.supplier) }
         }
         self.suppliers = suppliers
@@ -64,14 +65,12 @@ package struct CurrentShortlist {
     }
 
     private func combinations(_ profile: (OrganisationID) -> Profile?) -> Combinations {
-        guard let first else { return .none }
+        guard let first, let joint else { return .none }
         let corpus = fit.bench.corpus
-        let held = doers.compactMap { id in
-            profile(id).map { Candidate($0, document: corpus.document(of: $0)) }
+        return joint.combinations(better: first, top: size.combined) { id in
+            if let own = question.front.first(where: { $0.profile.id == id }) { return own }
+            return profile(id).map { Candidate($0, document: corpus.document(of: $0)) }
         }
-        let candidates = (held + question.front).sorted { $0.profile.id < $1.profile.id }
-        return Combinations.best(
-            question.plan, better: first, top: size.combined, among: candidates, fit.bench)
     }
 }
 

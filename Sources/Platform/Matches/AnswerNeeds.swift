@@ -17,29 +17,26 @@ package struct AnswerNeeds: Sendable {
     ///   - answer: what is wanted of a need; called on any core, in any order.
     ///   - take: gets the answers in the order of the needs.
     /// - Throws: what the first answer throws that fails; the rest are not begun.
-    package func run<Answer: Sendable, Failure: Error>(
-        _ needs: [Need], answer: @escaping @Sendable (Need) async throws(Failure) -> Answer,
+    package func run<Answer: Sendable, Fault: Error>(
+        _ needs: [Need], answer: @escaping @Sendable (Need) async throws(Fault) -> Answer,
         take: (Answer) -> Void
-    ) async throws(Failure) {
-        typealias Made = (position: Int, answer: Result<Answer, Failure>)
-        let all: Result<Void, Failure> = await withTaskGroup(of: Made.self) { group in
+    ) async throws(Fault) {
+        let fault = await withTaskGroup(of: (Int, Result<Answer, Fault>).self) { group in
             var (begun, taken) = (0, 0)
             var ready: [Int: Answer] = [:]
-            func begin(_ group: inout TaskGroup<Made>) {
+            func begin(_ group: inout TaskGroup<(Int, Result<Answer, Fault>)>) {
                 guard begun < needs.count else { return }
                 let (position, need) = (begun, needs[begun])
                 begun += 1
-                group.addTask {
-                    do throws(Failure) {
-                        return (position, .success(try await answer(need)))
-                    } catch { return (position, .failure(error)) }
-                }
+                group.addTask { (position, await Self.result(of: need, answer)) }
             }
             for _ in 0..<workers { begin(&group) }
-            for await made in group {
-                switch made.answer {
-                case .success(let answer): ready[made.position] = answer
-                case .failure(let error): return .failure(error)
+            for await (position, made) in group {
+                switch made {
+                case .success(let answer): ready[position] = answer
+                case .failure(let fault):
+                    group.cancelAll()
+                    return Fault?.some(fault)
                 }
                 begin(&group)
                 while let next = ready.removeValue(forKey: taken) {
@@ -47,8 +44,16 @@ package struct AnswerNeeds: Sendable {
                     taken += 1
                 }
             }
-            return .success(())
+            return nil
         }
-        try all.get()
+        if let fault { throw fault }
+    }
+
+    private static func result<Answer: Sendable, Fault: Error>(
+        of need: Need, _ answer: @Sendable (Need) async throws(Fault) -> Answer
+    ) async -> Result<Answer, Fault> {
+        do throws(Fault) { return .success(try await answer(need)) } catch {
+            return .failure(error)
+        }
     }
 }
