@@ -81,12 +81,18 @@ enum JointGapText {
         let (demand, worst) = (Plainly.number(gap.demand), Plainly.number(gap.gapAtWorst))
         let best = Plainly.number(gap.gapAtBest)
         let unknown = Plainly.number(gap.unknownMakers)
-        return [
-            say(
+        let asked =
+            gap.gapAtBest == gap.gapAtWorst
+            ? say(
+                en: "Asked for: \(demand) pieces a month; missing: \(worst).",
+                vi: "Cần: \(demand) sản phẩm/tháng; còn thiếu: \(worst).")
+            : say(
                 en: "Asked for: \(demand) pieces a month; missing: \(best) to \(worst), as "
                     + "\(unknown) qualified suppliers do not tell their capacity.",
                 vi: "Cần: \(demand) sản phẩm/tháng; còn thiếu: \(best) đến \(worst), do "
-                    + "\(unknown) nhà cung cấp đủ điều kiện chưa nêu năng lực."),
+                    + "\(unknown) nhà cung cấp đủ điều kiện chưa nêu năng lực.")
+        return [
+            asked,
             say(
                 en: "Needs that nobody can meet: \(Plainly.number(gap.uncovered.count)).",
                 vi: "Nhu cầu chưa ai đáp ứng: \(Plainly.number(gap.uncovered.count))."),
