@@ -4,16 +4,19 @@
 Measured by `matching-benchmark` (its head says how) and by the peer's own script, in turn, one thread:
   filter_text  the musts as filters, then words by relevance, 20 best
   text_only    words by relevance, 20 best
+  overlap      how much of tantivy's 20 of `filter_text` is in ours, over 200 needs (it rounds the lengths of texts)
   fit          the full explained score of the platform: 20 best with explanations, from a saved index
-  live         the same for a minute while fifty suppliers a second change, of the first size alone
+  live         the same for a minute while fifty suppliers a second change
+Both indexes are built once more on two threads: `two_threads`.
 Corpus: suppliers.jsonl and needs.jsonl of the shared benchmark folder, made there by `gen.py` with a fixed seed.
 Without that folder nothing is measured, and that is said.
-Run: find_suppliers.py MATXICH OUT_FOLDER [--corpus FOLDER] [--sizes 100k 1m] [--oracle 20]
+Run: find_suppliers.py MATXICH OUT_FOLDER [--corpus FOLDER] [--sizes 100k 1m] [--oracle 20] [--live 60]
 """
 import argparse
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "bench"
@@ -30,6 +33,33 @@ def line_of(command, **more):
     return found
 
 
+def overlap(one, other):
+    """The mean share of one file's lists that is in the other's."""
+    ours, theirs = json.loads(one.read_text()), json.loads(other.read_text())
+    shares = [len(set(ours[need]) & set(theirs[need])) / len(theirs[need]) for need in theirs if theirs[need]]
+    return round(sum(shares) / len(shares), 4)
+
+
+def measured(benchmark, folder, chosen):
+    """One object for the peer, one for each of our two indexes, one for searches while suppliers change."""
+    lines = []
+    lists = [Path(name) for name in (tempfile.mkstemp()[1], tempfile.mkstemp()[1])]
+    peer = SHARED / "bench_tantivy.py"
+    if peer.exists():
+        lines.append(line_of([sys.executable, peer, folder, lists[0]], cwd=SHARED))
+    oracle = ["--oracle", str(chosen.oracle)]
+    for kind, key in (("--no-fit", "build_s"), ("--fit", "fit_build_s")):
+        two = line_of([benchmark, folder, kind, "--threads", "2", "--rounds", "1"])[key]
+        line = line_of([benchmark, folder, kind, "--lists", lists[1]] + oracle)
+        lines.append(line | {"two_threads": {key: two}})
+    if peer.exists():
+        lines[1]["overlap"] = overlap(lists[1], lists[0])
+    lines.append(line_of([benchmark, folder, "--live", str(chosen.live), "--reuse"]))
+    for path in lists:
+        path.unlink()
+    return lines
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program", type=Path)
@@ -37,20 +67,16 @@ def main():
     options.add_argument("--corpus", type=Path, default=SHARED / "data")
     options.add_argument("--sizes", nargs="*", default=["100k", "1m"])
     options.add_argument("--oracle", type=int, default=20)
+    options.add_argument("--live", type=int, default=60)
     chosen = options.parse_args()
     benchmark = chosen.program.with_name("matching-benchmark")
     lines = []
     for size in chosen.sizes:
         folder = chosen.corpus / size
-        if not (folder / "suppliers.jsonl").exists():
+        if (folder / "suppliers.jsonl").exists():
+            lines += measured(benchmark, folder, chosen)
+        else:
             print(f"no corpus at {folder}: nothing is measured of this size", file=sys.stderr)
-            continue
-        peer = SHARED / "bench_tantivy.py"
-        if peer.exists():
-            lines.append(line_of([sys.executable, peer, folder], cwd=SHARED))
-        lines.append(line_of([benchmark, folder, "--oracle", str(chosen.oracle)]))
-        if size == chosen.sizes[0]:
-            lines.append(line_of([benchmark, folder, "--live", "60", "--reuse"]))
     if not lines:
         return
     target = chosen.out / "find_suppliers.jsonl"
