@@ -46,25 +46,14 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: [.table, .json, .ndjson, .csv, .xlsx])
-        let path = out == ExportFile.standardOutput ? nil : out
-        if format == .xlsx, path == nil {
-            throw Failure(
-                .usage,
-                say(
-                    en: "A workbook needs a file: --out FILE.xlsx",
-                    vi: "Hãy nêu tệp kết quả: --out TỆP.xlsx"))
-        }
-        let database = try OpenStore.path(global)
-        let file = try path.map { (path) throws(Failure) in
-            try OutputFile(path, force: force, sparing: database)
-        }
+        let file = try ExportFile.opened(out, for: format, force: force, global)
         let loaded = try LoadedCatalogue()
         let network = try await options.network(global.place, loaded)
         let figures = network.figures(minCell: cell.minCell)
         let head = NetworkHead(network, cut: options.cut)
         try await write(figures, head, loaded.wording, as: format, to: file)
         if let remark = cell.remark(figures.keptBack) { global.remark(remark) }
-        if let path {
+        if let path = file?.path {
             let count = Plainly.number(figures.rows.count)
             global.remark(
                 say(

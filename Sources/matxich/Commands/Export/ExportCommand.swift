@@ -70,23 +70,12 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: [.table, .csv, .json, .ndjson, .xlsx])
-        let path = out == ExportFile.standardOutput ? nil : out
-        if format == .xlsx, path == nil {
-            throw Failure(
-                .usage,
-                say(
-                    en: "A workbook needs a file: --out FILE.xlsx",
-                    vi: "Hãy nêu tệp kết quả: --out TỆP.xlsx"))
-        }
-        let database = try OpenStore.path(global)
-        let file = try path.map { (path) throws(Failure) in
-            try OutputFile(path, force: force, sparing: database)
-        }
+        let file = try ExportFile.opened(out, for: format, force: force, global)
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global)
         let sheet = try await sheet(store, loaded)
         try await ExportFile(file: file, isMarked: !isWithoutMark).write(sheet, as: format)
-        if let path {
+        if let path = file?.path {
             let count = Plainly.number(sheet.rows.count)
             global.remark(
                 say(
