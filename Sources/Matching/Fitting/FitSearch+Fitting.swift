@@ -8,6 +8,13 @@ extension FitSearch {
         case number(RankColumn, Range<Int>)
     }
 
+    /// What whoever meets all conditions comes to, without its text.
+    private struct Promise {
+        let tally: Tally
+        /// Whether nobody who meets them comes to less.
+        let isKept: Bool
+    }
+
     /// Up to so many suppliers their numbers are looked up one by one; more are compared all at
     /// once. Both take about a microsecond there.
     private static let listedMax = 200
@@ -15,8 +22,9 @@ extension FitSearch {
     /// Offers everybody who may satisfy every must and whom no bound leaves out, where nothing but
     /// one text tells them apart.
     func findFitting() {
-        var promise = Tally(of: plan.need)
-        for entry in plan.entries where entry.decides { promise.add(entry.stake, .satisfied) }
+        var tally = Tally(of: plan.need)
+        for entry in plan.entries where entry.decides { tally.add(entry.stake, .satisfied) }
+        let promise = Promise(tally: tally, isKept: plan.entries.allSatisfy(\.source.isSettled))
         for (place, segment) in index.segments.enumerated() {
             window.leaveOut(index.withdrawn[place])
             words.begin(segment)
@@ -83,7 +91,7 @@ extension FitSearch {
     }
 
     /// Offers those of a window whose words may bring them into the list.
-    private func offerFitting(_ promise: Tally, _ segment: FitSegment, _ number: Int) {
+    private func offerFitting(_ promise: Promise, _ segment: FitSegment, _ number: Int) {
         offerSilent(promise, segment, number)
         let found = window.first
         if found.isEmpty { return }
@@ -110,7 +118,7 @@ extension FitSearch {
     }
 
     /// Offers those of a window who have no text, and leaves the others in `window.first`.
-    private func offerSilent(_ promise: Tally, _ segment: FitSegment, _ number: Int) {
+    private func offerSilent(_ promise: Promise, _ segment: FitSegment, _ number: Int) {
         guard let text = plan.text else { return }
         let (silent, texted) = (window.second, window.third)
         texted.clear()
@@ -123,7 +131,9 @@ extension FitSearch {
             let entry = promised(promise, text.silent.reading, first + position)
             // Of equals nobody behind enters either.
             if let last = top.last, !entry.precedes(last) { return }
-            top.offer(judge(segment, first - segment.first + position, words: 0))
+            top.offer(
+                promise.isKept
+                    ? entry : judge(segment, first - segment.first + position, words: 0))
         }
     }
 
@@ -132,7 +142,7 @@ extension FitSearch {
     /// - Parameter sum: what the words of the supplier at a position contribute; asked in
     ///   ascending order.
     private func offer(
-        _ promise: Tally, _ segment: FitSegment, _ base: Int, _ sum: (Int) -> Int
+        _ promise: Promise, _ segment: FitSegment, _ base: Int, _ sum: (Int) -> Int
     ) {
         var sumMin = wordsMin(promise, segment.first + base)
         for position in window.first.positions {
@@ -141,14 +151,14 @@ extension FitSearch {
             let entry = promised(
                 promise, plan.text?.reading(ofSum: sum), segment.first + supplier)
             if let last = top.last, !entry.precedes(last) { continue }
-            top.offer(judge(segment, supplier, words: sum))
+            top.offer(promise.isKept ? entry : judge(segment, supplier, words: sum))
             sumMin = wordsMin(promise, segment.first + supplier)
         }
     }
 
     /// What words have to contribute so that a supplier from `first` on that has texts and
     /// satisfies all musts may enter; 0 if it may without any.
-    private func wordsMin(_ promise: Tally, _ first: Int) -> Int {
+    private func wordsMin(_ promise: Promise, _ first: Int) -> Int {
         guard let text = plan.text, let last = top.last, last.verdict == .fits,
             !promised(promise, text.unrelated.reading, first).precedes(last)
         else { return 0 }
@@ -157,9 +167,9 @@ extension FitSearch {
 
     /// The line of a supplier that satisfies all musts.
     private func promised(
-        _ promise: Tally, _ reading: Reading?, _ supplier: Int
+        _ promise: Promise, _ reading: Reading?, _ supplier: Int
     ) -> FitTop.Entry {
-        var tally = promise
+        var tally = promise.tally
         if let text = plan.text, let reading { tally.add(text.stake, reading) }
         return FitTop.Entry(verdict: tally.verdict, score: tally.score, supplier: supplier)
     }
