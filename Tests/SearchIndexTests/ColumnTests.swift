@@ -82,7 +82,7 @@ import Testing
                 #expect(places.place(of: number) == numbers.firstIndex(of: number))
             }
             var met: [UInt32] = []
-            places.forEach { met.append($0) }
+            places.forEachNumber { met.append($0) }
             #expect(met == numbers)
         }
     }

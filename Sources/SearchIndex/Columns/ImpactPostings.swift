@@ -184,7 +184,7 @@ package final class ImpactPostings: Sendable {
     /// Calls `body` with every term that is used here, ascending, and its postings.
     package func forEachList(_ body: (_ term: UInt32, _ list: List) -> Void) {
         var place = 0
-        terms.forEach { term in
+        terms.forEachNumber { term in
             if let list = list(at: place) { body(term, list) }
             place += 1
         }

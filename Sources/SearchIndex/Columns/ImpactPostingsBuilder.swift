@@ -102,7 +102,9 @@ package struct ImpactPostingsBuilder {
             }
             first = Int(end)
         }
-        return (PostingPlaces(NumberPlaces(ascending: used), Column(starts), Column(positions)), order)
+        let places = PostingPlaces(
+            NumberPlaces(ascending: used), Column(starts), Column(positions))
+        return (places, order)
     }
 
     private func codes<Code: FixedWidthInteger & UnsignedInteger>(in order: [UInt32]) -> [Code] {

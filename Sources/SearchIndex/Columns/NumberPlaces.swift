@@ -50,7 +50,7 @@ struct NumberPlaces: Sendable {
     /// Calls `body` with each number, ascending.
     ///
     /// - Complexity: O(highest number).
-    func forEach(_ body: (_ number: UInt32) -> Void) {
+    func forEachNumber(_ body: (_ number: UInt32) -> Void) {
         guard blocks.isSound else { return }
         for word in 0..<blocks.count where word % Self.blockWords != 0 {
             let block = word / Self.blockWords
