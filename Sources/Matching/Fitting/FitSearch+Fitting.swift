@@ -3,7 +3,7 @@ import SearchIndex
 
 extension FitSearch {
     /// One must as a condition that all who fit meet.
-    private enum Condition {
+    enum Condition {
         case features(FeatureSource)
         case number(RankColumn, Range<Int>)
     }
@@ -40,7 +40,7 @@ extension FitSearch {
     }
 
     /// Sets of few come first, then sets of many, then numbers.
-    private func conditions(_ segment: FitSegment) -> [Condition] {
+    func conditions(_ segment: FitSegment) -> [Condition] {
         var sets: [(count: Int, source: FeatureSource)] = []
         var numbers: [Condition] = []
         for entry in plan.entries where entry.decides {
@@ -56,7 +56,7 @@ extension FitSearch {
     }
 
     /// Sets `window.first` to those of a window who may meet all conditions.
-    private func isAnyFitting(
+    func isAnyFitting(
         _ segment: FitSegment, _ number: Int, _ conditions: [Condition]
     ) -> Bool {
         let found = window.first
@@ -93,28 +93,16 @@ extension FitSearch {
     /// Offers those of a window whose words may bring them into the list.
     private func offerFitting(_ promise: Promise, _ segment: FitSegment, _ number: Int) {
         offerSilent(promise, segment, number)
-        let found = window.first
-        if found.isEmpty { return }
-        let base = number << DocumentWindow.bits
-        if words.isCheaperOneByOne(found.count, of: segment.windowCount) {
-            offer(promise, segment, base) { words.sum(of: base + $0) }
-            return
-        }
-        words.gather(window: number, isRareOnly: true)
-        let sumMin = wordsMin(promise, segment.first + base)
-        // Common words alone lift nobody into the list.
-        if words.commonMax < sumMin { found.intersect(words.touched) }
-        if words.commonMax > 0 {
-            for position in found.positions
-            where words.sum(position) + words.commonMax < sumMin { found.remove(position) }
-            if words.isCommonCheaperOneByOne(found.count, of: segment.windowCount) {
-                offer(promise, segment, base) { words.sum($0) + words.common(of: base + $0) }
-                return
+        if window.first.isEmpty { return }
+        let first = segment.first + number << DocumentWindow.bits
+        forEachWorded(segment, number, from: wordsMin(promise, first)) { supplier, sum in
+            let entry = promised(
+                promise, plan.text?.reading(ofSum: sum), segment.first + supplier)
+            if top.last.map({ entry.precedes($0) }) ?? true {
+                top.offer(promise.isKept ? entry : judge(segment, supplier, words: sum))
             }
-            words.gatherCommon(window: number)
-            if sumMin > 0 { found.intersect(words.touched) }
+            return wordsMin(promise, segment.first + supplier)
         }
-        offer(promise, segment, base) { words.sum($0) }
     }
 
     /// Offers those of a window who have no text, and leaves the others in `window.first`.
@@ -134,25 +122,6 @@ extension FitSearch {
             top.offer(
                 promise.isKept
                     ? entry : judge(segment, first - segment.first + position, words: 0))
-        }
-    }
-
-    /// Offers those in `window.first`.
-    ///
-    /// - Parameter sum: what the words of the supplier at a position contribute; asked in
-    ///   ascending order.
-    private func offer(
-        _ promise: Promise, _ segment: FitSegment, _ base: Int, _ sum: (Int) -> Int
-    ) {
-        var sumMin = wordsMin(promise, segment.first + base)
-        for position in window.first.positions {
-            let (supplier, sum) = (base + position, sum(position))
-            if sum < sumMin { continue }
-            let entry = promised(
-                promise, plan.text?.reading(ofSum: sum), segment.first + supplier)
-            if let last = top.last, !entry.precedes(last) { continue }
-            top.offer(promise.isKept ? entry : judge(segment, supplier, words: sum))
-            sumMin = wordsMin(promise, segment.first + supplier)
         }
     }
 
