@@ -11,19 +11,22 @@ extension FitSearch {
         for (place, segment) in index.segments.enumerated() {
             window.leaveOut(index.withdrawn[place])
             words.begin(segment)
-            if words.most < best.sumMin { continue }
-            let conditions = conditions(segment)
-            for number in 0..<segment.windowCount
-            where isAnyFitting(segment, number, conditions) {
-                forEachWorded(segment, number, from: best.sumMin) { supplier, sum in
-                    if isSettled || judge(segment, supplier, words: sum).verdict == .fits {
-                        best.offer(WordTop.Entry(sum: sum, supplier: segment.first + supplier))
-                    }
-                    return best.sumMin
-                }
-            }
+            if words.most >= best.sumMin { addBest(of: segment, to: &best, isSettled) }
         }
         return best.entries
+    }
+
+    /// - Parameter isSettled: whether whoever meets all conditions satisfies all musts.
+    private func addBest(of segment: FitSegment, to best: inout WordTop, _ isSettled: Bool) {
+        let conditions = conditions(segment)
+        for number in 0..<segment.windowCount where isAnyFitting(segment, number, conditions) {
+            forEachWorded(segment, number, from: best.sumMin) { supplier, sum in
+                if isSettled || judge(segment, supplier, words: sum).verdict == .fits {
+                    best.offer(WordTop.Entry(sum: sum, supplier: segment.first + supplier))
+                }
+                return best.sumMin
+            }
+        }
     }
 
     /// Calls `body` with those in `window.first` whose words contribute enough, ascending.

@@ -2,9 +2,9 @@ package import Records
 
 /// The suppliers whose texts say most of what some words ask for, as a search box wants them.
 ///
-/// Words are compared as in a need's text: over marks, languages and slips, by how rare they are and
-/// where they stand. Without a need around it a text's share is not bounded, so that of two firms
-/// that say it all the one that says it more to the point comes first.
+/// Words are compared as in a need's text: over marks, languages and slips, by how rare they are
+/// and where they stand. Without a need around it a text's share is not bounded, so that of two
+/// firms that say it all the one that says it more to the point comes first.
 ///
 /// - Complexity: finding takes what the columns of the words and of the musts' rarest hold.
 package struct WordSearch {

@@ -20,7 +20,7 @@ extension Operation {
                     summary: "Only those whose names, lists or texts use any of these words, in "
                         + "any of the four languages. The list ends after "
                         + "\(FindCurrent.searchedMax).",
-                    example: "dập kim loại"),
+                    example: "stamping"),
                 Parameter(
                     name: "country", place: .query, kind: .text(lengthMax: 2),
                     summary: "Only those with a site in this country (ISO 3166-1 alpha-2).",

@@ -72,7 +72,8 @@ struct SearchBoxTests {
     @Test func pagesOfWhatWordsFindFollowOneAnother() throws {
         let folder = try filled()
         let service = try Service(folder)
-        let words = try #require("dập khuôn mạ".addingPercentEncoding(withAllowedCharacters: []))
+        let words = try #require(
+            "dập khuôn mạ".addingPercentEncoding(withAllowedCharacters: CharacterSet()))
         let whole = names(try service.ask("/v1/suppliers?q=" + words).items())
         #expect(whole.count >= 3)
         var paged: [String] = []
