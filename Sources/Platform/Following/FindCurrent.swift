@@ -97,7 +97,7 @@ package struct FindCurrent: Sendable {
                     shortlist: try asked.explained { profiles[$0] }, profiles: profiles)
             }
             if let found { return found }
-            try await follower.catchUp()
+            try await follower.catchUp(atMost: Int64(Self.linesComparedMax))
         }
     }
 
@@ -123,8 +123,10 @@ package struct FindCurrent: Sendable {
     func answered<Answer>(
         _ answer: (LiveIndex.State) async throws -> Answer
     ) async throws -> Answer {
-        let behind = try await follower.linesBehind()
-        if (1...Self.linesAwaitedMax).contains(behind) { try await follower.catchUp() }
+        // Who lacks nothing does not wait for whoever follows.
+        if try await follower.linesBehind() > 0 {
+            try await follower.catchUp(atMost: Self.linesAwaitedMax)
+        }
         let state = follower.index.state
         do {
             return try await answer(state)

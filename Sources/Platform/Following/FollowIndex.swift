@@ -123,6 +123,22 @@ package actor FollowIndex {
         if isRenewalDue(Int(last - state.through), of: state.fit) {
             await beginRenewal().value
         }
+        try await follow(to: last)
+    }
+
+    /// Takes what is new if it is no more than so many lines of the log; more is followed beside
+    /// the searches. Whoever calls it never waits until an index is built.
+    package func catchUp(atMost lines: Int64) async throws(StoreError) {
+        let last = try await store.lastSequence()
+        if (1...lines).contains(last - index.state.through) { try await follow(to: last) }
+    }
+
+    /// How many lines of the log the index lacks.
+    package nonisolated func linesBehind() async throws(StoreError) -> Int64 {
+        try await store.lastSequence() - index.state.through
+    }
+
+    private func follow(to last: Int64) async throws(StoreError) {
         while index.state.through < last { try await step() }
         beginMerge()
         if isRenewalDue(index.state.fit.changedCount, of: index.state.fit) { beginRenewal() }
@@ -142,11 +158,6 @@ package actor FollowIndex {
     package func renewIfChanged() async throws(StoreError) {
         try await catchUp()
         if index.state.fit.changedCount > 0 { await beginRenewal().value }
-    }
-
-    /// How many lines of the log the index lacks.
-    package nonisolated func linesBehind() async throws(StoreError) -> Int64 {
-        try await store.lastSequence() - index.state.through
     }
 
     /// Takes one stretch of the log.
