@@ -1,27 +1,37 @@
 import Records
 
-/// Regions at their points, each as large as it has suppliers, with a graticule and a scale.
+/// Regions at their points, each as large as it has suppliers, with the sites whose points are
+/// known, flows between regions, a graticule and a scale; on a user's own outlines where there are.
 enum BubbleMap {
     private static let radiusMax = 26.0
     private static let radiusMin = 2.5
     /// Regions named beside their bubbles; the others tell their name when pointed at.
     private static let named = 14
 
+    /// What the key to arrows takes below the map.
+    private static let keyHeight = 30.0
+
     /// - Parameter counts: by region; nil where it is kept back.
-    /// - Complexity: O(regions · log regions).
+    /// - Complexity: O(regions · log regions + sites + points of outlines).
     static func put(
-        _ regions: [ReportContent.Region], _ counts: [ConceptID: Int?], _ words: ReportWords,
+        _ content: ReportContent, _ counts: [ConceptID: Int?], _ words: ReportWords,
         _ text: inout TextBytes
     ) {
-        guard let frame = MapFrame(regions.map(\.centre)) else { return }
+        let regions = content.regions
+        guard let frame = MapFrame(regions.map(\.centre), outlines: content.boundaries) else {
+            return
+        }
+        let flows = content.flows.flows.prefix(FlowLines.shownMax)
         text.put("<svg viewBox=\"0 0 ")
         text.put(tenth: MapFrame.width)
         text.put(" ")
-        text.put(tenth: frame.height)
+        text.put(tenth: frame.height + (flows.isEmpty ? 0 : keyHeight))
         text.put("\" role=\"img\"><title>")
         text.put(xml: words.mapTitle)
         text.put("</title>\n")
+        BoundaryLines.put(content.boundaries, frame, &text)
         putGraticule(frame, &text)
+        putSites(content.sites, frame, &text)
         let known = regions.map { counts[$0.id, default: 0] ?? 0 }
         let most = Double(max(1, known.max() ?? 1))
         // The smaller lie on the larger.
@@ -31,17 +41,62 @@ enum BubbleMap {
             putBubble(
                 regions[place], counts[regions[place].id, default: 0], share, frame, words, &text)
         }
+        let places = Dictionary(uniqueKeysWithValues: zip(regions.map(\.id), regions.indices))
+        FlowLines.put(
+            flows, places.mapValues { regions[$0].centre }, frame, words,
+            names: places.mapValues { regions[$0].name },
+            radius: { id in places[id].map { radius(Double(known[$0]) / most) } ?? 0 }, &text)
+        putNames(order.filter { known[$0] > 0 }.prefix(named), regions, frame, &text) {
+            radius(Double(known[$0]) / most)
+        }
+        putScale(frame, &text)
+        if let widest = flows.first?.firms { putKey(flows, widest, frame, words, &text) }
+        text.put("</svg>\n")
+    }
+
+    private static func putNames(
+        _ places: ArraySlice<Int>, _ regions: [ReportContent.Region], _ frame: MapFrame,
+        _ text: inout TextBytes, radius: (Int) -> Double
+    ) {
         var taken: [Box] = []
-        for place in order.prefix(named) where known[place] > 0 {
-            let (x, y) = namePlace(regions[place], Double(known[place]) / most, frame)
+        for place in places {
+            let (x, y) = namePlace(regions[place], radius(place), frame)
             let box = Box(x: x, y: y, letters: regions[place].name.count)
             // A name that lies on another is left to whoever points at the bubble.
             guard !taken.contains(where: box.meets) else { continue }
             taken.append(box)
             putName(regions[place].name, x, y, &text)
         }
-        putScale(frame, &text)
-        text.put("</svg>\n")
+    }
+
+    private static func putSites(
+        _ sites: [Coordinate], _ frame: MapFrame, _ text: inout TextBytes
+    ) {
+        for site in sites {
+            text.put("<circle class=\"site\" r=\"1.1\" cx=\"")
+            text.put(tenth: frame.x(site.longitude))
+            text.put("\" cy=\"")
+            text.put(tenth: frame.y(site.latitude))
+            text.put("\"/>\n")
+        }
+    }
+
+    /// What arrows mean, an example of each kind there is.
+    private static func putKey(
+        _ flows: ArraySlice<RegionalFlows.Flow>, _ widest: Int, _ frame: MapFrame,
+        _ words: ReportWords, _ text: inout TextBytes
+    ) {
+        let kinds = [EdgeKind.supplies, .canSupply].filter { kind in
+            flows.contains { $0.kind == kind }
+        }
+        for (number, kind) in kinds.enumerated() {
+            let (x, y) = (14 + Double(number) * MapFrame.width / 2, frame.height + 12)
+            FlowLines.Arrow(
+                from: (x, y), to: (x + 34, y), width: FlowLines.width(1, of: 4), gap: 0
+            ).put(isBroken: kind == .canSupply, &text)
+            putText(words.flowKind(kind), "key", x + 40, y + 3, &text)
+        }
+        putText(words.widest(widest), "key", 14, frame.height + 26, &text)
     }
 
     private static func radius(_ share: Double) -> Double {
@@ -91,10 +146,10 @@ enum BubbleMap {
 
     /// To the right of the bubble.
     private static func namePlace(
-        _ region: ReportContent.Region, _ share: Double, _ frame: MapFrame
+        _ region: ReportContent.Region, _ radius: Double, _ frame: MapFrame
     ) -> (x: Double, y: Double) {
         (
-            frame.x(region.centre.longitude) + radius(share) + 2,
+            frame.x(region.centre.longitude) + radius + 2,
             frame.y(region.centre.latitude) + 3
         )
     }
@@ -102,12 +157,18 @@ enum BubbleMap {
     private static func putName(
         _ name: String, _ x: Double, _ y: Double, _ text: inout TextBytes
     ) {
-        text.put("<text class=\"name\" x=\"")
+        putText(name, "name", x, y, &text)
+    }
+
+    private static func putText(
+        _ content: String, _ kind: String, _ x: Double, _ y: Double, _ text: inout TextBytes
+    ) {
+        text.put("<text class=\"" + kind + "\" x=\"")
         text.put(tenth: x)
         text.put("\" y=\"")
         text.put(tenth: y)
         text.put("\">")
-        text.put(xml: name)
+        text.put(xml: content)
         text.put("</text>\n")
     }
 
@@ -144,11 +205,7 @@ enum BubbleMap {
     private static func putDegree(
         _ degree: Int, _ side: String, _ x: Double, _ y: Double, _ text: inout TextBytes
     ) {
-        text.put("<text class=\"degree\" x=\"")
-        text.put(tenth: x)
-        text.put("\" y=\"")
-        text.put(tenth: y)
-        text.put("\">" + String(degree.magnitude) + side + "</text>\n")
+        putText(String(degree.magnitude) + side, "degree", x, y, &text)
     }
 
     /// A bar of a round length that takes about a fifth of the width.
@@ -164,10 +221,7 @@ enum BubbleMap {
         text.put(tenth: y)
         text.put("h")
         text.put(tenth: length)
-        text.put("\"/><text class=\"degree\" x=\"")
-        text.put(tenth: x + length + 24)
-        text.put("\" y=\"")
-        text.put(tenth: y + 3)
-        text.put("\">" + String(kilometres) + " km</text>\n")
+        text.put("\"/>")
+        putText(String(kilometres) + " km", "degree", x + length + 24, y + 3, &text)
     }
 }

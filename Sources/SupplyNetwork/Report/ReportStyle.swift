@@ -14,6 +14,8 @@ enum ReportStyle {
         figcaption{font-size:.9rem;font-weight:600}
         svg{width:100%;height:auto}svg text{font-family:inherit}
         .name{font-size:9px;paint-order:stroke;stroke:#fff;stroke-width:2px}
+        .key{font-size:9px}.site{fill:#1a1a1a;fill-opacity:.55}
+        .land{fill:#f3f3ee;stroke:#8a8a8a;stroke-width:.5}
         .degree{font-size:8px;fill:#555;text-anchor:middle}
         .tile{font-size:8.5px;text-anchor:middle}
         .grid{stroke:#d5d5d5;stroke-width:.6;fill:none}

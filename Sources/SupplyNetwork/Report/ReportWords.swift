@@ -5,23 +5,22 @@ struct ReportWords {
     let language: Language
     let minCell: Int
 
-    func say(en: String, vi: String) -> String { language == .vietnamese ? vi : en }
-
-    var mapTitle: String {
-        say(
-            en: "Suppliers by region, at their places",
-            vi: "Nhà cung cấp theo địa phương, tại vị trí")
-    }
-
-    var tilesTitle: String {
-        say(
-            en: "Suppliers by region, every region alike large",
-            vi: "Nhà cung cấp theo địa phương, mỗi địa phương một ô bằng nhau")
+    func say(en: String, vi: String, ko: String, ja: String) -> String {
+        switch language {
+        case .english: en
+        case .vietnamese: vi
+        case .korean: ko
+        case .japanese: ja
+        }
     }
 
     /// How many suppliers; nil where that is kept back.
     func count(_ count: Int?) -> String {
-        guard let count else { return say(en: "fewer than \(minCell)", vi: "dưới \(minCell)") }
+        guard let count else {
+            return say(
+                en: "fewer than \(minCell)", vi: "dưới \(minCell)", ko: "\(minCell)개 미만",
+                ja: "\(minCell)社未満")
+        }
         return number(count)
     }
 
@@ -37,7 +36,8 @@ struct ReportWords {
             rest = String(rest.dropLast(3))
         }
         groups.insert(rest, at: 0)
-        return (value < 0 ? "−" : "") + groups.joined(separator: say(en: ",", vi: "."))
+        return (value < 0 ? "−" : "")
+            + groups.joined(separator: language == .vietnamese ? "." : ",")
     }
 
     /// A number rounded to so many decimals; a dash where there is none.
@@ -46,13 +46,20 @@ struct ReportWords {
         var scale = 1.0
         for _ in 0..<digits { scale *= 10 }
         var text = TextBytes()
-        text.put(Int((value * scale).rounded()), digits: digits, point: say(en: ".", vi: ","))
+        text.put(
+            Int((value * scale).rounded()), digits: digits,
+            point: language == .vietnamese ? "," : ".")
         return String(decoding: text.bytes, as: UTF8.self).replacing("-", with: "−")
     }
 
     func day(_ day: CalendarDate) -> String {
-        let parts = day.text.split(separator: "-")
-        return language == .vietnamese ? parts.reversed().joined(separator: "/") : day.text
+        let (year, month, date) = day.components
+        return switch language {
+        case .english: day.text
+        case .vietnamese: day.text.split(separator: "-").reversed().joined(separator: "/")
+        case .korean: "\(year). \(month). \(date)."
+        case .japanese: "\(year)/\(month)/\(date)"
+        }
     }
 
     /// How a figure was worked out, from how much, and of when.
@@ -62,15 +69,37 @@ struct ReportWords {
         return note.formula.name(in: language) + ": " + note.formula.expression
             + say(
                 en: "; n = \(counted), missing \(missing) %, regions of \(vintage).",
-                vi: "; n = \(counted), thiếu \(missing) %, địa giới ngày \(vintage).")
+                vi: "; n = \(counted), thiếu \(missing) %, địa giới ngày \(vintage).",
+                ko: "; n = \(counted), 누락 \(missing) %, 행정구역 기준일 \(vintage)",
+                ja: "; n = \(counted)、欠損 \(missing) %、行政区域の基準日 \(vintage)。")
     }
 
     func standing(_ need: ReportContent.AskedNeed) -> String {
         switch need.makers.count {
-        case 0: say(en: "nobody", vi: "chưa ai đáp ứng")
-        case _ where need.isShort: say(en: "not enough together", vi: "cùng làm vẫn thiếu")
-        case 1: say(en: "one supplier", vi: "chỉ một nguồn")
-        default: say(en: "covered", vi: "đáp ứng được")
+        case 0:
+            say(
+                en: "nobody", vi: "chưa ai đáp ứng", ko: "공급 가능한 업체 없음",
+                ja: "対応できる企業なし")
+        case _ where need.isShort:
+            say(
+                en: "not enough together", vi: "cùng làm vẫn thiếu", ko: "모두 합쳐도 부족",
+                ja: "合わせても不足")
+        case 1: say(en: "one supplier", vi: "chỉ một nguồn", ko: "단일 공급업체", ja: "1社のみ")
+        default: say(en: "covered", vi: "đáp ứng được", ko: "충족", ja: "充足")
         }
+    }
+
+    /// - Parameter error: how far shares may be off; nil where they are exact.
+    func betweenness(within error: Double?) -> String {
+        let title = say(
+            en: "Through whom most shortest ways lead (betweenness",
+            vi: "Nút nằm trên nhiều đường ngắn nhất (độ trung gian",
+            ko: "최단 경로가 가장 많이 지나는 노드(매개 중심성",
+            ja: "最短経路が最も多く通るノード（媒介中心性")
+        let within = error.map {
+            say(en: ", within ", vi: ", sai số ", ko: ", 오차 ", ja: "、誤差 ")
+                + decimal(100 * $0, digits: 1) + " %"
+        }
+        return title + (within ?? "") + say(en: ")", vi: ")", ko: ")", ja: "）")
     }
 }

@@ -132,7 +132,8 @@ package enum DataPackage {
         "csv": "text/csv", "cyjs": "application/json", "dbf": "application/x-dbf",
         "geojson": "application/geo+json", "gexf": "application/gexf+xml",
         "gpkg": "application/geopackage+sqlite3", "graphml": "application/graphml+xml",
-        "json": "application/json", "kml": "application/vnd.google-earth.kml+xml",
-        "net": "text/plain",
+        "html": "text/html", "json": "application/json",
+        "kml": "application/vnd.google-earth.kml+xml", "net": "text/plain",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ]
 }

@@ -6,7 +6,7 @@ import SupplyNetwork
 enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
     case geojson, kml, graphml, gexf, pajek, cytoscape
     case nodeLink = "node-link"
-    case gephi, kepler, gpkg, shp
+    case gephi, kepler, gpkg, shp, xlsx
 
     /// The files it comes to, under their own names.
     var fileNames: [String] {
@@ -21,6 +21,7 @@ enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
         case .gephi: ["gephi-nodes.csv", "gephi-edges.csv"]
         case .kepler: ["kepler-nodes.csv", "kepler-edges.csv"]
         case .gpkg: ["network.gpkg"]
+        case .xlsx: ["network.xlsx"]
         case .shp:
             ["nodes", "edges"].flatMap { layer in
                 ["shp", "shx", "dbf", "prj", "cpg"].map { layer + "." + $0 }
@@ -28,7 +29,7 @@ enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
         }
     }
 
-    /// The files of a network; nil of a GeoPackage, which is made on the disk.
+    /// The files of a network; nil of those that are made on the disk, GeoPackage and workbook.
     func files(of export: NetworkExport) throws(ShapefileError) -> [WrittenFile]? {
         switch self {
         case .geojson: GeoJSONWriter.write(export)
@@ -41,7 +42,7 @@ enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
         case .gephi: NetworkTables.write(export, for: .gephi)
         case .kepler: NetworkTables.write(export, for: .kepler)
         case .shp: try ShapefileWriter.write(export)
-        case .gpkg: nil
+        case .gpkg, .xlsx: nil
         }
     }
 }

@@ -148,7 +148,7 @@ struct NeedStanding {
         makers == 0 ? "uncovered" : isShort ? "short" : makers == 1 ? "single" : "covered"
     }
 
-    private var word: String {
+    var word: String {
         switch code {
         case "uncovered": say(en: "nobody", vi: "chưa ai đáp ứng")
         case "short": say(en: "not enough together", vi: "cùng làm vẫn thiếu")
