@@ -128,14 +128,16 @@ let package = Package(
         // How does what the platform says look to programs?
         .target(
             name: "Representations",
-            dependencies: ["Records", "Catalog", "Matching", "Store", "Platform"],
+            dependencies: [
+                "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform",
+            ],
             swiftSettings: strict),
         // How do use cases answer over HTTP?
         .target(
             name: "Server",
             dependencies: [
-                "Records", "Catalog", "Matching", "Store", "Platform", "Representations",
-                .product(name: "Hummingbird", package: "hummingbird"),
+                "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform",
+                "Representations", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

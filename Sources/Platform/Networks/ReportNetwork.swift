@@ -32,7 +32,7 @@ extension AssembledNetwork {
             supplierCount: suppliers.count, suppliersKnown: supplierCount, figures: figures,
             regions: regions, labels: labels, needs: askedNeeds(figures),
             structure: await ReportContent.Structure(graph()), flows: flows,
-            sites: sites(in: figures, regions))
+            sites: sites(in: figures, regions), repeatedNames: repeatedNames)
     }
 
     /// The points of sites, those of regions whose count is kept back left out: they would tell it.

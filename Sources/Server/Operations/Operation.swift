@@ -27,7 +27,7 @@ struct Operation: Sendable {
 extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
-        health + catalogue + suppliers + needs + matches + [document, problemKind]
+        health + catalogue + suppliers + needs + matches + network + [document, problemKind]
 
     /// By which methods something can be asked for at a path; none where nothing is.
     ///

@@ -11,6 +11,7 @@ struct Desk: Sendable {
     let lexicon: Lexicon
     let keys: KeepKeys
     let indexes: FollowedIndexes
+    let networks: KeptNetworks
     let cursor: Cursor
     let measures: Measures
     let clock: @Sendable () -> Stamp

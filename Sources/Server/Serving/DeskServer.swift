@@ -38,6 +38,7 @@ package struct DeskServer: Sendable {
             indexes: FollowedIndexes(
                 store: store, lexicon: lexicon, database: database, wording: wording,
                 logger: logger),
+            networks: KeptNetworks(store: store, lexicon: lexicon),
             cursor: Cursor(secret: secret), measures: Measures(), clock: clock)
         self.logger = logger
     }

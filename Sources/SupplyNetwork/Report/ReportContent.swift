@@ -19,6 +19,8 @@ package struct ReportContent: Sendable {
     package let flows: RegionalFlows
     /// Sites whose own points are known, in regions whose counts are told.
     package let sites: [Coordinate]
+    /// Suppliers that bear the name of another in the same country.
+    package let repeatedNames: Int
     /// Outlines from a user's own file, drawn under the map.
     package var boundaries: [Boundary] = []
 
@@ -26,7 +28,7 @@ package struct ReportContent: Sendable {
         description: ExportDescription, cut: String, supplierCount: Int, suppliersKnown: Int,
         figures: RegionalFigures, regions: [Region], labels: [ConceptID: String],
         needs: [AskedNeed], structure: Structure, flows: RegionalFlows = .none,
-        sites: [Coordinate] = []
+        sites: [Coordinate] = [], repeatedNames: Int = 0
     ) {
         self.description = description
         self.cut = cut
@@ -39,6 +41,7 @@ package struct ReportContent: Sendable {
         self.structure = structure
         self.flows = flows
         self.sites = sites
+        self.repeatedNames = repeatedNames
     }
 
     /// A region on the map.

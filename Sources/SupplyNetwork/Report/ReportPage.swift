@@ -68,6 +68,9 @@ package enum ReportPage {
             text.put("</li>")
         }
         text.put("</ul>\n")
+        guard content.repeatedNames > 0 else { return }
+        text.put(
+            element: "p", "class=\"warning\"", text: words.repeated(content.repeatedNames))
     }
 
     private static func putMaps(
@@ -92,7 +95,14 @@ package enum ReportPage {
         text.put("</figure><figure>")
         text.put(element: "figcaption", text: words.tilesTitle)
         TileMap.put(content.regions, counts, words, &text)
-        text.put("</figure></div>\n")
+        text.put("</figure>")
+        for group in FlowMap.groups(content) {
+            text.put("<figure>")
+            text.put(element: "figcaption", text: words.nearFlowsTitle)
+            FlowMap.put(content, group, words, &text)
+            text.put("</figure>")
+        }
+        text.put("</div>\n")
         let largest = counts.values.compactMap { $0 }.max() ?? 0
         text.put(
             element: "p", "class=\"note\"",

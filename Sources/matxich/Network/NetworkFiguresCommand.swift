@@ -71,40 +71,21 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
         _ book: NetworkWorkbook, as format: OutputFormat, to file: OutputFile?
     ) async throws {
         let figures = book.figures
-        let head = NetworkHead(book.network, cut: options.cut)
         let text: String
         switch format {
         case .xlsx:
             let tables = book.tables
             try await file?.write { try NetworkWorkbook.write(tables, to: $0) }
             return
-        case .json: text = FigureFacts.page(figures, head).page + "\n"
-        case .ndjson: text = figures.rows.map { FigureFacts.row($0).line + "\n" }.joined()
+        case .json: text = Facts.figures(figures, of: book.network, cut: options.cut).page + "\n"
+        case .ndjson: text = figures.rows.map { Facts.figure($0).line + "\n" }.joined()
         case .csv:
             text = String(decoding: RegionalTableWriter.write(figures).bytes, as: UTF8.self)
         case .table, .trec:
+            let head = NetworkHead(book.network, cut: options.cut)
             let lines = head.lines + FigureOverview(figures: figures, wording: book.wording).lines
             text = lines.map { $0 + "\n" }.joined()
         }
         if let file { try await file.write(text: text) } else { Streams.raw(text) }
-    }
-}
-
-/// Regional figures for programs.
-enum FigureFacts {
-    static func page(_ figures: RegionalFigures, _ head: NetworkHead) -> JSONValue {
-        [
-            "network": head.facts, "minCell": .number(figures.minCell),
-            "keptBack": .number(figures.keptBack), "figures": .list(figures.rows.map(row)),
-        ]
-    }
-
-    static func row(_ row: RegionalFigures.Row) -> JSONValue {
-        [
-            "region": Facts.concept(row.region), "subject": Facts.concept(row.subject),
-            "other": Facts.concept(row.other), "detail": .text(row.detail?.rawValue),
-            "value": row.value.map { .decimal($0) } ?? .null,
-            "keptBack": .bool(row.isKeptBack), "note": FigureNoteText.facts(row.note),
-        ]
     }
 }

@@ -1,6 +1,7 @@
 import Importers
 import Platform
 import Records
+import Representations
 import SupplyNetwork
 
 /// A network as a workbook for people: what it is of, its figures with charts, and its tables.
@@ -168,14 +169,7 @@ extension NetworkWorkbook {
     }
 
     private var needs: FigureTable {
-        let coverage = network.coverage
-        let short = Set(figures.gap.needsShort)
-        let counts = coverage.makerCounts(on: network.question.day)
-        let rows = network.needs.indices.map { place in
-            NeedStanding(
-                need: network.needs[place], pieces: coverage.needs[place].pieces,
-                makers: counts[place], isShort: short.contains(place))
-        }
+        let rows = NeedStanding.all(of: network, network.coverage, figures.gap)
         return FigureTable(
             name: say(en: "Needs", vi: "Nhu cầu"),
             columns: [

@@ -55,6 +55,12 @@ extension ReportWords {
             ja: "最も太い矢印: \(most)社")
     }
 
+    var nearFlowsTitle: String {
+        say(
+            en: "Flows between regions that lie together", vi: "Luồng giữa các địa phương gần nhau",
+            ko: "인접한 지역 간 흐름", ja: "近接する地域間の流れ")
+    }
+
     var flowsTitle: String {
         say(
             en: "From the suppliers' region to that of needs and buyers, most suppliers first",

@@ -89,6 +89,20 @@ struct ReportWords {
         }
     }
 
+    /// That lists may name one firm several times.
+    func repeated(_ count: Int) -> String {
+        let firms = number(count)
+        return say(
+            en: "\(firms) suppliers bear the name of another in the same country: where lists "
+                + "name one firm several times, every count here counts it as often.",
+            vi: "\(firms) nhà cung cấp trùng tên với nhà cung cấp khác cùng nước: nếu các danh "
+                + "sách nêu một doanh nghiệp nhiều lần thì mọi số đếm ở đây cũng đếm nhiều lần.",
+            ko: "공급업체 \(firms)개가 같은 나라의 다른 업체와 이름이 같습니다. 목록에 한 업체가 여러 번 "
+                + "나오면 여기의 모든 수에도 여러 번 포함됩니다.",
+            ja: "\(firms)社は同じ国の別の企業と同名です。リストに同じ企業が複数回ある場合、ここの"
+                + "すべての数にも重複して数えられます。")
+    }
+
     /// - Parameter error: how far shares may be off; nil where they are exact.
     func betweenness(within error: Double?) -> String {
         let title = say(

@@ -3,42 +3,73 @@ import Records
 /// Draws flows between regions as arrows, the wider the more firms.
 ///
 /// What supplies is a whole line, what only could is a broken one: they are told apart in grey
-/// print and by whoever sees no colours.
-enum FlowLines {
-    /// Arrows on a map (own choice: more hide each other).
+/// print and by whoever sees no colours. A width means the same on all maps of a report.
+struct FlowLines {
+    /// Arrows of a report (own choice: more hide each other).
     static let shownMax = 30
+    /// What the key to arrows takes below a map.
+    static let keyHeight = 30.0
     private static let widthMin = 0.9
-    private static let widthMax = 5.0
+    private static let widthMax = 4.0
     /// How far an arrow bends from the straight line, so that those to and fro lie apart.
     private static let bend = 0.16
     /// Darker than the bubbles' blues are in grey print.
     /// - Source: "vermillion", darkened; Okabe and Ito 2008, Color Universal Design.
     static let colour = "#a33b00"
 
-    /// - Parameters:
-    ///   - centres: of the regions; a flow to or from any other is not drawn.
-    ///   - radius: what is drawn around a region's centre, where arrows end.
-    static func put(
-        _ flows: ArraySlice<RegionalFlows.Flow>, _ centres: [ConceptID: Coordinate],
-        _ frame: MapFrame, _ words: ReportWords, names: [ConceptID: String],
-        radius: (ConceptID) -> Double, _ text: inout TextBytes
+    private let frame: MapFrame
+    private let words: ReportWords
+    private let widest: Int
+    private let regions: [ConceptID: ReportContent.Region]
+
+    init(content: ReportContent, frame: MapFrame, words: ReportWords) {
+        self.frame = frame
+        self.words = words
+        widest = content.flows.flows.first?.firms ?? 1
+        regions = Dictionary(content.regions.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    /// Those that are drawn: of most firms, between regions of the map.
+    static func shown(_ content: ReportContent) -> [RegionalFlows.Flow] {
+        let drawn = Set(content.regions.map(\.id))
+        return content.flows.flows.prefix(shownMax).filter {
+            drawn.contains($0.from) && drawn.contains($0.to)
+        }
+    }
+
+    /// - Parameter radius: of what is drawn around a region's centre, where arrows end.
+    func put(
+        _ flows: [RegionalFlows.Flow], _ text: inout TextBytes, radius: (ConceptID) -> Double
     ) {
-        let most = flows.map(\.firms).max() ?? 1
         // The wider are drawn first, so that the narrower lie on them.
         for flow in flows {
-            guard let from = centres[flow.from], let to = centres[flow.to] else { continue }
+            guard let from = regions[flow.from], let to = regions[flow.to] else { continue }
             let arrow = Arrow(
-                from: (frame.x(from.longitude), frame.y(from.latitude)),
-                to: (frame.x(to.longitude), frame.y(to.latitude)),
-                width: width(flow.firms, of: most), gap: radius(flow.to))
+                from: (frame.x(from.centre.longitude), frame.y(from.centre.latitude)),
+                to: (frame.x(to.centre.longitude), frame.y(to.centre.latitude)),
+                width: Self.width(flow.firms, of: widest), gap: radius(flow.to))
             text.put("<g class=\"flow\"><title>")
-            text.put(
-                xml: [names[flow.from], names[flow.to]].map { $0 ?? "" }.joined(separator: " → ")
-                    + ": " + words.flow(flow))
+            text.put(xml: from.name + " → " + to.name + ": " + words.flow(flow))
             text.put("</title>")
             arrow.put(isBroken: flow.kind == .canSupply, &text)
             text.put("</g>\n")
         }
+    }
+
+    /// What arrows mean, an example of each kind there is; nothing where there is no arrow.
+    func putKey(to flows: [RegionalFlows.Flow], _ text: inout TextBytes) {
+        guard !flows.isEmpty else { return }
+        let kinds = [EdgeKind.supplies, .canSupply].filter { kind in
+            flows.contains { $0.kind == kind }
+        }
+        for (number, kind) in kinds.enumerated() {
+            let (x, y) = (14 + Double(number) * MapFrame.width / 2, frame.height + 10)
+            Arrow(
+                from: (x, y), to: (x + 34, y), width: Self.width(widest, of: widest), gap: 0
+            ).put(isBroken: kind == .canSupply, &text)
+            MapGround.putText(words.flowKind(kind), "key", x + 40, y + 3, &text)
+        }
+        MapGround.putText(words.widest(widest), "key", 14, frame.height + 26, &text)
     }
 
     static func width(_ firms: Int, of most: Int) -> Double {

@@ -18,16 +18,18 @@ struct MapFrame {
 
     /// How much of what lies around the places is shown, as a share of what they span.
     private static let surroundings = 0.2
-    private static let surroundingsMin = 0.6
+    static let usualMargin = 0.6
 
     /// Nil where there is no place.
     ///
-    /// - Parameter outlines: shown as far as they do not lead away from the places.
-    init?(_ places: [Coordinate], outlines: [Boundary] = []) {
+    /// - Parameters:
+    ///   - outlines: shown as far as they do not lead away from the places.
+    ///   - margin: degrees around the places.
+    init?(_ places: [Coordinate], outlines: [Boundary] = [], margin: Double = usualMargin) {
         guard let west = places.map(\.longitude).min(), let east = places.map(\.longitude).max(),
             let south = places.map(\.latitude).min(), let north = places.map(\.latitude).max()
         else { return nil }
-        let room = max(Self.surroundingsMin, Self.surroundings * max(east - west, north - south))
+        let room = max(margin, Self.surroundings * max(east - west, north - south))
         let drawn = outlines.lazy.flatMap(\.rings).joined().filter { place in
             (west - room...east + room).contains(place.longitude)
                 && (south - room...north + room).contains(place.latitude)
@@ -37,7 +39,8 @@ struct MapFrame {
             longitudes = longitudes.widened(to: place.longitude)
             latitudes = latitudes.widened(to: place.latitude)
         }
-        let margin = outlines.isEmpty ? Self.surroundingsMin : 0.1
+        // Outlines bring room around the places themselves.
+        let margin = longitudes == west...east && latitudes == south...north ? margin : 0.1
         self.longitudes = longitudes.lowerBound - margin...longitudes.upperBound + margin
         self.latitudes = latitudes.lowerBound - margin...latitudes.upperBound + margin
         let middle = (south + north) / 2
@@ -78,7 +81,8 @@ struct MapFrame {
 
     /// The whole degrees at which lines are drawn.
     static func lines(_ range: ClosedRange<Double>) -> [Int] {
-        let step = range.upperBound - range.lowerBound > 30 ? 10 : 2
+        let span = range.upperBound - range.lowerBound
+        let step = span > 30 ? 10 : span > 5 ? 2 : 1
         let first = Int((range.lowerBound / Double(step)).rounded(.up))
         let last = Int((range.upperBound / Double(step)).rounded(.down))
         return first <= last ? (first...last).map { $0 * step } : []
