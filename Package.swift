@@ -242,7 +242,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["Server", "Records", "Representations"], swiftSettings: strict),
+            dependencies: [
+                "Server", "Records", "Representations", "Platform", "Store",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         // How well are texts matched, beside plain BM25? Run by `make bench-quality`.
         .executableTarget(
             name: "quality-benchmark",

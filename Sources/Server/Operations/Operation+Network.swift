@@ -78,7 +78,8 @@ extension Operation {
         Operation(
             id: "getNetworkDiff", method: .get, path: "/v1/network/diff",
             summary: "What changed in the network between two days.",
-            roles: readers, parameters: [.from, .to] + Parameter.ofNetwork.filter { $0.name != "at" },
+            roles: readers,
+            parameters: [.from, .to] + Parameter.ofNetwork.filter { $0.name != "at" },
             answer: Schema.object([
                 "before": Schema.open, "after": Schema.open,
                 "changes": Schema.list(of: Schema.open),

@@ -6,7 +6,7 @@ import Store
 
 /// What operations answer from.
 struct Desk: Sendable {
-    let store: any RecordStore & AccessStore
+    let store: any DeskStore
     let catalogue: Catalogue
     let lexicon: Lexicon
     let keys: KeepKeys
@@ -14,6 +14,7 @@ struct Desk: Sendable {
     let networks: KeptNetworks
     let cursor: Cursor
     let measures: Measures
+    let streams = OpenStreams()
     let clock: @Sendable () -> Stamp
 
     /// The day that matches speak of where the request names none.

@@ -29,7 +29,7 @@ package struct DeskServer: Sendable {
     ///   - wording: the language of the log.
     ///   - clock: now, and in whose name the server writes.
     package init(
-        store: any RecordStore & AccessStore, database: String?, secret: [UInt8],
+        store: any DeskStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording, logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
@@ -60,10 +60,25 @@ package struct DeskServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
-            services: [desk.indexes],
+            services: [desk.indexes, jobRunner()],
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
             logger: logger)
         try await application.runService()
+    }
+
+    private func jobRunner() -> JobRunner {
+        let desk = desk
+        let works = Work.all.map { work in
+            (
+                work.kind,
+                JobRunner.Bound(isRepeatable: work.isRepeatable) { job, report in
+                    try await work.run(job, desk, report)
+                }
+            )
+        }
+        return JobRunner(
+            store: desk.store, works: Dictionary(uniqueKeysWithValues: works), logger: logger
+        ) { desk.clock().milliseconds }
     }
 
     private func router() -> Router<DeskContext> {
