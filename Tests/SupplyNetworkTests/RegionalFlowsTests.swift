@@ -73,8 +73,10 @@ import Testing
     /// The first picture of a page.
     private static func map(of page: String) throws -> String {
         let start = try #require(page.range(of: "<svg"))
-        let end = try #require(page.range(of: "</svg>", range: start.lowerBound..<page.endIndex))
-        return String(page[start.lowerBound..<end.upperBound])
+        // Outlines are a picture within it.
+        let rest = page[start.lowerBound...]
+        let end = try #require(rest.range(of: "</svg>\n</figure>"))
+        return String(rest[..<end.lowerBound]) + "</svg>"
     }
 
     private static func content(in language: Language) async -> ReportContent {

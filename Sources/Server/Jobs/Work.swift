@@ -15,7 +15,7 @@ struct Work: Sendable {
 
 extension Work {
     /// Everything that is done as a job.
-    static let all: [Work] = []
+    static let all: [Work] = [networkExport, networkReport]
 }
 
 extension Job {

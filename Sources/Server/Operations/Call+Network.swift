@@ -8,32 +8,15 @@ extension Call {
     /// As typed; empty where all take part.
     var cut: String { text("cut") ?? "" }
 
-    var minCell: Int { number("minCell") ?? NetworkQuestion.minCellAssumed }
+    var minCell: Int { asked.minCell }
 
     /// The network that the parameters ask for, as far as whoever asks may see it.
     func network(_ desk: Desk) async throws -> AssembledNetwork {
-        try await desk.networks.network(try networkQuestion(desk))
+        try await desk.networks.network(try asked.question(desk))
     }
 
-    /// - Parameter day: the day asked for; nil = that of the cut or of `at`, else today.
-    func networkQuestion(
-        _ desk: Desk, on day: CalendarDate? = nil
-    ) throws(Problem) -> NetworkQuestion {
-        let read: Cut
-        do { read = try Cut(cut, desk.catalogue) } catch { throw Self.refusal(error) }
-        let said = day ?? text("at").flatMap { CalendarDate(iso: $0) }
-        if let own = read.day, let said, own != said {
-            throw Self.fault(
-                "cut", "day",
-                Phrase(
-                    en: "The cut names another day: \(own).",
-                    vi: "Điều kiện lọc nêu ngày khác: \(own)."))
-        }
-        return NetworkQuestion(
-            cut: read, day: read.day ?? said ?? desk.today,
-            vintage: text("vintage").flatMap { CalendarDate(iso: $0) },
-            fit: number("fit").map { Score($0, over: 100) } ?? NetworkQuestion.fitAssumed,
-            reach: viewer.reach, language: language)
+    var asked: AskedNetwork {
+        AskedNetwork(values: values, reach: viewer.reach, language: language)
     }
 
     /// The two days of a comparison.
@@ -52,15 +35,6 @@ extension Call {
                     vi: "“from” \(first) sau “to” \(last)."))
         }
         return (first, last)
-    }
-
-    private static func refusal(_ error: CutError) -> Problem {
-        let column = error.column
-        return fault(
-            "cut", "cut",
-            Phrase(
-                en: "Column \(column): " + error.sentence(in: .english),
-                vi: "Vị trí \(column): " + error.sentence(in: .vietnamese)))
     }
 
     static func fault(_ name: String, _ code: String, _ detail: Phrase) -> Problem {

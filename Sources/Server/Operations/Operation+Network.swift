@@ -86,8 +86,9 @@ extension Operation {
             ])
         ) { call, desk in
             let (first, last) = try call.days(desk)
-            let before = try await desk.networks.network(try call.networkQuestion(desk, on: first))
-            let after = try await desk.networks.network(try call.networkQuestion(desk, on: last))
+            let question = try call.asked.question(desk, on: last)
+            let before = try await desk.networks.network(question.on(first))
+            let after = try await desk.networks.network(question)
             let difference = NetworkDifference(from: before.graph(), to: after.graph())
             return Answer([
                 "before": Facts.network(before, cut: call.cut),

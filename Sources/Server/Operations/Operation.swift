@@ -30,8 +30,8 @@ struct Operation: Sendable {
 extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
-        health + catalogue + suppliers + needs + matches + network + jobs
-        + [document, problemKind]
+        health + catalogue + suppliers + needs + matches + network
+        + networkJobs + jobs + [document, problemKind]
 
     /// By which methods something can be asked for at a path; none where nothing is.
     ///

@@ -12,6 +12,8 @@ struct Desk: Sendable {
     let keys: KeepKeys
     let indexes: FollowedIndexes
     let networks: KeptNetworks
+    /// By the names of their files.
+    let networkFiles: [String: NetworkFileMaker]
     let cursor: Cursor
     let measures: Measures
     let streams = OpenStreams()

@@ -27,10 +27,12 @@ package struct DeskServer: Sendable {
     ///   - database: the store's file, beside which indexes are kept; nil = nowhere.
     ///   - secret: the store's.
     ///   - wording: the language of the log.
+    ///   - networkFiles: makes those forms of a network that take libraries of their own.
     ///   - clock: now, and in whose name the server writes.
     package init(
         store: any DeskStore, database: String?, secret: [UInt8],
-        catalogue: Catalogue, lexicon: Lexicon, wording: Wording, logger: Logger,
+        catalogue: Catalogue, lexicon: Lexicon, wording: Wording,
+        networkFiles: [NetworkFileMaker], logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -39,6 +41,8 @@ package struct DeskServer: Sendable {
                 store: store, lexicon: lexicon, database: database, wording: wording,
                 logger: logger),
             networks: KeptNetworks(store: store, lexicon: lexicon),
+            networkFiles: Dictionary(
+                uniqueKeysWithValues: networkFiles.map { ($0.fileName, $0) }),
             cursor: Cursor(secret: secret), measures: Measures(), clock: clock)
         self.logger = logger
     }

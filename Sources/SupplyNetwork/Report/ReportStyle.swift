@@ -13,7 +13,7 @@ enum ReportStyle {
         .facts b{display:block;font-size:1.4rem;line-height:1.2}
         .maps{display:flex;flex-wrap:wrap;gap:1rem}.maps figure{flex:1 1 20rem;margin:0}
         figcaption{font-size:.9rem;font-weight:600}
-        svg{width:100%;height:auto}svg text{font-family:inherit}
+        figure>svg{width:100%;height:auto}svg text{font-family:inherit}
         .name{font-size:9px;paint-order:stroke;stroke:#fff;stroke-width:2px}
         .key{font-size:9px}.site{fill:#1a1a1a;fill-opacity:.55}
         .end{fill:#084594;stroke:#fff;stroke-width:.6}

@@ -92,7 +92,7 @@ package enum DataPackage {
         text.put("{")
         text.put(jsonMembers: [
             ("name", .text(String(name))), ("path", .text(file.name)), ("format", .text(ending)),
-            ("mediatype", .text(mediaTypes[ending] ?? "application/octet-stream")),
+            ("mediatype", .text(mediaType(of: file.name))),
             ("bytes", .integer(file.byteCount)),
         ])
         // Files of nodes or edges alone have one table; the others hold both.
@@ -126,6 +126,13 @@ package enum DataPackage {
         case .flag: "boolean"
         case .day: "date"
         }
+    }
+
+    /// What kind of content a file holds, by the ending of its name.
+    ///
+    /// - Complexity: O(length of the name).
+    package static func mediaType(of name: String) -> String {
+        mediaTypes[String(name.split(separator: ".").last ?? "")] ?? "application/octet-stream"
     }
 
     private static let mediaTypes = [

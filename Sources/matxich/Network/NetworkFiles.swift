@@ -1,7 +1,10 @@
+import ArgumentParser
 import Foundation
 import GeoPackage
 import Importers
 import SupplyNetwork
+
+extension NetworkFormat: ExpressibleByArgument {}
 
 /// Where the files of a network go: looked at before any work is done.
 ///

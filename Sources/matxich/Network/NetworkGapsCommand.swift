@@ -108,17 +108,21 @@ extension NeedStanding {
                     shown: { $0.pieces.map(Plainly.number) ?? "" }, fact: { .number($0.pieces) },
                     isNumber: true),
                 Listing.Column(
-                    heading: say(en: "Standing", vi: "Tình trạng"), key: "standing", shown: \.word,
+                    heading: say(en: "Standing", vi: "Tình trạng"), key: "standing",
+                    shown: { $0.word(in: Speech.language) },
                     fact: { .text($0.code) }),
             ])
     }
 
-    var word: String {
-        switch code {
-        case "uncovered": say(en: "nobody", vi: "chưa ai đáp ứng")
-        case "short": say(en: "not enough together", vi: "cùng làm vẫn thiếu")
-        case "single": say(en: "one supplier", vi: "chỉ một nguồn")
-        default: say(en: "covered", vi: "đáp ứng được")
-        }
+    /// For people.
+    func word(in language: Language) -> String {
+        let (english, vietnamese) =
+            switch code {
+            case "uncovered": ("nobody", "chưa ai đáp ứng")
+            case "short": ("not enough together", "cùng làm vẫn thiếu")
+            case "single": ("one supplier", "chỉ một nguồn")
+            default: ("covered", "đáp ứng được")
+            }
+        return language == .vietnamese ? vietnamese : english
     }
 }

@@ -33,6 +33,11 @@ struct NetworkWorkbook {
         ]
     }
 
+    /// In the reader's language, which need not be that of this run.
+    private func say(en: String, vi: String) -> String {
+        wording.language == .vietnamese ? vi : en
+    }
+
     static func write(_ tables: [FigureTable], to path: String) throws(ExportError) {
         try Streams.silencingLibraries { () throws(ExportError) in
             _ = try FigureWorkbook.write(tables, to: path)
@@ -181,7 +186,7 @@ extension NetworkWorkbook {
                 [
                     .text(row.need.id.text), .text(row.need.shownTitle),
                     row.pieces.map { .integer($0) } ?? .empty, .integer(row.makers),
-                    .text(row.word),
+                    .text(row.word(in: wording.language)),
                 ]
             })
     }

@@ -20,6 +20,29 @@ enum BoundaryLines {
 
     /// - Complexity: O(points).
     static func put(_ boundaries: [Boundary], _ frame: MapFrame, _ text: inout TextBytes) {
+        guard !boundaries.isEmpty else { return }
+        // A picture within the picture: what leads beyond the map is cut off at its edge.
+        let (left, right) = (
+            frame.x(frame.longitudes.lowerBound), frame.x(frame.longitudes.upperBound)
+        )
+        let (top, bottom) = (
+            frame.y(frame.latitudes.upperBound), frame.y(frame.latitudes.lowerBound)
+        )
+        text.put("<svg class=\"lands\"")
+        for (name, value) in [
+            ("x", left), ("y", top), ("width", right - left), ("height", bottom - top),
+        ] {
+            text.put(" " + name + "=\"")
+            text.put(tenth: value)
+            text.put("\"")
+        }
+        text.put(" viewBox=\"")
+        for (number, value) in [left, top, right - left, bottom - top].enumerated() {
+            if number > 0 { text.put(" ") }
+            text.put(tenth: value)
+        }
+        text.put("\">\n")
+        defer { text.put("</svg>\n") }
         for boundary in boundaries {
             let lines = boundary.rings.map { line($0, frame) }.filter { $0.count > 2 }
             guard !lines.isEmpty else { continue }

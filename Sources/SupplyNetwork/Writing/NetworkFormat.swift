@@ -1,15 +1,11 @@
-import ArgumentParser
-import GeoPackage
-import SupplyNetwork
-
 /// The forms in which a network is written: a contract for scripts.
-enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
+package enum NetworkFormat: String, Sendable, CaseIterable {
     case geojson, kml, graphml, gexf, pajek, cytoscape
     case nodeLink = "node-link"
     case gephi, kepler, gpkg, shp, xlsx
 
     /// The files it comes to, under their own names.
-    var fileNames: [String] {
+    package var fileNames: [String] {
         switch self {
         case .geojson: ["nodes.geojson", "edges.geojson"]
         case .kml: ["network.kml"]
@@ -29,8 +25,10 @@ enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
         }
     }
 
-    /// The files of a network; nil of those that are made on the disk, GeoPackage and workbook.
-    func files(of export: NetworkExport) throws(ShapefileError) -> [WrittenFile]? {
+    /// The files of a network; nil of those made elsewhere on a disk, GeoPackage and workbook.
+    ///
+    /// - Complexity: O(length of the files).
+    package func files(of export: NetworkExport) throws(ShapefileError) -> [WrittenFile]? {
         switch self {
         case .geojson: GeoJSONWriter.write(export)
         case .kml: [KMLWriter.write(export)]
