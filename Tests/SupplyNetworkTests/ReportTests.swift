@@ -30,6 +30,12 @@ import Testing
         }
     }
 
+    @Test func longNamesAreBrokenInTheMiddle() {
+        #expect(TileMap.lines(of: "Hồ Chí Minh") == ["Hồ Chí Minh"])
+        #expect(TileMap.lines(of: "Ho Chi Minh City") == ["Ho Chi", "Minh City"])
+        #expect(TileMap.lines(of: "Nordrhein-Westfalen") == ["Nordrhein-Westfalen"])
+    }
+
     @Test func whatLiesNorthStaysNorth() {
         // Three in a line from north to south, far apart.
         let places = [22.0, 16, 10].map { MatchingRecords.point($0, 106) }

@@ -41,16 +41,21 @@ import Testing
     @Test func degreesAreThoseOfTheList() throws {
         let ties = Self.topology.ties()
         // Stamping: 1, 2, 3, 6 and 11. Plating: 3, 8, 9, 10. Moulding: 4, 5, 7, 10.
-        #expect(ties[try Self.place(.process, "stamping")].into == 5)
-        #expect(ties[try Self.place(.process, "plating")].into == 4)
-        #expect(ties[try Self.place(.process, "moulding")].into == 4)
+        func into(_ kind: NodeKind, _ key: String) throws -> Int {
+            ties[try Self.place(kind, key)].into
+        }
+        #expect(try into(.process, "stamping") == 5)
+        #expect(try into(.process, "plating") == 4)
+        #expect(try into(.process, "moulding") == 4)
         // Bắc Ninh: sites of 1 to 5. Bắc Giang: 6, 7. Hà Nội: 8, 9, 10, 12.
-        #expect(ties[try Self.place(.region, "vn-2008-27")].into == 5)
-        #expect(ties[try Self.place(.region, "vn-2008-24")].into == 2)
-        #expect(ties[try Self.place(.region, "vn-2008-01")].into == 4)
+        #expect(try into(.region, "vn-2008-27") == 5)
+        #expect(try into(.region, "vn-2008-24") == 2)
+        #expect(try into(.region, "vn-2008-01") == 4)
         // 10 owns a site and does two processes; 12 owns a site; 11 does one process.
-        #expect(ties[try Self.firm(10)].out == 3 && ties[try Self.firm(10)].outStrength == 3)
-        #expect(ties[try Self.firm(12)].around == 1 && ties[try Self.firm(11)].around == 1)
+        let (ten, eleven) = (ties[try Self.firm(10)], ties[try Self.firm(11)])
+        let twelve = ties[try Self.firm(12)]
+        #expect(ten.out == 3 && ten.outStrength == 3)
+        #expect(twelve.around == 1 && eleven.around == 1)
     }
 
     @Test func allHangTogetherAndTwoFirmsByAThread() throws {
@@ -79,14 +84,14 @@ import Testing
         let paths = await Self.topology.pathFigures()
         // Through the site of 12 lead the ways between 12 and the 27 others: 27 pairs. Through 12
         // and 11 none.
-        #expect(isClose(paths.betweenness[try Self.site(12)], 27))
-        #expect(paths.betweenness[try Self.firm(12)] == 0)
-        #expect(paths.betweenness[try Self.firm(11)] == 0)
+        let (eleven, twelve) = (try Self.firm(11), try Self.firm(12))
+        let site = try Self.site(12)
+        #expect(isClose(paths.betweenness[site], 27))
+        #expect(paths.betweenness[twelve] == 0 && paths.betweenness[eleven] == 0)
         // Whoever hangs on one neighbour has its distances and one more to each of the 27 other
         // nodes beyond: 28 / sum for both, sums apart by 28 − 1.
         let sum = { (node: Int) in 28 / paths.closeness[node] }
-        let difference = sum(try Self.firm(12)) - sum(try Self.site(12))
-        #expect(isClose(difference, 27))
+        #expect(isClose(sum(twelve) - sum(site), 27))
         let ranks = Self.topology.pageRank()
         #expect(isClose(ranks.reduce(0, +), 1))
     }
@@ -110,8 +115,9 @@ import Testing
             }?.value
         }
         let index = try #require(moran(nil))
+        let byLot = try #require(moran(.expected))
         #expect(isClose(index, expected) && index < 0)
         // By lot it were −1 / (3 − 1); of three regions there is no standard score.
-        #expect(try #require(moran(.expected)) == -0.5 && moran(.score) == nil)
+        #expect(byLot == -0.5 && moran(.score) == nil)
     }
 }

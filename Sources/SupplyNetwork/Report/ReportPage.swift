@@ -49,18 +49,18 @@ package enum ReportPage {
         }
         text.put("</header>\n<ul class=\"facts\">")
         let uncovered = content.needs.count { $0.makers.isEmpty }
-        let facts = [
+        var facts = [
             (content.supplierCount, words.suppliers),
             (content.figures.counts.regions.count, words.regions),
             (content.figures.counts.columns.count, words.processes),
             (content.needs.count, words.needs),
-            (
-                uncovered,
-                words.say(
-                    en: "Needs nobody can meet", vi: "Nhu cầu chưa ai đáp ứng",
-                    ko: "충족할 수 없는 수요", ja: "対応できる企業のないニーズ")
-            ),
         ]
+        if !content.needs.isEmpty {
+            let unmet = words.say(
+                en: "Needs nobody can meet", vi: "Nhu cầu chưa ai đáp ứng",
+                ko: "충족할 수 없는 수요", ja: "対応できる企業のないニーズ")
+            facts.append((uncovered, unmet))
+        }
         for (number, name) in facts {
             text.put("<li>")
             text.put(element: "b", text: words.number(number))

@@ -15,7 +15,7 @@ enum ReportStyle {
         figcaption{font-size:.9rem;font-weight:600}
         figure>svg{width:100%;height:auto}svg text{font-family:inherit}
         .name{font-size:9px;paint-order:stroke;stroke:#fff;stroke-width:2px}
-        .key{font-size:9px}.site{fill:#1a1a1a;fill-opacity:.55}
+        .key{font-size:9px}.site{fill:#1a1a1a;stroke:#fff;stroke-width:.5}
         .end{fill:#084594;stroke:#fff;stroke-width:.6}
         .land{fill:#f3f3ee;stroke:#8a8a8a;stroke-width:.5}
         .degree{font-size:8px;fill:#555;text-anchor:middle}
@@ -27,11 +27,12 @@ enum ReportStyle {
         th,td{border-bottom:1px solid #ddd;padding:.25rem .45rem;text-align:left;vertical-align:top}
         th{background:#f5f8fc;vertical-align:bottom}td.n,th.n{text-align:right}
         td.n{white-space:nowrap}td.t{min-width:6.5rem}td.t:last-child{min-width:12rem}
-        .many{font-size:.8rem}.many th.n{overflow-wrap:anywhere;max-width:5.5rem}
+        .many{font-size:.8rem}.many th.n{min-width:4rem;max-width:6rem}
         td.h{text-align:right;-webkit-print-color-adjust:exact;print-color-adjust:exact}
         @media print{body{max-width:none;padding:0;font-size:11px}h2{break-after:avoid}\
         tr,figure{break-inside:avoid}.wide{overflow:visible}td.t{min-width:0}\
         td.t:last-child{min-width:5rem}table{font-size:9.5px}.many{font-size:8.5px}\
+        .many th.n{min-width:0;overflow-wrap:break-word}\
         th,td{padding:.15rem .3rem}.maps figure{flex-basis:40%}}
 
         """

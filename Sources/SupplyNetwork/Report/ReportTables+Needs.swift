@@ -32,6 +32,15 @@ extension ReportTables {
             text: words.say(
                 en: "What is lacking, and what is fragile", vi: "Thiếu gì, mong manh ở đâu",
                 ko: "부족한 것과 취약한 것", ja: "不足と脆弱性"))
+        guard !content.needs.isEmpty else {
+            return text.put(
+                element: "p",
+                text: words.say(
+                    en: "No need is known here: what is lacking cannot be told.",
+                    vi: "Chưa có nhu cầu nào nên chưa thể nói còn thiếu gì.",
+                    ko: "알려진 수요가 없어 무엇이 부족한지 알 수 없습니다.",
+                    ja: "ニーズが登録されていないため、不足はわかりません。"))
+        }
         let gap = figures.gap
         let (demand, best) = (words.number(gap.demand), words.number(gap.gapAtBest))
         let worst = words.number(gap.gapAtWorst)
@@ -43,7 +52,6 @@ extension ReportTables {
                 ko: "월 수요 \(demand)개, 부족 \(best)~\(worst)개.",
                 ja: "月間需要 \(demand)個、不足 \(best)～\(worst)個。"))
         text.put(element: "p", "class=\"note\"", text: words.note(gap.note))
-        guard !content.needs.isEmpty else { return }
         var table = ReportTable([
             (words.need, false), (words.pieces, true), (words.suppliers, true),
             (words.standing, false), (words.fragileFrom, false),
@@ -86,8 +94,9 @@ extension ReportTables {
         text.put(
             element: "p",
             text: words.say(
-                en: "\(numbers[0]) nodes, \(numbers[1]) edges; \(numbers[2]) parts that hang "
-                    + "together, the largest of \(numbers[3]) nodes; \(numbers[4]) communities.",
+                en: "\(numbers[0]) nodes, \(numbers[1]) edges; parts that hang together: "
+                    + "\(numbers[2]), the largest of \(numbers[3]) nodes; communities: "
+                    + "\(numbers[4]).",
                 vi: "\(numbers[0]) nút, \(numbers[1]) cạnh; \(numbers[2]) thành phần liên thông, "
                     + "lớn nhất gồm \(numbers[3]) nút; \(numbers[4]) cộng đồng.",
                 ko: "노드 \(numbers[0])개, 연결 \(numbers[1])개; 연결 성분 \(numbers[2])개(최대 "

@@ -91,7 +91,8 @@ struct ReportTables {
     }
 
     private func putRegions(_ text: inout TextBytes) {
-        guard !regionOrder.isEmpty else { return }
+        // Where all do one thing, no region is better at it than at another.
+        guard !regionOrder.isEmpty, figures.counts.columns.count > 1 else { return }
         text.put(
             element: "h2",
             text: words.say(

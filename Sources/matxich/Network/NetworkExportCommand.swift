@@ -48,6 +48,12 @@ struct NetworkExportCommand: AsyncParsableCommand {
             vi: "Kèm số liệu của từng nút: bậc, độ trung gian, cộng đồng, v.v."))
     var figures = false
 
+    @Option(
+        help: help(
+            en: "With the Nexus Supplier Index of those behind this firm (its id, or in a list).",
+            vi: "Kèm chỉ số nhà cung cấp then chốt nhìn từ doanh nghiệp này (mã).", value: "id"))
+    var focal: String?
+
     @Flag(name: [.short, .long], help: help(en: "Write over files.", vi: "Ghi đè tệp đang có."))
     var force = false
 
@@ -64,8 +70,9 @@ struct NetworkExportCommand: AsyncParsableCommand {
         let graph = network.graph()
         // Figures of regions are in a workbook alone; the other forms have no cells to keep back.
         let hasCells = format == .xlsx
+        let nexus = try await nexus(of: graph, loaded)
         let export = NetworkExport(
-            graph, figures: figures ? await graph.nodeFigures() : [],
+            graph, figures: (figures ? await graph.nodeFigures() : []) + nexus,
             description: network.description(
                 title: title, minCell: hasCells ? cell.minCell : 1))
         let book = hasCells ? book(of: network, loaded.wording) : nil
@@ -79,6 +86,19 @@ struct NetworkExportCommand: AsyncParsableCommand {
                     + paths.joined(separator: ", ") + ".",
                 vi: "Đã ghi \(Plainly.number(nodes)) nút, \(Plainly.number(edges)) cạnh vào "
                     + paths.joined(separator: ", ") + "."))
+    }
+
+    private func nexus(
+        of graph: SupplyGraph, _ loaded: LoadedCatalogue
+    ) async throws -> [NetworkExport.Figure] {
+        guard let focal else { return [] }
+        let store = try OpenStore.open(place, createIfMissing: false)
+        let firm = try await SupplierName.resolve(focal, in: store, loaded.lexicon)
+        do throws(NexusError) {
+            let found = try await graph.nexusFigures(focal: NetworkNode.id(.firm, firm.text))
+            guard let found else { throw SupplierName.unknown(focal) }
+            return found
+        } catch { throw Failure(error) }
     }
 
     private func book(of network: AssembledNetwork, _ wording: Wording) -> NetworkWorkbook {

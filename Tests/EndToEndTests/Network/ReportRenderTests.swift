@@ -15,7 +15,7 @@ struct ReportRenderTests {
           maps: [...page.querySelectorAll('figure>svg')].map(e => box(e).height),
           letters: Math.min(...[...page.querySelectorAll('svg text')].map(e => box(e).height)),
           rows: Math.max(...[...page.querySelectorAll('tr')].map(e => box(e).height)),
-          outside: performance.getEntriesByType('resource').length - 1})"></iframe>
+          outside: this.contentWindow.performance.getEntriesByType('resource').length})"></iframe>
         """
     }
 

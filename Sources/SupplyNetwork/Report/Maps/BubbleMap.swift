@@ -32,7 +32,6 @@ enum BubbleMap {
         text.put("</title>\n")
         BoundaryLines.put(content.boundaries, frame, &text)
         MapGround.putGraticule(frame, &text)
-        putSites(content.sites, frame, &text)
         let known = regions.map { counts[$0.id, default: 0] ?? 0 }
         let most = Double(max(1, known.max() ?? 1))
         // The smaller lie on the larger.
@@ -42,6 +41,7 @@ enum BubbleMap {
             putBubble(
                 regions[place], counts[regions[place].id, default: 0], share, frame, words, &text)
         }
+        putSites(content.sites, frame, &text)
         let places = Dictionary(uniqueKeysWithValues: zip(regions.map(\.id), regions.indices))
         let arrows = FlowLines(content: content, frame: frame, words: words)
         arrows.put(flows, &text) { id in
@@ -74,7 +74,7 @@ enum BubbleMap {
         _ sites: [Coordinate], _ frame: MapFrame, _ text: inout TextBytes
     ) {
         for site in sites {
-            text.put("<circle class=\"site\" r=\"1.1\" cx=\"")
+            text.put("<circle class=\"site\" r=\"1.3\" cx=\"")
             text.put(tenth: frame.x(site.longitude))
             text.put("\" cy=\"")
             text.put(tenth: frame.y(site.latitude))
