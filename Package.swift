@@ -109,7 +109,8 @@ let package = Package(
                 "JSONLines/Samples", "OpenSupplyHub/README.md", "OpenSupplyHub/Samples",
                 "Mapping/README.md", "Mapping/Samples", "XLSX/README.md", "XLSX/Samples",
                 "XLS/README.md", "XLS/Samples", "Template/README.md", "JSON/README.md",
-                "JSON/Samples", "OCDS/README.md", "OCDS/Samples", "JSONLD/README.md",
+                "JSON/Samples", "GeoJSON/README.md", "GeoJSON/Samples", "OCDS/README.md",
+                "OCDS/Samples", "JSONLD/README.md",
                 "JSONLD/Samples", "Feed/README.md", "Feed/Samples", "XML/README.md",
                 "UBL/README.md", "UBL/Samples", "BMEcat/README.md", "BMEcat/Samples",
                 "OAIPMH/README.md", "OAIPMH/Samples",
@@ -127,14 +128,16 @@ let package = Package(
         // How does what the platform says look to programs?
         .target(
             name: "Representations",
-            dependencies: ["Records", "Catalog", "Matching", "Store", "Platform"],
+            dependencies: [
+                "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform",
+            ],
             swiftSettings: strict),
         // How do use cases answer over HTTP?
         .target(
             name: "Server",
             dependencies: [
-                "Records", "Catalog", "Matching", "Store", "Platform", "Representations",
-                .product(name: "Hummingbird", package: "hummingbird"),
+                "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform",
+                "Representations", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -239,7 +242,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["Server", "Records", "Representations"], swiftSettings: strict),
+            dependencies: [
+                "Server", "Records", "Representations", "Platform", "Store",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         // How well are texts matched, beside plain BM25? Run by `make bench-quality`.
         .executableTarget(
             name: "quality-benchmark",

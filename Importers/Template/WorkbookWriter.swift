@@ -17,7 +17,7 @@ final class WorkbookWriter {
     private static let created = 315_532_800
 
     let book: UnsafeMutablePointer<lxw_workbook>
-    private let path: String
+    let path: String
     private let draft: String
     private var isClosed = false
 
@@ -64,11 +64,16 @@ final class WorkbookWriter {
 
     /// Adds a sheet; its name is cut to what Excel allows.
     func addSheet(_ name: String) throws(ExportError) -> UnsafeMutablePointer<lxw_worksheet> {
-        let allowed = String(name.filter { !"[]:*?/\\".contains($0) }.prefix(31))
+        let allowed = Self.allowed(name)
         guard let sheet = workbook_add_worksheet(book, allowed) else {
             throw .refused(file: path, reason: "no sheet \(allowed)")
         }
         return sheet
+    }
+
+    /// A sheet's name as Excel allows it.
+    static func allowed(_ name: String) -> String {
+        String(name.filter { !"[]:*?/\\".contains($0) }.prefix(31))
     }
 
     /// A format made by setting some of libxlsxwriter's properties.

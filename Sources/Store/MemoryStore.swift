@@ -40,6 +40,10 @@ package actor MemoryStore: RecordStore {
     var syncsKnownThrough: [SyncRun.ID: Int] = [:]
     var keys: [String: AccessKey] = [:]
     nonisolated let claims = MemoryClaims()
+    /// In the order in which they were added.
+    var jobs: [Job] = []
+    var jobAnswers: [String: JobAnswer] = [:]
+    nonisolated let jobClaims = JobClaims()
     /// In id order.
     var quarantined: [QuarantinedRow] = []
     var lastQuarantined: Int64 = 0

@@ -59,6 +59,15 @@ struct Query {
         sqlite3_bind_blob(handle, index, bytes, Int32(bytes.count), Self.copied)
     }
 
+    /// Binds bytes of any number; none is an empty blob, not NULL.
+    func bind(blob: [UInt8], at index: Int32) {
+        if blob.isEmpty {
+            sqlite3_bind_zeroblob(handle, index, 0)
+        } else {
+            sqlite3_bind_blob64(handle, index, blob, UInt64(blob.count), Self.copied)
+        }
+    }
+
     /// Runs a statement that gives no rows.
     func run() throws {
         _ = try step()

@@ -21,6 +21,9 @@ enum Schema {
         migrator.registerMigration("0005 access", foreignKeyChecks: .immediate) {
             try $0.execute(sql: access)
         }
+        migrator.registerMigration("0007 jobs", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: jobs)
+        }
         return migrator
     }
 

@@ -37,6 +37,17 @@ import Testing
         #expect(TwelveFirms.before.region(haNoi) == MatchingRecords.region("vn-2008-01"))
     }
 
+    @Test func whoSpokeBeforeAMergerMeantTheProvinceOfThen() {
+        let bacNinh = MatchingRecords.region("vn-2025-24")
+        let (earlier, later) = (
+            MatchingRecords.day("2019-12-31"), MatchingRecords.day("2026-01-01")
+        )
+        let former = MatchingRecords.region("vn-2008-27")
+        #expect(TwelveFirms.before.region(bacNinh, statedOn: earlier) == former)
+        #expect(TwelveFirms.before.region(bacNinh, statedOn: later) == nil)
+        #expect(TwelveFirms.after.region(bacNinh, statedOn: earlier) == bacNinh)
+    }
+
     @Test func capacityCountsForEachProcess() {
         let table = Self.former.capacity()
         // Hà Nội: 10 has 1,000 for moulding and for plating, 8 has 3,000, 9 is not known.

@@ -30,6 +30,12 @@ import Testing
         }
     }
 
+    @Test func longNamesAreBrokenInTheMiddle() {
+        #expect(TileMap.lines(of: "Hồ Chí Minh") == ["Hồ Chí Minh"])
+        #expect(TileMap.lines(of: "Ho Chi Minh City") == ["Ho Chi", "Minh City"])
+        #expect(TileMap.lines(of: "Nordrhein-Westfalen") == ["Nordrhein-Westfalen"])
+    }
+
     @Test func whatLiesNorthStaysNorth() {
         // Three in a line from north to south, far apart.
         let places = [22.0, 16, 10].map { MatchingRecords.point($0, 106) }
@@ -38,7 +44,7 @@ import Testing
     }
 
     @Test(arguments: MatchingRandom.seeds)
-    func bothMapsAreWellFormedAndTellWhatIsKeptBack(seed: UInt64) throws {
+    func bothMapsAreWellFormedAndTellWhatIsKeptBack(seed: UInt64) async throws {
         var random = MatchingRandom(seed: seed)
         let regions = Self.regions(34, &random)
         var counts: [ConceptID: Int?] = [:]
@@ -46,9 +52,14 @@ import Testing
             counts[region.id] = place == 3 ? .some(nil) : .some(place * place)
         }
         let words = ReportWords(language: .english, minCell: 3)
-        for put in [BubbleMap.put, TileMap.put] {
+        let content = await Self.page(of: regions, in: .english)
+        for isBubbles in [true, false] {
             var text = TextBytes()
-            put(regions, counts, words, &text)
+            if isBubbles {
+                BubbleMap.put(content, counts, words, &text)
+            } else {
+                TileMap.put(regions, counts, words, &text)
+            }
             let picture = String(decoding: text.bytes, as: UTF8.self)
             #expect(XMLParser(data: Data(text.bytes)).parse(), "seed \(seed)")
             #expect(picture.contains("Vùng &lt;3&gt; &amp; &quot;bạn&quot;: fewer than 3<"))
@@ -79,25 +90,32 @@ import Testing
         #expect(vietnamese.day(TwelveFirms.today) == "22/11/2026")
     }
 
-    @Test func thePageHoldsEveryNoteAndNothingFromOutside() async {
+    /// What is told of the twelve firms.
+    private static func page(
+        of regions: [ReportContent.Region], in language: Language
+    ) async -> ReportContent {
         let facts = RegionalFacts(TwelveFirms.firms, frame: TwelveFirms.after)
         let figures = RegionalFigures(
             facts, coverage: CoverageFacts(needs: [], makers: [], qualifications: []),
             localisation: Localisation([], countries: [:], vintage: facts.vintage),
             on: TwelveFirms.today, frame: TwelveFirms.after, minCell: 1)
-        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .vietnamese)
+        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: language)
         for firm in TwelveFirms.firms { builder.add(firm) }
-        let structure = await ReportContent.Structure(builder.finish())
-        for language in [Language.vietnamese, .english] {
-            let content = ReportContent(
-                description: ExportDescription(
-                    title: "Mười hai <hãng>", date: TwelveFirms.today, snapshot: "s",
-                    vintage: TwelveFirms.today, language: language),
-                cut: "size:sme", supplierCount: 12, suppliersKnown: 12, figures: figures,
-                regions: [], labels: [:], needs: [], structure: structure)
+        return ReportContent(
+            description: ExportDescription(
+                title: "Mười hai <hãng>", date: TwelveFirms.today, snapshot: "s",
+                vintage: TwelveFirms.today, language: language),
+            cut: "size:sme", supplierCount: 12, suppliersKnown: 12, figures: figures,
+            regions: regions, labels: [:], needs: [],
+            structure: await ReportContent.Structure(builder.finish()))
+    }
+
+    @Test func thePageHoldsEveryNoteAndNothingFromOutside() async {
+        for language in Language.allCases {
+            let content = await Self.page(of: [], in: language)
             let page = String(decoding: ReportPage.write(content).bytes, as: UTF8.self)
             #expect(page.contains("<h1>Mười hai &lt;hãng&gt;</h1>") && page.contains("size:sme"))
-            for note in Set(figures.rows.map(\.note)) {
+            for note in Set(content.figures.rows.map(\.note)) {
                 #expect(page.contains(note.formula.name(in: language)))
             }
             #expect(!page.contains("http://") && !page.contains("https://"))

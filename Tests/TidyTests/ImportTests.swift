@@ -31,11 +31,12 @@ import Testing
             "Foundation", "Synchronization", "Crypto", "Dispatch",
         ],
         "Sources/Representations": [
-            "Records", "Catalog", "Matching", "Store", "Platform", "Foundation",
+            "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform", "Foundation",
         ],
         "Sources/Server": [
-            "Records", "Catalog", "Matching", "Store", "Platform", "Representations",
-            "Foundation", "Synchronization", "Crypto", "HTTPTypes", "Hummingbird",
+            "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform",
+            "Representations", "Foundation", "Synchronization", "Crypto", "HTTPTypes",
+            "Hummingbird",
             "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle",
         ],
         "Sources/matxich": [

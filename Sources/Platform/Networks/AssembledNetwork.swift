@@ -1,6 +1,7 @@
 import Catalog
 package import Records
 package import SupplyNetwork
+import TextAnalysis
 
 /// A supply network with all it was made of: what figures, files and reports are worked out from.
 package struct AssembledNetwork: Sendable {
@@ -78,6 +79,20 @@ package struct AssembledNetwork: Sendable {
             localisation: Localisation(
                 relations.relations, countries: countries, vintage: question.vintage),
             on: question.day, frame: frame, minCell: minCell)
+    }
+
+    /// Suppliers that bear the name of another in the same country: lists may name one firm
+    /// several times, and then it counts as often.
+    ///
+    /// - Complexity: O(suppliers).
+    package var repeatedNames: Int {
+        var counts: [String: Int] = [:]
+        for supplier in suppliers {
+            let country = supplier.sites.lazy.compactMap(\.value.country).first
+            let name = Fold.search(supplier.name(in: question.language))
+            counts[(country ?? "") + " " + name, default: 0] += 1
+        }
+        return counts.values.filter { $0 > 1 }.reduce(0, +)
     }
 
     /// What a reader of an export has to know of it as a whole.

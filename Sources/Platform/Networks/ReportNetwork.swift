@@ -22,11 +22,31 @@ extension AssembledNetwork {
                 labels[id] = catalogue.label(of: id, in: question.language)
             }
         }
+        let regions = regions(of: mainCountry, catalogue)
+        let flows = flows(minCell: minCell, catalogue)
+        for id in flows.flows.flatMap({ [$0.from, $0.to] }) where labels[id] == nil {
+            labels[id] = catalogue.label(of: id, in: question.language)
+        }
         return ReportContent(
             description: description(title: title, minCell: minCell), cut: cut,
             supplierCount: suppliers.count, suppliersKnown: supplierCount, figures: figures,
-            regions: regions(of: mainCountry, catalogue), labels: labels,
-            needs: askedNeeds(figures), structure: await ReportContent.Structure(graph()))
+            regions: regions, labels: labels, needs: askedNeeds(figures),
+            structure: await ReportContent.Structure(graph()), flows: flows,
+            sites: sites(in: figures, regions), repeatedNames: repeatedNames)
+    }
+
+    /// The points of sites, those of regions whose count is kept back left out: they would tell it.
+    private func sites(
+        in figures: RegionalFigures, _ regions: [ReportContent.Region]
+    ) -> [Coordinate] {
+        let drawn = Set(regions.map(\.id))
+        let told = figures.rows.filter {
+            $0.note.formula == .count && $0.subject == nil && !$0.isKeptBack
+        }
+        let open = drawn.intersection(told.compactMap(\.region))
+        return suppliers.lazy.flatMap(\.sites).map(\.value).filter { site in
+            site.isExact && site.region.flatMap(frame.region).map(open.contains) == true
+        }.compactMap(\.coordinate)
     }
 
     /// The country in whose regions most sites lie; of several the first by code.
@@ -47,7 +67,8 @@ extension AssembledNetwork {
                     .contains(question.vintage)
         }.sorted { $0.id < $1.id }.map {
             ReportContent.Region(
-                id: $0.id, name: $0.label(in: question.language), centre: $0.centre)
+                id: $0.id, name: $0.label(in: question.language), centre: $0.centre,
+                code: $0.code)
         }
     }
 

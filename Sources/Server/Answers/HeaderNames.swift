@@ -7,6 +7,10 @@ extension HTTPField.Name {
     static let retryAfter = named("Retry-After")
     /// - Source: W3C, Linked Data Platform 1.0, section 7.1.
     static let acceptPost = named("Accept-Post")
+    /// - Source: RFC 6266.
+    static let contentDisposition = named("Content-Disposition")
+    /// - Source: nginx, ngx_http_proxy_module.
+    static let accelBuffering = named("X-Accel-Buffering")
     static let requestID = named("X-Request-Id")
     /// - Source: draft-ietf-httpapi-ratelimit-headers.
     static let rateLimitPolicy = named("RateLimit-Policy")

@@ -36,6 +36,9 @@ struct Problem: Error {
         case notFound = "not-found"
         case methodNotAllowed = "method-not-allowed"
         case notAcceptable = "not-acceptable"
+        case conflict
+        case preconditionFailed = "precondition-failed"
+        case preconditionRequired = "precondition-required"
         case tooLarge = "too-large"
         case addressTooLong = "address-too-long"
         case mediaTypeUnsupported = "media-type-unsupported"
@@ -52,6 +55,9 @@ struct Problem: Error {
             case .notFound: .notFound
             case .methodNotAllowed: .methodNotAllowed
             case .notAcceptable: .notAcceptable
+            case .conflict: .conflict
+            case .preconditionFailed: .preconditionFailed
+            case .preconditionRequired: .preconditionRequired
             case .tooLarge: .contentTooLarge
             case .addressTooLong: .uriTooLong
             case .mediaTypeUnsupported: .unsupportedMediaType
@@ -74,6 +80,12 @@ struct Problem: Error {
                 Phrase(en: "This cannot be done here", vi: "Không dùng được phương thức này")
             case .notAcceptable:
                 Phrase(en: "There is no such form", vi: "Không có định dạng được yêu cầu")
+            case .conflict:
+                Phrase(en: "This cannot be as things stand", vi: "Không thực hiện được lúc này")
+            case .preconditionFailed:
+                Phrase(en: "It was changed meanwhile", vi: "Dữ liệu đã thay đổi")
+            case .preconditionRequired:
+                Phrase(en: "Say which edition is meant", vi: "Cần nêu phiên bản")
             case .tooLarge: Phrase(en: "The request is too large", vi: "Yêu cầu quá lớn")
             case .addressTooLong:
                 Phrase(en: "The address is too long", vi: "Địa chỉ quá dài")

@@ -70,7 +70,7 @@ enum OpenAPIDocument {
 
     private static func responses(of operation: Operation) -> JSONValue {
         var responses: [String: JSONValue] = [
-            "200": [
+            "\(operation.success.code)": [
                 "description": "As asked.",
                 "content": .object([operation.mediaType: ["schema": operation.answer]]),
             ]

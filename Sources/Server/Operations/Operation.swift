@@ -18,7 +18,10 @@ struct Operation: Sendable {
     var body: JSONValue?
     /// The schema of what is answered.
     let answer: JSONValue
+    /// Of what is answered; `*/*` where it is as it was asked for.
     var mediaType = "application/json"
+    /// When all is well.
+    var success: HTTPResponse.Status = .ok
     /// What may go wrong beside what may with every request.
     var problems: [Problem.Kind] = []
     let run: @Sendable (Call, Desk) async throws -> Answer
@@ -27,7 +30,8 @@ struct Operation: Sendable {
 extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
-        health + catalogue + suppliers + needs + matches + [document, problemKind]
+        health + catalogue + suppliers + needs + matches + network
+        + networkJobs + jobs + [document, problemKind]
 
     /// By which methods something can be asked for at a path; none where nothing is.
     ///

@@ -27,6 +27,11 @@ struct CallReading {
             }
             values[parameter.name] = try parameter.value(given)
         }
+        for parameter in operation.parameters where parameter.place == .header {
+            guard let name = HTTPField.Name(parameter.name), let given = request.headers[name]
+            else { continue }
+            values[parameter.name] = try parameter.value(given)
+        }
         return Call(
             id: id, values: values, body: try await body(of: request), viewer: viewer,
             language: language, target: request.head.path ?? "")

@@ -5,7 +5,7 @@ import Representations
 /// A part of a path or query that an operation understands.
 struct Parameter: Sendable {
     enum Place: String, Sendable {
-        case path, query
+        case path, query, header
     }
 
     enum Kind: Sendable {
@@ -68,7 +68,7 @@ struct Parameter: Sendable {
     }
 
     private func refusal(_ code: String, _ detail: Phrase) -> Problem {
-        let pointer = place == .query ? "?" + name : "/" + name
+        let pointer = (place == .query ? "?" : place == .path ? "/" : "") + name
         return Problem(
             place == .path ? .notFound : .malformed,
             errors: [Problem.Fault(pointer: pointer, code: code, detail: detail)])

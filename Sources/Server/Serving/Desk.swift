@@ -6,13 +6,17 @@ import Store
 
 /// What operations answer from.
 struct Desk: Sendable {
-    let store: any RecordStore & AccessStore
+    let store: any DeskStore
     let catalogue: Catalogue
     let lexicon: Lexicon
     let keys: KeepKeys
     let indexes: FollowedIndexes
+    let networks: KeptNetworks
+    /// By the names of their files.
+    let networkFiles: [String: NetworkFileMaker]
     let cursor: Cursor
     let measures: Measures
+    let streams = OpenStreams()
     let clock: @Sendable () -> Stamp
 
     /// The day that matches speak of where the request names none.

@@ -27,10 +27,12 @@ package struct DeskServer: Sendable {
     ///   - database: the store's file, beside which indexes are kept; nil = nowhere.
     ///   - secret: the store's.
     ///   - wording: the language of the log.
+    ///   - networkFiles: makes those forms of a network that take libraries of their own.
     ///   - clock: now, and in whose name the server writes.
     package init(
-        store: any RecordStore & AccessStore, database: String?, secret: [UInt8],
-        catalogue: Catalogue, lexicon: Lexicon, wording: Wording, logger: Logger,
+        store: any DeskStore, database: String?, secret: [UInt8],
+        catalogue: Catalogue, lexicon: Lexicon, wording: Wording,
+        networkFiles: [NetworkFileMaker], logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -38,6 +40,9 @@ package struct DeskServer: Sendable {
             indexes: FollowedIndexes(
                 store: store, lexicon: lexicon, database: database, wording: wording,
                 logger: logger),
+            networks: KeptNetworks(store: store, lexicon: lexicon),
+            networkFiles: Dictionary(
+                uniqueKeysWithValues: networkFiles.map { ($0.fileName, $0) }),
             cursor: Cursor(secret: secret), measures: Measures(), clock: clock)
         self.logger = logger
     }
@@ -59,10 +64,25 @@ package struct DeskServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
-            services: [desk.indexes],
+            services: [desk.indexes, jobRunner()],
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
             logger: logger)
         try await application.runService()
+    }
+
+    private func jobRunner() -> JobRunner {
+        let desk = desk
+        let works = Work.all.map { work in
+            (
+                work.kind,
+                JobRunner.Bound(isRepeatable: work.isRepeatable) { job, report in
+                    try await work.run(job, desk, report)
+                }
+            )
+        }
+        return JobRunner(
+            store: desk.store, works: Dictionary(uniqueKeysWithValues: works), logger: logger
+        ) { desk.clock().milliseconds }
     }
 
     private func router() -> Router<DeskContext> {

@@ -75,11 +75,15 @@ struct Doorway: Sendable {
         }
         let preference = Preference(request.headers[.accept] ?? "")
         let mediaType = operation.mediaType.prefix { $0 != ";" }
-        guard preference.takes(String(mediaType)) else { throw Problem(.notAcceptable) }
+        guard mediaType == "*/*" || preference.takes(String(mediaType)) else {
+            throw Problem(.notAcceptable)
+        }
         let reading = CallReading(
             operation: operation, viewer: viewer, language: language, id: id)
         let call = try await reading.call(request, context.parameters)
-        return try await operation.run(call, desk)
+        var answer = try await operation.run(call, desk)
+        if answer.status == .ok { answer.status = operation.success }
+        return answer
     }
 
     /// - Throws: `Problem` of a key that opens nothing: it is better to be told than to see less.
@@ -145,6 +149,16 @@ extension Doorway {
     ) -> Response {
         var headers = headers
         for field in answer.headers { headers[field.name] = field.value }
+        if let stream = answer.stream {
+            headers[.contentType] = answer.mediaType
+            headers[.cacheControl] = "no-store"
+            return Response(
+                status: answer.status, headers: headers,
+                body: ResponseBody { writer in
+                    try await stream(&writer)
+                    try await writer.finish(nil)
+                })
+        }
         let isRead = request.method == .get || request.method == .head
         if isRead, answer.isTagged {
             let tag = answer.entityTag

@@ -10,14 +10,24 @@ package enum NodeKind: String, Sendable, CaseIterable, Comparable {
     ///
     /// - Complexity: O(1).
     package func name(in language: Language) -> String {
-        let isVietnamese = language == .vietnamese
-        return switch self {
-        case .site: isVietnamese ? "cơ sở sản xuất" : "site"
-        case .firm: isVietnamese ? "doanh nghiệp" : "firm"
-        case .region: isVietnamese ? "địa phương" : "region"
-        case .process: isVietnamese ? "công đoạn gia công" : "process"
-        case .product: isVietnamese ? "sản phẩm" : "product"
-        case .need: isVietnamese ? "nhu cầu" : "need"
+        let names = names
+        return switch language {
+        case .english: rawValue
+        case .vietnamese: names[0]
+        case .korean: names[1]
+        case .japanese: names[2]
+        }
+    }
+
+    /// In Vietnamese, Korean and Japanese; English has the raw values' words.
+    private var names: [String] {
+        switch self {
+        case .site: ["cơ sở sản xuất", "사업장", "事業所"]
+        case .firm: ["doanh nghiệp", "기업", "企業"]
+        case .region: ["địa phương", "지역", "地域"]
+        case .process: ["công đoạn gia công", "공정", "工程"]
+        case .product: ["sản phẩm", "제품", "製品"]
+        case .need: ["nhu cầu", "수요", "ニーズ"]
         }
     }
 

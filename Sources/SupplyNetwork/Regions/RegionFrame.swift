@@ -11,6 +11,8 @@ package struct RegionFrame: Sendable {
     package let vintage: CalendarDate
     private let catalogue: Catalogue
     private var named: [ConceptID: ConceptID] = [:]
+    /// What each region was made of.
+    private var parts: [ConceptID: [ConceptID]] = [:]
 
     /// - Complexity: O(regions + changes).
     package init(_ catalogue: Catalogue, on vintage: CalendarDate) {
@@ -22,6 +24,7 @@ package struct RegionFrame: Sendable {
             later[change.from, default: []].append(change.to)
             earlier[change.to, default: []].append(change.from)
         }
+        parts = earlier
         for (id, region) in catalogue.regions {
             if Self.holds(region, on: vintage) {
                 named[id] = id
@@ -37,6 +40,22 @@ package struct RegionFrame: Sendable {
     ///
     /// - Complexity: O(1).
     package func region(_ id: ConceptID) -> ConceptID? { named[id] }
+
+    /// The region of this vintage that a source meant: one that spoke before a region was drawn
+    /// meant the one that bore its name then.
+    ///
+    /// - Complexity: O(parts of the region).
+    package func region(_ id: ConceptID, statedOn day: CalendarDate) -> ConceptID? {
+        guard let region = catalogue.regions[id], let first = region.validFrom, day < first else {
+            return self.region(id)
+        }
+        let meant = (parts[id] ?? []).first { part in
+            catalogue.regions[part].map {
+                $0.nativeName == region.nativeName && Self.holds($0, on: day)
+            } ?? false
+        }
+        return self.region(meant ?? id)
+    }
 
     /// The centre of a region of any vintage.
     package func centre(of id: ConceptID) -> Coordinate? { catalogue.regions[id]?.centre }

@@ -25,7 +25,12 @@ package struct RegionalFacts: Sendable {
         var capacities: [Int] = []
         for profile in suppliers {
             for site in profile.sites {
-                if let region = site.value.region.flatMap(frame.region) { regionList.add(region) }
+                let day = site.provenance.statedOn
+                if let named = site.value.region,
+                    let region = frame.region(named, statedOn: day)
+                {
+                    regionList.add(region)
+                }
             }
             for process in profile.processes { processList.add(process.value) }
             for product in profile.products { productList.add(product.value) }

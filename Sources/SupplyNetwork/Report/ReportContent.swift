@@ -15,11 +15,20 @@ package struct ReportContent: Sendable {
     package let labels: [ConceptID: String]
     package let needs: [AskedNeed]
     package let structure: Structure
+    /// Who could supply, or supplies, whom from region to region.
+    package let flows: RegionalFlows
+    /// Sites whose own points are known, in regions whose counts are told.
+    package let sites: [Coordinate]
+    /// Suppliers that bear the name of another in the same country.
+    package let repeatedNames: Int
+    /// Outlines from a user's own file, drawn under the map.
+    package var boundaries: [Boundary] = []
 
     package init(
         description: ExportDescription, cut: String, supplierCount: Int, suppliersKnown: Int,
         figures: RegionalFigures, regions: [Region], labels: [ConceptID: String],
-        needs: [AskedNeed], structure: Structure
+        needs: [AskedNeed], structure: Structure, flows: RegionalFlows = .none,
+        sites: [Coordinate] = [], repeatedNames: Int = 0
     ) {
         self.description = description
         self.cut = cut
@@ -30,6 +39,9 @@ package struct ReportContent: Sendable {
         self.labels = labels
         self.needs = needs
         self.structure = structure
+        self.flows = flows
+        self.sites = sites
+        self.repeatedNames = repeatedNames
     }
 
     /// A region on the map.
@@ -37,11 +49,14 @@ package struct ReportContent: Sendable {
         package let id: ConceptID
         package let name: String
         package let centre: Coordinate
+        /// The official one: by it a user's own outlines are named.
+        package let code: String
 
-        package init(id: ConceptID, name: String, centre: Coordinate) {
+        package init(id: ConceptID, name: String, centre: Coordinate, code: String = "") {
             self.id = id
             self.name = name
             self.centre = centre
+            self.code = code
         }
     }
 

@@ -1,8 +1,16 @@
-import Records
+package import Records
 
 /// A report of a network as one HTML file that needs nothing else: it opens from a disk, without a
 /// net, and prints.
 package enum ReportPage {
+    package static let fileName = "network-report.html"
+
+    /// What a report is called where nobody says.
+    package static func usualTitle(in language: Language) -> String {
+        ReportWords(language: language, minCell: 1).say(
+            en: "Supply network", vi: "Mạng lưới cung ứng", ko: "공급망", ja: "サプライネットワーク")
+    }
+
     /// - Complexity: O(figures + regions² + needs).
     package static func write(_ content: ReportContent) -> WrittenFile {
         let description = content.description
@@ -18,7 +26,7 @@ package enum ReportPage {
         ReportTables(content: content, words: words).put(&text)
         putMethod(content, words, &text)
         text.put("</body></html>\n")
-        return WrittenFile(name: "network-report.html", bytes: text.bytes)
+        return WrittenFile(name: fileName, bytes: text.bytes)
     }
 
     private static func putHead(
@@ -32,20 +40,27 @@ package enum ReportPage {
             element: "p",
             text: words.say(
                 en: "As known on \(day); regions as drawn on \(vintage).",
-                vi: "Theo thông tin biết đến ngày \(day); địa giới ngày \(vintage)."))
+                vi: "Theo thông tin biết đến ngày \(day); địa giới ngày \(vintage).",
+                ko: "\(day) 기준 정보, \(vintage) 행정구역.",
+                ja: "\(day) 時点の情報、\(vintage) の行政区域。"))
         if !content.cut.isEmpty {
             let cut = content.cut
-            text.put(element: "p", text: words.say(en: "Cut: \(cut)", vi: "Điều kiện lọc: \(cut)"))
+            text.put(element: "p", text: words.cut + ": " + cut)
         }
         text.put("</header>\n<ul class=\"facts\">")
         let uncovered = content.needs.count { $0.makers.isEmpty }
-        let facts = [
-            (content.supplierCount, words.say(en: "suppliers", vi: "nhà cung cấp")),
-            (content.figures.counts.regions.count, words.say(en: "regions", vi: "địa phương")),
-            (content.figures.counts.columns.count, words.say(en: "processes", vi: "công đoạn")),
-            (content.needs.count, words.say(en: "needs", vi: "nhu cầu")),
-            (uncovered, words.say(en: "needs nobody can meet", vi: "nhu cầu chưa ai đáp ứng")),
+        var facts = [
+            (content.supplierCount, words.suppliers),
+            (content.figures.counts.regions.count, words.regions),
+            (content.figures.counts.columns.count, words.processes),
+            (content.needs.count, words.needs),
         ]
+        if !content.needs.isEmpty {
+            let unmet = words.say(
+                en: "Needs nobody can meet", vi: "Nhu cầu chưa ai đáp ứng",
+                ko: "충족할 수 없는 수요", ja: "対応できる企業のないニーズ")
+            facts.append((uncovered, unmet))
+        }
         for (number, name) in facts {
             text.put("<li>")
             text.put(element: "b", text: words.number(number))
@@ -53,6 +68,9 @@ package enum ReportPage {
             text.put("</li>")
         }
         text.put("</ul>\n")
+        guard content.repeatedNames > 0 else { return }
+        text.put(
+            element: "p", "class=\"warning\"", text: words.repeated(content.repeatedNames))
     }
 
     private static func putMaps(
@@ -67,14 +85,28 @@ package enum ReportPage {
             if let region = row.region { counts[region] = .some(row.value.map { Int($0) }) }
         }
         text.put(
-            element: "h2", text: words.say(en: "Where suppliers are", vi: "Nhà cung cấp ở đâu"))
+            element: "h2",
+            text: words.say(
+                en: "Where suppliers are", vi: "Nhà cung cấp ở đâu", ko: "공급업체 위치",
+                ja: "サプライヤーの所在"))
         text.put("<div class=\"maps\"><figure>")
         text.put(element: "figcaption", text: words.mapTitle)
-        BubbleMap.put(content.regions, counts, words, &text)
+        BubbleMap.put(content, counts, words, &text)
         text.put("</figure><figure>")
         text.put(element: "figcaption", text: words.tilesTitle)
         TileMap.put(content.regions, counts, words, &text)
-        text.put("</figure></div>\n")
+        text.put("</figure>")
+        for group in FlowMap.groups(content) {
+            text.put("<figure>")
+            text.put(element: "figcaption", text: words.nearFlowsTitle)
+            FlowMap.put(content, group, words, &text)
+            text.put("</figure>")
+        }
+        text.put("</div>\n")
+        let largest = counts.values.compactMap { $0 }.max() ?? 0
+        text.put(
+            element: "p", "class=\"note\"",
+            text: words.mapKey(largest: largest, sites: content.sites.count))
         if let note = totals.first?.note {
             text.put(element: "p", "class=\"note\"", text: words.note(note))
         }
@@ -84,7 +116,10 @@ package enum ReportPage {
         _ content: ReportContent, _ words: ReportWords, _ text: inout TextBytes
     ) {
         text.put(
-            element: "h2", text: words.say(en: "How it was worked out", vi: "Cách tính số liệu"))
+            element: "h2",
+            text: words.say(
+                en: "How it was worked out", vi: "Cách tính số liệu", ko: "산출 방법",
+                ja: "算出方法"))
         let notes = RegionalFormula.allCases.compactMap { formula in
             content.figures.rows.first { $0.note.formula == formula }?.note
         }
@@ -97,8 +132,13 @@ package enum ReportPage {
         let description = content.description
         text.put(
             element: "p", "class=\"note\"",
-            text: words.say(en: "Snapshot: ", vi: "Trạng thái kho: ") + description.snapshot)
-        text.put(element: "h2", text: words.say(en: "Sources", vi: "Nguồn dữ liệu"))
+            text: words.say(
+                en: "Snapshot: ", vi: "Trạng thái kho: ", ko: "저장소 상태: ", ja: "データの版: ")
+                + description.snapshot)
+        text.put(
+            element: "h2",
+            text: words.say(
+                en: "Sources", vi: "Nguồn dữ liệu", ko: "데이터 출처", ja: "データの出典"))
         text.put("<ul class=\"note\">")
         for source in description.sources.sorted(by: { $0.id < $1.id }) {
             let licence = source.licence.isEmpty ? "" : " (" + source.licence + ")"
@@ -110,10 +150,14 @@ package enum ReportPage {
     private static func kept(_ content: ReportContent, _ words: ReportWords) -> String {
         let (cells, least) = (words.number(content.figures.keptBack), content.figures.minCell)
         guard content.figures.keptBack > 0 else {
-            return words.say(en: "No cell is left out.", vi: "Không có ô nào bị lược bỏ.")
+            return words.say(
+                en: "No cell is left out.", vi: "Không có ô nào bị lược bỏ.",
+                ko: "생략한 칸이 없습니다.", ja: "省略したセルはありません。")
         }
         return words.say(
             en: "Left out: \(cells) cells of fewer than \(least) firms, or that would tell one.",
-            vi: "Không nêu \(cells) ô dưới \(least) doanh nghiệp hoặc làm lộ ô như vậy.")
+            vi: "Không nêu \(cells) ô dưới \(least) doanh nghiệp hoặc làm lộ ô như vậy.",
+            ko: "업체 \(least)개 미만이거나 이를 드러내는 칸 \(cells)개를 생략했습니다.",
+            ja: "\(least)社未満、またはそれを推測できるセル\(cells)個を省略しました。")
     }
 }

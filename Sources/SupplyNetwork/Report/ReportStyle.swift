@@ -7,13 +7,17 @@ enum ReportStyle {
         h1{font-size:1.6rem;line-height:1.3;margin:.2rem 0}h2{font-size:1.2rem;margin:2rem 0 .4rem;\
         border-bottom:2px solid #084594;padding-bottom:.2rem}
         p{margin:.4rem 0}.note{font-size:.82rem;color:#444}
+        .warning{border-left:4px solid #a33b00;padding-left:.6rem}
         .facts{display:flex;flex-wrap:wrap;gap:.6rem;padding:0;list-style:none}
         .facts li{flex:1 1 8rem;border:1px solid #c6dbef;border-radius:.4rem;padding:.5rem .7rem}
         .facts b{display:block;font-size:1.4rem;line-height:1.2}
         .maps{display:flex;flex-wrap:wrap;gap:1rem}.maps figure{flex:1 1 20rem;margin:0}
         figcaption{font-size:.9rem;font-weight:600}
-        svg{width:100%;height:auto}svg text{font-family:inherit}
+        figure>svg{width:100%;height:auto}svg text{font-family:inherit}
         .name{font-size:9px;paint-order:stroke;stroke:#fff;stroke-width:2px}
+        .key{font-size:9px}.site{fill:#1a1a1a;stroke:#fff;stroke-width:.5}
+        .end{fill:#084594;stroke:#fff;stroke-width:.6}
+        .land{fill:#f3f3ee;stroke:#8a8a8a;stroke-width:.5}
         .degree{font-size:8px;fill:#555;text-anchor:middle}
         .tile{font-size:8.5px;text-anchor:middle}
         .grid{stroke:#d5d5d5;stroke-width:.6;fill:none}
@@ -21,10 +25,15 @@ enum ReportStyle {
         .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
         caption{text-align:left;font-weight:600;padding:.3rem 0}
         th,td{border-bottom:1px solid #ddd;padding:.25rem .45rem;text-align:left;vertical-align:top}
-        th{background:#f5f8fc}td.n,th.n{text-align:right;white-space:nowrap}
+        th{background:#f5f8fc;vertical-align:bottom}td.n,th.n{text-align:right}
+        td.n{white-space:nowrap}td.t{min-width:6.5rem}td.t:last-child{min-width:12rem}
+        .many{font-size:.8rem}.many th.n{min-width:4rem;max-width:6rem}
         td.h{text-align:right;-webkit-print-color-adjust:exact;print-color-adjust:exact}
         @media print{body{max-width:none;padding:0;font-size:11px}h2{break-after:avoid}\
-        tr,figure{break-inside:avoid}.wide{overflow:visible}}
+        tr,figure{break-inside:avoid}.wide{overflow:visible}td.t{min-width:0}\
+        td.t:last-child{min-width:5rem}table{font-size:9.5px}.many{font-size:8.5px}\
+        .many th.n{min-width:0;overflow-wrap:break-word}\
+        th,td{padding:.15rem .3rem}.maps figure{flex-basis:40%}}
 
         """
 }

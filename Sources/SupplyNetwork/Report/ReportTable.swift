@@ -7,6 +7,8 @@ struct ReportTable {
         case heat(String, share: Double)
     }
 
+    private static let columnsUsual = 7
+
     private let headings: [(text: String, isNumber: Bool)]
     private var rows: [[Cell]] = []
 
@@ -15,7 +17,9 @@ struct ReportTable {
     mutating func add(_ row: [Cell]) { rows.append(row) }
 
     func put(_ caption: String, _ text: inout TextBytes) {
-        text.put("<div class=\"wide\"><table>")
+        // Of many columns the headings are broken, so that all of them are on the page.
+        let isMany = headings.count > Self.columnsUsual
+        text.put("<div class=\"wide\"><table" + (isMany ? " class=\"many\">" : ">"))
         text.put(element: "caption", text: caption)
         text.put("<thead><tr>")
         for heading in headings {
@@ -34,7 +38,7 @@ struct ReportTable {
 
     private static func put(_ cell: Cell, _ text: inout TextBytes) {
         switch cell {
-        case .text(let content): text.put(element: "td", text: content)
+        case .text(let content): text.put(element: "td", "class=\"t\"", text: content)
         case .number(let content): text.put(element: "td", "class=\"n\"", text: content)
         case .heat(let content, let share):
             let style = "background:\(Shade.colour(share));color:\(Shade.ink(share))"

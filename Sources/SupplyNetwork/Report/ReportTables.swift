@@ -1,6 +1,6 @@
 import Records
 
-/// The tables of a report: regions, processes, needs, and the network itself.
+/// The tables of a report: regions, processes, flows, needs, and the network itself.
 struct ReportTables {
     let content: ReportContent
     let words: ReportWords
@@ -8,26 +8,24 @@ struct ReportTables {
     /// What of the longest lists is shown (own choice: a printed page each).
     private static let regionsShown = 20
     private static let processesShown = 12
-    private static let needsShown = 60
     /// Processes named as what a region is good at.
     private static let specialitiesShown = 3
-    /// Suppliers named beside a need.
-    private static let makersShown = 3
 
     /// Stands where a cell is kept back, of few firms or to hide such a one.
     private static let keptBack = "*"
 
-    private var figures: RegionalFigures { content.figures }
+    var figures: RegionalFigures { content.figures }
 
     func put(_ text: inout TextBytes) {
         putCells(&text)
         putRegions(&text)
         putProcesses(&text)
+        putFlows(&text)
         putNeeds(&text)
         putStructure(&text)
     }
 
-    private func name(_ id: ConceptID) -> String { content.labels[id] ?? id.code }
+    func name(_ id: ConceptID) -> String { content.labels[id] ?? id.code }
 
     private func value(
         _ formula: RegionalFormula, region: ConceptID? = nil, subject: ConceptID? = nil
@@ -56,10 +54,11 @@ struct ReportTables {
         let rows = regionOrder.prefix(Self.regionsShown)
         guard !columns.isEmpty, !rows.isEmpty else { return }
         let title = words.say(
-            en: "What regions can make", vi: "Các địa phương làm được gì")
+            en: "What regions can make", vi: "Các địa phương làm được gì",
+            ko: "지역별 생산 가능 공정", ja: "地域で対応できる工程")
         text.put(element: "h2", text: title)
         var table = ReportTable(
-            [(words.say(en: "Region", vi: "Địa phương"), false)]
+            [(words.region, false)]
                 + columns.map { (name(figures.counts.columns[$0]), true) })
         let width = figures.counts.columns.count
         let cells = rows.flatMap { row in columns.map { figures.counts.cells[row * width + $0] } }
@@ -78,28 +77,36 @@ struct ReportTables {
         table.put(
             words.say(
                 en: "Suppliers by region and process, the most frequent of both",
-                vi: "Số nhà cung cấp theo địa phương và công đoạn, những mục nhiều nhất"), &text)
+                vi: "Số nhà cung cấp theo địa phương và công đoạn, những mục nhiều nhất",
+                ko: "지역·공정별 공급업체 수(상위 항목)", ja: "地域・工程別のサプライヤー数（上位）"),
+            &text)
         let legend = words.say(
             en: "\(Self.keptBack) kept back: few firms, or what would tell of them.",
-            vi: "\(Self.keptBack) không nêu: ít doanh nghiệp, hoặc làm lộ số đó.")
+            vi: "\(Self.keptBack) không nêu: ít doanh nghiệp, hoặc làm lộ số đó.",
+            ko: "\(Self.keptBack) 비공개: 업체가 적거나 그 수를 드러내는 값.",
+            ja: "\(Self.keptBack) 非公開：企業数が少ない、またはそれを推測できる値。")
         text.put(
             element: "p", "class=\"note\"",
             text: words.note(figures.counts.note) + (figures.keptBack > 0 ? " " + legend : ""))
     }
 
     private func putRegions(_ text: inout TextBytes) {
-        guard !regionOrder.isEmpty else { return }
+        // Where all do one thing, no region is better at it than at another.
+        guard !regionOrder.isEmpty, figures.counts.columns.count > 1 else { return }
         text.put(
             element: "h2",
-            text: words.say(en: "What they are good at", vi: "Thế mạnh của từng địa phương"))
+            text: words.say(
+                en: "What they are good at", vi: "Thế mạnh của từng địa phương",
+                ko: "지역별 강점", ja: "地域の強み"))
         var table = ReportTable([
-            (words.say(en: "Region", vi: "Địa phương"), false),
-            (words.say(en: "Suppliers", vi: "Nhà cung cấp"), true), ("HHI", true),
-            (words.say(en: "Complexity", vi: "Độ phức hợp"), true),
+            (words.region, false),
+            (words.suppliers, true), ("HHI", true),
+            (words.complexity, true),
             (
                 words.say(
                     en: "More than elsewhere (location quotient)",
-                    vi: "Hơn nơi khác (thương số vị trí)"), false
+                    vi: "Hơn nơi khác (thương số vị trí)",
+                    ko: "다른 곳보다 많은 공정(입지계수)", ja: "他地域より多い工程（立地係数）"), false
             ),
         ])
         for place in regionOrder.prefix(Self.regionsShown) {
@@ -112,7 +119,7 @@ struct ReportTables {
                 .text(specialities(of: region)),
             ])
         }
-        table.put(words.say(en: "Regions", vi: "Địa phương"), &text)
+        table.put(words.regions, &text)
     }
 
     private func specialities(of region: ConceptID) -> String {
@@ -134,11 +141,13 @@ struct ReportTables {
         guard !order.isEmpty else { return }
         text.put(
             element: "h2",
-            text: words.say(en: "How far work is in few places", vi: "Mức độ tập trung công đoạn"))
+            text: words.say(
+                en: "How far work is in few places", vi: "Mức độ tập trung công đoạn",
+                ko: "공정의 지역 집중도", ja: "工程の地域集中"))
         var table = ReportTable([
-            (words.say(en: "Process", vi: "Công đoạn"), false),
-            (words.say(en: "Suppliers", vi: "Nhà cung cấp"), true), ("HHI", true),
-            (words.say(en: "Complexity", vi: "Độ phức hợp"), true), ("Moran's I", true),
+            (words.process, false),
+            (words.suppliers, true), ("HHI", true),
+            (words.complexity, true), ("Moran's I", true),
         ])
         for place in order {
             let process = figures.counts.columns[place]
@@ -150,88 +159,6 @@ struct ReportTables {
                 .number(words.decimal(value(.spatialAutocorrelation, subject: process), digits: 2)),
             ])
         }
-        table.put(words.say(en: "Processes", vi: "Công đoạn"), &text)
-    }
-
-    private func putNeeds(_ text: inout TextBytes) {
-        text.put(
-            element: "h2",
-            text: words.say(
-                en: "What is lacking, and what is fragile", vi: "Thiếu gì, mong manh ở đâu"))
-        let gap = figures.gap
-        let (demand, best) = (words.number(gap.demand), words.number(gap.gapAtBest))
-        let worst = words.number(gap.gapAtWorst)
-        text.put(
-            element: "p",
-            text: words.say(
-                en: "Asked for: \(demand) pieces a month; missing: \(best) to \(worst).",
-                vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best) đến \(worst)."))
-        text.put(element: "p", "class=\"note\"", text: words.note(gap.note))
-        guard !content.needs.isEmpty else { return }
-        var table = ReportTable([
-            (words.say(en: "Need", vi: "Nhu cầu"), false),
-            (words.say(en: "Pieces a month", vi: "Sản phẩm/tháng"), true),
-            (words.say(en: "Suppliers", vi: "Nhà cung cấp"), true),
-            (words.say(en: "Standing", vi: "Tình trạng"), false),
-            (words.say(en: "Fragile from", vi: "Mong manh từ"), false),
-        ])
-        let order = content.needs.indices.sorted {
-            (content.needs[$0].makers.count, $0) < (content.needs[$1].makers.count, $1)
-        }
-        for need in order.prefix(Self.needsShown).map({ content.needs[$0] }) {
-            table.add([
-                .text(need.id + (need.title.isEmpty ? "" : " · " + need.title)),
-                .number(need.pieces.map(words.number) ?? "–"),
-                .number(words.number(need.makers.count)), .text(standing(need)),
-                .text(need.fragileFrom.map(words.day) ?? ""),
-            ])
-        }
-        table.put(
-            words.say(
-                en: "Needs, those with fewest suppliers first", vi: "Nhu cầu, ít nguồn trước"),
-            &text)
-        text.put(element: "p", "class=\"note\"", text: words.note(figures.singleSource.note))
-    }
-
-    /// Where few qualify, who.
-    private func standing(_ need: ReportContent.AskedNeed) -> String {
-        let word = words.standing(need)
-        guard (1...Self.makersShown).contains(need.makers.count) else { return word }
-        return word + ": " + need.makers.joined(separator: "; ")
-    }
-
-    private func putStructure(_ text: inout TextBytes) {
-        let structure = content.structure
-        text.put(element: "h2", text: words.say(en: "The network", vi: "Mạng lưới"))
-        let numbers = [
-            structure.nodes, structure.edges, structure.components, structure.largest,
-            structure.communities,
-        ].map(words.number)
-        text.put(
-            element: "p",
-            text: words.say(
-                en: "\(numbers[0]) nodes, \(numbers[1]) edges; \(numbers[2]) parts that hang "
-                    + "together, the largest of \(numbers[3]) nodes; \(numbers[4]) communities.",
-                vi: "\(numbers[0]) nút, \(numbers[1]) cạnh; \(numbers[2]) thành phần liên thông, "
-                    + "lớn nhất gồm \(numbers[3]) nút; \(numbers[4]) cộng đồng."))
-        guard !structure.central.isEmpty else { return }
-        var table = ReportTable([
-            (words.say(en: "Node", vi: "Nút"), false), (words.say(en: "Kind", vi: "Loại"), false),
-            (words.say(en: "Share of ways", vi: "Tỷ lệ đường qua"), true),
-        ])
-        for node in structure.central {
-            table.add([
-                .text(node.name), .text(node.kind.name(in: words.language)),
-                .number(words.decimal(100 * node.share, digits: 1) + " %"),
-            ])
-        }
-        let error = structure.error.map {
-            words.say(en: ", within ", vi: ", sai số ") + words.decimal(100 * $0, digits: 1) + " %"
-        }
-        table.put(
-            words.say(
-                en: "Through whom most shortest ways lead (betweenness",
-                vi: "Nút nằm trên nhiều đường ngắn nhất (độ trung gian") + (error ?? "") + ")",
-            &text)
+        table.put(words.processes, &text)
     }
 }

@@ -25,6 +25,8 @@ package struct SingleSource: Hashable, Sendable {
 
     /// How far ahead certificates are looked at, unless said otherwise.
     package static let monthsAhead = 12
+    /// How far ahead may be looked: certificates run three years, and are renewed more than once.
+    package static let monthsMax = 120
 }
 
 extension CoverageFacts {

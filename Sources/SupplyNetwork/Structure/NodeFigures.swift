@@ -39,6 +39,10 @@ extension SupplyGraph {
                 "community", "community by Leiden", "cộng đồng theo Leiden",
                 topology.communities().labels.map { .integer($0) }),
             Self.figure(
+                "strong_component", "part in which directed ways lead everywhere",
+                "thành phần liên thông mạnh",
+                topology.strongComponents().map { .integer($0) }),
+            Self.figure(
                 "cut_point", "whether the network falls apart without it",
                 "mạng có bị tách rời khi thiếu nút này không",
                 nodes.indices.map { .flag(cut.contains($0)) }),

@@ -92,7 +92,7 @@ package enum DataPackage {
         text.put("{")
         text.put(jsonMembers: [
             ("name", .text(String(name))), ("path", .text(file.name)), ("format", .text(ending)),
-            ("mediatype", .text(mediaTypes[ending] ?? "application/octet-stream")),
+            ("mediatype", .text(mediaType(of: file.name))),
             ("bytes", .integer(file.byteCount)),
         ])
         // Files of nodes or edges alone have one table; the others hold both.
@@ -128,11 +128,19 @@ package enum DataPackage {
         }
     }
 
+    /// What kind of content a file holds, by the ending of its name.
+    ///
+    /// - Complexity: O(length of the name).
+    package static func mediaType(of name: String) -> String {
+        mediaTypes[String(name.split(separator: ".").last ?? "")] ?? "application/octet-stream"
+    }
+
     private static let mediaTypes = [
         "csv": "text/csv", "cyjs": "application/json", "dbf": "application/x-dbf",
         "geojson": "application/geo+json", "gexf": "application/gexf+xml",
         "gpkg": "application/geopackage+sqlite3", "graphml": "application/graphml+xml",
-        "json": "application/json", "kml": "application/vnd.google-earth.kml+xml",
-        "net": "text/plain",
+        "html": "text/html", "json": "application/json",
+        "kml": "application/vnd.google-earth.kml+xml", "net": "text/plain",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ]
 }

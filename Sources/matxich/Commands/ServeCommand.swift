@@ -67,7 +67,8 @@ struct ServeCommand: AsyncParsableCommand {
         let server = DeskServer(
             store: store, database: try OpenStore.path(place), secret: try await store.secret(),
             catalogue: loaded.catalogue, lexicon: loaded.lexicon, wording: loaded.wording,
-            logger: logger, clock: { WallClock.stamp })
+            networkFiles: NetworkFileMaker.ofLibraries(loaded.catalogue), logger: logger,
+            clock: { WallClock.stamp })
         let host = host
         do {
             try await server.run(host: host, port: port) { port in

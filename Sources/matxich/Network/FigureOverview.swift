@@ -24,34 +24,15 @@ struct FigureOverview {
         case regions, processes
 
         func lines(_ overview: FigureOverview) -> [String] {
-            let isRegions = self == .regions
-            let rows = overview.figures.rows.filter { row in
-                isRegions
-                    ? row.region != nil && row.subject == nil
-                    : row.region == nil && row.subject?.scheme == .process && row.other == nil
-            }
-            let table = overview.table(rows, isRegions)
+            let table = overview.table(self == .regions)
             let left = table.left
             return table.lines
                 + (left > 0 ? [say(en: "… and \(left) more", vi: "… và \(left) dòng khác")] : [])
         }
     }
 
-    private func table(
-        _ rows: [RegionalFigures.Row], _ isRegions: Bool
-    ) -> (lines: [String], left: Int) {
-        let key: (RegionalFigures.Row) -> ConceptID? = { isRegions ? $0.region : $0.subject }
-        var values: [ConceptID: [RegionalFormula: Double]] = [:]
-        for row in rows where row.detail == nil {
-            guard let id = key(row) else { continue }
-            // Regions have concentrations by process and by product: processes come first.
-            if values[id]?[row.note.formula] == nil {
-                values[id, default: [:]][row.note.formula] = row.value
-            }
-        }
-        let order = values.keys.sorted {
-            (values[$1]?[.count] ?? 0, $0) < (values[$0]?[.count] ?? 0, $1)
-        }
+    private func table(_ isRegions: Bool) -> (lines: [String], left: Int) {
+        let lines = isRegions ? FigureLines.regions(figures) : FigureLines.processes(figures)
         let formulas: [RegionalFormula] =
             isRegions
             ? [.count, .concentration, .complexity]
@@ -61,12 +42,12 @@ struct FigureOverview {
                 isRegions
                     ? say(en: "Region", vi: "Địa phương") : say(en: "Process", vi: "Công đoạn")
             ] + formulas.map { $0.name(in: wording.language) })
-        table.rows = order.prefix(Self.linesShown).map { id in
+        table.rows = lines.order.prefix(Self.linesShown).map { id in
             [isRegions ? wording.region(id) : wording.label(id)]
-                + formulas.map { cell(values[id]?[$0], $0) }
+                + formulas.map { cell(lines.value($0, of: id), $0) }
         }
         table.flushRight = Set(1...formulas.count)
-        return (table.lines(paint: .data), max(0, order.count - Self.linesShown))
+        return (table.lines(paint: .data), max(0, lines.order.count - Self.linesShown))
     }
 
     private func cell(_ value: Double?, _ formula: RegionalFormula) -> String {

@@ -6,6 +6,10 @@ import SupplyNetwork
 struct FigureSheet {
     let wording: Wording
 
+    private func say(en: String, vi: String) -> String {
+        wording.language == .vietnamese ? vi : en
+    }
+
     func sheet(_ figures: RegionalFigures) -> ExportSheet {
         ExportSheet(
             name: say(en: "Figures", vi: "Số liệu"), columns: subject + value + ground,
@@ -27,7 +31,7 @@ struct FigureSheet {
             .text(say(en: "Figure", vi: "Số liệu")) {
                 $0.note.formula.name(in: wording.language)
             },
-            .text(say(en: "Detail", vi: "Chi tiết")) { $0.detail.map(Self.word) ?? "" },
+            .text(say(en: "Detail", vi: "Chi tiết")) { $0.detail.map(word) ?? "" },
             .number(say(en: "Value", vi: "Giá trị")) { $0.value?.description ?? "" },
             .text(say(en: "Kept back", vi: "Không nêu")) {
                 $0.isKeptBack ? say(en: "few firms", vi: "ít doanh nghiệp") : ""
@@ -48,7 +52,7 @@ struct FigureSheet {
         ]
     }
 
-    private static func word(_ detail: RegionalFigures.Detail) -> String {
+    private func word(_ detail: RegionalFigures.Detail) -> String {
         switch detail {
         case .demand: say(en: "asked for", vi: "nhu cầu")
         case .uncovered: say(en: "needs of nobody", vi: "nhu cầu chưa ai đáp ứng")

@@ -49,13 +49,13 @@ struct NetworkDiffCommand: AsyncParsableCommand {
         let store = try OpenStore.open(global)
         let found = try await CompareNetworks(store: store, lexicon: loaded.lexicon)
             .compare(question, from: from.date, to: last)
-        let rows = NetworkChange.rows(found)
+        let rows = NetworkChange.all(found.difference)
         switch format {
         case .json:
             let page: JSONValue = [
                 "before": NetworkHead(found.before, cut: options.cut).facts,
                 "after": NetworkHead(found.after, cut: options.cut).facts,
-                "changes": .list(rows.map(NetworkChange.listing.object)),
+                "changes": .list(rows.map(\.facts)),
             ]
             Streams.data(page.page)
         case .table, .trec, .xlsx:
@@ -105,42 +105,7 @@ struct NetworkDiffCommand: AsyncParsableCommand {
     }
 }
 
-/// A node or an edge that came, went or changed.
-struct NetworkChange {
-    /// Raw values are a contract.
-    enum Kind: String {
-        case added, removed, changed
-    }
-
-    let kind: Kind
-    /// The kind of node or edge.
-    let what: String
-    let source: String
-    /// Empty of a node.
-    let target: String
-    var before: Double?
-    var after: Double?
-
-    static func rows(_ found: CompareNetworks.Comparison) -> [NetworkChange] {
-        let difference = found.difference
-        func node(_ node: NetworkNode, _ kind: Kind) -> NetworkChange {
-            NetworkChange(kind: kind, what: node.kind.rawValue, source: node.id, target: "")
-        }
-        func edge(_ link: NetworkDifference.Link, _ kind: Kind) -> NetworkChange {
-            NetworkChange(
-                kind: kind, what: link.kind.rawValue, source: link.source, target: link.target)
-        }
-        let changed = difference.changedWeights.map { change in
-            var row = edge(change.link, .changed)
-            (row.before, row.after) = (change.before, change.after)
-            return row
-        }
-        return difference.addedNodes.map { node($0, .added) }
-            + difference.removedNodes.map { node($0, .removed) }
-            + difference.addedEdges.map { edge($0, .added) }
-            + difference.removedEdges.map { edge($0, .removed) } + changed
-    }
-
+extension NetworkChange {
     static var listing: Listing<NetworkChange> {
         Listing(
             columns: [

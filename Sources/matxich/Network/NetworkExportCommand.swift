@@ -11,18 +11,20 @@ struct NetworkExportCommand: AsyncParsableCommand {
             vi: "Xuất mạng lưới cho bản đồ, chương trình đồ thị và sổ tay phân tích."),
         discussion: say(
             en: """
-                Formats of one file: kml graphml gexf pajek cytoscape node-link gpkg. Of several,
-                into a folder: geojson gephi kepler shp. Nodes and edges have the same ids in all
-                of them; datapackage.json beside tells columns, sources, licences and vintage.
+                Formats of one file: kml graphml gexf pajek cytoscape node-link gpkg xlsx. Of
+                several, into a folder: geojson gephi kepler shp. Nodes and edges have the same ids
+                in all of them; the workbook also has all regional figures, with charts.
+                datapackage.json beside tells columns, sources, licences and vintage.
 
                 EXAMPLES:
                   matxich network export --format gpkg --output network.gpkg
                   matxich network export --format gexf --output vn.gexf --cut country:VN --figures
                 """,
             vi: """
-                Định dạng một tệp: kml graphml gexf pajek cytoscape node-link gpkg. Nhiều tệp, ghi
-                vào thư mục: geojson gephi kepler shp. Nút và cạnh có cùng mã ở mọi định dạng; tệp
-                datapackage.json bên cạnh nêu cột, nguồn, giấy phép, trạng thái kho và địa giới.
+                Định dạng một tệp: kml graphml gexf pajek cytoscape node-link gpkg xlsx. Nhiều tệp,
+                ghi vào thư mục: geojson gephi kepler shp. Nút và cạnh có cùng mã ở mọi định dạng;
+                sổ tính xlsx có thêm mọi số liệu vùng và biểu đồ. Tệp datapackage.json bên cạnh nêu
+                cột, nguồn, giấy phép, trạng thái kho và địa giới.
 
                 VÍ DỤ:
                   matxich network export --format gpkg --output mang-luoi.gpkg
@@ -46,9 +48,16 @@ struct NetworkExportCommand: AsyncParsableCommand {
             vi: "Kèm số liệu của từng nút: bậc, độ trung gian, cộng đồng, v.v."))
     var figures = false
 
+    @Option(
+        help: help(
+            en: "With the Nexus Supplier Index of those behind this firm (its id, or in a list).",
+            vi: "Kèm chỉ số nhà cung cấp then chốt nhìn từ doanh nghiệp này (mã).", value: "id"))
+    var focal: String?
+
     @Flag(name: [.short, .long], help: help(en: "Write over files.", vi: "Ghi đè tệp đang có."))
     var force = false
 
+    @OptionGroup var cell: CellOption
     @OptionGroup var options: NetworkOptions
     @OptionGroup var place: PlaceOptions
 
@@ -56,20 +65,45 @@ struct NetworkExportCommand: AsyncParsableCommand {
         let loaded = try LoadedCatalogue()
         _ = try options.question(loaded)
         let files = try NetworkFiles(
-            output, format, force: force, sparing: try OpenStore.path(place))
+            output, format.fileNames, force: force, sparing: try OpenStore.path(place))
         let network = try await options.network(place, loaded)
         let graph = network.graph()
+        // Figures of regions are in a workbook alone; the other forms have no cells to keep back.
+        let hasCells = format == .xlsx
+        let nexus = try await nexus(of: graph, loaded)
         let export = NetworkExport(
-            graph, figures: figures ? await graph.nodeFigures() : [],
-            description: network.description(title: title, minCell: 1))
-        let paths = try await files.write(export)
+            graph, figures: (figures ? await graph.nodeFigures() : []) + nexus,
+            description: network.description(
+                title: title, minCell: hasCells ? cell.minCell : 1))
+        let book = hasCells ? book(of: network, loaded.wording) : nil
+        let paths = try await files.write(export, as: format, book?.tables(with: export) ?? [])
         let (nodes, edges) = (graph.nodes.count, graph.edges.count)
         for line in NetworkHead(network, cut: options.cut).lines { place.remark(line) }
+        if let remark = cell.remark(book?.figures.keptBack ?? 0) { place.remark(remark) }
         place.remark(
             say(
                 en: "Nodes: \(Plainly.number(nodes)), edges: \(Plainly.number(edges)), written to "
                     + paths.joined(separator: ", ") + ".",
                 vi: "Đã ghi \(Plainly.number(nodes)) nút, \(Plainly.number(edges)) cạnh vào "
                     + paths.joined(separator: ", ") + "."))
+    }
+
+    private func nexus(
+        of graph: SupplyGraph, _ loaded: LoadedCatalogue
+    ) async throws -> [NetworkExport.Figure] {
+        guard let focal else { return [] }
+        let store = try OpenStore.open(place, createIfMissing: false)
+        let firm = try await SupplierName.resolve(focal, in: store, loaded.lexicon)
+        do throws(NexusError) {
+            let found = try await graph.nexusFigures(focal: NetworkNode.id(.firm, firm.text))
+            guard let found else { throw SupplierName.unknown(focal) }
+            return found
+        } catch { throw Failure(error) }
+    }
+
+    private func book(of network: AssembledNetwork, _ wording: Wording) -> NetworkWorkbook {
+        NetworkWorkbook(
+            network: network, figures: network.figures(minCell: cell.minCell), title: title,
+            cut: options.cut, wording: wording)
     }
 }

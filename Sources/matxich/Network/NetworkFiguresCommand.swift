@@ -14,7 +14,8 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
             vi: "Nêu mọi số liệu vùng kèm công thức, n, tỷ lệ thiếu và thời điểm địa giới."),
         discussion: say(
             en: """
-                The table on the screen is an overview; csv, json and xlsx hold all figures.
+                The table on the screen is an overview; csv, json and xlsx hold all figures;
+                the workbook draws them too.
 
                 EXAMPLES:
                   matxich network figures
@@ -22,7 +23,8 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
                   matxich network figures --cut country:VN --vintage 2025-01-01 --format csv
                 """,
             vi: """
-                Bảng trên màn hình là tóm tắt; csv, json và xlsx có đủ mọi số liệu.
+                Bảng trên màn hình là tóm tắt; csv, json và xlsx có đủ mọi số liệu; sổ tính xlsx
+                còn có biểu đồ.
 
                 VÍ DỤ:
                   matxich network figures
@@ -50,8 +52,11 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
         let loaded = try LoadedCatalogue()
         let network = try await options.network(global.place, loaded)
         let figures = network.figures(minCell: cell.minCell)
-        let head = NetworkHead(network, cut: options.cut)
-        try await write(figures, head, loaded.wording, as: format, to: file)
+        let book = NetworkWorkbook(
+            network: network, figures: figures,
+            title: say(en: "Supply network", vi: "Mạng lưới cung ứng"), cut: options.cut,
+            wording: loaded.wording)
+        try await write(book, as: format, to: file)
         if let remark = cell.remark(figures.keptBack) { global.remark(remark) }
         if let path = file?.path {
             let count = Plainly.number(figures.rows.count)
@@ -63,42 +68,24 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
     }
 
     private func write(
-        _ figures: RegionalFigures, _ head: NetworkHead, _ wording: Wording,
-        as format: OutputFormat, to file: OutputFile?
+        _ book: NetworkWorkbook, as format: OutputFormat, to file: OutputFile?
     ) async throws {
-        let sheet = FigureSheet(wording: wording)
+        let figures = book.figures
         let text: String
         switch format {
         case .xlsx:
-            return try await ExportFile(file: file, isMarked: false)
-                .write(sheet.sheet(figures), as: .xlsx)
-        case .json: text = FigureFacts.page(figures, head).page + "\n"
-        case .ndjson: text = figures.rows.map { FigureFacts.row($0).line + "\n" }.joined()
+            let tables = book.tables
+            try await file?.write { try NetworkWorkbook.write(tables, to: $0) }
+            return
+        case .json: text = Facts.figures(figures, of: book.network, cut: options.cut).page + "\n"
+        case .ndjson: text = figures.rows.map { Facts.figure($0).line + "\n" }.joined()
         case .csv:
             text = String(decoding: RegionalTableWriter.write(figures).bytes, as: UTF8.self)
         case .table, .trec:
-            let lines = head.lines + FigureOverview(figures: figures, wording: wording).lines
+            let head = NetworkHead(book.network, cut: options.cut)
+            let lines = head.lines + FigureOverview(figures: figures, wording: book.wording).lines
             text = lines.map { $0 + "\n" }.joined()
         }
         if let file { try await file.write(text: text) } else { Streams.raw(text) }
-    }
-}
-
-/// Regional figures for programs.
-enum FigureFacts {
-    static func page(_ figures: RegionalFigures, _ head: NetworkHead) -> JSONValue {
-        [
-            "network": head.facts, "minCell": .number(figures.minCell),
-            "keptBack": .number(figures.keptBack), "figures": .list(figures.rows.map(row)),
-        ]
-    }
-
-    static func row(_ row: RegionalFigures.Row) -> JSONValue {
-        [
-            "region": Facts.concept(row.region), "subject": Facts.concept(row.subject),
-            "other": Facts.concept(row.other), "detail": .text(row.detail?.rawValue),
-            "value": row.value.map { .decimal($0) } ?? .null,
-            "keptBack": .bool(row.isKeptBack), "note": FigureNoteText.facts(row.note),
-        ]
     }
 }

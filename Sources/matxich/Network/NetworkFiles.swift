@@ -1,6 +1,10 @@
+import ArgumentParser
 import Foundation
 import GeoPackage
+import Importers
 import SupplyNetwork
+
+extension NetworkFormat: ExpressibleByArgument {}
 
 /// Where the files of a network go: looked at before any work is done.
 ///
@@ -10,7 +14,8 @@ import SupplyNetwork
 struct NetworkFiles {
     private static let packageName = "datapackage.json"
 
-    let format: NetworkFormat
+    /// As the format gives them.
+    private let fileNames: [String]
     private let folder: String
     /// By the names that the format gives its files.
     private var names: [String: String] = [:]
@@ -18,20 +23,20 @@ struct NetworkFiles {
 
     /// - Throws: `Failure` where a file is there that may not be replaced, or none can be made.
     init(
-        _ path: String, _ format: NetworkFormat, force: Bool, sparing database: String
+        _ path: String, _ fileNames: [String], force: Bool, sparing database: String
     ) throws(Failure) {
-        self.format = format
+        self.fileNames = fileNames
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        let isOne = format.fileNames.count == 1
+        let isOne = fileNames.count == 1
         let parts = path as NSString
         if isOne, !(isThere && isFolder.boolValue), !path.hasSuffix("/") {
             folder = parts.deletingLastPathComponent
-            names[format.fileNames[0]] = parts.lastPathComponent
+            names[fileNames[0]] = parts.lastPathComponent
         } else {
             guard !isThere || isFolder.boolValue else { throw Self.noFolder(path) }
             folder = path
-            for name in format.fileNames { names[name] = name }
+            for name in fileNames { names[name] = name }
             try Self.make(path)
         }
         for name in Array(names.values) + [Self.packageName] {
@@ -41,18 +46,40 @@ struct NetworkFiles {
 
     /// Writes all files; the data package last, so that where it stands the others do too.
     ///
+    /// - Parameter tables: the sheets, where the format is a workbook.
     /// - Returns: the paths written.
-    func write(_ export: NetworkExport) async throws -> [String] {
-        var resources: [DataPackage.Resource] = []
+    func write(
+        _ export: NetworkExport, as format: NetworkFormat, _ tables: [FigureTable] = []
+    ) async throws -> [String] {
         if let written = try format.files(of: export) {
-            for file in written {
-                resources.append(try await write(file.bytes, to: names[file.name] ?? file.name))
-            }
-        } else {
-            for name in format.fileNames.compactMap({ names[$0] }) {
-                resources.append(try await writeGeoPackage(export, to: name))
-            }
+            return try await write(written, of: export)
         }
+        var resources: [DataPackage.Resource] = []
+        for name in fileNames.compactMap({ names[$0] }) {
+            resources.append(
+                try await writeOnDisk(name) { draft, path in
+                    if format == .xlsx {
+                        try NetworkWorkbook.write(tables, to: draft)
+                    } else {
+                        try Self.writeGeoPackage(export, to: draft, named: path)
+                    }
+                })
+        }
+        return try await finish(resources, of: export)
+    }
+
+    /// The same of files that are in memory.
+    func write(_ written: [WrittenFile], of export: NetworkExport) async throws -> [String] {
+        var resources: [DataPackage.Resource] = []
+        for file in written {
+            resources.append(try await write(file.bytes, to: names[file.name] ?? file.name))
+        }
+        return try await finish(resources, of: export)
+    }
+
+    private func finish(
+        _ resources: [DataPackage.Resource], of export: NetworkExport
+    ) async throws -> [String] {
         let package = DataPackage.write(export, files: resources)
         _ = try await write(package.bytes, to: Self.packageName)
         return (resources.map(\.name) + [Self.packageName]).map(path)
@@ -69,21 +96,25 @@ struct NetworkFiles {
         return DataPackage.Resource(name: name, byteCount: bytes.count)
     }
 
-    private func writeGeoPackage(
-        _ export: NetworkExport, to name: String
+    private func writeOnDisk(
+        _ name: String, _ body: (_ draft: String, _ path: String) throws -> Void
     ) async throws -> DataPackage.Resource {
         var count = 0
-        let path = path(name)
         try await files[name]?.write { draft in
-            do {
-                try GeoPackageFile.write(export, to: draft)
-            } catch GeoPackageError.unwritable(_, let reason) {
-                throw Failure(GeoPackageError.unwritable(path: path, reason: reason))
-            }
+            try body(draft, path(name))
             let facts = try FileManager.default.attributesOfItem(atPath: draft)
             count = facts[.size] as? Int ?? 0
         }
         return DataPackage.Resource(name: name, byteCount: count)
+    }
+
+    private static func writeGeoPackage(
+        _ export: NetworkExport, to draft: String, named path: String
+    ) throws {
+        do { try GeoPackageFile.write(export, to: draft) } catch {
+            guard case GeoPackageError.unwritable(_, let reason) = error else { throw error }
+            throw Failure(GeoPackageError.unwritable(path: path, reason: reason))
+        }
     }
 
     private static func make(_ path: String) throws(Failure) {

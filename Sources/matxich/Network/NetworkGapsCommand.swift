@@ -52,18 +52,13 @@ struct NetworkGapsCommand: AsyncParsableCommand {
         let coverage = within.map { network.coverage.within(kilometres: $0) } ?? network.coverage
         let day = network.question.day
         let gap = coverage.gap(on: day, vintage: network.question.vintage)
-        let short = Set(gap.needsShort)
-        let rows = zip(network.needs, coverage.makerCounts(on: day)).enumerated().map {
-            NeedStanding(
-                need: $1.0, pieces: coverage.needs[$0].pieces, makers: $1.1,
-                isShort: short.contains($0))
-        }
+        let rows = NeedStanding.all(of: network, coverage, gap)
         let head = NetworkHead(network, cut: options.cut)
         switch format {
         case .json:
             let page: JSONValue = [
-                "network": head.facts, "gap": JointGapText.facts(gap, network, coverage),
-                "needs": .list(rows.map(NeedStanding.listing.object)),
+                "network": head.facts, "gap": Facts.gap(gap, network, coverage),
+                "needs": .list(rows.map(\.facts)),
             ]
             Streams.data(page.page)
         case .table, .trec, .xlsx:
@@ -75,7 +70,7 @@ struct NetworkGapsCommand: AsyncParsableCommand {
     }
 }
 
-/// The joint gap in words and as facts.
+/// The joint gap in words.
 enum JointGapText {
     static func lines(_ gap: CoverageGap) -> [String] {
         let (demand, worst) = (Plainly.number(gap.demand), Plainly.number(gap.gapAtWorst))
@@ -99,30 +94,9 @@ enum JointGapText {
             FigureNoteText.line(gap.note),
         ]
     }
-
-    static func facts(
-        _ gap: CoverageGap, _ network: AssembledNetwork, _ coverage: CoverageFacts
-    ) -> JSONValue {
-        [
-            "demand": .number(gap.demand), "atWorst": .number(gap.gapAtWorst),
-            "atBest": .number(gap.gapAtBest), "unknownMakers": .number(gap.unknownMakers),
-            "uncovered": NeedStanding.ids(gap.uncovered, network),
-            "needsShort": NeedStanding.ids(gap.needsShort, network),
-            "makersExhausted": .list(
-                gap.makersExhausted.map { .text(coverage.makers[$0].id.text) }),
-            "note": FigureNoteText.facts(gap.note),
-        ]
-    }
 }
 
-/// How a need stands to the suppliers of a network.
-struct NeedStanding {
-    let need: Need
-    let pieces: Int?
-    let makers: Int
-    /// Whether it is among those that together ask for more than there is.
-    let isShort: Bool
-
+extension NeedStanding {
     static var listing: Listing<NeedStanding> {
         Listing(
             columns: [
@@ -134,26 +108,21 @@ struct NeedStanding {
                     shown: { $0.pieces.map(Plainly.number) ?? "" }, fact: { .number($0.pieces) },
                     isNumber: true),
                 Listing.Column(
-                    heading: say(en: "Standing", vi: "Tình trạng"), key: "standing", shown: \.word,
+                    heading: say(en: "Standing", vi: "Tình trạng"), key: "standing",
+                    shown: { $0.word(in: Speech.language) },
                     fact: { .text($0.code) }),
             ])
     }
 
-    /// Identifiers of needs by their places.
-    static func ids(_ places: [Int], _ network: AssembledNetwork) -> JSONValue {
-        .list(places.map { .text(network.needs[$0].id.text) })
-    }
-
-    private var code: String {
-        makers == 0 ? "uncovered" : isShort ? "short" : makers == 1 ? "single" : "covered"
-    }
-
-    private var word: String {
-        switch code {
-        case "uncovered": say(en: "nobody", vi: "chưa ai đáp ứng")
-        case "short": say(en: "not enough together", vi: "cùng làm vẫn thiếu")
-        case "single": say(en: "one supplier", vi: "chỉ một nguồn")
-        default: say(en: "covered", vi: "đáp ứng được")
-        }
+    /// For people.
+    func word(in language: Language) -> String {
+        let (english, vietnamese) =
+            switch code {
+            case "uncovered": ("nobody", "chưa ai đáp ứng")
+            case "short": ("not enough together", "cùng làm vẫn thiếu")
+            case "single": ("one supplier", "chỉ một nguồn")
+            default: ("covered", "đáp ứng được")
+            }
+        return language == .vietnamese ? vietnamese : english
     }
 }

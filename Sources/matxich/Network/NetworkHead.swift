@@ -34,6 +34,23 @@ struct NetworkHead {
 
     /// What a person may have expected and is not there.
     var remarks: [String] {
+        hidden + repeated
+    }
+
+    private var repeated: [String] {
+        let count = network.repeatedNames
+        guard count > 0 else { return [] }
+        let firms = Plainly.number(count)
+        return [
+            say(
+                en: "\(firms) suppliers bear the name of another in the same country: a firm that "
+                    + "lists name several times counts as often (matxich resolve tells which).",
+                vi: "\(firms) nhà cung cấp trùng tên với nhà cung cấp khác cùng nước: doanh nghiệp "
+                    + "được nêu nhiều lần thì được đếm nhiều lần (xem matxich resolve).")
+        ]
+    }
+
+    private var hidden: [String] {
         guard network.needsHidden + network.relationsHidden > 0 else { return [] }
         let needs = Plainly.number(network.needsHidden)
         let relations = Plainly.number(network.relationsHidden)
@@ -47,19 +64,7 @@ struct NetworkHead {
         ]
     }
 
-    var facts: JSONValue {
-        let question = network.question
-        return [
-            "at": .text(question.day.text), "vintage": .text(question.vintage.text),
-            "cut": .text(cut), "fit": Facts.score(question.fit),
-            "level": .text(question.reach.rawValue), "snapshot": .text(network.snapshot),
-            "suppliers": .number(network.suppliers.count),
-            "suppliersKnown": .number(network.supplierCount),
-            "needs": .number(network.needs.count), "needsHidden": .number(network.needsHidden),
-            "relations": .number(network.relations.relations.count),
-            "relationsHidden": .number(network.relationsHidden),
-        ]
-    }
+    var facts: JSONValue { Facts.network(network, cut: cut) }
 }
 
 /// How a figure was worked out, from how much, and of when.
@@ -75,15 +80,6 @@ enum FigureNoteText {
                 + "regions of \(day)",
             vi: "\(name): \(note.formula.expression); n = \(counted), thiếu \(missing) %, "
                 + "địa giới ngày \(day)")
-    }
-
-    static func facts(_ note: FigureNote) -> JSONValue {
-        [
-            "figure": .text(note.formula.rawValue), "formula": .text(note.formula.expression),
-            "source": .text(note.formula.source), "counted": .number(note.counted),
-            "missing": .number(note.missing), "missingShare": .decimal(note.missingShare),
-            "vintage": .text(note.vintage.text),
-        ]
     }
 }
 

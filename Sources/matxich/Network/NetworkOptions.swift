@@ -49,7 +49,11 @@ struct NetworkOptions: ParsableArguments {
     }
 
     /// - Throws: `Failure` that shows where in the cut something was not understood.
-    func question(_ loaded: LoadedCatalogue) throws(Failure) -> NetworkQuestion {
+    ///
+    /// - Parameter language: of labels; that of this run where none is named.
+    func question(
+        _ loaded: LoadedCatalogue, in language: Language? = nil
+    ) throws(Failure) -> NetworkQuestion {
         let read: Cut
         do { read = try Cut(cut, loaded.catalogue) } catch { throw Failure(error, in: cut) }
         if let own = read.day, let at, own != at.date {
@@ -62,13 +66,14 @@ struct NetworkOptions: ParsableArguments {
         }
         return NetworkQuestion(
             cut: read, day: read.day ?? at?.date ?? WallClock.today, vintage: vintage?.date,
-            fit: Score(fit, over: 100), reach: level, language: Speech.language)
+            fit: Score(fit, over: 100), reach: level, language: language ?? Speech.language)
     }
 
     /// The network asked for, with how far it is told at the terminal.
-    func network(_ place: PlaceOptions, _ loaded: LoadedCatalogue) async throws -> AssembledNetwork
-    {
-        let question = try question(loaded)
+    func network(
+        _ place: PlaceOptions, _ loaded: LoadedCatalogue, in language: Language? = nil
+    ) async throws -> AssembledNetwork {
+        let question = try question(loaded, in: language)
         let store = try OpenStore.open(place, createIfMissing: false)
         let counts = try await store.counts()
         let reading = Progress(

@@ -23,9 +23,6 @@ struct NetworkRiskCommand: AsyncParsableCommand {
                   matxich network risk --months 24 --format csv
                 """))
 
-    /// How far ahead may be looked: certificates run three years, and are renewed once.
-    private static let monthsMax = 120
-
     @Option(
         help: help(
             en: "How far ahead certificates are looked at.",
@@ -36,11 +33,11 @@ struct NetworkRiskCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard (0...Self.monthsMax).contains(months) else {
+        guard (0...SingleSource.monthsMax).contains(months) else {
             throw ValidationError(
                 say(
-                    en: "--months lies between 0 and \(Self.monthsMax).",
-                    vi: "--months nằm từ 0 đến \(Self.monthsMax)."))
+                    en: "--months lies between 0 and \(SingleSource.monthsMax).",
+                    vi: "--months nằm từ 0 đến \(SingleSource.monthsMax)."))
         }
     }
 
@@ -49,14 +46,14 @@ struct NetworkRiskCommand: AsyncParsableCommand {
         let network = try await options.network(global.place, try LoadedCatalogue())
         let risk = network.coverage.singleSource(
             on: network.question.day, vintage: network.question.vintage, months: months)
-        let rows = NeedAtRisk.rows(risk, network)
+        let rows = NeedAtRisk.all(of: risk, network)
         let head = NetworkHead(network, cut: options.cut)
         switch format {
         case .json:
             let page: JSONValue = [
                 "network": head.facts, "months": .number(months),
-                "note": FigureNoteText.facts(risk.note),
-                "needs": .list(rows.map(NeedAtRisk.listing.object)),
+                "note": Facts.note(risk.note),
+                "needs": .list(rows.map(\.facts)),
             ]
             Streams.data(page.page)
         case .table, .trec, .xlsx:
@@ -81,45 +78,7 @@ struct NetworkRiskCommand: AsyncParsableCommand {
     }
 }
 
-/// A need that hangs on few suppliers, and on whom.
-struct NeedAtRisk {
-    enum Kind: String {
-        case one, two, coming
-    }
-
-    let need: Need
-    let kind: Kind
-    /// How many qualify on the day.
-    let makers: Int
-    /// The first day on which at most one qualifies; nil where it is so already.
-    let from: CalendarDate?
-    /// Whom it hangs on; of what is coming, whose certificates end.
-    let firms: [String]
-
-    static func rows(_ risk: SingleSource, _ network: AssembledNetwork) -> [NeedAtRisk] {
-        let (coverage, day) = (network.coverage, network.question.day)
-        var holders = [[Int]](repeating: [], count: network.needs.count)
-        for qualification in coverage.qualifications where qualification.holds(on: day) {
-            holders[qualification.need].append(qualification.maker)
-        }
-        func names(_ makers: [Int]) -> [String] {
-            makers.map { network.suppliers[$0].name(in: Speech.language) }
-        }
-        func standing(_ kind: Kind, _ needs: [Int]) -> [NeedAtRisk] {
-            needs.map {
-                NeedAtRisk(
-                    need: network.needs[$0], kind: kind, makers: holders[$0].count, from: nil,
-                    firms: names(holders[$0]))
-            }
-        }
-        let coming = risk.coming.map {
-            NeedAtRisk(
-                need: network.needs[$0.need], kind: .coming, makers: $0.makersNow, from: $0.from,
-                firms: names($0.ending))
-        }
-        return standing(.one, risk.one) + coming + standing(.two, risk.two)
-    }
-
+extension NeedAtRisk {
     static var listing: Listing<NeedAtRisk> {
         Listing(
             columns: [

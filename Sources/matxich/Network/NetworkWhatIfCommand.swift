@@ -87,7 +87,7 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
         let text = WhatIfText(network: network, found: found)
         switch format {
         case .json:
-            let page: JSONValue = ["network": head.facts, "whatIf": text.facts]
+            let page: JSONValue = ["network": head.facts, "whatIf": Facts.whatIf(found, network)]
             Streams.data(page.page)
         case .table, .trec, .xlsx:
             for line in head.lines + text.lines { Streams.data(line) }

@@ -3,7 +3,7 @@ import Records
 import Representations
 import SupplyNetwork
 
-/// What a scenario would do, in words and as facts.
+/// What a scenario would do, in words.
 struct WhatIfText {
     let network: AssembledNetwork
     let found: WhatIf
@@ -35,17 +35,6 @@ struct WhatIfText {
     private static func range(_ gap: CoverageGap) -> String {
         let (best, worst) = (Plainly.number(gap.gapAtBest), Plainly.number(gap.gapAtWorst))
         return best == worst ? best : say(en: "\(best) to \(worst)", vi: "\(best) đến \(worst)")
-    }
-
-    var facts: JSONValue {
-        [
-            "suppliersOut": .list(
-                found.makersOut.map { .text(network.suppliers[$0].id.text) }),
-            "lost": NeedStanding.ids(found.lost, network),
-            "single": NeedStanding.ids(found.single, network),
-            "before": JointGapText.facts(found.before, network, network.coverage),
-            "after": JointGapText.facts(found.after, network, network.coverage),
-        ]
     }
 }
 

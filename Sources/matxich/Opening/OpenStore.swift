@@ -38,13 +38,11 @@ enum OpenStore {
     /// a name mistyped must not go unseen.
     static func open(
         _ options: GlobalOptions, createIfMissing: Bool = false
-    ) throws -> any RecordStore & AccessStore {
+    ) throws -> any DeskStore {
         try open(options.place, createIfMissing: createIfMissing)
     }
 
-    static func open(_ place: PlaceOptions, createIfMissing: Bool) throws -> any RecordStore
-        & AccessStore
-    {
+    static func open(_ place: PlaceOptions, createIfMissing: Bool) throws -> any DeskStore {
         let path = try path(place)
         let isNew = !FileManager.default.fileExists(atPath: path)
         let store = try open(path, createIfMissing: createIfMissing)
@@ -56,8 +54,7 @@ enum OpenStore {
         say(en: "Made the database \(path).", vi: "Đã tạo cơ sở dữ liệu \(path).")
     }
 
-    static func open(_ path: String, createIfMissing: Bool) throws -> any RecordStore & AccessStore
-    {
+    static func open(_ path: String, createIfMissing: Bool) throws -> any DeskStore {
         guard createIfMissing || FileManager.default.fileExists(atPath: path) else {
             throw missing(path)
         }

@@ -1,6 +1,7 @@
 import Matching
 import Platform
 import Records
+import Representations
 
 /// A gap report as the supplier reads it.
 struct GapText {

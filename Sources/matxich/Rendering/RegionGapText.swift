@@ -1,6 +1,7 @@
 import Matching
 import Platform
 import Records
+import Representations
 
 /// A region's gap report as its officers read it: which change, at whom, opens what.
 struct RegionGapText {

@@ -4,7 +4,9 @@ import SupplyNetwork
 /// Gives `network_figures.py` the figures, files and times it compares.
 ///
 ///     network-benchmark figures GRAPH                 every network figure, as JSON
-///     network-benchmark betweenness GRAPH [--alone]   seconds and values; --alone: one core
+///     network-benchmark betweenness GRAPH [--alone] [--sources N]
+///                                                     seconds and values; --alone: one core;
+///                                                     --sources: from so many nodes alone
 ///     network-benchmark table TABLE                   every figure of a table, as JSON
 ///     network-benchmark regional SUPPLIERS            seconds of all regional figures, one core
 ///     network-benchmark export FOLDER FIRMS           every format, and seconds of each
@@ -18,7 +20,11 @@ import SupplyNetwork
         switch arguments[0] {
         case "figures": print(await GraphFigures(try bytes(arguments[1])).json)
         case "betweenness":
-            try await timeBetweenness(arguments[1], isParallel: !arguments.contains("--alone"))
+            let sources = arguments.firstIndex(of: "--sources").flatMap { place in
+                arguments.indices.contains(place + 1) ? Int(arguments[place + 1]) : nil
+            }
+            try await timeBetweenness(
+                arguments[1], isParallel: !arguments.contains("--alone"), sources: sources)
         case "table": print(TableFigures(try bytes(arguments[1])).json)
         case "regional": try RegionalRun(suppliers: Int(arguments[1]) ?? 0).run()
         case "export" where arguments.count > 2:
@@ -35,11 +41,15 @@ import SupplyNetwork
         Array(try Data(contentsOf: URL(filePath: path)))
     }
 
-    private static func timeBetweenness(_ path: String, isParallel: Bool) async throws {
+    private static func timeBetweenness(
+        _ path: String, isParallel: Bool, sources: Int?
+    ) async throws {
         let topology = EdgeList.read(try bytes(path))
         let clock = ContinuousClock()
         let start = clock.now
-        let figures = await topology.pathFigures(isParallel: isParallel)
+        let reach = sources.map { ExactReach(nodesMax: 0, linksMax: 0, pivots: $0) }
+        let figures = await topology.pathFigures(
+            isParallel: isParallel, exact: reach ?? .promised)
         let seconds = Stopwatch.seconds(start.duration(to: clock.now))
         print(
             JSONText.object([

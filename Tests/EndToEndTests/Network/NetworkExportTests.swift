@@ -8,7 +8,7 @@ import Testing
         ("kml", "network.kml"), ("graphml", "network.graphml"), ("gexf", "network.gexf"),
         ("pajek", "network.net"), ("cytoscape", "network.cyjs"), ("node-link", "network.json"),
         ("gpkg", "network.gpkg"), ("geojson", "edges.geojson"), ("gephi", "gephi-edges.csv"),
-        ("kepler", "kepler-nodes.csv"), ("shp", "nodes.dbf"),
+        ("kepler", "kepler-nodes.csv"), ("shp", "nodes.dbf"), ("xlsx", "network.xlsx"),
     ])
     func everyFormIsWrittenWithItsPackage(format: String, file: String) throws {
         try NetworkDesk.inFolder { desk in
@@ -29,6 +29,7 @@ import Testing
             if ["geojson", "cytoscape", "node-link"].contains(format) {
                 _ = try JSONSerialization.jsonObject(with: bytes)
             }
+            if format == "xlsx" { #expect(bytes.starts(with: Data("PK".utf8))) }
             if format == "gpkg" { #expect(bytes.starts(with: Data("SQLite format 3".utf8))) }
         }
     }

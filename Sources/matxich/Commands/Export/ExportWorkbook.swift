@@ -11,7 +11,8 @@ enum ExportWorkbook {
         }
     }
 
-    private static func cell(_ cell: CSVText.Cell) -> TableWorkbook.Cell {
+    /// Numbers are typed, so that they can be reckoned with.
+    static func cell(_ cell: CSVText.Cell) -> TableWorkbook.Cell {
         switch cell {
         case .text(let text): text.isEmpty ? .empty : .text(text)
         case .number(let number):

@@ -29,6 +29,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as ImportError: Failure(error)
         case let error as FieldMapError: Failure(error)
         case let error as ExportError: Failure(error)
+        case let error as BoundaryError: Failure(error)
         case let error as StoreError: Failure(error)
         case let error as CatalogueError: Failure(error)
         case let error as TransferError: Failure(error)

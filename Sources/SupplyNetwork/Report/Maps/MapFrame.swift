@@ -16,18 +16,40 @@ struct MapFrame {
     private let perLongitude: Double
     private let perLatitude: Double
 
+    /// How much of what lies around the places is shown, as a share of what they span.
+    private static let surroundings = 0.2
+    static let usualMargin = 0.6
+
     /// Nil where there is no place.
-    init?(_ places: [Coordinate]) {
+    ///
+    /// - Parameters:
+    ///   - outlines: shown as far as they do not lead away from the places.
+    ///   - margin: degrees around the places.
+    init?(_ places: [Coordinate], outlines: [Boundary] = [], margin: Double = usualMargin) {
         guard let west = places.map(\.longitude).min(), let east = places.map(\.longitude).max(),
             let south = places.map(\.latitude).min(), let north = places.map(\.latitude).max()
         else { return nil }
-        longitudes = west - 0.6...east + 0.6
-        latitudes = south - 0.6...north + 0.6
+        let room = max(margin, Self.surroundings * max(east - west, north - south))
+        let drawn = outlines.lazy.flatMap(\.rings).joined().filter { place in
+            (west - room...east + room).contains(place.longitude)
+                && (south - room...north + room).contains(place.latitude)
+        }
+        var (longitudes, latitudes) = (west...east, south...north)
+        for place in drawn {
+            longitudes = longitudes.widened(to: place.longitude)
+            latitudes = latitudes.widened(to: place.latitude)
+        }
+        // Outlines bring room around the places themselves.
+        let margin = longitudes == west...east && latitudes == south...north ? margin : 0.1
+        self.longitudes = longitudes.lowerBound - margin...longitudes.upperBound + margin
+        self.latitudes = latitudes.lowerBound - margin...latitudes.upperBound + margin
         let middle = (south + north) / 2
-        let tall = (latitudes.upperBound - latitudes.lowerBound) * Self.kilometresPerDegree
+        let tall =
+            (self.latitudes.upperBound - self.latitudes.lowerBound) * Self.kilometresPerDegree
         let narrow = Self.narrowing(at: middle)
         let wide =
-            (longitudes.upperBound - longitudes.lowerBound) * Self.kilometresPerDegree * narrow
+            (self.longitudes.upperBound - self.longitudes.lowerBound) * Self.kilometresPerDegree
+            * narrow
         unitsPerKilometre = min(
             (Self.width - 2 * Self.margin) / wide, (Self.heightMax - 2 * Self.margin) / tall)
         height = tall * unitsPerKilometre + 2 * Self.margin
@@ -59,9 +81,16 @@ struct MapFrame {
 
     /// The whole degrees at which lines are drawn.
     static func lines(_ range: ClosedRange<Double>) -> [Int] {
-        let step = range.upperBound - range.lowerBound > 30 ? 10 : 2
+        let span = range.upperBound - range.lowerBound
+        let step = span > 30 ? 10 : span > 5 ? 2 : 1
         let first = Int((range.lowerBound / Double(step)).rounded(.up))
         let last = Int((range.upperBound / Double(step)).rounded(.down))
         return first <= last ? (first...last).map { $0 * step } : []
+    }
+}
+
+extension ClosedRange<Double> {
+    fileprivate func widened(to value: Double) -> ClosedRange<Double> {
+        Swift.min(lowerBound, value)...Swift.max(upperBound, value)
     }
 }

@@ -1,15 +1,11 @@
-import ArgumentParser
-import GeoPackage
-import SupplyNetwork
-
 /// The forms in which a network is written: a contract for scripts.
-enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
+package enum NetworkFormat: String, Sendable, CaseIterable {
     case geojson, kml, graphml, gexf, pajek, cytoscape
     case nodeLink = "node-link"
-    case gephi, kepler, gpkg, shp
+    case gephi, kepler, gpkg, shp, xlsx
 
     /// The files it comes to, under their own names.
-    var fileNames: [String] {
+    package var fileNames: [String] {
         switch self {
         case .geojson: ["nodes.geojson", "edges.geojson"]
         case .kml: ["network.kml"]
@@ -21,6 +17,7 @@ enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
         case .gephi: ["gephi-nodes.csv", "gephi-edges.csv"]
         case .kepler: ["kepler-nodes.csv", "kepler-edges.csv"]
         case .gpkg: ["network.gpkg"]
+        case .xlsx: ["network.xlsx"]
         case .shp:
             ["nodes", "edges"].flatMap { layer in
                 ["shp", "shx", "dbf", "prj", "cpg"].map { layer + "." + $0 }
@@ -28,8 +25,10 @@ enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
         }
     }
 
-    /// The files of a network; nil of a GeoPackage, which is made on the disk.
-    func files(of export: NetworkExport) throws(ShapefileError) -> [WrittenFile]? {
+    /// The files of a network; nil of those made elsewhere on a disk, GeoPackage and workbook.
+    ///
+    /// - Complexity: O(length of the files).
+    package func files(of export: NetworkExport) throws(ShapefileError) -> [WrittenFile]? {
         switch self {
         case .geojson: GeoJSONWriter.write(export)
         case .kml: [KMLWriter.write(export)]
@@ -41,7 +40,7 @@ enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
         case .gephi: NetworkTables.write(export, for: .gephi)
         case .kepler: NetworkTables.write(export, for: .kepler)
         case .shp: try ShapefileWriter.write(export)
-        case .gpkg: nil
+        case .gpkg, .xlsx: nil
         }
     }
 }

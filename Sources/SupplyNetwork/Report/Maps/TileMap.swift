@@ -141,9 +141,29 @@ enum TileMap {
         }
         text.put("z\"/>")
         let ink = isEmpty ? "#555555" : Shade.ink(share)
-        putLabel(region.name, "tile", ink, point.x, point.y - 1, &text)
-        putLabel(words.shortCount(count), "tile", ink, point.x, point.y + 10, &text)
+        let lines = lines(of: region.name)
+        let top = point.y - 1 - Double(lines.count - 1) * lineHeight / 2
+        for (number, line) in (lines + [words.shortCount(count)]).enumerated() {
+            putLabel(line, "tile", ink, point.x, top + Double(number) * lineHeight, &text)
+        }
         text.put("</g>\n")
+    }
+
+    private static let lineHeight = 10.0
+    /// Letters that a hexagon is wide enough for.
+    private static let lettersMax = 12
+
+    /// A long name in two lines, broken where it is nearest to the middle.
+    static func lines(of name: String) -> [String] {
+        let words = name.split(separator: " ").map(String.init)
+        guard name.count > lettersMax, words.count > 1 else { return [name] }
+        let breaks = (1..<words.count).map { place in
+            [words[..<place], words[place...]].map { $0.joined(separator: " ") }
+        }
+        return breaks.min {
+            Swift.max($0[0].count, $0[1].count) < Swift.max($1[0].count, $1[1].count)
+        }
+            ?? [name]
     }
 
     private static func putLabel(

@@ -1,0 +1,81 @@
+package import Platform
+import Records
+package import SupplyNetwork
+
+/// What a network is of, and its figures.
+extension Facts {
+    /// - Parameter cut: as typed.
+    package static func network(_ network: AssembledNetwork, cut: String) -> JSONValue {
+        let question = network.question
+        return [
+            "at": .text(question.day.text), "vintage": .text(question.vintage.text),
+            "cut": .text(cut), "fit": score(question.fit),
+            "level": .text(question.reach.rawValue), "snapshot": .text(network.snapshot),
+            "suppliers": .number(network.suppliers.count),
+            "suppliersKnown": .number(network.supplierCount),
+            "needs": .number(network.needs.count), "needsHidden": .number(network.needsHidden),
+            "relations": .number(network.relations.relations.count),
+            "relationsHidden": .number(network.relationsHidden),
+        ]
+    }
+
+    /// How a figure was worked out, from how much, and of when.
+    package static func note(_ note: FigureNote) -> JSONValue {
+        [
+            "figure": .text(note.formula.rawValue), "formula": .text(note.formula.expression),
+            "source": .text(note.formula.source), "counted": .number(note.counted),
+            "missing": .number(note.missing), "missingShare": .decimal(note.missingShare),
+            "vintage": .text(note.vintage.text),
+        ]
+    }
+
+    /// All regional figures.
+    package static func figures(
+        _ figures: RegionalFigures, of network: AssembledNetwork, cut: String
+    ) -> JSONValue {
+        [
+            "network": self.network(network, cut: cut), "minCell": .number(figures.minCell),
+            "keptBack": .number(figures.keptBack), "figures": .list(figures.rows.map(figure)),
+        ]
+    }
+
+    package static func figure(_ row: RegionalFigures.Row) -> JSONValue {
+        [
+            "region": concept(row.region), "subject": concept(row.subject),
+            "other": concept(row.other), "detail": .text(row.detail?.rawValue),
+            "value": row.value.map { .decimal($0) } ?? .null,
+            "keptBack": .bool(row.isKeptBack), "note": note(row.note),
+        ]
+    }
+
+    /// The joint gap.
+    package static func gap(
+        _ gap: CoverageGap, _ network: AssembledNetwork, _ coverage: CoverageFacts
+    ) -> JSONValue {
+        [
+            "demand": .number(gap.demand), "atWorst": .number(gap.gapAtWorst),
+            "atBest": .number(gap.gapAtBest), "unknownMakers": .number(gap.unknownMakers),
+            "uncovered": needs(gap.uncovered, network),
+            "needsShort": needs(gap.needsShort, network),
+            "makersExhausted": .list(
+                gap.makersExhausted.map { .text(coverage.makers[$0].id.text) }),
+            "note": note(gap.note),
+        ]
+    }
+
+    /// What a scenario would do.
+    package static func whatIf(_ found: WhatIf, _ network: AssembledNetwork) -> JSONValue {
+        [
+            "suppliersOut": .list(
+                found.makersOut.map { .text(network.suppliers[$0].id.text) }),
+            "lost": needs(found.lost, network), "single": needs(found.single, network),
+            "before": gap(found.before, network, network.coverage),
+            "after": gap(found.after, network, network.coverage),
+        ]
+    }
+
+    /// Identifiers of needs by their places.
+    private static func needs(_ places: [Int], _ network: AssembledNetwork) -> JSONValue {
+        .list(places.map { .text(network.needs[$0].id.text) })
+    }
+}

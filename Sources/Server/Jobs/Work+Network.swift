@@ -1,0 +1,87 @@
+import Platform
+import Records
+import Representations
+import Store
+import SupplyNetwork
+
+extension Work {
+    /// A file of the network.
+    static let networkExport = Work(kind: "network-export") { job, desk, report in
+        let asked = try AskedNetwork(job)
+        let name = asked.text("file") ?? ""
+        let steps = 3
+        report.note(0, of: steps)
+        let network = try await desk.networks.network(try asked.question(desk))
+        report.note(1, of: steps)
+        try Task.checkCancellation()
+        let graph = network.graph()
+        let export = NetworkExport(
+            graph, figures: asked.text("nodeFigures") == "yes" ? await graph.nodeFigures() : [],
+            description: network.description(
+                title: asked.title(in: asked.language), minCell: asked.minCell))
+        report.note(2, of: steps)
+        try Task.checkCancellation()
+        let file = try NetworkFileOrder(name: name, network: network, export: export, asked: asked)
+            .file(desk)
+        report.note(steps, of: steps)
+        guard asked.text("package") == "yes" else { return JobAnswer(file) }
+        return JobAnswer(DataPackage.write(export, files: [DataPackage.Resource(file)]))
+    }
+
+    /// Maps and figures on one page.
+    static let networkReport = Work(kind: "network-report") { job, desk, report in
+        let asked = try AskedNetwork(job)
+        let language = asked.text("language").flatMap { Language(rawValue: $0) } ?? asked.language
+        report.note(0, of: 2)
+        let network = try await desk.networks.network(try asked.question(desk, in: language))
+        report.note(1, of: 2)
+        try Task.checkCancellation()
+        let content = await network.report(
+            title: asked.title(in: language), cut: asked.cut, minCell: asked.minCell,
+            catalogue: desk.catalogue)
+        report.note(2, of: 2)
+        return JobAnswer(ReportPage.write(content))
+    }
+}
+
+extension AskedNetwork {
+    fileprivate func title(in language: Language) -> String {
+        text("title") ?? ReportPage.usualTitle(in: language)
+    }
+}
+
+extension JobAnswer {
+    fileprivate init(_ file: WrittenFile) {
+        self.init(
+            mediaType: DataPackage.mediaType(of: file.name), fileName: file.name,
+            bytes: file.bytes)
+    }
+}
+
+/// One file of an export.
+private struct NetworkFileOrder {
+    let name: String
+    let network: AssembledNetwork
+    let export: NetworkExport
+    let asked: AskedNetwork
+
+    func file(_ desk: Desk) throws -> WrittenFile {
+        if let maker = desk.networkFiles[name] {
+            let material = NetworkFileMaker.Material(
+                network: network, export: export,
+                figures: network.figures(minCell: asked.minCell), cut: asked.cut)
+            return WrittenFile(name: name, bytes: try maker.make(material))
+        }
+        let format = NetworkFormat.allCases.first { $0.fileNames.contains(name) }
+        let files: [WrittenFile]?
+        do throws(ShapefileError) { files = try format?.files(of: export) } catch {
+            throw Problem(
+                .unprocessable,
+                Phrase(en: error.sentence(in: .english), vi: error.sentence(in: .vietnamese)))
+        }
+        guard let file = files?.first(where: { $0.name == name }) else {
+            throw Problem(.notFound)
+        }
+        return file
+    }
+}

@@ -1,0 +1,73 @@
+import HTTPTypes
+import Platform
+import Records
+import Representations
+import Store
+
+/// A kind of long work: what is done when its turn comes.
+struct Work: Sendable {
+    /// In the store and in answers.
+    let kind: String
+    /// Whether it may be begun anew when the program ended in its midst.
+    var isRepeatable = true
+    let run: @Sendable (Job, Desk, JobReport) async throws -> JobAnswer
+}
+
+extension Work {
+    /// Everything that is done as a job.
+    static let all: [Work] = [networkExport, networkReport]
+}
+
+extension Job {
+    /// The furthest level its holder saw of what is not theirs when they asked.
+    var reach: DisclosureLevel { Disclosure.reach(of: roles, .none) }
+}
+
+extension Call {
+    /// Puts work into the queue and says where to ask for it.
+    ///
+    /// - Throws: `Problem` where there is no room.
+    /// - Source: RFC 9110, section 15.3.3.
+    func begin(_ work: Work, input: JSONValue, _ desk: Desk) async throws -> Answer {
+        let job: Job
+        do {
+            job = try await KeepJobs(store: desk.store).begin(
+                work.kind, input: input.line, for: viewer, now: desk.clock().milliseconds)
+        } catch { throw error.problem }
+        var answer = Answer(Facts.job(job, in: language))
+        answer.status = .accepted
+        answer.isTagged = false
+        answer.headers[.location] = "/v1/jobs/" + job.id
+        return answer
+    }
+}
+
+extension KeepJobs.Refusal {
+    /// Own choice: half a minute's work of the queue.
+    private static let queueSeconds = 30
+
+    /// The refusal as an answer; what the store refuses is its own.
+    var problem: any Error {
+        let headers: HTTPFields = [.retryAfter: "\(Self.queueSeconds)"]
+        switch self {
+        case .store(let error): return error
+        case .ended:
+            return Problem(
+                .conflict, Phrase(en: "The job has ended already.", vi: "Tác vụ đã kết thúc."))
+        case .queueFull:
+            let most = KeepJobs.limits.waiting
+            return Problem(
+                .unavailable,
+                Phrase(
+                    en: "\(most) jobs are waiting already; try again later.",
+                    vi: "Đã có \(most) tác vụ đang chờ; hãy thử lại sau."), headers: headers)
+        case .shareSpent:
+            let most = KeepJobs.limits.waitingOfOne
+            return Problem(
+                .tooMany,
+                Phrase(
+                    en: "\(most) jobs of yours are waiting already; try again later.",
+                    vi: "Bạn đã có \(most) tác vụ đang chờ; hãy thử lại sau."), headers: headers)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Catalog
+import Platform
+import Records
+import Representations
+import Store
+import SupplyNetwork
+
+/// Which network a request or a job asks for, and for whom.
+struct AskedNetwork: Sendable {
+    /// By the names of parameters.
+    let values: [String: ParameterValue]
+    let reach: DisclosureLevel
+    let language: Language
+
+    init(values: [String: ParameterValue], reach: DisclosureLevel, language: Language) {
+        self.values = values
+        self.reach = reach
+        self.language = language
+    }
+
+    /// As it was asked for when the job was begun.
+    ///
+    /// - Throws: `Problem` of a job that another version of the program began otherwise.
+    init(_ job: Job) throws(Problem) {
+        let fields = try JSONBody(Array(job.input.utf8)).fields
+        var values: [String: ParameterValue] = [:]
+        for (name, item) in fields {
+            switch item {
+            case .text(let text): values[name] = .text(text)
+            case .number(let number): values[name] = .number(number)
+            default: throw Problem(.malformed)
+            }
+        }
+        guard case .text(let language) = values.removeValue(forKey: Self.languageKey),
+            let language = Language(rawValue: language)
+        else { throw Problem(.malformed) }
+        self.init(values: values, reach: job.reach, language: language)
+    }
+
+    /// Beside the parameters in what a job is told; no parameter bears the name.
+    private static let languageKey = "labels"
+
+    /// What a job is told. A day that nobody named is named, so that a job begun anew answers as
+    /// it would have.
+    func input(today: CalendarDate) -> JSONValue {
+        var fields = values.mapValues { value -> JSONValue in
+            switch value {
+            case .text(let text): .text(text)
+            case .number(let number): .number(number)
+            }
+        }
+        fields[Self.languageKey] = .text(language.rawValue)
+        if fields["at"] == nil { fields["today"] = .text(today.text) }
+        return .object(fields)
+    }
+
+    func text(_ name: String) -> String? {
+        if case .text(let text) = values[name] { text } else { nil }
+    }
+
+    func number(_ name: String) -> Int? {
+        if case .number(let number) = values[name] { number } else { nil }
+    }
+
+    /// As typed; empty where all take part.
+    var cut: String { text("cut") ?? "" }
+
+    var minCell: Int { number("minCell") ?? NetworkQuestion.minCellAssumed }
+
+    private func day(_ name: String) -> CalendarDate? {
+        text(name).flatMap { CalendarDate(iso: $0) }
+    }
+
+    /// - Parameter day: the day asked for; nil = that of the cut or of `at`, else today.
+    func question(
+        _ desk: Desk, on day: CalendarDate? = nil, in language: Language? = nil
+    ) throws(Problem) -> NetworkQuestion {
+        let read: Cut
+        do { read = try Cut(cut, desk.catalogue) } catch { throw Self.refusal(error) }
+        let said = day ?? self.day("at")
+        if let own = read.day, let said, own != said {
+            throw Call.fault(
+                "cut", "day",
+                Phrase(
+                    en: "The cut names another day: \(own).",
+                    vi: "Điều kiện lọc nêu ngày khác: \(own)."))
+        }
+        return NetworkQuestion(
+            cut: read, day: read.day ?? said ?? self.day("today") ?? desk.today,
+            vintage: self.day("vintage"),
+            fit: number("fit").map { Score($0, over: 100) } ?? NetworkQuestion.fitAssumed,
+            reach: reach, language: language ?? self.language)
+    }
+
+    private static func refusal(_ error: CutError) -> Problem {
+        Call.fault(
+            "cut", "cut",
+            Phrase(en: error.sentence(in: .english), vi: error.sentence(in: .vietnamese)))
+    }
+}

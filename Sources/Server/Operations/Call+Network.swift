@@ -1,0 +1,99 @@
+import Catalog
+import Platform
+import Records
+import Representations
+import SupplyNetwork
+
+extension Call {
+    /// As typed; empty where all take part.
+    var cut: String { text("cut") ?? "" }
+
+    var minCell: Int { asked.minCell }
+
+    /// The network that the parameters ask for, as far as whoever asks may see it.
+    func network(_ desk: Desk) async throws -> AssembledNetwork {
+        try await desk.networks.network(try asked.question(desk))
+    }
+
+    var asked: AskedNetwork {
+        AskedNetwork(values: values, reach: viewer.reach, language: language)
+    }
+
+    /// The two days of a comparison.
+    func days(_ desk: Desk) throws(Problem) -> (first: CalendarDate, last: CalendarDate) {
+        let last = text("to").flatMap { CalendarDate(iso: $0) } ?? desk.today
+        guard let first = text("from").flatMap({ CalendarDate(iso: $0) }) else {
+            throw Self.fault(
+                "from", "missing",
+                Phrase(en: "“from” is missing.", vi: "Thiếu tham số “from”."))
+        }
+        guard first <= last else {
+            throw Self.fault(
+                "from", "order",
+                Phrase(
+                    en: "“from”, \(first), lies after “to”, \(last).",
+                    vi: "“from” \(first) sau “to” \(last)."))
+        }
+        return (first, last)
+    }
+
+    static func fault(_ name: String, _ code: String, _ detail: Phrase) -> Problem {
+        Problem(
+            .malformed,
+            errors: [Problem.Fault(pointer: "?" + name, code: code, detail: detail)])
+    }
+}
+
+extension Parameter {
+    private static let cutLengthMax = 2_000
+    private static let kilometresMax = 20_000
+
+    static let ofNetwork = [
+        Parameter(
+            name: "cut", place: .query, kind: .text(lengthMax: cutLengthMax),
+            summary: "Which suppliers take part: fields with values, such as "
+                + "“region:VN-27 size:sme” (all where nothing is said).",
+            example: "country:VN"),
+        Parameter(
+            name: "at", place: .query, kind: .day,
+            summary: "The network as it was known on this day (today where it is not said)."),
+        Parameter(
+            name: "vintage", place: .query, kind: .day,
+            summary: "Regions as they were drawn on this day (that of “at”)."),
+        Parameter(
+            name: "fit", place: .query, kind: .number(0...100),
+            summary: "The score from which on a supplier can meet a need (50)."),
+    ]
+    static let minCell = Parameter(
+        name: "minCell", place: .query, kind: .number(1...1_000_000),
+        summary: "Cells of fewer firms are kept back (\(NetworkQuestion.minCellAssumed)).")
+    static let within = Parameter(
+        name: "within", place: .query, kind: .number(0...kilometresMax),
+        summary: "Only suppliers with a site within so many kilometres of the place a need names.")
+    static let months = Parameter(
+        name: "months", place: .query, kind: .number(0...SingleSource.monthsMax),
+        summary: "How far ahead certificates are looked at (\(SingleSource.monthsAhead)).")
+    static let from = Parameter(
+        name: "from", place: .query, kind: .day, summary: "The earlier day; has to be given.",
+        example: "2026-01-01")
+    static let to = Parameter(
+        name: "to", place: .query, kind: .day, summary: "The later day (today).")
+    static let ofScenario = [
+        Parameter(
+            name: "region", place: .query, kind: .text(lengthMax: 80),
+            summary: "This region is cut off (a concept's id)."),
+        Parameter(
+            name: "without", place: .query, kind: .text(lengthMax: cutLengthMax),
+            summary: "These firms leave: organisations' identifiers, with commas."),
+        Parameter(
+            name: "require", place: .query, kind: .text(lengthMax: 80),
+            summary: "All buyers ask for this standard (a concept's id).",
+            example: "standard:iso-9001"),
+        Parameter(
+            name: "flood", place: .query, kind: .text(lengthMax: 60),
+            summary: "Sites around this point are lost: latitude,longitude."),
+        Parameter(
+            name: "within", place: .query, kind: .number(0...kilometresMax),
+            summary: "How far around “flood”, in kilometres (\(AskedScenario.usualKilometres))."),
+    ]
+}

@@ -1,0 +1,66 @@
+import HTTPTypes
+import Platform
+import Records
+import Representations
+import SupplyNetwork
+
+extension Operation {
+    /// What of a network takes longer than anybody should wait for.
+    static let networkJobs: [Operation] = [
+        Operation(
+            id: "exportNetwork", method: .post, path: "/v1/network/export",
+            summary: "Begins a job that writes the network as a file for maps, graph programs or "
+                + "notebooks; what it comes to is the file.",
+            roles: readers, parameters: Parameter.ofNetwork + Parameter.ofExport + [.minCell],
+            answer: Schema.job, success: .accepted
+        ) { call, desk in
+            guard call.text("file") != nil else {
+                throw Call.fault(
+                    "file", "missing",
+                    Phrase(en: "“file” is missing.", vi: "Thiếu tham số “file”."))
+            }
+            return try await call.beginNetwork(.networkExport, desk)
+        },
+        Operation(
+            id: "reportNetwork", method: .post, path: "/v1/network/report",
+            summary: "Begins a job that writes a report with maps and figures; what it comes to "
+                + "is one page that needs nothing else.",
+            roles: readers,
+            parameters: Parameter.ofNetwork + [.minCell, .title, .language],
+            answer: Schema.job, success: .accepted
+        ) { call, desk in
+            try await call.beginNetwork(.networkReport, desk)
+        },
+    ]
+}
+
+extension Call {
+    /// Begins work on a network; a cut that is not understood is refused at once.
+    fileprivate func beginNetwork(_ work: Work, _ desk: Desk) async throws -> Answer {
+        _ = try asked.question(desk)
+        return try await begin(work, input: asked.input(today: desk.today), desk)
+    }
+}
+
+extension Parameter {
+    fileprivate static let title = Parameter(
+        name: "title", place: .query, kind: .text(lengthMax: 200), summary: "What it is called.")
+    fileprivate static let language = Parameter(
+        name: "language", place: .query, kind: .choice(Language.allCases.map(\.rawValue)),
+        summary: "The report's language (that of the answer where nothing is said).")
+
+    fileprivate static let ofExport = [
+        Parameter(
+            name: "file", place: .query,
+            kind: .choice(NetworkFormat.allCases.flatMap(\.fileNames)),
+            summary: "Which file; has to be given. Formats of several files have a job for each.",
+            example: "network.gexf"),
+        Parameter(
+            name: "package", place: .query, kind: .choice(["yes", "no"]),
+            summary: "“yes”: not the file but the datapackage.json that stands beside it."),
+        Parameter(
+            name: "nodeFigures", place: .query, kind: .choice(["yes", "no"]),
+            summary: "“yes”: with figures of every node, such as betweenness."),
+        title,
+    ]
+}

@@ -1,0 +1,68 @@
+extension SupplyGraph {
+    /// The relations through which suppliers stand behind a firm; what firms do or where they are
+    /// is none.
+    private static let relations: Set<EdgeKind> = [.supplies, .canSupply, .owns]
+
+    /// Whom a firm should know of those behind it, as columns of an export: score, steps to the
+    /// firm, and why; empty for who is not behind it.
+    ///
+    /// The industry of a firm is the first process it does.
+    ///
+    /// - Parameter focal: the identifier of the firm's node.
+    /// - Returns: nil where there is no such node.
+    /// - Complexity: that of `pathFigures` and `nexusIndex`.
+    package func nexusFigures(
+        focal: String
+    ) async throws(NexusError) -> [NetworkExport.Figure]? {
+        guard let start = nodes.firstIndex(where: { $0.id == focal }) else { return nil }
+        let topology = topology(of: Self.relations)
+        let paths = await topology.pathFigures()
+        var industries = [Int?](repeating: nil, count: nodes.count)
+        for edge in edges where edge.kind == .makes && nodes[edge.target].kind == .process {
+            if industries[edge.source] == nil { industries[edge.source] = edge.target }
+        }
+        let index = try topology.nexusIndex(
+            focal: start, betweenness: paths.betweenness, industries: industries)
+        let none = [ExportValue](repeating: .none, count: nodes.count)
+        var (scores, steps, kinds) = (none, none, none)
+        for score in index.scores {
+            scores[score.node] = .decimal(score.score)
+            steps[score.node] = .integer(score.farness)
+            let names = score.kinds.map(\.rawValue).sorted().joined(separator: " ")
+            kinds[score.node] = names.isEmpty ? .none : .text(names)
+        }
+        return [
+            NetworkExport.Figure(
+                ExportColumn(
+                    "nexus_score", .decimal,
+                    english: "Nexus Supplier Index as seen from the focal firm, 0 to 1",
+                    vietnamese: "chỉ số nhà cung cấp then chốt nhìn từ doanh nghiệp nêu, 0 đến 1"),
+                scores),
+            NetworkExport.Figure(
+                ExportColumn(
+                    "nexus_steps", .integer, english: "steps to the focal firm",
+                    vietnamese: "số bước đến doanh nghiệp nêu"), steps),
+            NetworkExport.Figure(
+                ExportColumn(
+                    "nexus_kinds", .text,
+                    english: "why it matters: operational, monopolistic, informational",
+                    vietnamese: "lý do then chốt: vận hành, độc quyền, thông tin"), kinds),
+        ]
+    }
+}
+
+extension NexusError {
+    /// What is wrong and what to do about it.
+    package func sentence(isVietnamese: Bool) -> String {
+        switch self {
+        case .tooManySuppliers(let count, let limit):
+            isVietnamese
+                ? "có \(count) nút liên quan, quá giới hạn \(limit); hãy thu hẹp điều kiện lọc"
+                : "\(count) nodes hang together with it, over the limit of \(limit); narrow the cut"
+        case .eigenvectorUndefined:
+            isVietnamese
+                ? "không xác định được độ trung tâm vectơ riêng của mạng này"
+                : "the network's eigenvector centrality is not defined"
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Records
+
+/// Regions at their points, each as large as it has suppliers, with the sites whose points are
+/// known, flows between regions, a graticule and a scale; on a user's own outlines where there are.
+enum BubbleMap {
+    private static let radiusMax = 26.0
+    private static let radiusMin = 2.5
+    /// Regions named beside their bubbles; the others tell their name when pointed at.
+    private static let named = 14
+
+    /// - Parameter counts: by region; nil where it is kept back.
+    /// - Complexity: O(regions · log regions + sites + points of outlines).
+    static func put(
+        _ content: ReportContent, _ counts: [ConceptID: Int?], _ words: ReportWords,
+        _ text: inout TextBytes
+    ) {
+        let regions = content.regions
+        guard let frame = MapFrame(regions.map(\.centre), outlines: content.boundaries) else {
+            return
+        }
+        // Arrows between regions that lie together are drawn apart, where there is room for them.
+        let near = FlowMap.groups(content)
+        let flows = FlowLines.shown(content).filter { flow in
+            !near.contains { $0.contains(flow.from) && $0.contains(flow.to) }
+        }
+        text.put("<svg viewBox=\"0 0 ")
+        text.put(tenth: MapFrame.width)
+        text.put(" ")
+        text.put(tenth: frame.height + (flows.isEmpty ? 0 : FlowLines.keyHeight))
+        text.put("\" role=\"img\"><title>")
+        text.put(xml: words.mapTitle)
+        text.put("</title>\n")
+        BoundaryLines.put(content.boundaries, frame, &text)
+        MapGround.putGraticule(frame, &text)
+        let known = regions.map { counts[$0.id, default: 0] ?? 0 }
+        let most = Double(max(1, known.max() ?? 1))
+        // The smaller lie on the larger.
+        let order = regions.indices.sorted { (known[$1], $0) < (known[$0], $1) }
+        for place in order {
+            let share = Double(known[place]) / most
+            putBubble(
+                regions[place], counts[regions[place].id, default: 0], share, frame, words, &text)
+        }
+        putSites(content.sites, frame, &text)
+        let places = Dictionary(uniqueKeysWithValues: zip(regions.map(\.id), regions.indices))
+        let arrows = FlowLines(content: content, frame: frame, words: words)
+        arrows.put(flows, &text) { id in
+            places[id].map { radius(Double(known[$0]) / most) } ?? 0
+        }
+        putNames(order.filter { known[$0] > 0 }.prefix(named), regions, frame, &text) {
+            radius(Double(known[$0]) / most)
+        }
+        MapGround.putScale(frame, &text)
+        arrows.putKey(to: flows, &text)
+        text.put("</svg>\n")
+    }
+
+    private static func putNames(
+        _ places: ArraySlice<Int>, _ regions: [ReportContent.Region], _ frame: MapFrame,
+        _ text: inout TextBytes, radius: (Int) -> Double
+    ) {
+        var taken: [Box] = []
+        for place in places {
+            let (x, y) = namePlace(regions[place], radius(place), frame)
+            let box = Box(x: x, y: y, letters: regions[place].name.count)
+            // A name that lies on another is left to whoever points at the bubble.
+            guard !taken.contains(where: box.meets) else { continue }
+            taken.append(box)
+            MapGround.putText(regions[place].name, "name", x, y, &text)
+        }
+    }
+
+    private static func putSites(
+        _ sites: [Coordinate], _ frame: MapFrame, _ text: inout TextBytes
+    ) {
+        for site in sites {
+            text.put("<circle class=\"site\" r=\"1.3\" cx=\"")
+            text.put(tenth: frame.x(site.longitude))
+            text.put("\" cy=\"")
+            text.put(tenth: frame.y(site.latitude))
+            text.put("\"/>\n")
+        }
+    }
+
+    private static func radius(_ share: Double) -> Double {
+        share > 0 ? max(radiusMin + 1, radiusMax * share.squareRoot()) : radiusMin
+    }
+
+    private static func putBubble(
+        _ region: ReportContent.Region, _ count: Int?, _ share: Double, _ frame: MapFrame,
+        _ words: ReportWords, _ text: inout TextBytes
+    ) {
+        text.put("<circle cx=\"")
+        text.put(tenth: frame.x(region.centre.longitude))
+        text.put("\" cy=\"")
+        text.put(tenth: frame.y(region.centre.latitude))
+        text.put("\" r=\"")
+        text.put(tenth: radius(share))
+        let isEmpty = count == 0
+        text.put("\" fill=\"" + (isEmpty ? "#ffffff" : Shade.colour(0.45 + share / 2)))
+        text.put("\" fill-opacity=\"0.85\" stroke=\"#333333\" stroke-width=\"0.7\"")
+        if count == nil { text.put(" stroke-dasharray=\"2 1\"") }
+        text.put("><title>")
+        text.put(xml: region.name + ": " + words.count(count))
+        text.put("</title></circle>\n")
+    }
+
+    /// The room a name takes.
+    private struct Box {
+        /// Of a letter of nine units, on average.
+        private static let letterWidth = 5.0
+        private static let lineHeight = 9.0
+
+        let left: Double
+        let right: Double
+        let baseline: Double
+
+        init(x: Double, y: Double, letters: Int) {
+            left = x
+            right = x + Double(letters) * Self.letterWidth
+            baseline = y
+        }
+
+        func meets(_ other: Box) -> Bool {
+            left < other.right && other.left < right
+                && abs(baseline - other.baseline) < Self.lineHeight
+        }
+    }
+
+    /// To the right of the bubble.
+    private static func namePlace(
+        _ region: ReportContent.Region, _ radius: Double, _ frame: MapFrame
+    ) -> (x: Double, y: Double) {
+        (
+            frame.x(region.centre.longitude) + radius + 2,
+            frame.y(region.centre.latitude) + 3
+        )
+    }
+}

@@ -1,0 +1,118 @@
+import Records
+
+/// The tables of what is asked for, and of who could supply whom.
+extension ReportTables {
+    /// What of the longest lists is shown (own choice: a printed page or two).
+    private static let needsShown = 60
+    /// Suppliers named beside a need.
+    private static let makersShown = 3
+
+    /// What the arrows on the map are, for whoever cannot see them.
+    func putFlows(_ text: inout TextBytes) {
+        let flows = content.flows
+        guard !flows.flows.isEmpty || flows.within + flows.keptBack > 0 else { return }
+        text.put(element: "h2", text: words.betweenRegions)
+        var table = ReportTable([
+            (words.from, false), (words.to, false), (words.kind, false), (words.suppliers, true),
+            (words.pairs, true),
+        ])
+        for flow in flows.flows.prefix(FlowLines.shownMax) {
+            table.add([
+                .text(name(flow.from)), .text(name(flow.to)), .text(words.flowKind(flow.kind)),
+                .number(words.number(flow.firms)), .number(words.number(flow.links)),
+            ])
+        }
+        if !flows.flows.isEmpty { table.put(words.flowsTitle, &text) }
+        text.put(element: "p", "class=\"note\"", text: words.flowNote(flows))
+    }
+
+    func putNeeds(_ text: inout TextBytes) {
+        text.put(
+            element: "h2",
+            text: words.say(
+                en: "What is lacking, and what is fragile", vi: "Thiếu gì, mong manh ở đâu",
+                ko: "부족한 것과 취약한 것", ja: "不足と脆弱性"))
+        guard !content.needs.isEmpty else {
+            return text.put(
+                element: "p",
+                text: words.say(
+                    en: "No need is known here: what is lacking cannot be told.",
+                    vi: "Chưa có nhu cầu nào nên chưa thể nói còn thiếu gì.",
+                    ko: "알려진 수요가 없어 무엇이 부족한지 알 수 없습니다.",
+                    ja: "ニーズが登録されていないため、不足はわかりません。"))
+        }
+        let gap = figures.gap
+        let (demand, best) = (words.number(gap.demand), words.number(gap.gapAtBest))
+        let worst = words.number(gap.gapAtWorst)
+        text.put(
+            element: "p",
+            text: words.say(
+                en: "Asked for: \(demand) pieces a month; missing: \(best) to \(worst).",
+                vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best) đến \(worst).",
+                ko: "월 수요 \(demand)개, 부족 \(best)~\(worst)개.",
+                ja: "月間需要 \(demand)個、不足 \(best)～\(worst)個。"))
+        text.put(element: "p", "class=\"note\"", text: words.note(gap.note))
+        var table = ReportTable([
+            (words.need, false), (words.pieces, true), (words.suppliers, true),
+            (words.standing, false), (words.fragileFrom, false),
+        ])
+        let order = content.needs.indices.sorted {
+            (content.needs[$0].makers.count, $0) < (content.needs[$1].makers.count, $1)
+        }
+        for need in order.prefix(Self.needsShown).map({ content.needs[$0] }) {
+            table.add([
+                .text(need.id + (need.title.isEmpty ? "" : " · " + need.title)),
+                .number(need.pieces.map(words.number) ?? "–"),
+                .number(words.number(need.makers.count)), .text(standing(need)),
+                .text(need.fragileFrom.map(words.day) ?? ""),
+            ])
+        }
+        table.put(
+            words.say(
+                en: "Needs, those with fewest suppliers first", vi: "Nhu cầu, ít nguồn trước",
+                ko: "수요(공급업체가 적은 순)", ja: "ニーズ（対応企業の少ない順）"),
+            &text)
+        text.put(element: "p", "class=\"note\"", text: words.note(figures.singleSource.note))
+    }
+
+    /// Where few qualify, who.
+    private func standing(_ need: ReportContent.AskedNeed) -> String {
+        let word = words.standing(need)
+        guard (1...Self.makersShown).contains(need.makers.count) else { return word }
+        return word + ": " + need.makers.joined(separator: "; ")
+    }
+
+    func putStructure(_ text: inout TextBytes) {
+        let structure = content.structure
+        text.put(
+            element: "h2",
+            text: words.say(en: "The network", vi: "Mạng lưới", ko: "네트워크", ja: "ネットワーク"))
+        let numbers = [
+            structure.nodes, structure.edges, structure.components, structure.largest,
+            structure.communities,
+        ].map(words.number)
+        text.put(
+            element: "p",
+            text: words.say(
+                en: "\(numbers[0]) nodes, \(numbers[1]) edges; parts that hang together: "
+                    + "\(numbers[2]), the largest of \(numbers[3]) nodes; communities: "
+                    + "\(numbers[4]).",
+                vi: "\(numbers[0]) nút, \(numbers[1]) cạnh; \(numbers[2]) thành phần liên thông, "
+                    + "lớn nhất gồm \(numbers[3]) nút; \(numbers[4]) cộng đồng.",
+                ko: "노드 \(numbers[0])개, 연결 \(numbers[1])개; 연결 성분 \(numbers[2])개(최대 "
+                    + "\(numbers[3])개 노드); 커뮤니티 \(numbers[4])개.",
+                ja: "ノード \(numbers[0])、エッジ \(numbers[1])、連結成分 \(numbers[2])（最大 "
+                    + "\(numbers[3]) ノード）、コミュニティ \(numbers[4])。"))
+        guard !structure.central.isEmpty else { return }
+        var table = ReportTable([
+            (words.node, false), (words.kind, false), (words.shareOfWays, true),
+        ])
+        for node in structure.central {
+            table.add([
+                .text(node.name), .text(node.kind.name(in: words.language)),
+                .number(words.decimal(100 * node.share, digits: 1) + " %"),
+            ])
+        }
+        table.put(words.betweenness(within: structure.error), &text)
+    }
+}

@@ -1,0 +1,88 @@
+/// Words of maps and of what flows on them.
+extension ReportWords {
+    var mapTitle: String {
+        say(
+            en: "Suppliers by region, at their places",
+            vi: "Nhà cung cấp theo địa phương, tại vị trí", ko: "지역별 공급업체(실제 위치)",
+            ja: "地域別サプライヤー（所在地）")
+    }
+
+    var tilesTitle: String {
+        say(
+            en: "Suppliers by region, every region alike large",
+            vi: "Nhà cung cấp theo địa phương, mỗi địa phương một ô bằng nhau",
+            ko: "지역별 공급업체(모든 지역을 같은 크기로)",
+            ja: "地域別サプライヤー（各地域を同じ大きさで表示）")
+    }
+
+    /// What circles and dots mean.
+    func mapKey(largest: Int, sites: Int) -> String {
+        let (most, dots) = (number(largest), number(sites))
+        let circles = say(
+            en: "The largest circle: \(most) suppliers.",
+            vi: "Vòng tròn lớn nhất: \(most) nhà cung cấp.", ko: "가장 큰 원: 공급업체 \(most)개.",
+            ja: "最大の円: \(most)社。")
+        guard sites > 0 else { return circles }
+        return circles + " "
+            + say(
+                en: "Dots: \(dots) sites whose own coordinates are known.",
+                vi: "Chấm: \(dots) cơ sở có tọa độ riêng.", ko: "점: 좌표가 알려진 사업장 \(dots)곳.",
+                ja: "点: 座標がわかる事業所 \(dots)か所。")
+    }
+
+    func flowKind(_ kind: EdgeKind) -> String {
+        kind == .canSupply
+            ? say(
+                en: "could supply a need", vi: "có thể đáp ứng nhu cầu", ko: "수요에 공급 가능",
+                ja: "ニーズに供給可能")
+            : say(en: "supplies", vi: "đang cung ứng", ko: "공급 중", ja: "供給中")
+    }
+
+    func flow(_ flow: RegionalFlows.Flow) -> String {
+        let firms = number(flow.firms)
+        return flowKind(flow.kind)
+            + say(
+                en: ", suppliers: \(firms)", vi: ", \(firms) nhà cung cấp",
+                ko: ", 공급업체 \(firms)개", ja: "、\(firms)社")
+    }
+
+    /// What the width of an arrow means.
+    func widest(_ firms: Int) -> String {
+        let most = number(firms)
+        return say(
+            en: "The widest arrow: suppliers: \(most)",
+            vi: "Mũi tên rộng nhất: \(most) nhà cung cấp", ko: "가장 굵은 화살표: 공급업체 \(most)개",
+            ja: "最も太い矢印: \(most)社")
+    }
+
+    var nearFlowsTitle: String {
+        say(
+            en: "Flows between regions that lie together", vi: "Luồng giữa các địa phương gần nhau",
+            ko: "인접한 지역 간 흐름", ja: "近接する地域間の流れ")
+    }
+
+    var flowsTitle: String {
+        say(
+            en: "From the suppliers' region to that of needs and buyers, most suppliers first",
+            vi: "Từ nơi có nhà cung cấp đến nơi có nhu cầu và bên mua, nhiều nhất trước",
+            ko: "공급업체 지역에서 수요·구매처 지역으로(공급업체가 많은 순)",
+            ja: "サプライヤーの地域からニーズ・買い手の地域へ（多い順）")
+    }
+
+    /// What the list of flows leaves out.
+    func flowNote(_ flows: RegionalFlows) -> String {
+        let (within, unplaced) = (number(flows.within), number(flows.unplaced))
+        let kept = number(flows.keptBack)
+        return say(
+            en: "Within one region: \(within) pairs; with an end of unknown place: \(unplaced); "
+                + "flows of fewer than \(minCell) suppliers, not told: \(kept). A need lies in "
+                + "the region it names, or whose centre is nearest to the place it names.",
+            vi: "Trong cùng địa phương: \(within) cặp; một đầu chưa rõ vị trí: \(unplaced); luồng "
+                + "dưới \(minCell) nhà cung cấp, không nêu: \(kept). Nhu cầu thuộc địa phương "
+                + "được nêu, hoặc địa phương có tâm gần nơi được nêu nhất.",
+            ko: "같은 지역 안: \(within)쌍; 한쪽 위치 불명: \(unplaced); 공급업체 \(minCell)개 미만이라 "
+                + "생략한 흐름: \(kept). 수요는 명시된 지역, 또는 중심이 가장 가까운 지역에 속합니다.",
+            ja: "同一地域内: \(within)組、片方の所在不明: \(unplaced)、\(minCell)社未満のため省略した"
+                + "流れ: \(kept)。ニーズは明示された地域、または中心が最も近い地域に属します。")
+    }
+}

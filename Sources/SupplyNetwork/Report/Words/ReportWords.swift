@@ -1,0 +1,119 @@
+import Records
+
+/// The words of a report, in its reader's language.
+struct ReportWords {
+    let language: Language
+    let minCell: Int
+
+    func say(en: String, vi: String, ko: String, ja: String) -> String {
+        switch language {
+        case .english: en
+        case .vietnamese: vi
+        case .korean: ko
+        case .japanese: ja
+        }
+    }
+
+    /// How many suppliers; nil where that is kept back.
+    func count(_ count: Int?) -> String {
+        guard let count else {
+            return say(
+                en: "fewer than \(minCell)", vi: "dưới \(minCell)", ko: "\(minCell)개 미만",
+                ja: "\(minCell)社未満")
+        }
+        return number(count)
+    }
+
+    /// The same where there is little room.
+    func shortCount(_ count: Int?) -> String { count.map(number) ?? "<\(minCell)" }
+
+    /// A whole number, thousands grouped.
+    func number(_ value: Int) -> String {
+        var groups: [String] = []
+        var rest = String(value.magnitude)
+        while rest.count > 3 {
+            groups.insert(String(rest.suffix(3)), at: 0)
+            rest = String(rest.dropLast(3))
+        }
+        groups.insert(rest, at: 0)
+        return (value < 0 ? "−" : "")
+            + groups.joined(separator: language == .vietnamese ? "." : ",")
+    }
+
+    /// A number rounded to so many decimals; a dash where there is none.
+    func decimal(_ value: Double?, digits: Int) -> String {
+        guard let value, value.isFinite else { return "–" }
+        var scale = 1.0
+        for _ in 0..<digits { scale *= 10 }
+        var text = TextBytes()
+        text.put(
+            Int((value * scale).rounded()), digits: digits,
+            point: language == .vietnamese ? "," : ".")
+        return String(decoding: text.bytes, as: UTF8.self).replacing("-", with: "−")
+    }
+
+    func day(_ day: CalendarDate) -> String {
+        let (year, month, date) = day.components
+        return switch language {
+        case .english: day.text
+        case .vietnamese: day.text.split(separator: "-").reversed().joined(separator: "/")
+        case .korean: "\(year). \(month). \(date)."
+        case .japanese: "\(year)/\(month)/\(date)"
+        }
+    }
+
+    /// How a figure was worked out, from how much, and of when.
+    func note(_ note: FigureNote) -> String {
+        let missing = decimal(100 * note.missingShare, digits: 1)
+        let (counted, vintage) = (number(note.counted), day(note.vintage))
+        return note.formula.name(in: language) + ": " + note.formula.expression
+            + say(
+                en: "; n = \(counted), missing \(missing) %, regions of \(vintage).",
+                vi: "; n = \(counted), thiếu \(missing) %, địa giới ngày \(vintage).",
+                ko: "; n = \(counted), 누락 \(missing) %, 행정구역 기준일 \(vintage)",
+                ja: "; n = \(counted)、欠損 \(missing) %、行政区域の基準日 \(vintage)。")
+    }
+
+    func standing(_ need: ReportContent.AskedNeed) -> String {
+        switch need.makers.count {
+        case 0:
+            say(
+                en: "nobody", vi: "chưa ai đáp ứng", ko: "공급 가능한 업체 없음",
+                ja: "対応できる企業なし")
+        case _ where need.isShort:
+            say(
+                en: "not enough together", vi: "cùng làm vẫn thiếu", ko: "모두 합쳐도 부족",
+                ja: "合わせても不足")
+        case 1: say(en: "one supplier", vi: "chỉ một nguồn", ko: "단일 공급업체", ja: "1社のみ")
+        default: say(en: "covered", vi: "đáp ứng được", ko: "충족", ja: "充足")
+        }
+    }
+
+    /// That lists may name one firm several times.
+    func repeated(_ count: Int) -> String {
+        let firms = number(count)
+        return say(
+            en: "\(firms) suppliers bear the name of another in the same country: where lists "
+                + "name one firm several times, every count here counts it as often.",
+            vi: "\(firms) nhà cung cấp trùng tên với nhà cung cấp khác cùng nước: nếu các danh "
+                + "sách nêu một doanh nghiệp nhiều lần thì mọi số đếm ở đây cũng đếm nhiều lần.",
+            ko: "공급업체 \(firms)개가 같은 나라의 다른 업체와 이름이 같습니다. 목록에 한 업체가 여러 번 "
+                + "나오면 여기의 모든 수에도 여러 번 포함됩니다.",
+            ja: "\(firms)社は同じ国の別の企業と同名です。リストに同じ企業が複数回ある場合、ここの"
+                + "すべての数にも重複して数えられます。")
+    }
+
+    /// - Parameter error: how far shares may be off; nil where they are exact.
+    func betweenness(within error: Double?) -> String {
+        let title = say(
+            en: "Through whom most shortest ways lead (betweenness",
+            vi: "Nút nằm trên nhiều đường ngắn nhất (độ trung gian",
+            ko: "최단 경로가 가장 많이 지나는 노드(매개 중심성",
+            ja: "最短経路が最も多く通るノード（媒介中心性")
+        let within = error.map {
+            say(en: ", within ", vi: ", sai số ", ko: ", 오차 ", ja: "、誤差 ")
+                + decimal(100 * $0, digits: 1) + " %"
+        }
+        return title + (within ?? "") + say(en: ")", vi: ")", ko: ")", ja: "）")
+    }
+}

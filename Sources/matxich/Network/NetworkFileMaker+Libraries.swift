@@ -1,0 +1,46 @@
+import Catalog
+import Foundation
+import GeoPackage
+import Platform
+import Server
+import SupplyNetwork
+
+/// The forms of a network that are made with libraries of their own, for the server.
+extension NetworkFileMaker {
+    static func ofLibraries(_ catalogue: Catalogue) -> [NetworkFileMaker] {
+        [
+            NetworkFileMaker("network.gpkg") { material in
+                try bytes("gpkg") { try GeoPackageFile.write(material.export, to: $0) }
+            },
+            NetworkFileMaker("network.xlsx") { material in
+                let description = material.export.description
+                let book = NetworkWorkbook(
+                    network: material.network, figures: material.figures,
+                    title: description.title, cut: material.cut,
+                    wording: Wording(language: description.language, catalogue: catalogue))
+                let tables = book.tables(with: material.export)
+                return try bytes("xlsx") { try NetworkWorkbook.write(tables, to: $0) }
+            },
+        ]
+    }
+
+    /// What is written at a path that is there for as long as it takes.
+    private static func bytes(
+        _ ending: String, _ write: (_ path: String) throws -> Void
+    ) throws -> [UInt8] {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "matxich-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { unlinkFolder(folder) }
+        let file = folder.appending(path: "network." + ending)
+        try write(file.path)
+        return Array(try Data(contentsOf: file))
+    }
+
+    private static func unlinkFolder(_ folder: URL) {
+        do { try FileManager.default.removeItem(at: folder) } catch {
+            // The system clears its temporary files by itself.
+            return
+        }
+    }
+}

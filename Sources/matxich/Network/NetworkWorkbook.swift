@@ -1,0 +1,201 @@
+import Importers
+import Platform
+import Records
+import Representations
+import SupplyNetwork
+
+/// A network as a workbook for people: what it is of, its figures with charts, and its tables.
+struct NetworkWorkbook {
+    let network: AssembledNetwork
+    let figures: RegionalFigures
+    let title: String
+    /// As typed.
+    let cut: String
+    let wording: Wording
+
+    /// Bars of a chart (own choice: what a page holds with names that can be read).
+    private static let barsMax = 20
+
+    /// The sheets of figures.
+    var tables: [FigureTable] { [about, regions, processes, cells, standings, needs, list] }
+
+    /// The same, and all nodes and edges.
+    func tables(with export: NetworkExport) -> [FigureTable] {
+        let nodes = export.graph.nodes.indices.map { Self.cells(export.values(ofNode: $0)) }
+        let edges = export.graph.edges.indices.map { Self.cells(export.values(ofEdge: $0)) }
+        return tables + [
+            FigureTable(
+                name: say(en: "Nodes", vi: "Nút"), columns: export.nodeColumns.map(\.name),
+                rows: nodes),
+            FigureTable(
+                name: say(en: "Edges", vi: "Cạnh"),
+                columns: NetworkExport.edgeColumns.map(\.name), rows: edges),
+        ]
+    }
+
+    /// In the reader's language, which need not be that of this run.
+    private func say(en: String, vi: String) -> String {
+        wording.language == .vietnamese ? vi : en
+    }
+
+    static func write(_ tables: [FigureTable], to path: String) throws(ExportError) {
+        try Streams.silencingLibraries { () throws(ExportError) in
+            _ = try FigureWorkbook.write(tables, to: path)
+        }
+    }
+
+    private static func cells(_ values: [ExportValue]) -> [TableWorkbook.Cell] {
+        values.map { value in
+            switch value {
+            case .text(let text): .text(text)
+            case .integer(let number): .integer(number)
+            case .decimal(let number): .decimal(number)
+            case .flag(let flag): .text(flag ? "true" : "false")
+            case .day(let day): .date(day)
+            case .none: .empty
+            }
+        }
+    }
+}
+
+extension NetworkWorkbook {
+    private var about: FigureTable {
+        let question = network.question
+        var rows: [(String, TableWorkbook.Cell)] = [
+            (say(en: "Title", vi: "Tên"), .text(title)),
+            (say(en: "As known on", vi: "Theo thông tin đến ngày"), .date(question.day)),
+            (say(en: "Regions as drawn on", vi: "Địa giới ngày"), .date(question.vintage)),
+            (say(en: "Cut", vi: "Điều kiện lọc"), cut.isEmpty ? .empty : .text(cut)),
+            (say(en: "Suppliers", vi: "Nhà cung cấp"), .integer(network.suppliers.count)),
+            (
+                say(
+                    en: "Suppliers known, outside the cut too",
+                    vi: "Tổng số nhà cung cấp biết đến"),
+                .integer(network.supplierCount)
+            ),
+            (say(en: "Needs", vi: "Nhu cầu"), .integer(network.needs.count)),
+            (
+                say(en: "Fit from, out of 100", vi: "Điểm phù hợp từ (trên 100)"),
+                .integer(question.fit.tenths / 10)
+            ),
+            (
+                say(en: "Counts kept back below", vi: "Không nêu số đếm dưới"),
+                .integer(figures.minCell)
+            ),
+            (say(en: "Cells kept back", vi: "Số ô không nêu"), .integer(figures.keptBack)),
+            (say(en: "Snapshot", vi: "Trạng thái kho"), .text(network.snapshot)),
+        ]
+        for source in network.sources {
+            let licence = source.licence.isEmpty ? "" : " (" + source.licence + ")"
+            rows.append((say(en: "Source", vi: "Nguồn"), .text(source.title + licence)))
+        }
+        return FigureTable(
+            name: say(en: "About", vi: "Giới thiệu"),
+            columns: [say(en: "What", vi: "Mục"), say(en: "Value", vi: "Nội dung")],
+            rows: rows.map { [.text($0.0), $0.1] })
+    }
+
+    private var regions: FigureTable {
+        table(
+            FigureLines.regions(figures), say(en: "Regions", vi: "Địa phương"),
+            formulas: [.count, .concentration, .complexity],
+            chart: say(en: "Suppliers by region", vi: "Nhà cung cấp theo địa phương"),
+            name: wording.region)
+    }
+
+    private var processes: FigureTable {
+        table(
+            FigureLines.processes(figures), say(en: "Processes", vi: "Công đoạn"),
+            formulas: [.count, .concentration, .complexity, .spatialAutocorrelation],
+            chart: say(en: "Suppliers by process", vi: "Nhà cung cấp theo công đoạn"),
+            name: wording.label)
+    }
+
+    private func table(
+        _ lines: FigureLines, _ title: String, formulas: [RegionalFormula], chart: String,
+        name: (ConceptID) -> String
+    ) -> FigureTable {
+        let rows = lines.order.map { id in
+            [TableWorkbook.Cell.text(name(id))]
+                + formulas.map { formula in
+                    lines.value(formula, of: id).map { .decimal($0) } ?? .empty
+                } + [.text(id.text)]
+        }
+        let drawn = lines.order.prefix(Self.barsMax).count { lines.value(.count, of: $0) != nil }
+        return FigureTable(
+            name: title,
+            columns: [title] + formulas.map { $0.name(in: wording.language) }
+                + [say(en: "Code", vi: "Mã")],
+            rows: rows,
+            charts: drawn > 0
+                ? [FigureChart(.bars, title: chart, categories: 0, values: 1, rows: drawn)] : [])
+    }
+
+    /// Suppliers by region and process; empty where there is none, `*` where it is kept back.
+    private var cells: FigureTable {
+        let (rows, columns) = (figures.counts.regions, figures.counts.columns)
+        return FigureTable(
+            name: say(en: "Regions and processes", vi: "Địa phương và công đoạn"),
+            columns: [say(en: "Region", vi: "Địa phương")] + columns.map(wording.label),
+            rows: rows.indices.map { row in
+                [.text(wording.region(rows[row]))]
+                    + columns.indices.map { column in
+                        let shown = figures.shown[row * columns.count + column]
+                        guard let shown else { return .text("*") }
+                        return shown > 0 ? .decimal(shown) : .empty
+                    }
+            })
+    }
+
+    /// How many needs hang on how many suppliers.
+    private var standings: FigureTable {
+        let counts = network.coverage.makerCounts(on: network.question.day)
+        let kinds = [
+            (say(en: "nobody", vi: "chưa ai đáp ứng"), counts.count { $0 == 0 }),
+            (say(en: "one supplier", vi: "một nguồn"), counts.count { $0 == 1 }),
+            (say(en: "two suppliers", vi: "hai nguồn"), counts.count { $0 == 2 }),
+            (say(en: "three or more", vi: "từ ba nguồn"), counts.count { $0 > 2 }),
+        ]
+        return FigureTable(
+            name: say(en: "Risk", vi: "Rủi ro"),
+            columns: [
+                say(en: "Who can meet them", vi: "Ai đáp ứng được"),
+                say(en: "Needs", vi: "Nhu cầu"),
+            ],
+            rows: kinds.map { [.text($0.0), .integer($0.1)] },
+            charts: [
+                FigureChart(
+                    .columns,
+                    title: say(
+                        en: "Needs by how many suppliers can meet them",
+                        vi: "Số nhu cầu theo số nhà cung cấp đáp ứng được"),
+                    categories: 0, values: 1, rows: kinds.count)
+            ])
+    }
+
+    private var needs: FigureTable {
+        let rows = NeedStanding.all(of: network, network.coverage, figures.gap)
+        return FigureTable(
+            name: say(en: "Needs", vi: "Nhu cầu"),
+            columns: [
+                say(en: "Need", vi: "Nhu cầu"), say(en: "Title", vi: "Tên"),
+                say(en: "Pieces a month", vi: "Sản phẩm/tháng"),
+                say(en: "Suppliers", vi: "Nhà cung cấp"), say(en: "Standing", vi: "Tình trạng"),
+            ],
+            rows: rows.map { row in
+                [
+                    .text(row.need.id.text), .text(row.need.shownTitle),
+                    row.pieces.map { .integer($0) } ?? .empty, .integer(row.makers),
+                    .text(row.word(in: wording.language)),
+                ]
+            })
+    }
+
+    /// Every figure in a line of its own, with how it was worked out.
+    private var list: FigureTable {
+        let sheet = FigureSheet(wording: wording).sheet(figures)
+        return FigureTable(
+            name: sheet.name, columns: sheet.columns,
+            rows: sheet.rows.map { $0.map(ExportWorkbook.cell) })
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// A report as a browser shows it: on a wide screen, on a telephone, on paper.
+@Suite(.enabled(if: Browser.isThere, "needs /usr/bin/chromium (Debian: chromium)"))
+struct ReportRenderTests {
+    /// What a page says of itself at a width: as `page.json` in the title of a frame around it.
+    private static func frame(width: Int) -> String {
+        """
+        <!DOCTYPE html><title>not yet</title>
+        <iframe src="report.html" width="\(width)" height="800" onload="
+        const page = this.contentDocument, box = e => e.getBoundingClientRect();
+        document.title = JSON.stringify({
+          width: page.documentElement.scrollWidth,
+          maps: [...page.querySelectorAll('figure>svg')].map(e => box(e).height),
+          letters: Math.min(...[...page.querySelectorAll('svg text')].map(e => box(e).height)),
+          rows: Math.max(...[...page.querySelectorAll('tr')].map(e => box(e).height)),
+          outside: this.contentWindow.performance.getEntriesByType('resource').length})"></iframe>
+        """
+    }
+
+    @Test(arguments: [1_280, 360])
+    func nothingIsCutOffOrTooSmall(width: Int) throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network(
+                "report", "--output", "report.html", "--min-cell", "1", "--level", "matched",
+                language: "vi")
+            #expect(told.status == 0, "\(told.messages)")
+            // The frame's own width lies a little below its content's.
+            try desk.write("frame.html", Self.frame(width: width))
+            let shown = try Browser.run(["--dump-dom"], on: "frame.html", in: desk)
+            let title = try #require(shown.firstMatch(of: /<title>(.*?)<\/title>/)?.output.1)
+            let page = try JSONSerialization.jsonObject(with: Data(title.utf8))
+            let facts = try #require(page as? [String: Any], "\(title)")
+            #expect(facts["width"] as? Int ?? .max <= width, "\(facts)")
+            let maps = try #require(facts["maps"] as? [Double])
+            #expect(maps.count >= 2 && maps.allSatisfy { $0 > 150 }, "\(facts)")
+            // Six pixels are what a reader still makes out on a telephone; no row fills a screen.
+            #expect(facts["letters"] as? Double ?? 0 >= 6, "\(facts)")
+            #expect(facts["rows"] as? Double ?? .infinity < 300, "\(facts)")
+            #expect(facts["outside"] as? Int == 0, "\(facts)")
+        }
+    }
+
+    @Test func itPrints() throws {
+        try NetworkDesk.inFolder { desk in
+            _ = try desk.network("report", "--output", "report.html", "--min-cell", "1")
+            _ = try Browser.run(
+                ["--print-to-pdf=" + desk.path("report.pdf")], on: "report.html", in: desk)
+            let printed = try desk.read("report.pdf")
+            #expect(printed.starts(with: Data("%PDF".utf8)) && printed.count > 10_000)
+        }
+    }
+}
+
+/// Chromium without a window.
+enum Browser {
+    static let path = "/usr/bin/chromium"
+    static var isThere: Bool { FileManager.default.isExecutableFile(atPath: path) }
+
+    /// - Returns: what it writes to its standard output.
+    static func run(_ arguments: [String], on page: String, in desk: Desk) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--allow-file-access-from-files", "--virtual-time-budget=10000",
+                "--window-size=1400,1000", "--user-data-dir=" + desk.path("browser"),
+            ] + arguments + ["file://" + desk.path(page)]
+        try desk.write("shown.html", "")
+        process.standardOutput = FileHandle(forWritingAtPath: desk.path("shown.html"))
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return String(decoding: try desk.read("shown.html"), as: UTF8.self)
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import FoundationXML
+import Testing
+
+/// The network over HTTP: the facts of the commands, as far as whoever asks may see them.
+@Suite(.enabled(if: Service.isTestable, "needs /usr/bin/curl (Debian: curl)"))
+struct NetworkServeTests {
+    private struct Scene {
+        let folder: Folder
+        let service: Service
+
+        init() throws {
+            folder = try Folder()
+            for (name, text) in [
+                ("firms", NetworkDesk.firms), ("needs", NetworkDesk.needs),
+                ("awards", NetworkDesk.awards),
+            ] {
+                try folder.write(text, to: name + ".csv")
+                let outcome = try Program.run(
+                    [
+                        "import", name + ".csv", "--kind", name == "needs" ? "need" : "supplier",
+                        "--date", "2026-11-20",
+                    ], in: folder)
+                #expect(outcome.status == 0, "\(outcome.notes)")
+            }
+            service = try Service(folder)
+        }
+
+        func key(_ role: String) throws -> String {
+            let outcome = try Program.run(["key", "add", "Desk", "--role", role], in: folder)
+            return outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+
+        /// What a command says of the network that an analyst sees.
+        func told(_ arguments: [String]) throws -> NSDictionary {
+            let outcome = try Program.run(
+                ["network"] + arguments + ["--format", "json", "--lang", "en"], in: folder)
+            #expect(outcome.status == 0, "\(outcome.notes)")
+            let page = try JSONSerialization.jsonObject(with: Data(outcome.text.utf8))
+            return try #require(page as? NSDictionary)
+        }
+
+        /// Begins a job and waits for what it comes to.
+        func result(_ path: String, _ key: String, _ options: [String] = []) throws -> Service.Reply
+        {
+            let begun = try service.ask(path, key: key, ["--request", "POST"])
+            #expect(begun.status == 202, "\(begun.text)")
+            let job = try #require(begun.headers["location"])
+            let isDone = try Waiting.until {
+                let state = try service.ask(job, key: key).object()["state"] as? String
+                return state == "done" || state == "failed"
+            }
+            #expect(isDone)
+            return try service.ask(job + "/result", key: key, options)
+        }
+    }
+
+    @Test func theServerSaysWhatTheCommandsSay() throws {
+        let scene = try Scene()
+        let key = try scene.key("analyst")
+        let day = "at=" + NetworkDesk.day
+        let cases: [(String, [String])] = [
+            ("figures?minCell=1&" + day, ["figures", "--min-cell", "1", "--at", NetworkDesk.day]),
+            (
+                "figures?cut=region:%22Bac%20Ninh%22&" + day,
+                ["figures", "--cut", "region:\"Bac Ninh\"", "--at", NetworkDesk.day]
+            ),
+            ("gaps?fit=10&" + day, ["gaps", "--fit", "10", "--at", NetworkDesk.day]),
+            ("risk?months=24&" + day, ["risk", "--months", "24", "--at", NetworkDesk.day]),
+            (
+                "whatif?require=standard:iatf-16949&" + day,
+                ["whatif", "--require", "iatf-16949", "--at", NetworkDesk.day]
+            ),
+            (
+                "diff?from=2026-11-01&to=" + NetworkDesk.day,
+                ["diff", "--from", "2026-11-01", "--to", NetworkDesk.day]
+            ),
+        ]
+        for (path, command) in cases {
+            let reply = try scene.service.ask("/v1/network/" + path, key: key)
+            #expect(reply.status == 200, "\(path): \(reply.text)")
+            #expect(
+                try reply.object() as NSDictionary == (try scene.told(command)), "\(path)")
+        }
+    }
+
+    @Test func figuresAreReckonedFromWhatTheAskerSees() throws {
+        let scene = try Scene()
+        #expect(try scene.service.ask("/v1/network/gaps").status == 401)
+        func facts(_ role: String) throws -> [String: Any] {
+            let page = try scene.service.ask(
+                "/v1/network/gaps?at=" + NetworkDesk.day, key: try scene.key(role)
+            ).object()
+            return try #require(page["network"] as? [String: Any])
+        }
+        let (analyst, organiser) = (try facts("analyst"), try facts("organiser"))
+        // Who buys what is for those who arrange meetings.
+        #expect(analyst["relations"] as? Int == 0 && analyst["relationsHidden"] as? Int == 2)
+        #expect(organiser["relations"] as? Int == 2 && organiser["level"] as? String == "matched")
+    }
+
+    @Test func exportsAndReportsAreJobs() throws {
+        let scene = try Scene()
+        let (analyst, organiser) = (try scene.key("analyst"), try scene.key("organiser"))
+        let path = "/v1/network/export?at=\(NetworkDesk.day)&file="
+        let seen = try scene.result(path + "network.gexf", organiser)
+        #expect(seen.headers["content-type"] == "application/gexf+xml")
+        #expect(seen.text.contains("Hanoi Metro Board"))
+        #expect(XMLParser(data: Data(seen.text.utf8)).parse())
+        let less = try scene.result(path + "network.gexf", analyst)
+        #expect(!less.text.contains("Hanoi Metro Board") && less.text.contains("Small Press"))
+        let package = try scene.result(path + "network.gexf&package=yes", analyst).object()
+        let resources = try #require(package["resources"] as? [[String: Any]])
+        #expect(resources.first?["bytes"] as? Int == less.text.utf8.count)
+        for (file, type) in [
+            ("network.gpkg", "application/geopackage+sqlite3"), ("nodes.shp", "octet-stream"),
+            ("network.xlsx", "spreadsheetml.sheet"),
+        ] {
+            let head = try scene.result(path + file, analyst, ["--head"])
+            #expect(head.headers["content-type"]?.hasSuffix(type) == true, "\(head.headers)")
+            #expect(head.headers["content-disposition"]?.contains(file) == true)
+        }
+        let report = try scene.result("/v1/network/report?language=ko&title=A%3CB", analyst)
+        #expect(report.text.contains("<html lang=\"ko\">") && report.text.contains("A&lt;B"))
+    }
+
+    @Test func whatIsNotUnderstoodIsRefusedWithItsPlace() throws {
+        let scene = try Scene()
+        let key = try scene.key("analyst")
+        for (method, path, pointer) in [
+            ("GET", "figures?cut=size:sme%20region:Xyz", "?cut"),
+            ("GET", "figures?minCell=0", "?minCell"), ("GET", "figures?fit=101", "?fit"),
+            ("GET", "whatif", "?region"), ("GET", "whatif?flood=1", "?flood"),
+            ("GET", "whatif?without=nobody", "?without"),
+            ("GET", "whatif?flood=1,1&require=standard:iatf-16949", "?require"),
+            ("GET", "diff?from=2027-01-01&to=2026-01-01", "?from"), ("GET", "diff", "?from"),
+            ("POST", "export", "?file"), ("POST", "export?file=network.dwg", "?file"),
+            ("POST", "report?cut=colour:red", "?cut"),
+        ] {
+            let reply = try scene.service.ask(
+                "/v1/network/" + path, key: key, ["--request", method])
+            #expect(reply.status == 400, "\(path): \(reply.text)")
+            let faults = try reply.object()["errors"] as? [[String: Any]]
+            #expect(faults?.first?["pointer"] as? String == pointer, "\(path): \(reply.text)")
+        }
+    }
+}

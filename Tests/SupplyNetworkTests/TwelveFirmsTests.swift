@@ -1,0 +1,123 @@
+import Records
+import TestSupport
+import Testing
+
+@testable import SupplyNetwork
+
+/// The network of the twelve firms and its figures, worked out by hand.
+///
+/// Twelve firms; eleven sites, as of firm 11 none is known; three former provinces; three
+/// processes: 29 nodes. Each site has an edge from its firm and one to its province: 22. Firms 3
+/// and 10 do two processes, nine do one, firm 12 is not known to do any: 13. In all 35 edges.
+@Suite struct TwelveFirmsTests {
+    private static let graph: SupplyGraph = {
+        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .english)
+        for firm in TwelveFirms.firms { builder.add(firm) }
+        return builder.finish()
+    }()
+    private static let topology = graph.topology()
+
+    private static func place(_ kind: NodeKind, _ key: String) throws -> Int {
+        try #require(graph.nodes.firstIndex { $0.id == NetworkNode.id(kind, key) })
+    }
+
+    private static func firm(_ number: UInt64) throws -> Int {
+        try place(.firm, TwelveFirms.firm(number).id.text)
+    }
+
+    private static func site(_ number: UInt64) throws -> Int {
+        try place(.site, TwelveFirms.firm(number).id.text + "#1")
+    }
+
+    @Test func nodesAndEdgesAreCounted() {
+        let kinds = NodeKind.allCases.map { kind in Self.graph.nodes.count { $0.kind == kind } }
+        // Sites, firms, regions, processes, products, needs.
+        #expect(kinds == [11, 12, 3, 3, 0, 0])
+        #expect(Self.graph.edges.count { $0.kind == .owns } == 11)
+        #expect(Self.graph.edges.count { $0.kind == .locatedIn } == 11)
+        #expect(Self.graph.edges.count { $0.kind == .makes } == 13)
+    }
+
+    @Test func degreesAreThoseOfTheList() throws {
+        let ties = Self.topology.ties()
+        // Stamping: 1, 2, 3, 6 and 11. Plating: 3, 8, 9, 10. Moulding: 4, 5, 7, 10.
+        func into(_ kind: NodeKind, _ key: String) throws -> Int {
+            ties[try Self.place(kind, key)].into
+        }
+        #expect(try into(.process, "stamping") == 5)
+        #expect(try into(.process, "plating") == 4)
+        #expect(try into(.process, "moulding") == 4)
+        // Bắc Ninh: sites of 1 to 5. Bắc Giang: 6, 7. Hà Nội: 8, 9, 10, 12.
+        #expect(try into(.region, "vn-2008-27") == 5)
+        #expect(try into(.region, "vn-2008-24") == 2)
+        #expect(try into(.region, "vn-2008-01") == 4)
+        // 10 owns a site and does two processes; 12 owns a site; 11 does one process.
+        let (ten, eleven) = (ties[try Self.firm(10)], ties[try Self.firm(11)])
+        let twelve = ties[try Self.firm(12)]
+        #expect(ten.out == 3 && ten.outStrength == 3)
+        #expect(twelve.around == 1 && eleven.around == 1)
+    }
+
+    @Test func allHangTogetherAndTwoFirmsByAThread() throws {
+        #expect(Set(Self.topology.components()).count == 1)
+        let cuts = Self.topology.cutPoints()
+        // 11 hangs on stamping; 12 on its site, and that on Hà Nội. All else lies on rings: of a
+        // province, its firms' sites, and a process they share.
+        let ends = [try Self.site(12), try Self.place(.region, "vn-2008-01")]
+        let threads = [
+            try Self.place(.process, "stamping"), try Self.site(12),
+            try Self.place(.region, "vn-2008-01"),
+        ]
+        #expect(cuts.nodes == threads.sorted() && cuts.bridges.count == 3)
+        #expect(
+            cuts.bridges.contains {
+                $0.low == ends.sorted()[0] && $0.high == ends.sorted()[1]
+            })
+        let cores = Self.topology.coreNumbers()
+        let loose = [try Self.firm(11), try Self.firm(12), try Self.site(12)]
+        for node in cores.indices {
+            #expect(cores[node] == (loose.contains(node) ? 1 : 2), "node \(node)")
+        }
+    }
+
+    @Test func waysThroughAThreadAreEasilyCounted() async throws {
+        let paths = await Self.topology.pathFigures()
+        // Through the site of 12 lead the ways between 12 and the 27 others: 27 pairs. Through 12
+        // and 11 none.
+        let (eleven, twelve) = (try Self.firm(11), try Self.firm(12))
+        let site = try Self.site(12)
+        #expect(isClose(paths.betweenness[site], 27))
+        #expect(paths.betweenness[twelve] == 0 && paths.betweenness[eleven] == 0)
+        // Whoever hangs on one neighbour has its distances and one more to each of the 27 other
+        // nodes beyond: 28 / sum for both, sums apart by 28 − 1.
+        let sum = { (node: Int) in 28 / paths.closeness[node] }
+        #expect(isClose(sum(twelve) - sum(site), 27))
+        let ranks = Self.topology.pageRank()
+        #expect(isClose(ranks.reduce(0, +), 1))
+    }
+
+    @Test func stampingIsNoMoreAlikeInNearProvinces() throws {
+        // Hà Nội 0, Bắc Giang 1, Bắc Ninh 3 firms; mean 4/3; deviations −4/3, −1/3, 5/3, whose
+        // squares add up to 42/9. Between centres lie 83, 44 and 40 km.
+        let (toGiang, toNinh, between) = (1.0 / 83, 1.0 / 44, 1.0 / 40)
+        let whole = 2 * (toGiang + toNinh + between)
+        let together = 2 * (toGiang * 4 / 9 - toNinh * 20 / 9 - between * 5 / 9)
+        let expected = 3 / whole * together / (42.0 / 9)
+        let facts = RegionalFacts(TwelveFirms.firms, frame: TwelveFirms.before)
+        let figures = RegionalFigures(
+            facts, coverage: CoverageFacts(needs: [], makers: [], qualifications: []),
+            localisation: Localisation([], countries: [:], vintage: facts.vintage),
+            on: TwelveFirms.today, frame: TwelveFirms.before, minCell: 1)
+        func moran(_ detail: RegionalFigures.Detail?) -> Double? {
+            figures.rows.first {
+                $0.note.formula == .spatialAutocorrelation && $0.detail == detail
+                    && $0.subject == MatchingRecords.process("stamping")
+            }?.value
+        }
+        let index = try #require(moran(nil))
+        let byLot = try #require(moran(.expected))
+        #expect(isClose(index, expected) && index < 0)
+        // By lot it were −1 / (3 − 1); of three regions there is no standard score.
+        #expect(byLot == -0.5 && moran(.score) == nil)
+    }
+}
