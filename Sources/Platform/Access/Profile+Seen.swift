@@ -1,18 +1,30 @@
 package import Records
 
 extension Profile {
-    /// What of the profile somebody may see who sees levels up to `reach`.
+    /// What of the profile somebody may see who sees levels up to `reach`, where its owner has
+    /// said nothing.
+    package func seen(within reach: DisclosureLevel) -> Profile {
+        cut(to: Disclosure.sight(within: reach))
+    }
+
+    /// What of the profile somebody may see; nil where that is no firm at all.
     ///
     /// Whatever is reckoned for them (ranks, counts, distances) is reckoned from this, so that a
     /// hidden value shows in nothing.
-    package func seen(within reach: DisclosureLevel) -> Profile {
-        if reach == .ownerOnly { return self }
-        let groups = Disclosure.groups(within: reach)
+    package func seen(_ sight: Sight) -> Profile? { sight.isAnything ? cut(to: sight) : nil }
+
+    private func cut(to sight: Sight) -> Profile {
+        if sight.isWhole { return self }
+        let groups = sight.groups
         var seen = self
         seen.keep(groups)
-        // Rows that look wrong are shown with their words: to those who can mend them.
-        if reach < .matched { seen.warnings = [] }
-        if !groups.contains(.contacts) { seen.dropWords() }
+        if !sight.seesWarnings { seen.warnings = [] }
+        // The words a value was read from may hold whatever stood beside it.
+        if !sight.isNamed {
+            seen.dropWords { _ in true }
+        } else if !groups.contains(.contacts) {
+            seen.dropWords(where: ContactScreen.finds)
+        }
         return seen
     }
 
@@ -49,32 +61,32 @@ extension Profile {
         warnings = warnings.filter { $0.field.map(groups.holds) ?? true }
     }
 
-    /// Leaves out words in which a telephone or a person's address stands; what was read from them
-    /// stays.
-    private mutating func dropWords() {
-        texts = texts.filter { !ContactScreen.finds(in: $0.value.text) }
-        unread = unread.filter { !ContactScreen.finds(in: $0.value.text) }
-        overruled = overruled.filter { !ContactScreen.finds(in: $0.value.text) }
-        warnings = warnings.filter { !ContactScreen.finds(in: $0.value) }
-        sites = sites.map(\.screened)
-        processes = processes.map(\.screened)
-        materials = materials.map(\.screened)
-        products = products.map(\.screened)
-        industries = industries.map(\.screened)
-        deniedConcepts = deniedConcepts.map(\.screened)
-        certificates = certificates.map(\.screened)
-        deniedCertificates = deniedCertificates.map(\.screened)
-        languages = languages.map(\.screened)
-        exportMarkets = exportMarkets.map(\.screened)
-        tolerance = tolerance?.screened
-        envelope = envelope?.screened
-        weight = weight?.screened
-        capacity = capacity?.screened
-        minimumOrder = minimumOrder?.screened
-        leadTimeDays = leadTimeDays?.screened
-        workers = workers?.screened
-        founded = founded?.screened
-        ownership = ownership?.screened
+    /// Leaves out words that tell too much, such as those in which a telephone or a person's
+    /// address stands; what was read from them stays.
+    private mutating func dropWords(where tells: (String) -> Bool) {
+        texts = texts.filter { !tells($0.value.text) }
+        unread = unread.filter { !tells($0.value.text) }
+        overruled = overruled.filter { !tells($0.value.text) }
+        warnings = warnings.filter { !tells($0.value) }
+        sites = sites.map { $0.screened(tells) }
+        processes = processes.map { $0.screened(tells) }
+        materials = materials.map { $0.screened(tells) }
+        products = products.map { $0.screened(tells) }
+        industries = industries.map { $0.screened(tells) }
+        deniedConcepts = deniedConcepts.map { $0.screened(tells) }
+        certificates = certificates.map { $0.screened(tells) }
+        deniedCertificates = deniedCertificates.map { $0.screened(tells) }
+        languages = languages.map { $0.screened(tells) }
+        exportMarkets = exportMarkets.map { $0.screened(tells) }
+        tolerance = tolerance?.screened(tells)
+        envelope = envelope?.screened(tells)
+        weight = weight?.screened(tells)
+        capacity = capacity?.screened(tells)
+        minimumOrder = minimumOrder?.screened(tells)
+        leadTimeDays = leadTimeDays?.screened(tells)
+        workers = workers?.screened(tells)
+        founded = founded?.screened(tells)
+        ownership = ownership?.screened(tells)
     }
 }
 
@@ -85,9 +97,9 @@ extension Set<FieldGroup> {
 }
 
 extension Stated {
-    /// The value without the words it was read from, where these lead to a person.
-    fileprivate var screened: Stated {
-        ContactScreen.finds(in: given)
+    /// The value without the words it was read from, where these tell too much.
+    fileprivate func screened(_ tells: (String) -> Bool) -> Stated {
+        tells(given)
             ? Stated(value, given: "", provenance: provenance) : self
     }
 }
@@ -101,8 +113,8 @@ extension Stated<Site> {
         return Stated<Site>(bare, given: "", provenance: provenance)
     }
 
-    fileprivate var screened: Stated<Site> {
-        guard ContactScreen.finds(in: given) || ContactScreen.finds(in: value.address) else {
+    fileprivate func screened(_ tells: (String) -> Bool) -> Stated<Site> {
+        guard tells(given) || tells(value.address) else {
             return self
         }
         let bare = Site(
