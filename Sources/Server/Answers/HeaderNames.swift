@@ -11,6 +11,8 @@ extension HTTPField.Name {
     /// - Source: draft-ietf-httpapi-ratelimit-headers.
     static let rateLimitPolicy = named("RateLimit-Policy")
     static let rateLimit = named("RateLimit")
+    /// Shown beside a cookie before anything is changed.
+    static let crossSiteToken = named("X-CSRF-Token")
     static let noSniffing = named("X-Content-Type-Options")
     static let referrerPolicy = named("Referrer-Policy")
     static let contentPolicy = named("Content-Security-Policy")

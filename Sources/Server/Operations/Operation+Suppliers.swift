@@ -4,6 +4,7 @@ import Matching
 import Platform
 import Records
 import Representations
+import Store
 
 extension Operation {
     static let suppliers: [Operation] = [
@@ -66,7 +67,9 @@ extension Operation {
             id: "listOpportunities", method: .get, path: "/v1/suppliers/{id}/opportunities",
             summary: "The needs a supplier meets or nearly meets, best first.",
             roles: Set(Role.allCases), parameters: [.supplier, .date],
-            answer: Schema.object(["items": Schema.list(of: Schema.open)])
+            answer: Schema.object([
+                "summary": Schema.open, "items": Schema.list(of: Schema.open),
+            ])
         ) { call, desk in
             let supplier = try await call.supplier(desk)
             let finder = try await desk.indexes.finder(within: call.viewer.reach)
@@ -78,36 +81,41 @@ extension Operation {
                 (one.match.verdict, other.match.score.expected, one.need.id)
                     < (other.match.verdict, one.match.score.expected, other.need.id)
             }
-            return Answer([
-                "items": .list(
-                    open.map { need, match in
-                        Facts.line(Shortlist.Entry(match: match, supplier: supplier), of: need)
-                    })
-            ])
+            return try await call.opportunities(open, of: supplier, desk)
         },
     ]
 }
 
 extension Call {
-    /// The supplier that the path names, as far as whoever asks may see it.
+    /// The supplier that the path names, as far as whoever asks may see it; what they see beyond
+    /// what is public is noted for its owner.
     func supplier(_ desk: Desk) async throws -> Profile {
-        guard let id = text("id").flatMap({ OrganisationID($0) }),
-            let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
-                .profile(of: id)
-        else {
-            throw Problem(
-                .notFound,
-                Phrase(
-                    en: "No supplier has this identifier; each ends with a check character.",
-                    vi: "Không có nhà cung cấp nào mang mã này; ký tự cuối là ký tự kiểm tra."))
+        guard let id = text("id").flatMap({ OrganisationID($0) }) else {
+            throw PeopleRefusal.supplierUnknown
         }
-        return profile.seen(within: viewer.reach)
+        // Whoever may not see it waits as long as whoever names nobody.
+        let stamp = stamp(desk)
+        let custody = try await desk.office.custody(.organisation(id))
+        let sight = Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds)
+        let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
+            .profile(of: id)
+        guard let seen = profile?.seen(sight) else { throw PeopleRefusal.supplierUnknown }
+        try await desk.views.note(
+            [NoteViews.Shown(id, custody, sight.groups)], to: viewer, reason: operation,
+            stamp: stamp)
+        return seen
     }
 
     /// All needs that whoever asks may see.
     func needs(_ desk: Desk) async throws -> [Need] {
-        try await ReadNeeds(store: desk.store, lexicon: desk.lexicon).all()
-            .compactMap { $0.seen(within: viewer.reach) }
+        let needs = try await ReadNeeds(store: desk.store, lexicon: desk.lexicon).all()
+        let names = needs.map { Custody.id(of: .need($0.id)) }
+        let custodies = try await desk.store.documents(Custody.self, ids: names)
+        return needs.compactMap { need in
+            let custody = custodies[Custody.id(of: .need(need.id))]
+            return need.seen(
+                within: Disclosure.reach(into: custody, of: viewer), custody?.needLevel)
+        }
     }
 
     /// The concept that a parameter names; nil where it is not given.

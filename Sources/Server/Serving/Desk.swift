@@ -13,6 +13,8 @@ struct Desk: Sendable {
     let indexes: FollowedIndexes
     let cursor: Cursor
     let measures: Measures
+    let office: PeopleOffice
+    let views: NoteViews
     let clock: @Sendable () -> Stamp
 
     /// The day that matches speak of where the request names none.

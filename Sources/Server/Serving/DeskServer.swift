@@ -27,10 +27,13 @@ package struct DeskServer: Sendable {
     ///   - database: the store's file, beside which indexes are kept; nil = nowhere.
     ///   - secret: the store's.
     ///   - wording: the language of the log.
+    ///   - carrier: carries letters to people.
+    ///   - place: where people reach the server, for links in letters; nil = nobody said.
     ///   - clock: now, and in whose name the server writes.
     package init(
         store: any RecordStore & AccessStore, database: String?, secret: [UInt8],
-        catalogue: Catalogue, lexicon: Lexicon, wording: Wording, logger: Logger,
+        catalogue: Catalogue, lexicon: Lexicon, wording: Wording, carrier: any LetterCarrier,
+        place: String?, logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -38,7 +41,9 @@ package struct DeskServer: Sendable {
             indexes: FollowedIndexes(
                 store: store, lexicon: lexicon, database: database, wording: wording,
                 logger: logger),
-            cursor: Cursor(secret: secret), measures: Measures(), clock: clock)
+            cursor: Cursor(secret: secret), measures: Measures(),
+            office: PeopleOffice(store: store, secret: secret, carrier: carrier, place: place),
+            views: NoteViews(store: store), clock: clock)
         self.logger = logger
     }
 
@@ -59,7 +64,7 @@ package struct DeskServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
-            services: [desk.indexes],
+            services: [desk.indexes, Postman(letters: desk.office.letters, logger: logger)],
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
             logger: logger)
         try await application.runService()
