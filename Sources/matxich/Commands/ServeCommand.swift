@@ -48,6 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             value: "number"))
     var port = Self.portAssumed
 
+    @OptionGroup var mail: MailOptions
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
@@ -67,7 +68,8 @@ struct ServeCommand: AsyncParsableCommand {
         let server = DeskServer(
             store: store, database: try OpenStore.path(place), secret: try await store.secret(),
             catalogue: loaded.catalogue, lexicon: loaded.lexicon, wording: loaded.wording,
-            logger: logger, clock: { WallClock.stamp })
+            carrier: try mail.carrier(), place: try mail.place(), logger: logger,
+            clock: { WallClock.stamp })
         let host = host
         do {
             try await server.run(host: host, port: port) { port in
