@@ -19,11 +19,10 @@ extension Profile {
         var seen = self
         seen.keep(groups)
         if !sight.seesWarnings { seen.warnings = [] }
-        // The words a value was read from may hold whatever stood beside it.
         if !sight.isNamed {
-            seen.dropWords { _ in true }
+            seen.dropWords(.ofHiddenName)
         } else if !groups.contains(.contacts) {
-            seen.dropWords(where: ContactScreen.finds)
+            seen.dropWords(.ofContacts)
         }
         return seen
     }
@@ -63,30 +62,31 @@ extension Profile {
 
     /// Leaves out words that tell too much, such as those in which a telephone or a person's
     /// address stands; what was read from them stays.
-    private mutating func dropWords(where tells: (String) -> Bool) {
-        texts = texts.filter { !tells($0.value.text) }
-        unread = unread.filter { !tells($0.value.text) }
-        overruled = overruled.filter { !tells($0.value.text) }
-        warnings = warnings.filter { !tells($0.value) }
-        sites = sites.map { $0.screened(tells) }
-        processes = processes.map { $0.screened(tells) }
-        materials = materials.map { $0.screened(tells) }
-        products = products.map { $0.screened(tells) }
-        industries = industries.map { $0.screened(tells) }
-        deniedConcepts = deniedConcepts.map { $0.screened(tells) }
-        certificates = certificates.map { $0.screened(tells) }
-        deniedCertificates = deniedCertificates.map { $0.screened(tells) }
-        languages = languages.map { $0.screened(tells) }
-        exportMarkets = exportMarkets.map { $0.screened(tells) }
-        tolerance = tolerance?.screened(tells)
-        envelope = envelope?.screened(tells)
-        weight = weight?.screened(tells)
-        capacity = capacity?.screened(tells)
-        minimumOrder = minimumOrder?.screened(tells)
-        leadTimeDays = leadTimeDays?.screened(tells)
-        workers = workers?.screened(tells)
-        founded = founded?.screened(tells)
-        ownership = ownership?.screened(tells)
+    private mutating func dropWords(_ screen: WordScreen) {
+        texts = texts.filter { !screen.tells($0.value.text) }
+        unread = unread.filter { !screen.tells($0.value.text) }
+        overruled = overruled.filter { !screen.tells($0.value.text) }
+        warnings = warnings.filter { !screen.tells($0.value) }
+        sites = sites.map { $0.screened(screen) }
+        processes = processes.map { $0.screened(screen) }
+        materials = materials.map { $0.screened(screen) }
+        products = products.map { $0.screened(screen) }
+        industries = industries.map { $0.screened(screen) }
+        deniedConcepts = deniedConcepts.map { $0.screened(screen) }
+        certificates = certificates.map { $0.screened(screen) }
+        deniedCertificates = deniedCertificates.map { $0.screened(screen) }
+        languages = languages.map { $0.screened(screen) }
+        exportMarkets = exportMarkets.map { $0.screened(screen) }
+        tolerance = tolerance?.screened(screen)
+        envelope = envelope?.screened(screen)
+        weight = weight?.screened(screen)
+        capacity = capacity?.screened(screen)
+        minimumOrder = minimumOrder?.screened(screen)
+        leadTimeDays = leadTimeDays?.screened(screen)
+        workers = workers?.screened(screen)
+        founded = founded?.screened(screen)
+        ownership = ownership?.screened(screen)
+        readiness = readiness.map { $0.screened(screen) }
     }
 }
 
@@ -96,11 +96,32 @@ extension Set<FieldGroup> {
     }
 }
 
+/// Which words beside a value are left out.
+private struct WordScreen: Sendable {
+    /// Whether a text tells too much.
+    let tells: @Sendable (String) -> Bool
+    /// Whether the row that it stands in leads to the firm.
+    let hidesRecord: Bool
+
+    static let ofContacts = WordScreen(tells: { ContactScreen.finds(in: $0) }, hidesRecord: false)
+    /// The words a value was read from may hold whatever stood beside it, and the key of its row is
+    /// often a register's number.
+    static let ofHiddenName = WordScreen(tells: { _ in true }, hidesRecord: true)
+
+    func provenance(_ origin: Provenance) -> Provenance {
+        hidesRecord
+            ? Provenance(
+                source: origin.source, recordKey: "", line: 0, statedOn: origin.statedOn,
+                authority: origin.authority) : origin
+    }
+}
+
 extension Stated {
     /// The value without the words it was read from, where these tell too much.
-    fileprivate func screened(_ tells: (String) -> Bool) -> Stated {
-        tells(given)
-            ? Stated(value, given: "", provenance: provenance) : self
+    fileprivate func screened(_ screen: WordScreen) -> Stated {
+        Stated(
+            value, given: screen.tells(given) ? "" : given,
+            provenance: screen.provenance(provenance))
     }
 }
 
@@ -113,13 +134,13 @@ extension Stated<Site> {
         return Stated<Site>(bare, given: "", provenance: provenance)
     }
 
-    fileprivate func screened(_ tells: (String) -> Bool) -> Stated<Site> {
-        guard tells(given) || tells(value.address) else {
+    fileprivate func screened(_ screen: WordScreen) -> Stated<Site> {
+        guard screen.tells(given) || screen.tells(value.address) else {
             return self
         }
         let bare = Site(
             country: value.country, region: value.region, address: "",
             coordinate: value.coordinate, isExact: value.isExact)
-        return Stated<Site>(bare, given: "", provenance: provenance)
+        return Stated<Site>(bare, given: "", provenance: screen.provenance(provenance))
     }
 }

@@ -82,7 +82,9 @@ struct Doorway: Sendable {
             operation: operation, arrival: arrival, origin: context.address, language: language,
             id: id)
         let call = try await reading.call(request, context.parameters)
-        return try await operation.run(call, desk)
+        var answer = try await operation.run(call, desk)
+        answer.status = operation.success
+        return answer
     }
 
     /// What went wrong, in terms of the request. What only we can mend is logged, not told.
