@@ -21,7 +21,7 @@ enum Schema {
         migrator.registerMigration("0005 access", foreignKeyChecks: .immediate) {
             try $0.execute(sql: access)
         }
-        migrator.registerMigration("0007 people", foreignKeyChecks: .immediate) {
+        migrator.registerMigration("0009 people", foreignKeyChecks: .immediate) {
             try $0.execute(sql: PeopleSchema.documents)
         }
         return migrator

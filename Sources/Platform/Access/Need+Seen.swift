@@ -6,9 +6,9 @@ extension Need {
     /// What is asked for is shown to whoever is signed in, since nobody can answer it otherwise;
     /// who asks, and words that lead to a person, to the other side of a match alone.
     ///
-    /// - Parameter level: how far its owner lets it be seen; nil where they say nothing.
-    package func seen(within reach: DisclosureLevel, _ level: DisclosureLevel? = nil) -> Need? {
-        if reach < level ?? Disclosure.needLevel { return nil }
+    /// - Parameter own: how far its owner lets it be seen; nil where they say nothing.
+    package func seen(within reach: DisclosureLevel, own: DisclosureLevel?) -> Need? {
+        if reach < own ?? Disclosure.needLevel { return nil }
         if reach >= .matched { return self }
         var seen = self
         seen.buyer = ""

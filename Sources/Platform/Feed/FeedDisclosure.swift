@@ -3,7 +3,8 @@ import Store
 
 /// What of a record may be told to everybody.
 ///
-/// This is a list of what is told where owners do not say otherwise, and all else is kept: contacts, telephone numbers, e-mail and web addresses, prices and minimum orders, buyers,
+/// This is a list of what is told where owners do not say otherwise, and all else is kept:
+/// contacts, telephone numbers, e-mail and web addresses, prices and minimum orders, buyers,
 /// customers, assessments, remarks and other free text, and the ids of lists.
 package enum FeedDisclosure {
     /// Counted up with every change of these rules: folders are then compared as a whole.

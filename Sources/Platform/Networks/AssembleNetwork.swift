@@ -90,7 +90,7 @@ package struct AssembleNetwork: Sendable {
             for subject in try await known.needs(page) {
                 guard let need = compiler.need(of: subject) else { continue }
                 let level = custodies[Custody.id(of: .need(need.id))]?.needLevel
-                if let shown = need.seen(within: question.reach, level) {
+                if let shown = need.seen(within: question.reach, own: level) {
                     seen.append(shown)
                 } else {
                     hidden += 1

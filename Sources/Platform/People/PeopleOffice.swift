@@ -52,6 +52,32 @@ package struct PeopleOffice: Sendable {
         }
     }
 
+    /// Takes away sessions, links and codes that open nothing any more.
+    ///
+    /// - Complexity: O(sessions, links and codes).
+    package func sweep(_ stamp: Stamp) async throws {
+        try await sweep(Session.self, stamp) { $0.endsMilliseconds }
+        try await sweep(OneTimeLink.self, stamp) { $0.endsMilliseconds }
+        try await sweep(ClaimCode.self, stamp) { $0.endsMilliseconds }
+    }
+
+    private func sweep<Document: KeptDocument>(
+        _ kind: Document.Type, _ stamp: Stamp, end: (Document) -> Int64
+    ) async throws {
+        var last: String?
+        repeat {
+            let page = try await store.documents(
+                kind, on: nil, after: last, limit: Self.sweepPage)
+            // One that is used meanwhile is gone anyhow: each is an edit of its own.
+            for document in page where end(document) <= stamp.milliseconds {
+                _ = try await store.write([.remove(document)], stamp: stamp)
+            }
+            last = page.count == Self.sweepPage ? page.last?.id : nil
+        } while last != nil
+    }
+
+    private static let sweepPage = 1_000
+
     func account(_ id: String) async throws -> Account {
         guard let account = try await store.document(Account.self, id) else {
             throw PeopleRefusal.accountUnknown

@@ -43,9 +43,11 @@ extension Call {
         guard let id = text("id").map({ NeedID($0) }) else { throw PeopleRefusal.needUnknown }
         let custody = try await desk.office.custody(.need(id))
         let reach = Disclosure.reach(into: custody, of: viewer)
-        guard let need = try await stored.need(id)?.seen(within: reach, custody?.needLevel) else {
-            throw PeopleRefusal.needUnknown
-        }
+        // As for suppliers: what may not be seen is looked for in vain.
+        let isSeen = custody?.needLevel ?? Disclosure.needLevel <= reach
+        let sought = isSeen ? id : NeedID("")
+        let need = try await stored.need(sought)?.seen(within: reach, own: custody?.needLevel)
+        guard let need else { throw PeopleRefusal.needUnknown }
         return need
     }
 }

@@ -39,6 +39,8 @@ extension Operation {
             let found = try await ListSuppliers(store: desk.store, lexicon: desk.lexicon).list(
                 filter, after: last.flatMap { OrganisationID($0) }, limit: limit + 1,
                 within: call.viewer.reach)
+            try await call.note(
+                Set(found.prefix(limit).map(\.id)), reason: call.operation, desk)
             return call.page(found, limit: limit, list: "listSuppliers", desk) {
                 $0.id.text
             } _: {
@@ -93,12 +95,13 @@ extension Call {
         guard let id = text("id").flatMap({ OrganisationID($0) }) else {
             throw PeopleRefusal.supplierUnknown
         }
-        // Whoever may not see it waits as long as whoever names nobody.
         let stamp = stamp(desk)
         let custody = try await desk.office.custody(.organisation(id))
         let sight = Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds)
+        // Whom somebody may not see is looked for as one whom nobody knows, as long and in vain.
+        let sought = sight.isAnything ? id : OrganisationID.nobody
         let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
-            .profile(of: id)
+            .profile(of: sought)
         guard let seen = profile?.seen(sight) else { throw PeopleRefusal.supplierUnknown }
         try await desk.views.note(
             [NoteViews.Shown(id, custody, sight.groups)], to: viewer, reason: operation,
@@ -114,7 +117,7 @@ extension Call {
         return needs.compactMap { need in
             let custody = custodies[Custody.id(of: .need(need.id))]
             return need.seen(
-                within: Disclosure.reach(into: custody, of: viewer), custody?.needLevel)
+                within: Disclosure.reach(into: custody, of: viewer), own: custody?.needLevel)
         }
     }
 

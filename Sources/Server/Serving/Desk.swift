@@ -15,6 +15,8 @@ struct Desk: Sendable {
     let measures: Measures
     let office: PeopleOffice
     let views: NoteViews
+    /// Addresses of servers in front, whose word on where a request came from is taken.
+    let proxies: Set<String>
     let clock: @Sendable () -> Stamp
 
     /// The day that matches speak of where the request names none.

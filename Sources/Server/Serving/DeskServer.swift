@@ -29,11 +29,12 @@ package struct DeskServer: Sendable {
     ///   - wording: the language of the log.
     ///   - carrier: carries letters to people.
     ///   - place: where people reach the server, for links in letters; nil = nobody said.
+    ///   - proxies: addresses of servers that say from where a request came.
     ///   - clock: now, and in whose name the server writes.
     package init(
         store: any RecordStore & AccessStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording, carrier: any LetterCarrier,
-        place: String?, logger: Logger,
+        place: String?, proxies: Set<String> = [], logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -43,7 +44,7 @@ package struct DeskServer: Sendable {
                 logger: logger),
             cursor: Cursor(secret: secret), measures: Measures(),
             office: PeopleOffice(store: store, secret: secret, carrier: carrier, place: place),
-            views: NoteViews(store: store), clock: clock)
+            views: NoteViews(store: store), proxies: proxies, clock: clock)
         self.logger = logger
     }
 
@@ -64,7 +65,9 @@ package struct DeskServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
-            services: [desk.indexes, Postman(letters: desk.office.letters, logger: logger)],
+            services: [
+                desk.indexes, Postman(office: desk.office, logger: logger, clock: desk.clock),
+            ],
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
             logger: logger)
         try await application.runService()

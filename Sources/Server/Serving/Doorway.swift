@@ -61,7 +61,8 @@ struct Doorway: Sendable {
         }
         let arrival = try await Arrival(request, desk)
         let viewer = arrival.viewer
-        let name = viewer.keyID ?? viewer.sessionID ?? context.address
+        let origin = Origin(proxies: desk.proxies).address(of: request, from: context.address)
+        let name = viewer.keyID ?? viewer.sessionID ?? origin
         let quota = viewer.isVisitor ? RequestRates.visitorQuota : RequestRates.keyQuota
         let standing = rates.take(name, quota: quota, now: desk.clock().milliseconds)
         headers[.rateLimitPolicy] = standing.policy
@@ -79,11 +80,10 @@ struct Doorway: Sendable {
         let mediaType = operation.mediaType.prefix { $0 != ";" }
         guard preference.takes(String(mediaType)) else { throw Problem(.notAcceptable) }
         let reading = CallReading(
-            operation: operation, arrival: arrival, origin: context.address, language: language,
-            id: id)
+            operation: operation, arrival: arrival, origin: origin, language: language, id: id)
         let call = try await reading.call(request, context.parameters)
         var answer = try await operation.run(call, desk)
-        answer.status = operation.success
+        if answer.status == .ok, !answer.mediaType.isEmpty { answer.status = operation.success }
         return answer
     }
 

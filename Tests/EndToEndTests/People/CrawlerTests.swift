@@ -106,13 +106,7 @@ struct CrawlerTests {
             for request in Self.requests(paths, ids, needs) {
                 let reply = try desk.service.ask(request.path, key: token, request.options)
                 walked += 1
-                let heads = reply.headers.values.joined(separator: "\n")
-                // Whoever names a thing has its name back, in the address and nowhere else.
-                let text = (reply.text + heads).replacing(request.path, with: "")
-                for mark in forbidden where text.contains(mark) {
-                    if request.path.contains(mark), reply.status >= 400 { continue }
-                    Issue.record("\(role ?? "nobody") \(request): \(mark)\n\(text.prefix(2_000))")
-                }
+                check(reply, to: request, as: role, forbidden)
             }
         }
         print("crawler: \(walked) requests")
@@ -127,6 +121,18 @@ struct CrawlerTests {
         }
     }
 
+    private func check(
+        _ reply: Service.Reply, to request: Request, as role: String?, _ forbidden: [String]
+    ) {
+        let heads = reply.headers.values.joined(separator: "\n")
+        // Whoever names a thing has its name back, in the address and nowhere else.
+        let text = (reply.text + heads).replacing(request.path, with: "")
+        for mark in forbidden where text.contains(mark) {
+            if request.path.contains(mark), reply.status >= 400 { continue }
+            Issue.record("\(role ?? "nobody") \(request): \(mark)\n\(text.prefix(2_000))")
+        }
+    }
+
     private struct Request: CustomStringConvertible {
         let path: String
         let options: [String]
@@ -135,36 +141,43 @@ struct CrawlerTests {
     }
 
     /// Every operation, with each supplier and need in its place; what changes something is asked
-    /// for with a body that says nothing.
+    /// for with a body that says nothing. Whoever signs out sees nothing more.
     private static func requests(
         _ paths: [String: [String: [String: Any]]], _ ids: [String], _ needs: [String]
     ) -> [Request] {
         var requests: [Request] = []
         for (path, operations) in paths.sorted(by: { $0.key < $1.key }) {
-            let filled: [String]
-            if path.hasPrefix("/v1/suppliers/{id}") {
-                filled = ids.map { path.replacing("{id}", with: $0) }
-            } else if path.hasPrefix("/v1/needs/{id}") {
-                filled = needs.map { path.replacing("{id}", with: $0) }
-            } else {
-                filled = [path.replacing("{scheme}", with: "process")]
-            }
-            // Whoever signs out sees nothing more.
             for (method, operation) in operations
             where method != "delete" || path != "/v1/sessions/current" {
-                for address in filled {
-                    let bare = address.replacing(/\{[a-z]+\}/, with: "x")
-                    var options = ["--request", method.uppercased()]
-                    if operation["requestBody"] != nil {
-                        let body =
-                            path == "/v1/match" ? #"{"text": "dập kim loại", "top": 99}"# : "{}"
-                        options += ["--json", body]
-                    }
-                    requests.append(Request(path: bare, options: options))
+                requests += filled(path, ids, needs).map { address in
+                    request(method, address, hasBody: operation["requestBody"] != nil)
                 }
             }
         }
         let lists = ["/v1/suppliers?limit=200", "/v1/suppliers?process=process:stamping"]
         return requests + lists.map { Request(path: $0, options: []) }
+    }
+
+    private static func filled(
+        _ path: String, _ ids: [String], _ needs: [String]
+    ) -> [String] {
+        let addresses: [String] =
+            if path.hasPrefix("/v1/suppliers/{id}") {
+                ids.map { path.replacing("{id}", with: $0) }
+            } else if path.hasPrefix("/v1/needs/{id}") {
+                needs.map { path.replacing("{id}", with: $0) }
+            } else {
+                [path.replacing("{scheme}", with: "process")]
+            }
+        return addresses.map { $0.replacing(/\{[a-z]+\}/, with: "x") }
+    }
+
+    private static func request(_ method: String, _ path: String, hasBody: Bool) -> Request {
+        var options = ["--request", method.uppercased()]
+        if hasBody {
+            let body = path == "/v1/match" ? #"{"text": "dập kim loại", "top": 99}"# : "{}"
+            options += ["--json", body]
+        }
+        return Request(path: path, options: options)
     }
 }

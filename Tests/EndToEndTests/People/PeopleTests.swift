@@ -6,7 +6,8 @@ import Testing
 struct PeopleTests {
     private static let suppliers = """
         id,name,country,region,processes,certificates,certificateExpiry,website,phone,minimumOrder
-        S1,Dập An Bình,VN,Bắc Ninh,dập kim loại,ISO 9001:2015,2030-01-01,https://www.anbinh.vn,0912345678,5000
+        S1,Dập An Bình,VN,Bắc Ninh,dập kim loại,\
+        ISO 9001:2015,2030-01-01,https://www.anbinh.vn,0912345678,5000
         S2,Khuôn Minh Đức,VN,Hải Phòng,khuôn mẫu,,,,0987654321,10
         S3,Dập Hòa Phú,VN,Bắc Ninh,dập kim loại,IATF 16949:2016,2031-01-01,,0911111111,100
 

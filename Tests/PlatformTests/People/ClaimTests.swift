@@ -20,7 +20,7 @@ import Testing
         _ scene: PeopleScene
     ) async throws -> ProfileClaim {
         try await claims(scene).claim(
-            supplier, evidence, by: viewer, from: "x", stamp: scene.stamp())
+            supplier, evidence, by: viewer, stamp: scene.stamp())
     }
 
     @Test func anAddressAtTheFirmsDomainIsEvidenceAndFreeMailIsNone() async throws {
@@ -82,7 +82,7 @@ import Testing
         }
         await #expect(throws: PeopleRefusal.codeDead) {
             try await claims(scene).claim(
-                second, .code(printed[1].text), by: firm, from: "x",
+                second, .code(printed[1].text), by: firm,
                 stamp: scene.stamp(86_400))
         }
     }

@@ -24,7 +24,7 @@ import Testing
                 [FieldPath(.processes): "dập kim loại", FieldPath(.buyer): "Bên Mua"],
                 level: nil, by: buyer, on: PeopleScene.day, stamp: scene.stamp())
             _ = try await ClaimProfiles(scene.office, lexicon: PeopleScene.lexicon).claim(
-                supplier, .email, by: firm, from: "x", stamp: scene.stamp())
+                supplier, .email, by: firm, stamp: scene.stamp())
         }
 
         var name: String { scene.office.names.match(need, supplier) }

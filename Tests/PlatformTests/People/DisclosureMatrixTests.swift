@@ -90,31 +90,39 @@ import Testing
             openings: relation == .matched ? [Custody.Opening(match: "m", account: "own")] : [])
     }
 
+    private struct Cell: CustomStringConvertible {
+        let role: MemberRole?
+        let relation: Relation
+        let level: DisclosureLevel
+
+        var description: String { "\(level) \(role?.rawValue ?? "visitor") \(relation)" }
+
+        static let all: [Cell] = ([nil] + MemberRole.allCases).flatMap { role in
+            Relation.allCases.flatMap { relation in
+                DisclosureLevel.allCases.map { Cell(role: role, relation: relation, level: $0) }
+            }
+        }
+    }
+
     @Test func everyFieldIsShownToWhomItsOwnerSays() throws {
-        let roles: [MemberRole?] = [nil] + MemberRole.allCases
         var cells = 0
         for (field, fields, mark) in Self.planted {
             let group = try #require(FieldGroup(field))
             // What the firm does keeps it in sight whatever else is hidden.
-            let isWork = group == .work
-            let kept = isWork ? ["name": "Firm"] : ["processes": "mạ kẽm"]
+            let kept = group == .work ? ["name": "Firm"] : ["processes": "mạ kẽm"]
             let record = SampleRecords.record(
                 fields.merging(kept) { own, _ in own }, key: "MarkerKey")
             let profile = SampleRecords.profile([record])
             #expect("\(profile)".contains(mark), "\(field): \(profile)")
-            for role in roles {
-                let viewer = try Self.viewer(role)
-                for relation in Relation.allCases {
-                    for level in DisclosureLevel.allCases {
-                        cells += 1
-                        let sight = Disclosure.sight(
-                            of: Self.custody(group, level, relation), for: viewer, now: 5)
-                        let seen = profile.seen(sight).map { "\($0)" } ?? ""
-                        #expect(
-                            seen.contains(mark) == Self.isShown(level, role, relation),
-                            "\(field) \(level) \(String(describing: role)) \(relation)")
-                    }
-                }
+            for cell in Cell.all {
+                cells += 1
+                let sight = Disclosure.sight(
+                    of: Self.custody(group, cell.level, cell.relation),
+                    for: try Self.viewer(cell.role), now: 5)
+                let seen = profile.seen(sight).map { "\($0)" } ?? ""
+                #expect(
+                    seen.contains(mark) == Self.isShown(cell.level, cell.role, cell.relation),
+                    "\(field) \(cell)")
             }
         }
         print("disclosure matrix: \(cells) cells of role × level × relation × field")

@@ -31,7 +31,7 @@ struct PeopleScene {
         let founded = try await FoundAccounts(office).found(
             name, owner: "Người \(name)", email: email, roles: roles, .vietnamese, stamp: stamp())
         let opened = try await OpenSessions(office).redeem(
-            founded.token, password: "mat khau rat dai", name: nil, .vietnamese, from: name,
+            founded.token, password: "mat khau rat dai", name: nil, .vietnamese,
             stamp: stamp())
         let viewer = try await OpenSessions(office).viewer(opened.text, now: Self.now)
         return (try #require(viewer), opened.account, opened.text)

@@ -105,7 +105,7 @@ import Testing
         let sessions = OpenSessions(scene.office)
         func redeem(_ token: String, _ password: String?, _ seconds: Int64) async throws {
             _ = try await sessions.redeem(
-                token, password: password, name: nil, .english, from: "x",
+                token, password: password, name: nil, .english,
                 stamp: scene.stamp(seconds))
         }
         await #expect(throws: PeopleRefusal.passwordUnfit) {

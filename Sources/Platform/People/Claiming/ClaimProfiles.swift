@@ -29,14 +29,12 @@ package struct ClaimProfiles: Sendable {
     /// - Throws: `notAllowed` to whoever speaks for no account; `claimedAlready`, `domainDiffers`,
     ///   `codeDead`, `supplierUnknown`, `tooMany`, `overtaken`; `StoreError`.
     package func claim(
-        _ supplier: OrganisationID, _ evidence: Evidence, by viewer: Viewer, from origin: String,
-        stamp: Stamp
+        _ supplier: OrganisationID, _ evidence: Evidence, by viewer: Viewer, stamp: Stamp
     ) async throws -> ProfileClaim {
         guard let account = viewer.account, viewer.roles.contains(.member) else {
             throw PeopleRefusal.notAllowed
         }
         try office.take(.codes, account, stamp.milliseconds)
-        try office.take(.codes, origin, stamp.milliseconds)
         let profiles = ReadProfiles(store: office.store, lexicon: lexicon)
         guard let profile = try await profiles.profile(of: supplier) else {
             throw PeopleRefusal.supplierUnknown

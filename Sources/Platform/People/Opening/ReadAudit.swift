@@ -19,14 +19,21 @@ package struct ReadAudit: Sendable {
         after sequence: Int64, limit: Int, for viewer: Viewer
     ) async throws(StoreError) -> Page {
         let changes = try await store.changes(after: sequence, limit: limit)
+        return Page(
+            changes: try await seen(changes, by: viewer),
+            last: changes.count == limit ? changes.last?.sequence : nil)
+    }
+
+    /// Those of some lines that speak of what somebody may see.
+    package func seen(
+        _ changes: [Change], by viewer: Viewer
+    ) async throws(StoreError) -> [Change] {
         let subjects = changes.map(Self.subjects)
         let names = Set(subjects.joined()).sorted()
         let custodies = try await store.documents(Custody.self, ids: names)
-        let seen = zip(changes, subjects).filter { _, about in
+        return zip(changes, subjects).filter { _, about in
             about.allSatisfy { Self.isSeen(custodies[$0], viewer) }
-        }
-        return Page(
-            changes: seen.map(\.0), last: changes.count == limit ? changes.last?.sequence : nil)
+        }.map(\.0)
     }
 
     /// The custodies of what a line speaks of.

@@ -17,7 +17,7 @@ package final class AttemptLimits: Sendable {
         /// Letters to one address in an hour: more would be a nuisance.
         static let lettersToPerson = Quota(name: "letters", tries: 5, windowSeconds: 3_600)
         static let lettersOfAddress = Quota(name: "letters-from", tries: 60, windowSeconds: 3_600)
-        /// Codes, links and claims that one account or address tries.
+        /// Claims, codes and contests that one account tries.
         static let codes = Quota(name: "codes", tries: 20, windowSeconds: 3_600)
     }
 

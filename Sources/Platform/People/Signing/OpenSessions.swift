@@ -61,10 +61,8 @@ package struct OpenSessions: Sendable {
     ///   - name: of somebody who was invited and is not known yet.
     /// - Throws: `linkDead`, `passwordUnfit`, `nameMissing`, `tooMany`; `StoreError`.
     package func redeem(
-        _ token: String, password: String?, name: String?, _ language: Language,
-        from origin: String, stamp: Stamp
+        _ token: String, password: String?, name: String?, _ language: Language, stamp: Stamp
     ) async throws -> Opened {
-        try office.take(.codes, origin, stamp.milliseconds)
         guard let (id, secret) = SecretText.halves(of: token, SendLinks.prefix),
             let link = try await office.store.document(OneTimeLink.self, id),
             SecretText.proves(secret, link.digest), stamp.milliseconds < link.endsMilliseconds

@@ -108,7 +108,7 @@ extension Operation {
         }
         let opened = try await OpenSessions(desk.office).redeem(
             asked.token, password: asked.password, name: asked.name, call.language,
-            from: call.origin, stamp: call.stamp(desk))
+            stamp: call.stamp(desk))
         return try await answer(opened, desk)
     }
 

@@ -40,7 +40,7 @@ extension Operation {
             case .officer: .officer
             }
         let claim = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).claim(
-            supplier, evidence, by: call.viewer, from: call.origin, stamp: call.stamp(desk))
+            supplier, evidence, by: call.viewer, stamp: call.stamp(desk))
         return Answer(PeopleFacts.claim(claim, oversees: false))
     }
 

@@ -14,7 +14,8 @@ extension Call {
         return Answer(Facts.shortlist(list))
     }
 
-    private func note(_ ids: Set<OrganisationID>, reason: String, _ desk: Desk) async throws {
+    /// Notes who is shown in a list, for the owners.
+    func note(_ ids: Set<OrganisationID>, reason: String, _ desk: Desk) async throws {
         if viewer.isVisitor { return }
         let sorted = ids.sorted()
         let custodies = try await desk.store.documents(
@@ -36,7 +37,8 @@ extension Call {
                 desk.office.names.match(need.id, entry.supplier.id)
             }
             let reason = "listMatches " + need.id.text
-            try await note(Set(list.entries.map(\.supplier.id)), reason: reason, desk)
+            let shown = list.entries.map(\.supplier.id) + Array(list.members.keys)
+            try await note(Set(shown), reason: reason, desk)
             return Answer(Self.named(whole, names))
         }
         let custody = try await desk.office.custody(.need(need.id))
