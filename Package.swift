@@ -14,7 +14,7 @@ let package = Package(
     dependencies: [
         // Without it: our own option parser, help pages, completion scripts.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // Without it: our own SHA-256.
+        // Without it: our own SHA-256, scrypt and sealed texts.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         // Without it: our own binding of SQLite, its pools, transactions and migrations.
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -123,8 +123,9 @@ let package = Package(
             dependencies: [
                 "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Store",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
-            swiftSettings: strict),
+            exclude: ["DESIGN.md"], swiftSettings: strict),
         // How does what the platform says look to programs?
         .target(
             name: "Representations",

@@ -26,6 +26,11 @@ static inline CURLcode ccurl_set_taker(CURL *handle, CURLoption option, curl_wri
     return (curl_easy_setopt)(handle, option, value);
 }
 
+// READFUNCTION.
+static inline CURLcode ccurl_set_giver(CURL *handle, curl_read_callback value) {
+    return (curl_easy_setopt)(handle, CURLOPT_READFUNCTION, value);
+}
+
 static inline CURLcode ccurl_set_opener(CURL *handle, curl_opensocket_callback value) {
     return (curl_easy_setopt)(handle, CURLOPT_OPENSOCKETFUNCTION, value);
 }

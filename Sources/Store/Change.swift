@@ -19,6 +19,12 @@ package struct Change: Hashable, Sendable {
     package enum Entity: String, Sendable, CaseIterable {
         case organisation, need, source, quarantine
         case accessKey = "access-key"
+        case account, person, session, match
+        case link = "one-time-link"
+        case claim = "profile-claim"
+        case code = "claim-code"
+        /// Who has a profile or need in hand, and who may see what of it.
+        case custody = "disclosure"
     }
 
     package enum Kind: String, Sendable, CaseIterable {

@@ -39,6 +39,7 @@ package actor MemoryStore: RecordStore {
     /// How many records there were when a sync began.
     var syncsKnownThrough: [SyncRun.ID: Int] = [:]
     var keys: [String: AccessKey] = [:]
+    var kept = MemoryDocuments()
     nonisolated let claims = MemoryClaims()
     /// In the order in which they were added.
     var jobs: [Job] = []

@@ -8,6 +8,7 @@ enum Codes {
     static let recordKinds: [RecordKind] = [.supplier, .need]
     static let entities: [Change.Entity] = [
         .organisation, .need, .source, .quarantine, .accessKey,
+        .account, .person, .session, .link, .claim, .code, .custody, .match,
     ]
     static let repeatedKeys: [ImportPlan.RepeatedKey] = [.secondRecord, .laterEdition]
     static let syncModes: [SyncMode] = [.full, .incremental, .delta]

@@ -5,7 +5,7 @@ package import Store
 ///
 /// Many readers and one writer at a time (WAL); every method that writes is one transaction. The
 /// file may be shared with other processes: they wait for each other up to `busySeconds`.
-package struct SQLiteStore: RecordStore {
+package struct SQLiteStore: RecordStore, Sendable {
     /// How long a writer waits for another process before it gives up with `StoreError.busy`.
     package static let busySecondsDefault = 5.0
 

@@ -24,6 +24,9 @@ enum Schema {
         migrator.registerMigration("0007 jobs", foreignKeyChecks: .immediate) {
             try $0.execute(sql: jobs)
         }
+        migrator.registerMigration("0009 people", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: PeopleSchema.documents)
+        }
         return migrator
     }
 

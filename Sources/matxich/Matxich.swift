@@ -17,7 +17,8 @@ struct Matxich: AsyncParsableCommand {
             MatchCommand.self, GapCommand.self, NetworkCommand.self, ResolveCommand.self,
             ExportCommand.self, SourceCommand.self, FeedCommand.self, SyncCommand.self,
             ServeCommand.self,
-            KeyCommand.self, BackupCommand.self, RestoreCommand.self, CompletionCommand.self,
+            KeyCommand.self, AccountCommand.self, ClaimCommand.self, BackupCommand.self,
+            RestoreCommand.self, CompletionCommand.self,
         ])
 
     static func main() async {

@@ -28,7 +28,7 @@ import Testing
         ],
         "Sources/Platform": [
             "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Store",
-            "Foundation", "Synchronization", "Crypto", "Dispatch",
+            "Foundation", "Synchronization", "Crypto", "CryptoExtras", "Dispatch",
         ],
         "Sources/Representations": [
             "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform", "Foundation",

@@ -54,6 +54,10 @@ final class CurlHandle {
         keep(ccurl_set_list(pointer, option, list))
     }
 
+    func setGiver(_ giver: @escaping curl_read_callback) {
+        keep(ccurl_set_giver(pointer, giver))
+    }
+
     func setOpener(_ opener: @escaping curl_opensocket_callback) {
         keep(ccurl_set_opener(pointer, opener))
     }

@@ -1,4 +1,5 @@
 package import Records
+package import Store
 
 /// Who may see what. The one place where that is decided.
 package enum Disclosure {
@@ -61,8 +62,85 @@ package enum Disclosure {
         }
     }
 
-    /// The groups of a profile that somebody with this reach may see.
-    package static func groups(within reach: DisclosureLevel) -> Set<FieldGroup> {
-        Set(FieldGroup.allCases.filter { level(of: $0) <= reach })
+    /// The level of a group by its owner's word. What leads to a firm's name is shown no further
+    /// than the name.
+    package static func level(of group: FieldGroup, _ own: OwnersLevels) -> DisclosureLevel {
+        let stated = own[group] ?? level(of: group)
+        return naming.contains(group)
+            ? max(stated, own[.name] ?? level(of: .name)) : stated
     }
+
+    /// Groups by which a firm without a name is known again: a register's number is public.
+    private static let naming: Set<FieldGroup> = [.address, .registration, .contacts, .texts]
+
+    /// The groups of a profile that somebody with this reach may see.
+    package static func groups(
+        within reach: DisclosureLevel, _ own: OwnersLevels = .unsaid
+    ) -> Set<FieldGroup> {
+        Set(FieldGroup.allCases).subtracting(hidden(from: reach, own))
+    }
+
+    /// The groups of a profile that somebody with this reach may not see.
+    package static func hidden(
+        from reach: DisclosureLevel, _ own: OwnersLevels
+    ) -> Set<FieldGroup> {
+        Set(FieldGroup.allCases.filter { level(of: $0, own) > reach })
+    }
+
+    /// What anybody with this reach, and no relation to the owner, sees of a profile.
+    ///
+    /// Indexes, lists, counts and distances are reckoned from this alone. What a match or a grant
+    /// opens to one account is shown to it and ranks nobody: else the place of a firm in a list
+    /// would tell what it shows to others.
+    package static func sight(
+        within reach: DisclosureLevel, _ own: OwnersLevels = .unsaid
+    ) -> Sight {
+        if reach == .ownerOnly { return .whole }
+        return Sight(groups: groups(within: reach, own), seesWarnings: reach >= .matched)
+    }
+
+    /// What somebody sees of one profile: as far as their role reaches, as their relation to the
+    /// owner opens, and what was opened to them in person.
+    ///
+    /// - Parameter now: milliseconds since 1970, by which grants end.
+    package static func sight(
+        of custody: Custody?, for viewer: Viewer, now: Int64
+    ) -> Sight {
+        let own = custody?.levels ?? .unsaid
+        let granted = grants(in: custody, to: viewer, now: now).flatMap(\.groups)
+        let opened = granted.filter { shows(level(of: $0, own), to: viewer.roles, .named) }
+        let reach = reach(of: viewer.roles, relation(of: viewer, to: custody))
+        let sight = sight(within: reach, own)
+        if sight.isWhole || opened.isEmpty { return sight }
+        var groups = sight.groups.union(opened)
+        // A grant of the contacts alone does not name a firm that hides its name.
+        if !groups.contains(.name) { groups.subtract(naming) }
+        return Sight(groups: groups, seesWarnings: sight.seesWarnings)
+    }
+
+    /// What was opened to somebody in person and has not ended.
+    package static func grants(
+        in custody: Custody?, to viewer: Viewer, now: Int64
+    ) -> [Custody.Grant] {
+        guard let custody, let person = viewer.person else { return [] }
+        return custody.grants.filter { $0.person == person && now < $0.endsMilliseconds }
+    }
+
+    /// How somebody stands to whoever has a profile or need in hand. What was opened to a person
+    /// in particular is no relation: it opens what it names and nothing else.
+    package static func relation(of viewer: Viewer, to custody: Custody?) -> Relation {
+        guard let custody, let account = viewer.account, viewer.roles.contains(.member) else {
+            return .none
+        }
+        if custody.holder == account { return .owner }
+        return custody.openings.contains { $0.account == account } ? .matched : .none
+    }
+
+    /// How far somebody sees into a need.
+    package static func reach(into custody: Custody?, of viewer: Viewer) -> DisclosureLevel {
+        reach(of: viewer.roles, relation(of: viewer, to: custody))
+    }
+
+    /// The level of a need where its owner has not said otherwise.
+    package static let needLevel = DisclosureLevel.signedIn
 }

@@ -5,8 +5,10 @@ extension Need {
     ///
     /// What is asked for is shown to whoever is signed in, since nobody can answer it otherwise;
     /// who asks, and words that lead to a person, to the other side of a match alone.
-    package func seen(within reach: DisclosureLevel) -> Need? {
-        if reach < .signedIn { return nil }
+    ///
+    /// - Parameter own: how far its owner lets it be seen; nil where they say nothing.
+    package func seen(within reach: DisclosureLevel, own: DisclosureLevel?) -> Need? {
+        if reach < own ?? Disclosure.needLevel { return nil }
         if reach >= .matched { return self }
         var seen = self
         seen.buyer = ""

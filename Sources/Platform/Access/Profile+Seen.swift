@@ -1,18 +1,29 @@
 package import Records
 
 extension Profile {
-    /// What of the profile somebody may see who sees levels up to `reach`.
+    /// What of the profile somebody may see who sees levels up to `reach`, where its owner has
+    /// said nothing.
+    package func seen(within reach: DisclosureLevel) -> Profile {
+        cut(to: Disclosure.sight(within: reach))
+    }
+
+    /// What of the profile somebody may see; nil where that is no firm at all.
     ///
     /// Whatever is reckoned for them (ranks, counts, distances) is reckoned from this, so that a
     /// hidden value shows in nothing.
-    package func seen(within reach: DisclosureLevel) -> Profile {
-        if reach == .ownerOnly { return self }
-        let groups = Disclosure.groups(within: reach)
+    package func seen(_ sight: Sight) -> Profile? { sight.isAnything ? cut(to: sight) : nil }
+
+    private func cut(to sight: Sight) -> Profile {
+        if sight.isWhole { return self }
+        let groups = sight.groups
         var seen = self
         seen.keep(groups)
-        // Rows that look wrong are shown with their words: to those who can mend them.
-        if reach < .matched { seen.warnings = [] }
-        if !groups.contains(.contacts) { seen.dropWords() }
+        if !sight.seesWarnings { seen.warnings = [] }
+        if !sight.isNamed {
+            seen.dropWords(.ofHiddenName)
+        } else if !groups.contains(.contacts) {
+            seen.dropWords(.ofContacts)
+        }
         return seen
     }
 
@@ -49,32 +60,33 @@ extension Profile {
         warnings = warnings.filter { $0.field.map(groups.holds) ?? true }
     }
 
-    /// Leaves out words in which a telephone or a person's address stands; what was read from them
-    /// stays.
-    private mutating func dropWords() {
-        texts = texts.filter { !ContactScreen.finds(in: $0.value.text) }
-        unread = unread.filter { !ContactScreen.finds(in: $0.value.text) }
-        overruled = overruled.filter { !ContactScreen.finds(in: $0.value.text) }
-        warnings = warnings.filter { !ContactScreen.finds(in: $0.value) }
-        sites = sites.map(\.screened)
-        processes = processes.map(\.screened)
-        materials = materials.map(\.screened)
-        products = products.map(\.screened)
-        industries = industries.map(\.screened)
-        deniedConcepts = deniedConcepts.map(\.screened)
-        certificates = certificates.map(\.screened)
-        deniedCertificates = deniedCertificates.map(\.screened)
-        languages = languages.map(\.screened)
-        exportMarkets = exportMarkets.map(\.screened)
-        tolerance = tolerance?.screened
-        envelope = envelope?.screened
-        weight = weight?.screened
-        capacity = capacity?.screened
-        minimumOrder = minimumOrder?.screened
-        leadTimeDays = leadTimeDays?.screened
-        workers = workers?.screened
-        founded = founded?.screened
-        ownership = ownership?.screened
+    /// Leaves out words that tell too much, such as those in which a telephone or a person's
+    /// address stands; what was read from them stays.
+    private mutating func dropWords(_ screen: WordScreen) {
+        texts = texts.filter { !screen.tells($0.value.text) }
+        unread = unread.filter { !screen.tells($0.value.text) }
+        overruled = overruled.filter { !screen.tells($0.value.text) }
+        warnings = warnings.filter { !screen.tells($0.value) }
+        sites = sites.map { $0.screened(screen) }
+        processes = processes.map { $0.screened(screen) }
+        materials = materials.map { $0.screened(screen) }
+        products = products.map { $0.screened(screen) }
+        industries = industries.map { $0.screened(screen) }
+        deniedConcepts = deniedConcepts.map { $0.screened(screen) }
+        certificates = certificates.map { $0.screened(screen) }
+        deniedCertificates = deniedCertificates.map { $0.screened(screen) }
+        languages = languages.map { $0.screened(screen) }
+        exportMarkets = exportMarkets.map { $0.screened(screen) }
+        tolerance = tolerance?.screened(screen)
+        envelope = envelope?.screened(screen)
+        weight = weight?.screened(screen)
+        capacity = capacity?.screened(screen)
+        minimumOrder = minimumOrder?.screened(screen)
+        leadTimeDays = leadTimeDays?.screened(screen)
+        workers = workers?.screened(screen)
+        founded = founded?.screened(screen)
+        ownership = ownership?.screened(screen)
+        readiness = readiness.map { $0.screened(screen) }
     }
 }
 
@@ -84,11 +96,32 @@ extension Set<FieldGroup> {
     }
 }
 
+/// Which words beside a value are left out.
+private struct WordScreen: Sendable {
+    /// Whether a text tells too much.
+    let tells: @Sendable (String) -> Bool
+    /// Whether the row that it stands in leads to the firm.
+    let hidesRecord: Bool
+
+    static let ofContacts = WordScreen(tells: { ContactScreen.finds(in: $0) }, hidesRecord: false)
+    /// The words a value was read from may hold whatever stood beside it, and the key of its row is
+    /// often a register's number.
+    static let ofHiddenName = WordScreen(tells: { _ in true }, hidesRecord: true)
+
+    func provenance(_ origin: Provenance) -> Provenance {
+        hidesRecord
+            ? Provenance(
+                source: origin.source, recordKey: "", line: 0, statedOn: origin.statedOn,
+                authority: origin.authority) : origin
+    }
+}
+
 extension Stated {
-    /// The value without the words it was read from, where these lead to a person.
-    fileprivate var screened: Stated {
-        ContactScreen.finds(in: given)
-            ? Stated(value, given: "", provenance: provenance) : self
+    /// The value without the words it was read from, where these tell too much.
+    fileprivate func screened(_ screen: WordScreen) -> Stated {
+        Stated(
+            value, given: screen.tells(given) ? "" : given,
+            provenance: screen.provenance(provenance))
     }
 }
 
@@ -101,13 +134,13 @@ extension Stated<Site> {
         return Stated<Site>(bare, given: "", provenance: provenance)
     }
 
-    fileprivate var screened: Stated<Site> {
-        guard ContactScreen.finds(in: given) || ContactScreen.finds(in: value.address) else {
+    fileprivate func screened(_ screen: WordScreen) -> Stated<Site> {
+        guard screen.tells(given) || screen.tells(value.address) else {
             return self
         }
         let bare = Site(
             country: value.country, region: value.region, address: "",
             coordinate: value.coordinate, isExact: value.isExact)
-        return Stated<Site>(bare, given: "", provenance: provenance)
+        return Stated<Site>(bare, given: "", provenance: screen.provenance(provenance))
     }
 }

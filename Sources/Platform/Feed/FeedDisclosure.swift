@@ -1,9 +1,10 @@
 package import Records
+import Store
 
 /// What of a record may be told to everybody.
 ///
-/// The store knows no levels of disclosure yet, so this is a list of what is told, and all else is
-/// kept: contacts, telephone numbers, e-mail and web addresses, prices and minimum orders, buyers,
+/// This is a list of what is told where owners do not say otherwise, and all else is kept:
+/// contacts, telephone numbers, e-mail and web addresses, prices and minimum orders, buyers,
 /// customers, assessments, remarks and other free text, and the ids of lists.
 package enum FeedDisclosure {
     /// Counted up with every change of these rules: folders are then compared as a whole.
@@ -49,9 +50,14 @@ package enum FeedDisclosure {
         var withheld = 0
     }
 
-    static func told(of record: SourceRecord) -> Told {
+    /// - Parameter custody: what its owner says of who may see it; nil where nobody says anything.
+    static func told(of record: SourceRecord, _ custody: Custody? = nil) -> Told {
         let kind = record.layout.kind
-        let fields = kind == .supplier ? supplierFields : needFields
+        // A need is told where the operator says so, but not against its owner's word.
+        if kind == .need, let level = custody?.needLevel, level > .everybody { return Told() }
+        let hidden = Disclosure.hidden(from: .everybody, custody?.levels ?? .unsaid)
+        let fields = (kind == .supplier ? supplierFields : needFields)
+            .filter { field in kind == .need || !(FieldGroup(field).map(hidden.contains) ?? false) }
         let kept = record.layout.assignments.filter { keptNames.contains($0.path.field) }
             .compactMap { record.layout.text(of: $0.binding, in: record.cells) }
         var told = Told()

@@ -18,12 +18,18 @@ struct RecordTeller {
         self.hasNeeds = hasNeeds
     }
 
-    func tell(_ stored: StoredRecord, to outlet: any FeedOutlet) throws -> Outcome {
+    /// - Parameter custodies: what owners say of who may see what the records are about, by id.
+    func tell(
+        _ stored: StoredRecord, _ custodies: [String: Custody], to outlet: any FeedOutlet
+    ) throws -> Outcome {
         let record = stored.record
         let isTold =
             !stored.isWithdrawn && told.contains(record.source) && !record.layout.isOfFeed
             && (hasNeeds || record.layout.kind != .need)
-        let disclosed = isTold ? FeedDisclosure.told(of: record) : FeedDisclosure.Told()
+        let disclosed =
+            isTold
+            ? FeedDisclosure.told(of: record, custodies[Custody.id(of: record.subject)])
+            : FeedDisclosure.Told()
         let isSaid = !disclosed.fields.isEmpty
         let telling = try outlet.tell(
             ToldRecord(

@@ -88,8 +88,10 @@ package struct WriteFeed: Sendable {
             while followed < last {
                 let lines = Int(min(Int64(Self.stretch), last - followed))
                 let changed = try await store.changedRecords(after: followed, lines: lines)
+                let custodies = try await store.documents(
+                    Custody.self, ids: changed.subjects.map { Custody.id(of: $0.subject) })
                 for record in changed.subjects.flatMap(\.records) {
-                    report.add(try teller.tell(record, to: outlet))
+                    report.add(try teller.tell(record, custodies, to: outlet))
                 }
                 followed = changed.through
                 progress(Int(followed - start))

@@ -175,6 +175,8 @@ package actor FollowIndex {
     ) async throws(StoreError) -> (changes: [SupplierChange], through: Int64) {
         let changed = try await store.changedRecords(after: sequence, lines: pace.stretch)
         let compiler = ProfileCompiler(lexicon: lexicon, sources: try await store.sources())
+        let sights = try await store.sights(
+            of: changed.subjects.compactMap(\.subject.organisation), within: reach)
         let changes = changed.subjects.compactMap { subject -> SupplierChange? in
             guard case .organisation(let id) = subject.subject else { return nil }
             let standing = subject.records.filter { !$0.isWithdrawn }
@@ -183,7 +185,7 @@ package actor FollowIndex {
                 standing.isEmpty
                     ? nil
                     : compiler.profile(of: SubjectRecords(id: id, records: standing))
-                        .seen(within: reach))
+                        .seen(sights[id]))
         }
         return (changes, changed.through)
     }

@@ -58,10 +58,10 @@ actor IndexWorkshop {
         ) { () throws(StoreError) -> [Profile]? in
             if isLast { return nil }
             let page = try await profiles.page(after: last, limit: ReadProfiles.pageSize)
-            (last, isLast) = (page.last?.id, page.count < ReadProfiles.pageSize)
-            read += page.count
+            (last, isLast) = (page.last, page.last == nil)
+            read += page.profiles.count
             progress(read)
-            return page
+            return page.profiles
         }
         return Built(index: index, origin: place.origin)
     }

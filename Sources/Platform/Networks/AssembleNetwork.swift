@@ -61,9 +61,13 @@ package struct AssembleNetwork: Sendable {
         var last: OrganisationID?
         repeat {
             let page = try await store.organisations(after: last, limit: ReadProfiles.pageSize)
+            let sights = try await store.sights(of: page.map(\.id), within: question.reach)
             for subject in try await known.suppliers(page) {
-                profiles.append(
-                    compiler.profile(of: subject).seen(within: question.reach))
+                // Whoever may not be seen supplies nobody either.
+                guard let seen = compiler.profile(of: subject).seen(sights[subject.id]) else {
+                    continue
+                }
+                profiles.append(seen)
                 relations.take(subject)
             }
             progress(profiles.count)
@@ -81,9 +85,12 @@ package struct AssembleNetwork: Sendable {
         var last: NeedID?
         repeat {
             let page = try await store.needs(after: last, limit: ReadNeeds.pageSize)
+            let custodies = try await store.documents(
+                Custody.self, ids: page.map { Custody.id(of: .need($0.id)) })
             for subject in try await known.needs(page) {
                 guard let need = compiler.need(of: subject) else { continue }
-                if let shown = need.seen(within: question.reach) {
+                let level = custodies[Custody.id(of: .need(need.id))]?.needLevel
+                if let shown = need.seen(within: question.reach, own: level) {
                     seen.append(shown)
                 } else {
                     hidden += 1

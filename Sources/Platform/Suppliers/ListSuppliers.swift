@@ -4,11 +4,11 @@ package import Store
 
 /// Lists suppliers that answer a plain question: of this country, in this region, doing this.
 package struct ListSuppliers: Sendable {
-    private let profiles: ReadProfiles
+    private let store: any RecordStore
     private let lexicon: Lexicon
 
     package init(store: any RecordStore, lexicon: Lexicon) {
-        profiles = ReadProfiles(store: store, lexicon: lexicon)
+        self.store = store
         self.lexicon = lexicon
     }
 
@@ -37,14 +37,14 @@ package struct ListSuppliers: Sendable {
         _ filter: Filter, after id: OrganisationID?, limit: Int,
         within reach: DisclosureLevel = .ownerOnly
     ) async throws(StoreError) -> [Profile] {
+        let profiles = ReadProfiles(store: store, lexicon: lexicon, within: reach)
         var found: [Profile] = []
         var last = id
-        while found.count < limit {
+        repeat {
             let page = try await profiles.page(after: last, limit: ReadProfiles.pageSize)
-            found += page.map { $0.seen(within: reach) }.filter { answers($0, filter) }
-            guard page.count == ReadProfiles.pageSize, let end = page.last?.id else { break }
-            last = end
-        }
+            found += page.profiles.filter { answers($0, filter) }
+            last = page.last
+        } while found.count < limit && last != nil
         return Array(found.prefix(limit))
     }
 

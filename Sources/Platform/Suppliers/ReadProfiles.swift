@@ -28,22 +28,33 @@ package struct ReadProfiles: Sendable {
     ) async throws(StoreError) -> [Profile] {
         var profiles: [Profile] = []
         var last: OrganisationID?
-        while true {
+        repeat {
             let page = try await page(after: last, limit: Self.pageSize)
-            profiles += page
+            profiles += page.profiles
             progress(profiles.count)
-            guard page.count == Self.pageSize, let end = page.last?.id else { return profiles }
-            last = end
-        }
+            last = page.last
+        } while last != nil
+        return profiles
     }
 
-    /// The profiles with ids after `id`, in id order.
+    /// A stretch of all organisations.
+    package struct Page: Sendable {
+        /// Of those of which something is seen, in id order.
+        package let profiles: [Profile]
+        /// After whom the next begins; nil where there is none.
+        package let last: OrganisationID?
+    }
+
+    /// The profiles with ids after `id`, in id order: of `limit` organisations, hidden ones too.
     package func page(
         after id: OrganisationID?, limit: Int
-    ) async throws(StoreError) -> [Profile] {
+    ) async throws(StoreError) -> Page {
         let compiler = ProfileCompiler(lexicon: lexicon, sources: try await store.sources())
-        return try await store.organisations(after: id, limit: limit)
-            .map { compiler.profile(of: $0).seen(within: reach) }
+        let found = try await store.organisations(after: id, limit: limit)
+        let sights = try await store.sights(of: found.map(\.id), within: reach)
+        return Page(
+            profiles: found.compactMap { compiler.profile(of: $0).seen(sights[$0.id]) },
+            last: found.count == limit ? found.last?.id : nil)
     }
 
     /// One profile; nil when no source that stands says anything about the organisation.
@@ -59,13 +70,14 @@ package struct ReadProfiles: Sendable {
         let sources = try await store.sources()
         let compiler = ProfileCompiler(lexicon: lexicon, sources: sources)
         let withdrawn = Set(sources.filter(\.isWithdrawn).map(\.id))
+        let sights = try await store.sights(of: ids, within: reach)
         var profiles: [OrganisationID: Profile] = [:]
         for id in ids.sorted() {
             let standing = try await store.records(of: .organisation(id))
                 .filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
             if standing.isEmpty { continue }
             profiles[id] = compiler.profile(of: SubjectRecords(id: id, records: standing))
-                .seen(within: reach)
+                .seen(sights[id])
         }
         return profiles
     }

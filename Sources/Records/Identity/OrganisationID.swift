@@ -66,6 +66,9 @@ package struct OrganisationID: Hashable, Sendable, Comparable, CustomStringConve
         }
     }
 
+    /// No digest comes to it but by the chance of any other; it stands for whom nobody knows.
+    package static let nobody = OrganisationID(country: unknownCountry, digest: 0)
+
     package var country: Substring { text.prefix(2) }
     package var description: String { text }
 

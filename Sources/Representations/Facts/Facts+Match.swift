@@ -3,11 +3,8 @@ package import Records
 
 extension Facts {
     package static func shortlist(_ shortlist: Shortlist) -> JSONValue {
-        let summary = shortlist.summary
-        let counts = Verdict.allCases.map { ($0.rawValue, JSONValue.number(summary.count(of: $0))) }
-        return [
-            "need": need(shortlist.need),
-            "summary": .object(Dictionary(uniqueKeysWithValues: counts)),
+        [
+            "need": need(shortlist.need), "summary": summary(shortlist.summary),
             "matches": .list(
                 shortlist.entries.map { entry in .object(match(entry, of: shortlist.need)) }),
             "combinations": .list(

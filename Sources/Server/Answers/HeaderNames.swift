@@ -15,6 +15,10 @@ extension HTTPField.Name {
     /// - Source: draft-ietf-httpapi-ratelimit-headers.
     static let rateLimitPolicy = named("RateLimit-Policy")
     static let rateLimit = named("RateLimit")
+    /// From where a request came, as the servers say that passed it on.
+    static let forwardedFor = named("X-Forwarded-For")
+    /// Shown beside a cookie before anything is changed.
+    static let crossSiteToken = named("X-CSRF-Token")
     static let noSniffing = named("X-Content-Type-Options")
     static let referrerPolicy = named("Referrer-Policy")
     static let contentPolicy = named("Content-Security-Policy")

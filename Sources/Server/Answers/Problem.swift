@@ -43,6 +43,7 @@ struct Problem: Error {
         case addressTooLong = "address-too-long"
         case mediaTypeUnsupported = "media-type-unsupported"
         case unprocessable
+        case conflict
         case tooMany = "too-many-requests"
         case internalFault = "internal-fault"
         case unavailable
@@ -62,6 +63,7 @@ struct Problem: Error {
             case .addressTooLong: .uriTooLong
             case .mediaTypeUnsupported: .unsupportedMediaType
             case .unprocessable: .unprocessableContent
+            case .conflict: .conflict
             case .tooMany: .tooManyRequests
             case .internalFault: .internalServerError
             case .unavailable: .serviceUnavailable
@@ -94,6 +96,8 @@ struct Problem: Error {
             case .unprocessable:
                 Phrase(
                     en: "The request says what cannot be", vi: "Nội dung yêu cầu không hợp lệ")
+            case .conflict:
+                Phrase(en: "It stands otherwise by now", vi: "Trạng thái hiện tại không cho phép")
             case .tooMany: Phrase(en: "Too many requests", vi: "Quá nhiều yêu cầu")
             case .internalFault: Phrase(en: "The server failed", vi: "Máy chủ gặp lỗi")
             case .unavailable:

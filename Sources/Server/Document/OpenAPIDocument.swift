@@ -1,6 +1,7 @@
 import HTTPTypes
 import Records
 import Representations
+import Store
 
 /// The interface as a document for programs, made from the operations themselves.
 ///
@@ -16,7 +17,10 @@ enum OpenAPIDocument {
         "servers": [["url": "/"]],
         "paths": paths,
         "components": [
-            "securitySchemes": ["key": ["type": "http", "scheme": "bearer"]],
+            "securitySchemes": [
+                "key": ["type": "http", "scheme": "bearer"],
+                "cookie": ["type": "apiKey", "in": "cookie", "name": .text(Arrival.cookie)],
+            ],
             "schemas": ["Problem": problem],
         ],
     ]
@@ -45,7 +49,8 @@ enum OpenAPIDocument {
             "operationId": .text(operation.id), "summary": .text(operation.summary),
             "responses": responses(of: operation),
             // Nobody has to show a key where none is asked for, and may everywhere.
-            "security": operation.roles == nil ? [[:], ["key": []]] : [["key": []]],
+            "security": .list(
+                (operation.roles == nil ? [[:]] : []) + [["key": []], ["cookie": []]]),
         ]
         if !operation.parameters.isEmpty {
             fields["parameters"] = .list(operation.parameters.map(parameter))
@@ -96,7 +101,7 @@ enum OpenAPIDocument {
             .addressTooLong,
         ]
         kinds.formUnion(operation.problems)
-        if operation.roles != nil { kinds.insert(.forbidden) }
+        if operation.roles != nil || operation.scope != .read { kinds.insert(.forbidden) }
         // What a path, a cursor or a concept's id names may not be there.
         if !operation.parameters.isEmpty { kinds.insert(.notFound) }
         if operation.body != nil { kinds.formUnion([.tooLarge, .mediaTypeUnsupported]) }

@@ -47,6 +47,15 @@ extension Call {
         return answer
     }
 
+    /// A page whose next begins after a place of its own.
+    func page(_ items: [JSONValue], after place: String?, _ desk: Desk) -> Answer {
+        guard let place else { return Answer(["items": .list(items), "next": .null]) }
+        let next = address(after: desk.cursor.text(after: place, of: operation))
+        var answer = Answer(["items": .list(items), "next": .text(next)])
+        answer.headers[.link] = "<\(next)>; rel=\"next\""
+        return answer
+    }
+
     /// The request's own address with another cursor.
     private func address(after cursor: String) -> String {
         let parts = target.split(separator: "?", maxSplits: 1)

@@ -7,11 +7,14 @@ extension Operation {
     static let matches: [Operation] = [
         Operation(
             id: "listMatches", method: .get, path: "/v1/needs/{id}/matches",
-            summary: "The suppliers that fit a stored need best, each judgement with its evidence.",
-            roles: Set(Role.allCases), parameters: [.need, .top, .date], answer: shortlist
+            summary:
+                "The suppliers that fit a stored need best. An organiser sees each judgement with "
+                + "its evidence; others how many fit, and names where both sides accepted.",
+            roles: Set(Role.allCases), parameters: [.need, .top, .date], answer: blindList
         ) { call, desk in
             let need = try await call.need(desk)
-            return try await call.matches(need, top: call.number("top"), desk)
+            let found = try await call.found(need, top: call.number("top"), desk)
+            return try await call.answer(found, for: need, desk)
         },
         Operation(
             id: "match", method: .post, path: "/v1/match",
@@ -24,9 +27,17 @@ extension Operation {
             let asked = try MatchBody(body)
             let date = asked.date ?? desk.today
             let need = try asked.need(desk, on: date)
-            return try await call.matches(need, top: asked.top, on: date, desk)
+            let found = try await call.found(need, top: asked.top, on: date, desk)
+            return try await call.answer(found, reason: "match", desk)
         },
     ]
+
+    /// Combinations name who is in them: they are for those who arrange.
+    private static let blindList = Schema.object(
+        [
+            "need": Schema.open, "summary": Schema.open, "matches": Schema.list(of: Schema.open),
+            "combinations": Schema.list(of: Schema.open), "combinationsAreExact": Schema.flag,
+        ], optional: ["combinations", "combinationsAreExact"])
 
     private static let shortlist = Schema.object([
         "need": Schema.open, "summary": Schema.open, "matches": Schema.list(of: Schema.open),
@@ -46,12 +57,13 @@ extension Parameter {
 }
 
 extension Call {
-    fileprivate func matches(
+    /// What is found for a need among what everybody of the asker's roles sees.
+    fileprivate func found(
         _ need: Need, top: Int?, on date: CalendarDate? = nil, _ desk: Desk
-    ) async throws -> Answer {
+    ) async throws -> Shortlist {
         let found = try await desk.indexes.finder(within: viewer.reach).shortlist(
             for: need, on: date ?? self.date(desk), top: top ?? Parameter.topAssumed,
             combined: Shortlist.combinationsShown)
-        return Answer(Facts.shortlist(Shortlist(need, found)))
+        return Shortlist(need, found)
     }
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 import Platform
 import Records
 import Representations
+import Store
 
 extension Operation {
     static let needs: [Operation] = [
@@ -39,14 +40,14 @@ extension Call {
     /// The need that the path names, as far as whoever asks may see it.
     func need(_ desk: Desk) async throws -> Need {
         let stored = ReadNeeds(store: desk.store, lexicon: desk.lexicon)
-        guard let id = text("id"),
-            let need = try await stored.need(NeedID(id))?.seen(within: viewer.reach)
-        else {
-            throw Problem(
-                .notFound,
-                Phrase(
-                    en: "No need has this identifier.", vi: "Không có nhu cầu nào mang mã này."))
-        }
+        guard let id = text("id").map({ NeedID($0) }) else { throw PeopleRefusal.needUnknown }
+        let custody = try await desk.office.custody(.need(id))
+        let reach = Disclosure.reach(into: custody, of: viewer)
+        // As for suppliers: what may not be seen is looked for in vain.
+        let isSeen = custody?.needLevel ?? Disclosure.needLevel <= reach
+        let sought = isSeen ? id : NeedID("")
+        let need = try await stored.need(sought)?.seen(within: reach, own: custody?.needLevel)
+        guard let need else { throw PeopleRefusal.needUnknown }
         return need
     }
 }

@@ -4,6 +4,7 @@ import Matching
 import Platform
 import Records
 import Representations
+import Store
 
 extension Operation {
     /// Longer than any name of a firm or a search anybody types (own choice).
@@ -49,6 +50,8 @@ extension Operation {
             let found = try await ListSuppliers(store: desk.store, lexicon: desk.lexicon).list(
                 filter, after: last.flatMap { OrganisationID($0) }, limit: limit + 1,
                 within: call.viewer.reach)
+            try await call.note(
+                Set(found.prefix(limit).map(\.id)), reason: call.operation, desk)
             return call.page(found, limit: limit, list: "listSuppliers", desk) {
                 $0.id.text
             } _: {
@@ -77,7 +80,9 @@ extension Operation {
             id: "listOpportunities", method: .get, path: "/v1/suppliers/{id}/opportunities",
             summary: "The needs a supplier meets or nearly meets, best first.",
             roles: Set(Role.allCases), parameters: [.supplier, .date],
-            answer: Schema.object(["items": Schema.list(of: Schema.open)])
+            answer: Schema.object([
+                "summary": Schema.open, "items": Schema.list(of: Schema.open),
+            ])
         ) { call, desk in
             let supplier = try await call.supplier(desk)
             let finder = try await desk.indexes.finder(within: call.viewer.reach)
@@ -89,12 +94,7 @@ extension Operation {
                 (one.match.verdict, other.match.score.expected, one.need.id)
                     < (other.match.verdict, one.match.score.expected, other.need.id)
             }
-            return Answer([
-                "items": .list(
-                    open.map { need, match in
-                        Facts.line(Shortlist.Entry(match: match, supplier: supplier), of: need)
-                    })
-            ])
+            return try await call.opportunities(open, of: supplier, desk)
         },
     ]
 }
@@ -113,6 +113,7 @@ extension Call {
         let finder = try await desk.indexes.finder(within: viewer.reach)
         let found = try await finder.search(
             words, filter, on: desk.today, places: first..<first + limit + 1)
+        try await note(Set(found.prefix(limit).map(\.supplier.id)), reason: operation, desk)
         return page(Array(found.enumerated()), limit: limit, list: list, desk) {
             String(first + $0.offset)
         } _: {
@@ -120,25 +121,36 @@ extension Call {
         }
     }
 
-    /// The supplier that the path names, as far as whoever asks may see it.
+    /// The supplier that the path names, as far as whoever asks may see it; what they see beyond
+    /// what is public is noted for its owner.
     func supplier(_ desk: Desk) async throws -> Profile {
-        guard let id = text("id").flatMap({ OrganisationID($0) }),
-            let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
-                .profile(of: id)
-        else {
-            throw Problem(
-                .notFound,
-                Phrase(
-                    en: "No supplier has this identifier; each ends with a check character.",
-                    vi: "Không có nhà cung cấp nào mang mã này; ký tự cuối là ký tự kiểm tra."))
+        guard let id = text("id").flatMap({ OrganisationID($0) }) else {
+            throw PeopleRefusal.supplierUnknown
         }
-        return profile.seen(within: viewer.reach)
+        let stamp = stamp(desk)
+        let custody = try await desk.office.custody(.organisation(id))
+        let sight = Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds)
+        // Whom somebody may not see is looked for as one whom nobody knows, as long and in vain.
+        let sought = sight.isAnything ? id : OrganisationID.nobody
+        let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
+            .profile(of: sought)
+        guard let seen = profile?.seen(sight) else { throw PeopleRefusal.supplierUnknown }
+        try await desk.views.note(
+            [NoteViews.Shown(id, custody, sight.groups)], to: viewer, reason: operation,
+            stamp: stamp)
+        return seen
     }
 
     /// All needs that whoever asks may see.
     func needs(_ desk: Desk) async throws -> [Need] {
-        try await ReadNeeds(store: desk.store, lexicon: desk.lexicon).all()
-            .compactMap { $0.seen(within: viewer.reach) }
+        let needs = try await ReadNeeds(store: desk.store, lexicon: desk.lexicon).all()
+        let names = needs.map { Custody.id(of: .need($0.id)) }
+        let custodies = try await desk.store.documents(Custody.self, ids: names)
+        return needs.compactMap { need in
+            let custody = custodies[Custody.id(of: .need(need.id))]
+            return need.seen(
+                within: Disclosure.reach(into: custody, of: viewer), own: custody?.needLevel)
+        }
     }
 
     /// The concept that a parameter names; nil where it is not given.

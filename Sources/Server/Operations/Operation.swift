@@ -1,6 +1,7 @@
 import HTTPTypes
 import Records
 import Representations
+import Store
 
 /// One thing that can be asked for over HTTP: what a route does and what the document says of it
 /// come from here, so that they cannot differ.
@@ -11,6 +12,11 @@ struct Operation: Sendable {
     /// `/v1/suppliers/{id}`.
     let path: String
     let summary: String
+    /// What it takes of whoever shows a key with scopes; whoever comes by a cookie shows besides
+    /// that they were given it, before anything but reading.
+    var scope = AccessKey.Scope.read
+    /// The status of an answer as asked for.
+    var success = HTTPResponse.Status.ok
     /// Who may ask; nil = anybody.
     var roles: Set<Role>?
     var parameters: [Parameter] = []
@@ -20,8 +26,6 @@ struct Operation: Sendable {
     let answer: JSONValue
     /// Of what is answered; `*/*` where it is as it was asked for.
     var mediaType = "application/json"
-    /// When all is well.
-    var success: HTTPResponse.Status = .ok
     /// What may go wrong beside what may with every request.
     var problems: [Problem.Kind] = []
     let run: @Sendable (Call, Desk) async throws -> Answer
@@ -30,7 +34,7 @@ struct Operation: Sendable {
 extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
-        health + catalogue + suppliers + needs + matches + network
+        health + catalogue + suppliers + needs + matches + people + network
         + networkJobs + jobs + [document, problemKind]
 
     /// By which methods something can be asked for at a path; none where nothing is.

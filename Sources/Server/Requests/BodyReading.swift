@@ -10,6 +10,10 @@ struct BodyReading {
 
     var hasFaults: Bool { !faults.isEmpty }
 
+    func hasFault(at name: String) -> Bool {
+        faults.contains { $0.pointer == Self.pointer(name) }
+    }
+
     mutating func add(_ pointer: String, _ code: String, _ detail: Phrase) {
         faults.append(Problem.Fault(pointer: pointer, code: code, detail: detail))
     }
@@ -32,7 +36,7 @@ struct BodyReading {
         return text(item, Self.pointer(name), lengthMax)
     }
 
-    private mutating func text(_ item: JSONItem, _ pointer: String, _ max: Int) -> String? {
+    mutating func text(_ item: JSONItem, _ pointer: String, _ max: Int) -> String? {
         guard case .text(let text) = item, !text.isEmpty, text.unicodeScalars.count <= max else {
             add(
                 pointer, "text",
@@ -70,8 +74,10 @@ struct BodyReading {
         return day
     }
 
-    /// Fields of a need by their paths.
-    mutating func fields(_ name: String, lengthMax: Int) -> [FieldPath: String] {
+    /// Fields of a need, or of a supplier, by their paths.
+    mutating func fields(
+        _ name: String, of kind: RecordKind = .need, lengthMax: Int
+    ) -> [FieldPath: String] {
         guard let item = item(name) else { return [:] }
         guard case .object(let items) = item, !items.isEmpty else {
             add(
@@ -79,7 +85,7 @@ struct BodyReading {
                 Phrase(en: "An object belongs here.", vi: "Cần một đối tượng JSON."))
             return [:]
         }
-        let known = Set(Field.fields(of: .need)).subtracting([.externalID])
+        let known = Set(Field.fields(of: kind)).subtracting([.externalID])
         var fields: [FieldPath: String] = [:]
         for (key, item) in items.sorted(by: { $0.key < $1.key }) {
             let pointer = Self.pointer(name) + "/" + Self.escaped(key)
@@ -87,8 +93,9 @@ struct BodyReading {
                 add(
                     pointer, "unknown",
                     Phrase(
-                        en: "A need has no field “\(key)”.",
-                        vi: "Nhu cầu không có trường “\(key)”."))
+                        en: "A \(kind == .need ? "need" : "supplier") has no field “\(key)”.",
+                        vi: "\(kind == .need ? "Nhu cầu" : "Nhà cung cấp") không có trường "
+                            + "“\(key)”."))
                 continue
             }
             if let text = text(item, pointer, lengthMax) { fields[path] = text }
@@ -96,12 +103,12 @@ struct BodyReading {
         return fields
     }
 
-    private mutating func item(_ name: String) -> JSONItem? {
+    mutating func item(_ name: String) -> JSONItem? {
         asked.insert(name)
         return body.fields[name]
     }
 
-    private static func pointer(_ name: String) -> String { "#/" + escaped(name) }
+    static func pointer(_ name: String) -> String { "#/" + escaped(name) }
 
     /// - Source: RFC 6901, section 3.
     private static func escaped(_ name: String) -> String {

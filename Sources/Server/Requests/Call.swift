@@ -10,6 +10,12 @@ struct Call: Sendable {
     let values: [String: ParameterValue]
     let body: JSONBody?
     let viewer: Viewer
+    /// What they showed: the text of their session, where it is one.
+    let session: String?
+    /// The numbers of the address from which they ask.
+    let origin: String
+    /// The operation's id.
+    let operation: String
     /// The language of sentences in the answer.
     let language: Language
     /// The path with the query, as it was asked for.

@@ -14,7 +14,8 @@ struct CallReading {
     static let bodyBytesMax = 256 * 1_024
 
     let operation: Operation
-    let viewer: Viewer
+    let arrival: Arrival
+    let origin: String
     let language: Language
     let id: String
 
@@ -33,8 +34,9 @@ struct CallReading {
             values[parameter.name] = try parameter.value(given)
         }
         return Call(
-            id: id, values: values, body: try await body(of: request), viewer: viewer,
-            language: language, target: request.head.path ?? "")
+            id: id, values: values, body: try await body(of: request), viewer: arrival.viewer,
+            session: arrival.session, origin: origin, operation: operation.id, language: language,
+            target: request.head.path ?? "")
     }
 
     private func queryValues(_ query: String) throws(Problem) -> [String: ParameterValue] {

@@ -17,6 +17,10 @@ struct Desk: Sendable {
     let cursor: Cursor
     let measures: Measures
     let streams = OpenStreams()
+    let office: PeopleOffice
+    let views: NoteViews
+    /// Addresses of servers in front, whose word on where a request came from is taken.
+    let proxies: Set<String>
     let clock: @Sendable () -> Stamp
 
     /// The day that matches speak of where the request names none.

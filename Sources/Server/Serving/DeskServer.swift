@@ -28,11 +28,15 @@ package struct DeskServer: Sendable {
     ///   - secret: the store's.
     ///   - wording: the language of the log.
     ///   - networkFiles: makes those forms of a network that take libraries of their own.
+    ///   - carrier: carries letters to people.
+    ///   - place: where people reach the server, for links in letters; nil = nobody said.
+    ///   - proxies: addresses of servers that say from where a request came.
     ///   - clock: now, and in whose name the server writes.
     package init(
         store: any DeskStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording,
-        networkFiles: [NetworkFileMaker], logger: Logger,
+        networkFiles: [NetworkFileMaker], carrier: any LetterCarrier, place: String?,
+        proxies: Set<String> = [], logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -43,7 +47,9 @@ package struct DeskServer: Sendable {
             networks: KeptNetworks(store: store, lexicon: lexicon),
             networkFiles: Dictionary(
                 uniqueKeysWithValues: networkFiles.map { ($0.fileName, $0) }),
-            cursor: Cursor(secret: secret), measures: Measures(), clock: clock)
+            cursor: Cursor(secret: secret), measures: Measures(),
+            office: PeopleOffice(store: store, secret: secret, carrier: carrier, place: place),
+            views: NoteViews(store: store), proxies: proxies, clock: clock)
         self.logger = logger
     }
 
@@ -64,7 +70,10 @@ package struct DeskServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
-            services: [desk.indexes, jobRunner()],
+            services: [
+                desk.indexes, jobRunner(),
+                Postman(office: desk.office, logger: logger, clock: desk.clock),
+            ],
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
             logger: logger)
         try await application.runService()

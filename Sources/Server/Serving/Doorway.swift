@@ -59,8 +59,10 @@ struct Doorway: Sendable {
         guard (request.head.path ?? "").utf8.count <= CallReading.targetBytesMax else {
             throw Problem(.addressTooLong)
         }
-        let viewer = try await viewer(of: request)
-        let name = viewer.keyID ?? context.address
+        let arrival = try await Arrival(request, desk)
+        let viewer = arrival.viewer
+        let origin = Origin(proxies: desk.proxies).address(of: request, from: context.address)
+        let name = viewer.keyID ?? viewer.sessionID ?? origin
         let quota = viewer.isVisitor ? RequestRates.visitorQuota : RequestRates.keyQuota
         let standing = rates.take(name, quota: quota, now: desk.clock().milliseconds)
         headers[.rateLimitPolicy] = standing.policy
@@ -70,53 +72,27 @@ struct Doorway: Sendable {
         }
         guard let operation else { throw refusal() }
         if let roles = operation.roles {
-            guard !viewer.isVisitor else { throw Self.unauthorised(nil) }
+            guard !viewer.isVisitor else { throw Arrival.unauthorised(nil) }
             guard !roles.isDisjoint(with: viewer.roles) else { throw Problem(.forbidden) }
         }
+        try arrival.check(operation.scope, request)
         let preference = Preference(request.headers[.accept] ?? "")
         let mediaType = operation.mediaType.prefix { $0 != ";" }
         guard mediaType == "*/*" || preference.takes(String(mediaType)) else {
             throw Problem(.notAcceptable)
         }
         let reading = CallReading(
-            operation: operation, viewer: viewer, language: language, id: id)
+            operation: operation, arrival: arrival, origin: origin, language: language, id: id)
         let call = try await reading.call(request, context.parameters)
         var answer = try await operation.run(call, desk)
-        if answer.status == .ok { answer.status = operation.success }
+        if answer.status == .ok, !answer.mediaType.isEmpty { answer.status = operation.success }
         return answer
-    }
-
-    /// - Throws: `Problem` of a key that opens nothing: it is better to be told than to see less.
-    private func viewer(of request: Request) async throws -> Viewer {
-        guard let header = request.headers[.authorization] else { return .visitor }
-        let parts = header.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].lowercased() == "bearer",
-            let key = try await desk.keys.key(
-                parts[1].trimmingCharacters(in: .whitespaces), now: desk.clock().milliseconds)
-        else { throw Self.unauthorised("invalid_token") }
-        return Viewer(key)
-    }
-
-    /// - Source: RFC 6750, section 3.
-    private static func unauthorised(_ error: String?) -> Problem {
-        let challenge = "Bearer realm=\"matxich\"" + (error.map { ", error=\"\($0)\"" } ?? "")
-        return Problem(
-            .unauthorised,
-            error == nil
-                ? Phrase(
-                    en:
-                        "Show a key: Authorization: Bearer KEY. Whoever runs this gives keys.",
-                    vi: "Hãy gửi khóa: Authorization: Bearer KHÓA. Người quản trị máy chủ cấp khóa."
-                )
-                : Phrase(
-                    en: "The key is unknown, ended or mistyped.",
-                    vi: "Khóa không đúng, đã hết hạn hoặc gõ sai."),
-            headers: [.wwwAuthenticate: challenge])
     }
 
     /// What went wrong, in terms of the request. What only we can mend is logged, not told.
     private func problem(of error: any Error, _ id: String) -> Problem {
         if let problem = error as? Problem { return problem }
+        if let refusal = error as? PeopleRefusal { return Problem(refusal) }
         logger.error("request failed", metadata: ["id": .string(id), "error": "\(error)"])
         switch error as? StoreError {
         case .busy, .diskFull, .readOnly, .inaccessible:
@@ -130,7 +106,7 @@ extension Doorway {
     private static let security: HTTPFields = [
         .noSniffing: "nosniff", .referrerPolicy: "no-referrer",
         .contentPolicy: "default-src 'none'; frame-ancestors 'none'",
-        .cacheControl: "no-cache", .vary: "Accept, Accept-Language, Authorization",
+        .cacheControl: "no-cache", .vary: "Accept, Accept-Language, Authorization, Cookie",
     ]
 
     /// The id a client gave, where it is one that may stand in a log; else one of our own.

@@ -48,6 +48,16 @@ struct ServeCommand: AsyncParsableCommand {
             value: "number"))
     var port = Self.portAssumed
 
+    @Option(
+        name: .customLong("proxy"), parsing: .singleValue,
+        help: help(
+            en: "The address of a server in front that says from where requests come in "
+                + "X-Forwarded-For; may be repeated.",
+            vi: "Địa chỉ máy chủ phía trước ghi nguồn yêu cầu trong X-Forwarded-For; có thể lặp "
+                + "lại.", value: "address"))
+    var proxies: [String] = []
+
+    @OptionGroup var mail: MailOptions
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
@@ -67,7 +77,9 @@ struct ServeCommand: AsyncParsableCommand {
         let server = DeskServer(
             store: store, database: try OpenStore.path(place), secret: try await store.secret(),
             catalogue: loaded.catalogue, lexicon: loaded.lexicon, wording: loaded.wording,
-            networkFiles: NetworkFileMaker.ofLibraries(loaded.catalogue), logger: logger,
+            networkFiles: NetworkFileMaker.ofLibraries(loaded.catalogue),
+            carrier: try mail.carrier(), place: try mail.place(),
+            proxies: Set(proxies), logger: logger,
             clock: { WallClock.stamp })
         let host = host
         do {

@@ -47,7 +47,7 @@ struct DocumentTests {
         if !query.isEmpty { address += "?" + query.joined(separator: "&") }
         var options = ["--request", method.uppercased()]
         if operation["requestBody"] != nil {
-            options = ["--json", #"{"text": "dập kim loại"}"#]
+            options += ["--json", #"{"text": "dập kim loại"}"#]
         }
         let reply = try service.ask(address, key: key, options)
         let responses = try #require(operation["responses"] as? [String: [String: Any]])

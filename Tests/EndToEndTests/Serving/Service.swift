@@ -31,10 +31,12 @@ final class Service {
     private(set) var address = ""
 
     /// Starts it on the database of a folder.
-    init(_ folder: Folder) throws {
+    ///
+    /// - Parameter options: those of `serve`, beside the port.
+    init(_ folder: Folder, _ options: [String] = []) throws {
         self.folder = folder
         process.executableURL = URL(fileURLWithPath: Program.path)
-        process.arguments = ["serve", "--port", "0"]
+        process.arguments = ["serve", "--port", "0"] + options
         process.currentDirectoryURL = folder.url
         process.environment = ["PATH": "/usr/bin:/bin", "TMPDIR": folder.url.path]
         for name in ["address", "log"] { try folder.write("", to: name) }

@@ -59,18 +59,18 @@ import Testing
     }
 
     @Test func aNeedIsForThoseSignedInAndItsBuyerForTheOtherSide() {
-        #expect(Self.need.seen(within: .everybody) == nil)
+        #expect(Self.need.seen(within: .everybody, own: nil) == nil)
         var telling = Self.need
         telling.requirements += [
             Requirement(.text("ask 0912 345 678"), .should(weight: 10)),
             Requirement(.capacity(7), .must, given: "7, ask 0912 345 678"),
         ]
-        let told = "\(String(describing: telling.seen(within: .signedIn)))"
+        let told = "\(String(describing: telling.seen(within: .signedIn, own: nil)))"
         #expect(told.contains("capacity(7)") && !told.contains("0912"))
-        let seen = Self.need.seen(within: .signedIn)
+        let seen = Self.need.seen(within: .signedIn, own: nil)
         #expect(seen?.buyer == "")
         #expect(seen?.unread.map(\.text) == ["soon"])
         #expect(seen?.requirements == Self.need.requirements)
-        #expect(Self.need.seen(within: .matched) == Self.need)
+        #expect(Self.need.seen(within: .matched, own: nil) == Self.need)
     }
 }

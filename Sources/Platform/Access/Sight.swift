@@ -1,0 +1,26 @@
+package import Records
+
+/// What somebody sees of one profile: groups, and with them what hangs on groups.
+package struct Sight: Hashable, Sendable {
+    /// Everything there is.
+    package static let whole = Sight(
+        groups: Set(FieldGroup.allCases), seesWarnings: true, isWhole: true)
+
+    package let groups: Set<FieldGroup>
+    /// Rows that look wrong are shown with their words: to those who can mend them.
+    let seesWarnings: Bool
+    let isWhole: Bool
+
+    init(groups: Set<FieldGroup>, seesWarnings: Bool, isWhole: Bool = false) {
+        self.groups = groups
+        self.seesWarnings = seesWarnings
+        self.isWhole = isWhole
+    }
+
+    /// Whether there is anything to find: who sees neither what a firm is called nor what it does
+    /// sees no firm.
+    package var isAnything: Bool { groups.contains(.name) || groups.contains(.work) }
+
+    /// Whether the firm has a name here; where it has none, nothing leads to one.
+    package var isNamed: Bool { groups.contains(.name) }
+}

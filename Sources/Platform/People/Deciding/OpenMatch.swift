@@ -1,0 +1,105 @@
+package import Records
+package import Store
+
+/// Finds a match by its name for those it concerns.
+package struct OpenMatch: Sendable {
+    let office: PeopleOffice
+
+    package init(_ office: PeopleOffice) { self.office = office }
+
+    /// A match as one of its sides has it in hand.
+    package struct Seen: Sendable {
+        package let name: String
+        package let need: NeedID
+        package let supplier: OrganisationID
+        /// nil where nobody has said anything yet.
+        package let kept: MatchFile?
+        /// As whom somebody may speak.
+        package let sides: [MatchFile.Side]
+        package let needCustody: Custody?
+        package let supplierCustody: Custody?
+
+        package var file: MatchFile { kept ?? MatchFile(need: need, supplier: supplier) }
+
+        /// Whether somebody may know whom it brings together: who arranges, and both sides once
+        /// both accepted.
+        package var isOpen: Bool { file.isOpen || sides.contains(.organiser) }
+    }
+
+    /// - Throws: `matchUnknown` to all it does not concern, and of what is no match's name.
+    package func match(_ name: String, by viewer: Viewer) async throws -> Seen {
+        guard let (need, supplier) = office.names.match(name) else {
+            throw PeopleRefusal.matchUnknown
+        }
+        let seen = try await match(need, supplier, by: viewer)
+        guard !seen.sides.isEmpty else { throw PeopleRefusal.matchUnknown }
+        return seen
+    }
+
+    package func match(
+        _ need: NeedID, _ supplier: OrganisationID, by viewer: Viewer
+    ) async throws -> Seen {
+        let needs = try await office.custody(.need(need))
+        let suppliers = try await office.custody(.organisation(supplier))
+        var sides: [MatchFile.Side] = []
+        if Disclosure.relation(of: viewer, to: needs) == .owner { sides.append(.buyer) }
+        if Disclosure.relation(of: viewer, to: suppliers) == .owner { sides.append(.supplier) }
+        if viewer.roles.contains(.organiser) { sides.append(.organiser) }
+        let kept = try await office.store.document(
+            MatchFile.self, MatchFile.id(need, supplier))
+        return Seen(
+            name: office.names.match(need, supplier), need: need, supplier: supplier, kept: kept,
+            sides: sides, needCustody: needs, supplierCustody: suppliers)
+    }
+
+    /// The matches of a need or supplier of which something was said, as far as they concern
+    /// whoever asks.
+    package func all(
+        need: NeedID?, supplier: OrganisationID?, by viewer: Viewer
+    ) async throws -> [Seen] {
+        let topics =
+            need.map { ["need:" + $0.text] } ?? supplier.map { ["supplier:" + $0.text] }
+        let files: [MatchFile]
+        if let topics {
+            files = try await self.files(on: topics)
+        } else if viewer.roles.contains(.organiser) {
+            files = try await office.store.documents(
+                MatchFile.self, on: nil, after: nil, limit: Self.filesMax)
+        } else {
+            files = try await self.files(on: held(by: viewer))
+        }
+        var seen: [Seen] = []
+        for file in files {
+            guard let supplier = OrganisationID(file.supplier) else { continue }
+            let match = try await match(NeedID(file.need), supplier, by: viewer)
+            if !match.sides.isEmpty { seen.append(match) }
+        }
+        return seen
+    }
+
+    /// Own choice: more are asked for by need or supplier.
+    private static let filesMax = 1_000
+
+    private func files(on topics: [String]) async throws -> [MatchFile] {
+        var files: [MatchFile] = []
+        for topic in topics {
+            files += try await office.store.documents(
+                MatchFile.self, on: topic, after: nil, limit: Self.filesMax)
+        }
+        return files
+    }
+
+    /// What an account has in hand, as matches are about it.
+    private func held(by viewer: Viewer) async throws -> [String] {
+        guard let account = viewer.account else { return [] }
+        let custodies = try await office.store.documents(
+            Custody.self, on: "account:" + account, after: nil, limit: Self.filesMax)
+        return custodies.compactMap { custody in
+            switch custody.subject {
+            case .need(let id): "need:" + id.text
+            case .organisation(let id): "supplier:" + id.text
+            case nil: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Records
+package import Store
+
+/// Reads the change log for those who answer for the platform.
+package struct ReadAudit: Sendable {
+    private let store: any RecordStore & AccessStore
+
+    package init(store: any RecordStore & AccessStore) { self.store = store }
+
+    package struct Page: Sendable {
+        package let changes: [Change]
+        /// After which the next begins; nil where there is none.
+        package let last: Int64?
+    }
+
+    /// The next `limit` lines after one, without those of what somebody may not see: that a thing
+    /// is there is told to nobody else.
+    package func page(
+        after sequence: Int64, limit: Int, for viewer: Viewer
+    ) async throws(StoreError) -> Page {
+        let changes = try await store.changes(after: sequence, limit: limit)
+        return Page(
+            changes: try await seen(changes, by: viewer),
+            last: changes.count == limit ? changes.last?.sequence : nil)
+    }
+
+    /// Those of some lines that speak of what somebody may see.
+    package func seen(
+        _ changes: [Change], by viewer: Viewer
+    ) async throws(StoreError) -> [Change] {
+        let subjects = changes.map(Self.subjects)
+        let names = Set(subjects.joined()).sorted()
+        let custodies = try await store.documents(Custody.self, ids: names)
+        return zip(changes, subjects).filter { _, about in
+            about.allSatisfy { Self.isSeen(custodies[$0], viewer) }
+        }.map(\.0)
+    }
+
+    /// The custodies of what a line speaks of.
+    private static func subjects(of change: Change) -> [String] {
+        switch change.entity {
+        case .organisation: ["organisation:" + change.id]
+        case .need: ["need:" + change.id]
+        case .custody: [change.id]
+        case .match:
+            change.id.split(separator: " ", maxSplits: 1).enumerated()
+                .map { ($0.offset == 0 ? "organisation:" : "need:") + $0.element }
+        default: []
+        }
+    }
+
+    private static func isSeen(_ custody: Custody?, _ viewer: Viewer) -> Bool {
+        guard let custody else { return true }
+        let reach = Disclosure.reach(into: custody, of: viewer)
+        if case .need = custody.subject {
+            return custody.needLevel ?? Disclosure.needLevel <= reach
+        }
+        return Disclosure.sight(within: reach, custody.levels).isAnything
+    }
+}

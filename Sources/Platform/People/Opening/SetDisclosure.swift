@@ -1,0 +1,105 @@
+package import Records
+package import Store
+
+/// Lets owners say who may see what of theirs.
+package struct SetDisclosure: Sendable {
+    package static let purposeLengthMax = 500
+    /// Own choice: whoever still needs it then asks again.
+    package static let grantDaysMax = 366
+    private static let dayMilliseconds: Int64 = 86_400_000
+
+    private let office: PeopleOffice
+
+    package init(_ office: PeopleOffice) { self.office = office }
+
+    /// What an owner said of something of theirs.
+    ///
+    /// - Throws: `notAllowed` to all but the holder; `StoreError`.
+    package func custody(
+        _ subject: SourceRecord.Subject, of viewer: Viewer
+    ) async throws -> Custody {
+        let custody = try await office.custody(subject)
+        guard let custody, Disclosure.relation(of: viewer, to: custody) == .owner else {
+            throw PeopleRefusal.notAllowed
+        }
+        return custody
+    }
+
+    /// Says how far each group of a profile may be shown; what is left out has its usual level.
+    ///
+    /// - Throws: `notAllowed`, `contested`, `overtaken`; `StoreError`.
+    package func set(
+        _ levels: OwnersLevels, of supplier: OrganisationID, by viewer: Viewer, stamp: Stamp
+    ) async throws -> Custody {
+        try await change(.organisation(supplier), by: viewer, stamp) { $0.levels = levels }
+    }
+
+    /// Says how far a need may be shown.
+    ///
+    /// - Throws: as for a profile.
+    package func set(
+        _ level: DisclosureLevel, of need: NeedID, by viewer: Viewer, stamp: Stamp
+    ) async throws -> Custody {
+        try await change(.need(need), by: viewer, stamp) { $0.needLevel = level }
+    }
+
+    /// Opens groups of a profile to one person for a purpose, to the end of a day (UTC).
+    ///
+    /// Whether the address is known is not told: whoever registers it sees what is opened.
+    ///
+    /// - Throws: `emailMalformed`, `reasonMissing`, `grantEndOutOfRange`, `grantsFull`, as `set`.
+    package func grant(
+        _ groups: Set<FieldGroup>, of supplier: OrganisationID, to email: String,
+        purpose: String, until day: CalendarDate, by viewer: Viewer, stamp: Stamp
+    ) async throws -> Custody.Grant {
+        guard let address = EmailAddress(email.trimmed) else { throw PeopleRefusal.emailMalformed }
+        let purpose = purpose.trimmed
+        guard !purpose.isEmpty, purpose.count <= Self.purposeLengthMax, !groups.isEmpty else {
+            throw PeopleRefusal.reasonMissing
+        }
+        let end = Int64(day.dayNumber + 1) * Self.dayMilliseconds
+        let longest = stamp.milliseconds + Int64(Self.grantDaysMax) * Self.dayMilliseconds
+        guard end > stamp.milliseconds, end <= longest else {
+            throw PeopleRefusal.grantEndOutOfRange
+        }
+        let grant = Custody.Grant(
+            id: SecretText.random(12), person: office.names.person(address), email: address.text,
+            groups: FieldGroup.allCases.filter(groups.contains), purpose: purpose,
+            createdMilliseconds: stamp.milliseconds, endsMilliseconds: end)
+        _ = try await change(.organisation(supplier), by: viewer, stamp) { custody in
+            custody.grants.removeAll { $0.endsMilliseconds <= stamp.milliseconds }
+            guard custody.grants.count < Custody.grantsMax else { throw PeopleRefusal.grantsFull }
+            custody.grants.append(grant)
+        }
+        return grant
+    }
+
+    /// Takes a grant back, from now on.
+    ///
+    /// - Throws: `grantUnknown`, as `set`; while it is contested too, since to show less harms
+    ///   nobody.
+    package func revoke(
+        _ id: String, of supplier: OrganisationID, by viewer: Viewer, stamp: Stamp
+    ) async throws {
+        _ = try await change(
+            .organisation(supplier), by: viewer, stamp, evenContested: true
+        ) { custody in
+            guard custody.grants.contains(where: { $0.id == id }) else {
+                throw PeopleRefusal.grantUnknown
+            }
+            custody.grants.removeAll { $0.id == id }
+        }
+    }
+
+    private func change(
+        _ subject: SourceRecord.Subject, by viewer: Viewer, _ stamp: Stamp,
+        evenContested: Bool = false, _ body: (inout Custody) throws -> Void
+    ) async throws -> Custody {
+        let former = try await custody(subject, of: viewer)
+        guard evenContested || !former.isContested else { throw PeopleRefusal.contested }
+        var custody = former
+        try body(&custody)
+        if custody != former { try await office.write([.save(custody, over: former)], stamp) }
+        return custody
+    }
+}

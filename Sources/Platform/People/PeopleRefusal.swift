@@ -1,0 +1,50 @@
+package import Records
+
+/// Why nothing was done that somebody on the platform asked for.
+package enum PeopleRefusal: Error, Hashable {
+    case emailMalformed
+    case nameMissing
+    /// A password of fewer or more letters than may be, or the address itself.
+    case passwordUnfit
+    /// The address and password do not belong together, or to nobody.
+    case signInFailed
+    /// Too often, or too many at once; seconds to wait.
+    case tooMany(seconds: Int)
+    /// A link that is unknown, used or past.
+    case linkDead
+    case accountUnknown
+    case memberUnknown
+    case roleNotAllowed(MemberRole)
+    /// An account always has an owner.
+    case lastOwner
+    case membersFull
+    /// Not for somebody who is not an owner of the account, or for this role.
+    case notAllowed
+    case keyUnknown
+    case keyEndOutOfRange
+    case scopesMissing
+    /// Nothing of it may be seen, or there is none.
+    case supplierUnknown
+    case needUnknown
+    case claimUnknown
+    /// The address is not at the firm's domain, or everybody has one like it.
+    case domainDiffers
+    case codeDead
+    /// The account holds it already.
+    case claimedAlready
+    case claimDecided
+    /// Until an officer has decided nothing of it may be changed.
+    case contested
+    case reasonMissing
+    case grantUnknown
+    case grantsFull
+    case grantEndOutOfRange
+    case matchUnknown
+    case questionUnknown
+    case questionAnswered
+    case questionsFull
+    /// What is said cannot be said by this side.
+    case notYours
+    /// Somebody else changed it meanwhile: look again.
+    case overtaken
+}

@@ -1,0 +1,136 @@
+import HTTPTypes
+import Platform
+import Records
+import Representations
+import Store
+
+extension Operation {
+    static let claims: [Operation] = [
+        claimSupplier, contestSupplier, listClaims, decideClaim, addSupplier,
+    ]
+
+    private static let claim = Schema.object([
+        "id": Schema.text, "supplier": Schema.text, "how": Schema.text, "state": Schema.text,
+        "isContested": Schema.flag,
+    ])
+    private static let reason: JSONValue = [
+        "type": "string", "minLength": 1, "maxLength": .number(ClaimProfiles.reasonLengthMax),
+    ]
+
+    private static let claimSupplier = Operation(
+        id: "claimSupplier", method: .post, path: "/v1/suppliers/{id}/claims",
+        summary: "Claims a profile that came from a list: by your address at the firm's own "
+            + "domain, by a code on paper, or by asking an officer.",
+        scope: .write, success: .created, roles: [.member], parameters: [.supplier],
+        body: PeopleSchemas.body(
+            [
+                "how": Schema.choice(ClaimMeans.allCases.map(\.rawValue)), "code": Schema.text,
+            ], optional: ["code"]),
+        answer: claim, problems: [.unprocessable, .conflict]
+    ) { call, desk in
+        let asked = try call.body { body in
+            let how = body.needed("how", body.choice("how", ClaimMeans.self), else: .officer)
+            return (how: how, code: body.text("code", lengthMax: 40))
+        }
+        let supplier = try await call.supplier(desk).id
+        let evidence: ClaimProfiles.Evidence =
+            switch asked.how {
+            case .email: .email
+            case .code: .code(asked.code ?? "")
+            case .officer: .officer
+            }
+        let claim = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).claim(
+            supplier, evidence, by: call.viewer, stamp: call.stamp(desk))
+        return Answer(PeopleFacts.claim(claim, oversees: false))
+    }
+
+    private static let contestSupplier = Operation(
+        id: "contestSupplier", method: .post, path: "/v1/suppliers/{id}/contests",
+        summary: "Contests that a profile is its holder's: its levels stay as they are until an "
+            + "officer has decided.",
+        scope: .write, success: .created, roles: [.member, .officer, .organiser],
+        parameters: [.supplier], body: PeopleSchemas.body(["reason": reason]),
+        answer: Schema.object(["contested": Schema.flag]), problems: [.unprocessable, .conflict]
+    ) { call, desk in
+        let reason = try call.body {
+            $0.needed("reason", lengthMax: ClaimProfiles.reasonLengthMax)
+        }
+        let supplier = try await call.supplier(desk).id
+        _ = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).contest(
+            supplier.text, reason: reason, by: call.viewer, stamp: call.stamp(desk))
+        return Answer(["contested": true])
+    }
+
+    private static let listClaims = Operation(
+        id: "listClaims", method: .get, path: "/v1/claims",
+        summary: "The claims of your account; all for officers, organisers and admins.",
+        roles: Set(Role.allCases),
+        parameters: [
+            Parameter(
+                name: "state", place: .query,
+                kind: .choice(ProfileClaim.State.allCases.map(\.rawValue)),
+                summary: "Only those in this state.", example: "pending"), .limit, .after,
+        ],
+        answer: Schema.page(of: claim)
+    ) { call, desk in
+        let limit = call.number("limit") ?? Parameter.limitAssumed
+        let last = try call.text("after").map { text throws(Problem) in
+            try desk.cursor.place(text, of: "listClaims")
+        }
+        let state = call.text("state").flatMap { ProfileClaim.State(rawValue: $0) }
+        let found = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).seen(
+            by: call.viewer, state: state, after: last, limit: limit + 1)
+        let oversees = call.viewer.roles.contains(.officer)
+        return call.page(found, limit: limit, list: "listClaims", desk) {
+            $0.id
+        } _: {
+            PeopleFacts.claim($0, oversees: oversees)
+        }
+    }
+
+    private static let decideClaim = Operation(
+        id: "decideClaim", method: .post, path: "/v1/claims/{id}/decision",
+        summary: "An officer's word on a claim that waits or is contested.", scope: .write,
+        roles: [.officer], parameters: [.claim],
+        body: PeopleSchemas.body(["decision": Schema.choice(["uphold", "refuse"])]),
+        answer: claim, problems: [.unprocessable, .conflict]
+    ) { call, desk in
+        let decision = try call.body { body in
+            body.needed("decision", body.choice("decision", ClaimWord.self), else: .refuse)
+        }
+        let claim = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).decide(
+            call.text("id") ?? "", upheld: decision == .uphold, by: call.viewer,
+            stamp: call.stamp(desk))
+        return Answer(PeopleFacts.claim(claim, oversees: true))
+    }
+
+    private static let addSupplier = Operation(
+        id: "addSupplier", method: .post, path: "/v1/suppliers",
+        summary: "Adds a firm that no list holds, in your hands.", scope: .write,
+        success: .created, roles: [.member],
+        body: PeopleSchemas.body(["fields": Schema.open]), answer: Schema.open,
+        problems: [.unprocessable, .conflict]
+    ) { call, desk in
+        let fields = try call.body {
+            $0.fields("fields", of: .supplier, lengthMax: StatedFields.lengthMax)
+        }
+        let added = try await StatedFields.caught {
+            try await PostNeeds(desk.office, lexicon: desk.lexicon).add(
+                fields, by: call.viewer, on: desk.today, stamp: call.stamp(desk))
+        }
+        var answer = Answer([
+            "id": .text(added.id.text), "warnings": .list(added.warnings.map(Facts.problem)),
+        ])
+        answer.headers[.location] = "/v1/suppliers/" + added.id.text
+        return answer
+    }
+}
+
+/// By what somebody claims a profile.
+private enum ClaimMeans: String, CaseIterable {
+    case email, code, officer
+}
+
+private enum ClaimWord: String, CaseIterable {
+    case uphold, refuse
+}

@@ -1,0 +1,167 @@
+import HTTPTypes
+import Platform
+import Records
+import Representations
+import Store
+
+extension Operation {
+    static let disclosure: [Operation] = [
+        getDisclosure, setDisclosure, setNeedDisclosure, grant, revokeGrant, listViews, postNeed,
+    ]
+
+    private static let level = Schema.choice(DisclosureLevel.allCases.map(\.rawValue))
+    private static let settings = Schema.object([
+        "levels": Schema.open, "isContested": Schema.flag, "grants": Schema.list(of: Schema.open),
+    ])
+
+    private static let getDisclosure = Operation(
+        id: "getDisclosure", method: .get, path: "/v1/suppliers/{id}/disclosure",
+        summary: "Who may see what of a profile of yours.", roles: [.member],
+        parameters: [.supplier], answer: settings
+    ) { call, desk in
+        let supplier = try await call.supplier(desk).id
+        let custody = try await SetDisclosure(desk.office).custody(
+            .organisation(supplier), of: call.viewer)
+        return Answer(PeopleFacts.disclosure(custody))
+    }
+
+    private static let setDisclosure = Operation(
+        id: "setDisclosure", method: .put, path: "/v1/suppliers/{id}/disclosure",
+        summary: "Says how far each group of a profile of yours may be shown; what is left out "
+            + "has its usual level. What leads to a name is shown no further than the name.",
+        scope: .manage, roles: [.member], parameters: [.supplier],
+        body: PeopleSchemas.body([
+            "levels": [
+                "type": "object", "additionalProperties": false,
+                "properties": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: FieldGroup.allCases.map { ($0.rawValue, level) })),
+            ]
+        ]),
+        answer: settings, problems: [.unprocessable, .conflict]
+    ) { call, desk in
+        let levels = try call.body { body in
+            body.needed(
+                "levels",
+                body.choices("levels", by: FieldGroup.self, DisclosureLevel.self), else: [:])
+        }
+        let supplier = try await call.supplier(desk).id
+        let custody = try await SetDisclosure(desk.office).set(
+            OwnersLevels(levels), of: supplier, by: call.viewer, stamp: call.stamp(desk))
+        return Answer(PeopleFacts.disclosure(custody))
+    }
+
+    private static let setNeedDisclosure = Operation(
+        id: "setNeedDisclosure", method: .put, path: "/v1/needs/{id}/disclosure",
+        summary: "Says how far a need of yours may be shown.", scope: .manage, roles: [.member],
+        parameters: [.need], body: PeopleSchemas.body(["level": level]),
+        answer: Schema.object(["level": level]), problems: [.unprocessable, .conflict]
+    ) { call, desk in
+        let level = try call.body { body in
+            body.needed("level", body.choice("level", DisclosureLevel.self), else: .ownerOnly)
+        }
+        let need = try await call.need(desk).id
+        _ = try await SetDisclosure(desk.office).set(
+            level, of: need, by: call.viewer, stamp: call.stamp(desk))
+        return Answer(["level": .text(level.rawValue)])
+    }
+
+    private static let grant = Operation(
+        id: "grantDisclosure", method: .post, path: "/v1/suppliers/{id}/grants",
+        summary: "Opens groups of a profile of yours to one person, for a purpose and until a "
+            + "day. What only the owner may see is opened to nobody.",
+        scope: .manage, success: .created, roles: [.member], parameters: [.supplier],
+        body: PeopleSchemas.body([
+            "email": PeopleSchemas.email,
+            "groups": Schema.list(of: Schema.choice(FieldGroup.allCases.map(\.rawValue))),
+            "purpose": [
+                "type": "string", "minLength": 1,
+                "maxLength": .number(SetDisclosure.purposeLengthMax),
+            ],
+            "until": ["type": "string", "format": "date"],
+        ]),
+        answer: Schema.open, problems: [.unprocessable, .conflict]
+    ) { call, desk in
+        let asked = try call.body { body in
+            (
+                email: body.needed("email", lengthMax: 254),
+                groups: body.needed("groups", body.choices("groups", FieldGroup.self), else: []),
+                purpose: body.needed("purpose", lengthMax: SetDisclosure.purposeLengthMax),
+                until: body.needed("until", body.day("until"), else: desk.today)
+            )
+        }
+        let supplier = try await call.supplier(desk).id
+        let grant = try await SetDisclosure(desk.office).grant(
+            asked.groups, of: supplier, to: asked.email, purpose: asked.purpose,
+            until: asked.until, by: call.viewer, stamp: call.stamp(desk))
+        return Answer(PeopleFacts.grant(grant))
+    }
+
+    private static let revokeGrant = Operation(
+        id: "revokeGrant", method: .delete, path: "/v1/suppliers/{id}/grants/{grant}",
+        summary: "Takes a grant back, from now on.", scope: .manage, roles: [.member],
+        parameters: [
+            .supplier,
+            Parameter(
+                name: "grant", place: .path, kind: .text(lengthMax: 40),
+                summary: "The grant's id.", example: "7k3m9q2a4b1c"),
+        ],
+        answer: Schema.object(["id": Schema.text]), problems: [.conflict]
+    ) { call, desk in
+        let supplier = try await call.supplier(desk).id
+        let id = call.text("grant") ?? ""
+        try await SetDisclosure(desk.office).revoke(
+            id, of: supplier, by: call.viewer, stamp: call.stamp(desk))
+        return Answer(["id": .text(id)])
+    }
+
+    private static let listViews = Operation(
+        id: "listViews", method: .get, path: "/v1/suppliers/{id}/views",
+        summary: "Who saw what of a profile of yours beyond what is public, when and why.",
+        roles: [.member], parameters: [.supplier, .limit, .after],
+        answer: Schema.page(of: Schema.open)
+    ) { call, desk in
+        let supplier = try await call.supplier(desk).id
+        _ = try await SetDisclosure(desk.office).custody(.organisation(supplier), of: call.viewer)
+        let limit = call.number("limit") ?? Parameter.limitAssumed
+        let list = "listViews " + supplier.text
+        let last = try call.text("after").map { text throws(Problem) in
+            try desk.cursor.place(text, of: list)
+        }
+        let found = try await desk.views.views(of: supplier, after: last, limit: limit + 1)
+        let accounts = try await desk.store.documents(
+            Account.self, ids: found.compactMap(\.account))
+        return call.page(found, limit: limit, list: list, desk) {
+            $0.id
+        } _: {
+            PeopleFacts.view($0, accounts)
+        }
+    }
+
+    private static let postNeed = Operation(
+        id: "postNeed", method: .post, path: "/v1/needs",
+        summary: "Posts a need, in your hands: free words, or fields as a list of needs has them.",
+        scope: .write, success: .created, roles: [.member],
+        body: PeopleSchemas.body(
+            ["text": Schema.text, "fields": Schema.open, "level": level],
+            optional: ["text", "fields", "level"]),
+        answer: Schema.open, problems: [.unprocessable, .conflict]
+    ) { call, desk in
+        let asked = try call.body { body in
+            let text = body.text("text", lengthMax: StatedFields.lengthMax)
+            var fields = body.fields("fields", lengthMax: StatedFields.lengthMax)
+            if let text { fields[FieldPath(.text)] = text }
+            return (fields: fields, level: body.choice("level", DisclosureLevel.self))
+        }
+        let id = try await StatedFields.caught {
+            try await PostNeeds(desk.office, lexicon: desk.lexicon).post(
+                asked.fields, level: asked.level, by: call.viewer, on: desk.today,
+                stamp: call.stamp(desk))
+        }
+        guard let need = try await ReadNeeds(store: desk.store, lexicon: desk.lexicon).need(id)
+        else { throw PeopleRefusal.overtaken }
+        var answer = Answer(Facts.need(need))
+        answer.headers[.location] = "/v1/needs/" + id.text
+        return answer
+    }
+}

@@ -1,0 +1,58 @@
+import Platform
+import Records
+import Representations
+import Store
+
+/// What was said to a match, as its sides may hear it.
+enum MatchFacts {
+    /// A match as one of its sides has it in hand: whom it brings together only once it is open.
+    static func match(_ seen: OpenMatch.Seen) -> JSONValue {
+        let file = seen.file
+        let arranges = seen.sides.contains(.organiser)
+        let isBuyer = seen.sides.contains(.buyer) || seen.isOpen
+        let isSupplier = seen.sides.contains(.supplier) || seen.isOpen
+        return [
+            "id": .text(seen.name), "isOpen": .bool(file.isOpen),
+            "sides": .list(seen.sides.map { .text($0.rawValue) }),
+            "decisions": decisions(file),
+            "need": isBuyer ? .text(seen.need.text) : .null,
+            "supplier": isSupplier ? .text(seen.supplier.text) : .null,
+            // Reasons are for whoever gave them and for whoever arranges.
+            "statements": .list(
+                file.statements.filter { arranges || seen.sides.contains($0.side) }
+                    .map(statement)),
+            "questions": .list(file.questions.map(question)),
+        ]
+    }
+
+    private static func statement(_ statement: MatchFile.Statement) -> JSONValue {
+        [
+            "side": .text(statement.side.rawValue),
+            "decision": .text(statement.decision.rawValue), "reason": .text(statement.reason),
+            "at": .text(UTCText.instant(statement.milliseconds)),
+        ]
+    }
+
+    static func question(_ question: MatchFile.Question) -> JSONValue {
+        [
+            "id": .text(question.id), "side": .text(question.side.rawValue),
+            "text": .text(question.text), "answer": .text(question.answer),
+            "at": .text(UTCText.instant(question.milliseconds)),
+            "answeredAt": .text(question.answeredMilliseconds.map(UTCText.instant)),
+        ]
+    }
+}
+
+extension PeopleFacts {
+    static func view(_ view: ProfileView, _ accounts: [String: Account]) -> JSONValue {
+        [
+            "account": .text(view.account),
+            "organisation": .text(view.account.flatMap { accounts[$0]?.name }),
+            "person": .text(view.person), "key": .text(view.key),
+            "roles": .list(view.roles.map { .text($0.rawValue) }),
+            "groups": .list(view.groups.map { .text($0.rawValue) }),
+            "reason": .text(view.reason), "purpose": .text(view.purpose),
+            "at": .text(UTCText.instant(view.milliseconds)),
+        ]
+    }
+}

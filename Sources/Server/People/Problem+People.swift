@@ -1,0 +1,60 @@
+import HTTPTypes
+import Platform
+import Records
+
+extension Problem {
+    /// A refusal in terms of the request.
+    init(_ refusal: PeopleRefusal) {
+        switch refusal {
+        case .signInFailed:
+            self.init(
+                .unauthorised, Self.phrase(refusal),
+                headers: [.wwwAuthenticate: "Bearer realm=\"matxich\""])
+        case .tooMany(let seconds):
+            self.init(.tooMany, headers: [.retryAfter: "\(max(1, seconds))"])
+        case .notAllowed, .notYours: self.init(.forbidden, Self.phrase(refusal))
+        case .accountUnknown, .memberUnknown, .keyUnknown, .supplierUnknown, .needUnknown,
+            .claimUnknown, .grantUnknown, .matchUnknown, .questionUnknown:
+            self.init(.notFound, Self.phrase(refusal))
+        case .lastOwner, .membersFull, .claimedAlready, .claimDecided, .contested, .grantsFull,
+            .questionAnswered, .questionsFull, .overtaken:
+            self.init(.conflict, Self.phrase(refusal))
+        default:
+            let fault = Fault(
+                pointer: "#/" + Self.field(refusal), code: Self.code(refusal),
+                detail: Self.phrase(refusal))
+            self.init(.unprocessable, errors: [fault])
+        }
+    }
+
+    private static func field(_ refusal: PeopleRefusal) -> String {
+        switch refusal {
+        case .emailMalformed: "email"
+        case .nameMissing: "name"
+        case .passwordUnfit: "password"
+        case .linkDead: "token"
+        case .roleNotAllowed: "role"
+        case .keyEndOutOfRange: "days"
+        case .scopesMissing: "scopes"
+        case .codeDead: "code"
+        case .domainDiffers: "how"
+        case .grantEndOutOfRange: "until"
+        default: "reason"
+        }
+    }
+
+    private static func code(_ refusal: PeopleRefusal) -> String {
+        switch refusal {
+        case .emailMalformed: "email"
+        case .nameMissing: "name"
+        case .passwordUnfit: "password"
+        case .linkDead: "link"
+        case .roleNotAllowed: "role"
+        case .keyEndOutOfRange, .grantEndOutOfRange: "range"
+        case .scopesMissing: "scopes"
+        case .codeDead: "claim-code"
+        case .domainDiffers: "domain"
+        default: "text"
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Records
+import Store
+import StoreSQLite
+import Testing
+
+/// Somebody of each role who is signed in walks every operation of the document, and finds no
+/// planted value above what they may see: in no body, header or error.
+@Suite(.enabled(if: Service.isTestable, "needs /usr/bin/curl (Debian: curl)"))
+struct CrawlerTests {
+    private struct Plant {
+        let level: DisclosureLevel
+        /// What must be seen by nobody below the level.
+        let marks: [String]
+    }
+
+    /// For each level a firm whose groups, but for its name and work, are all at it; another whose
+    /// name is; and a need.
+    private static func plant(in folder: Folder) async throws -> [Plant] {
+        var rows = [
+            "id,name,country,processes,capacity,minimumOrder,workers,phone,email,description"
+        ]
+        var needs = ["id,title,buyer,processes"]
+        var plants: [Plant] = []
+        for (place, level) in DisclosureLevel.allCases.enumerated() {
+            let word = ["aa", "bb", "cc", "dd", "ee"][place]
+            rows.append(
+                "G\(place),Open \(word),VN,dập kim loại,4321\(place)1 pcs/month,7654\(place),"
+                    + "8765\(place),091234567\(place),mail\(word)@x.vn,words\(word)")
+            rows.append(
+                "key\(word),Secretname\(word),VN,dập kim loại tại Secretname\(word),1\(place) "
+                    + "pcs/month,,,,,Secretname\(word) is here")
+            needs.append("Need\(word),Wanted\(word),Buyer\(word),dập kim loại")
+            plants.append(
+                Plant(
+                    level: level,
+                    marks: [
+                        "4321\(place)1", "7654\(place)", "8765\(place)", "91234567\(place)",
+                        "mail\(word)", "words\(word)", "Secretname\(word)", "key\(word)",
+                    ]))
+            plants.append(
+                Plant(
+                    level: max(level, .signedIn), marks: ["Wanted\(word)", "Need\(word)"]))
+            plants.append(Plant(level: max(level, .matched), marks: ["Buyer\(word)"]))
+        }
+        try folder.write(rows.joined(separator: "\n") + "\n", to: "suppliers.csv")
+        try folder.write(needs.joined(separator: "\n") + "\n", to: "needs.csv")
+        for arguments in [
+            ["import", "suppliers.csv", "--source", "list"],
+            ["import", "needs.csv", "--source", "needs", "--kind", "need"],
+        ] {
+            let outcome = try Program.run(arguments, in: folder)
+            #expect(outcome.status == 0, "\(outcome.notes)")
+        }
+        try await setLevels(in: folder)
+        return plants
+    }
+
+    private static func setLevels(in folder: Folder) async throws {
+        let store = try SQLiteStore(path: folder.path("matxich.db"), createIfMissing: false)
+        let stamp = Stamp(milliseconds: 1, actor: "test")
+        for subject in try await store.organisations(after: nil, limit: 99) {
+            let key = try #require(subject.records.first?.record.key)
+            let isNamed = key.hasPrefix("key")
+            let place = try #require(
+                isNamed
+                    ? ["aa", "bb", "cc", "dd", "ee"].firstIndex(of: String(key.dropFirst(3)))
+                    : Int(key.dropFirst()))
+            let level = DisclosureLevel.allCases[place]
+            let groups =
+                isNamed ? [.name] : FieldGroup.allCases.filter { ![.name, .work].contains($0) }
+            let levels = Dictionary(uniqueKeysWithValues: groups.map { ($0, level) })
+            let custody = Custody(
+                of: .organisation(subject.id), holder: "elsewhere", levels: OwnersLevels(levels))
+            #expect(try await store.write([.save(custody, over: nil)], stamp: stamp))
+        }
+        for (place, need) in try await store.needs(after: nil, limit: 99).enumerated() {
+            let custody = Custody(
+                of: .need(need.id), holder: "elsewhere",
+                needLevel: DisclosureLevel.allCases[place])
+            #expect(try await store.write([.save(custody, over: nil)], stamp: stamp))
+        }
+        try store.close()
+    }
+
+    @Test func nobodyFindsWhatIsAboveTheirLevel() async throws {
+        var plants: [Plant] = []
+        var ids: [String] = []
+        let desk = try await PeopleDesk { folder in
+            plants = try await Self.plant(in: folder)
+            let store = try SQLiteStore(path: folder.path("matxich.db"), createIfMissing: false)
+            ids = try await store.organisations(after: nil, limit: 99).map(\.id.text)
+            try store.close()
+        }
+        let document = try desk.service.ask("/openapi.json").object()
+        let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+        let needs = ["aa", "bb", "cc", "dd", "ee"].map { "Need" + $0 }
+        var walked = 0
+        for role in [nil, "member", "organiser", "analyst", "officer", "partner", "admin"] {
+            let token = try role.map {
+                try desk.found("Account \($0)", "\($0)@x.example.vn", role: $0)
+            }
+            let reach: DisclosureLevel =
+                role == nil ? .everybody : role == "organiser" ? .matched : .signedIn
+            let forbidden = plants.filter { $0.level > reach }.flatMap(\.marks)
+            for request in Self.requests(paths, ids, needs) {
+                let reply = try desk.service.ask(request.path, key: token, request.options)
+                walked += 1
+                check(reply, to: request, as: role, forbidden)
+            }
+        }
+        print("crawler: \(walked) requests")
+        #expect(walked > 7 * 60)
+        // What is planted is there to be found by whoever may.
+        let organiser = try desk.found("Fair", "fair@x.example.vn", role: "organiser")
+        let seen = try ids.map { try desk.ask("GET", "/v1/suppliers/" + $0, organiser).text }
+            .joined()
+        for mark in plants.filter({ $0.level <= .matched }).flatMap(\.marks)
+        where !mark.hasPrefix("Need") && !mark.hasPrefix("Wanted") && !mark.hasPrefix("Buyer") {
+            #expect(seen.contains(mark), "\(mark)")
+        }
+    }
+
+    private func check(
+        _ reply: Service.Reply, to request: Request, as role: String?, _ forbidden: [String]
+    ) {
+        let heads = reply.headers.values.joined(separator: "\n")
+        // Whoever names a thing has its name back, in the address and nowhere else.
+        let text = (reply.text + heads).replacing(request.path, with: "")
+        for mark in forbidden where text.contains(mark) {
+            if request.path.contains(mark), reply.status >= 400 { continue }
+            Issue.record("\(role ?? "nobody") \(request): \(mark)\n\(text.prefix(2_000))")
+        }
+    }
+
+    private struct Request: CustomStringConvertible {
+        let path: String
+        let options: [String]
+
+        var description: String { (options + [path]).joined(separator: " ") }
+    }
+
+    /// Every operation, with each supplier and need in its place; what changes something is asked
+    /// for with a body that says nothing. Whoever signs out sees nothing more.
+    private static func requests(
+        _ paths: [String: [String: [String: Any]]], _ ids: [String], _ needs: [String]
+    ) -> [Request] {
+        var requests: [Request] = []
+        for (path, operations) in paths.sorted(by: { $0.key < $1.key }) {
+            for (method, operation) in operations
+            where method != "delete" || path != "/v1/sessions/current" {
+                requests += filled(path, ids, needs).map { address in
+                    request(method, address, hasBody: operation["requestBody"] != nil)
+                }
+            }
+        }
+        let lists = ["/v1/suppliers?limit=200", "/v1/suppliers?process=process:stamping"]
+        return requests + lists.map { Request(path: $0, options: []) }
+    }
+
+    private static func filled(
+        _ path: String, _ ids: [String], _ needs: [String]
+    ) -> [String] {
+        let addresses: [String] =
+            if path.hasPrefix("/v1/suppliers/{id}") {
+                ids.map { path.replacing("{id}", with: $0) }
+            } else if path.hasPrefix("/v1/needs/{id}") {
+                needs.map { path.replacing("{id}", with: $0) }
+            } else {
+                [path.replacing("{scheme}", with: "process")]
+            }
+        return addresses.map { $0.replacing(/\{[a-z]+\}/, with: "x") }
+    }
+
+    private static func request(_ method: String, _ path: String, hasBody: Bool) -> Request {
+        var options = ["--request", method.uppercased()]
+        if hasBody {
+            let body = path == "/v1/match" ? #"{"text": "dập kim loại", "top": 99}"# : "{}"
+            options += ["--json", body]
+        }
+        return Request(path: path, options: options)
+    }
+}
