@@ -43,6 +43,9 @@ package actor MemoryStore: RecordStore {
     /// In the order in which they were added.
     var jobs: [Job] = []
     var jobAnswers: [String: JobAnswer] = [:]
+    var requests: [RequestKey: KeptRequest] = [:]
+    var writers: [SourceRecord.Subject: Set<String>] = [:]
+    var evidences: [(evidence: Evidence, bytes: [UInt8])] = []
     nonisolated let jobClaims = JobClaims()
     /// In id order.
     var quarantined: [QuarantinedRow] = []

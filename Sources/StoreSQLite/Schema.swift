@@ -24,6 +24,9 @@ enum Schema {
         migrator.registerMigration("0007 jobs", foreignKeyChecks: .immediate) {
             try $0.execute(sql: jobs)
         }
+        migrator.registerMigration("0008 writes", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: writes)
+        }
         return migrator
     }
 

@@ -52,7 +52,21 @@ enum OpenAPIDocument {
         }
         if let body = operation.body {
             fields["requestBody"] = [
-                "required": true, "content": ["application/json": ["schema": body]],
+                "required": true,
+                "content": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: operation.bodyTypes.map { ($0, ["schema": body]) })),
+            ]
+        }
+        if let upload = operation.upload {
+            let file: JSONValue = [
+                "type": "string", "contentMediaType": "application/octet-stream",
+            ]
+            fields["requestBody"] = [
+                "required": true,
+                "content": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: upload.mediaTypes.map { ($0, ["schema": file]) })),
             ]
         }
         return .object(fields)
@@ -75,6 +89,9 @@ enum OpenAPIDocument {
                 "content": .object([operation.mediaType: ["schema": operation.answer]]),
             ]
         ]
+        if operation.success == .noContent || operation.isMinimalTaken {
+            responses["204"] = ["description": "Done; there is nothing to say."]
+        }
         if operation.method == .get {
             responses["304"] = ["description": "As in the copy whose tag was sent."]
         }
@@ -99,7 +116,9 @@ enum OpenAPIDocument {
         if operation.roles != nil { kinds.insert(.forbidden) }
         // What a path, a cursor or a concept's id names may not be there.
         if !operation.parameters.isEmpty { kinds.insert(.notFound) }
-        if operation.body != nil { kinds.formUnion([.tooLarge, .mediaTypeUnsupported]) }
+        if operation.body != nil || operation.upload != nil {
+            kinds.formUnion([.tooLarge, .mediaTypeUnsupported])
+        }
         return kinds
     }
 }

@@ -16,6 +16,10 @@ struct Operation: Sendable {
     var parameters: [Parameter] = []
     /// The schema of the body; nil = none is taken.
     var body: JSONValue?
+    /// As what a body may come.
+    var bodyTypes = ["application/json"]
+    /// What files are taken as the body; nil = none.
+    var upload: UploadRule?
     /// The schema of what is answered.
     let answer: JSONValue
     /// Of what is answered; `*/*` where it is as it was asked for.
@@ -30,7 +34,9 @@ struct Operation: Sendable {
 extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
-        health + catalogue + suppliers + needs + matches + jobs + [document, problemKind]
+        health + catalogue + suppliers + needs + matches + jobs + writes + evidence + [
+            document, problemKind,
+        ]
 
     /// By which methods something can be asked for at a path; none where nothing is.
     ///

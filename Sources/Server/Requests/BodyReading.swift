@@ -32,7 +32,7 @@ struct BodyReading {
         return text(item, Self.pointer(name), lengthMax)
     }
 
-    private mutating func text(_ item: JSONItem, _ pointer: String, _ max: Int) -> String? {
+    mutating func text(_ item: JSONItem, _ pointer: String, _ max: Int) -> String? {
         guard case .text(let text) = item, !text.isEmpty, text.unicodeScalars.count <= max else {
             add(
                 pointer, "text",
@@ -96,15 +96,15 @@ struct BodyReading {
         return fields
     }
 
-    private mutating func item(_ name: String) -> JSONItem? {
+    mutating func item(_ name: String) -> JSONItem? {
         asked.insert(name)
         return body.fields[name]
     }
 
-    private static func pointer(_ name: String) -> String { "#/" + escaped(name) }
+    static func pointer(_ name: String) -> String { "#/" + escaped(name) }
 
     /// - Source: RFC 6901, section 3.
-    private static func escaped(_ name: String) -> String {
+    static func escaped(_ name: String) -> String {
         name.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 }

@@ -8,7 +8,11 @@ struct Call: Sendable {
     let id: String
     /// By the names in the operation's path and query.
     let values: [String: ParameterValue]
-    let body: JSONBody?
+    var body: JSONBody?
+    /// The file that came as the body, where one is taken.
+    var upload: Upload?
+    /// By which the same request is known again: a digest of its method, address and body.
+    var fingerprint: [UInt8] = []
     let viewer: Viewer
     /// The language of sentences in the answer.
     let language: Language

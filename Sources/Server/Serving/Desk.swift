@@ -14,6 +14,9 @@ struct Desk: Sendable {
     let cursor: Cursor
     let measures: Measures
     let streams = OpenStreams()
+    let turns = WritingTurns()
+    /// The folder of files that came in and are not done with.
+    let uploads: String
     let clock: @Sendable () -> Stamp
 
     /// The day that matches speak of where the request names none.

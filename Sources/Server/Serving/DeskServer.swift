@@ -1,4 +1,5 @@
 package import Catalog
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -38,7 +39,8 @@ package struct DeskServer: Sendable {
             indexes: FollowedIndexes(
                 store: store, lexicon: lexicon, database: database, wording: wording,
                 logger: logger),
-            cursor: Cursor(secret: secret), measures: Measures(), clock: clock)
+            cursor: Cursor(secret: secret), measures: Measures(),
+            uploads: (database ?? NSTemporaryDirectory() + "matxich") + "-uploads", clock: clock)
         self.logger = logger
     }
 

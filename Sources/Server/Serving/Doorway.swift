@@ -79,10 +79,11 @@ struct Doorway: Sendable {
             throw Problem(.notAcceptable)
         }
         let reading = CallReading(
-            operation: operation, viewer: viewer, language: language, id: id)
+            operation: operation, viewer: viewer, language: language, id: id,
+            uploads: desk.uploads)
         let call = try await reading.call(request, context.parameters)
         var answer = try await operation.run(call, desk)
-        if answer.status == .ok { answer.status = operation.success }
+        if answer.status == .ok, !answer.mediaType.isEmpty { answer.status = operation.success }
         return answer
     }
 
@@ -168,7 +169,7 @@ extension Doorway {
             }
         }
         if !answer.isTagged { headers[.cacheControl] = "no-store" }
-        headers[.contentType] = answer.mediaType
+        if !answer.mediaType.isEmpty { headers[.contentType] = answer.mediaType }
         return Response(
             status: answer.status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
