@@ -86,9 +86,18 @@ enum OpenAPIDocument {
         var responses: [String: JSONValue] = [
             "\(operation.success.code)": [
                 "description": "As asked.",
-                "content": .object([operation.mediaType: ["schema": operation.answer]]),
+                "content": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: ([operation.mediaType] + operation.otherMediaTypes)
+                            .map { ($0, ["schema": operation.answer]) })),
             ]
         ]
+        if operation.parameters.contains(where: { $0.summary.hasPrefix("respond-async") }) {
+            responses["202"] = [
+                "description": "A job was begun.",
+                "content": ["application/json": ["schema": Schema.job]],
+            ]
+        }
         if operation.success == .noContent || operation.isMinimalTaken {
             responses["204"] = ["description": "Done; there is nothing to say."]
         }

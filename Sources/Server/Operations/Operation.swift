@@ -24,6 +24,8 @@ struct Operation: Sendable {
     let answer: JSONValue
     /// Of what is answered; `*/*` where it is as it was asked for.
     var mediaType = "application/json"
+    /// As what else it may come.
+    var otherMediaTypes: [String] = []
     /// When all is well.
     var success: HTTPResponse.Status = .ok
     /// What may go wrong beside what may with every request.
@@ -34,7 +36,8 @@ struct Operation: Sendable {
 extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
-        health + catalogue + suppliers + needs + matches + jobs + writes + evidence + [
+        health + catalogue + suppliers + needs + matches + jobs + writes + evidence
+        + imports + exports + sources + changes + [
             document, problemKind,
         ]
 

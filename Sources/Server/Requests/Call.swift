@@ -11,6 +11,8 @@ struct Call: Sendable {
     var body: JSONBody?
     /// The file that came as the body, where one is taken.
     var upload: Upload?
+    /// What forms the asker takes, as the header says it.
+    var accept = ""
     /// By which the same request is known again: a digest of its method, address and body.
     var fingerprint: [UInt8] = []
     let viewer: Viewer

@@ -38,6 +38,7 @@ struct CallReading {
         let target = request.head.path ?? ""
         var call = Call(
             id: id, values: values, body: nil, viewer: viewer, language: language, target: target)
+        call.accept = request.headers[.accept] ?? ""
         var digest = SHA256()
         digest.update(data: Data((request.method.rawValue + "\n" + target + "\n").utf8))
         if let rule = operation.upload {

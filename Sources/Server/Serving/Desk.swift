@@ -14,6 +14,7 @@ struct Desk: Sendable {
     let cursor: Cursor
     let measures: Measures
     let streams = OpenStreams()
+    let lists: any ListDesk
     let turns = WritingTurns()
     /// The folder of files that came in and are not done with.
     let uploads: String

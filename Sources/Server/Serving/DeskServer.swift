@@ -31,7 +31,8 @@ package struct DeskServer: Sendable {
     ///   - clock: now, and in whose name the server writes.
     package init(
         store: any DeskStore, database: String?, secret: [UInt8],
-        catalogue: Catalogue, lexicon: Lexicon, wording: Wording, logger: Logger,
+        catalogue: Catalogue, lexicon: Lexicon, wording: Wording, lists: any ListDesk,
+        logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -39,7 +40,7 @@ package struct DeskServer: Sendable {
             indexes: FollowedIndexes(
                 store: store, lexicon: lexicon, database: database, wording: wording,
                 logger: logger),
-            cursor: Cursor(secret: secret), measures: Measures(),
+            cursor: Cursor(secret: secret), measures: Measures(), lists: lists,
             uploads: (database ?? NSTemporaryDirectory() + "matxich") + "-uploads", clock: clock)
         self.logger = logger
     }
@@ -72,9 +73,10 @@ package struct DeskServer: Sendable {
         let works = Work.all.map { work in
             (
                 work.kind,
-                JobRunner.Bound(isRepeatable: work.isRepeatable) { job, report in
-                    try await work.run(job, desk, report)
-                }
+                JobRunner.Bound(
+                    isRepeatable: work.isRepeatable,
+                    run: { job, report in try await work.run(job, desk, report) },
+                    ended: work.ended)
             )
         }
         return JobRunner(

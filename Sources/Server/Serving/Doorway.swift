@@ -74,8 +74,12 @@ struct Doorway: Sendable {
             guard !roles.isDisjoint(with: viewer.roles) else { throw Problem(.forbidden) }
         }
         let preference = Preference(request.headers[.accept] ?? "")
-        let mediaType = operation.mediaType.prefix { $0 != ";" }
-        guard mediaType == "*/*" || preference.takes(String(mediaType)) else {
+        let mediaTypes = ([operation.mediaType] + operation.otherMediaTypes)
+            .map { String($0.prefix { $0 != ";" }) }
+        let isFormatSaid = operation.parameters.contains { $0.name == "format" }
+        guard
+            isFormatSaid || mediaTypes == ["*/*"] || preference.best(of: mediaTypes) != nil
+        else {
             throw Problem(.notAcceptable)
         }
         let reading = CallReading(

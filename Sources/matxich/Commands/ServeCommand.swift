@@ -67,6 +67,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = DeskServer(
             store: store, database: try OpenStore.path(place), secret: try await store.secret(),
             catalogue: loaded.catalogue, lexicon: loaded.lexicon, wording: loaded.wording,
+            lists: ServedLists(store: store, loaded: loaded),
             logger: logger, clock: { WallClock.stamp })
         let host = host
         do {
