@@ -46,6 +46,10 @@ package actor MemoryStore: RecordStore {
     var requests: [RequestKey: KeptRequest] = [:]
     var writers: [SourceRecord.Subject: Set<String>] = [:]
     var evidences: [(evidence: Evidence, bytes: [UInt8])] = []
+    var hooks: [String: Webhook] = [:]
+    var outbox: [HookDelivery] = []
+    var outboxMark: Int64 = 0
+    nonisolated let hookClaims = JobClaims()
     nonisolated let jobClaims = JobClaims()
     /// In id order.
     var quarantined: [QuarantinedRow] = []

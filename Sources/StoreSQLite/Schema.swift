@@ -27,6 +27,9 @@ enum Schema {
         migrator.registerMigration("0008 writes", foreignKeyChecks: .immediate) {
             try $0.execute(sql: writes)
         }
+        migrator.registerMigration("0009 hooks", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: hooks)
+        }
         return migrator
     }
 

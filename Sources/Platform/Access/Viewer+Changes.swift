@@ -8,7 +8,7 @@ extension Viewer {
         case .organisation: true
         case .need: reach >= .signedIn
         case .source, .quarantine: !roles.isDisjoint(with: [.organiser, .admin])
-        case .accessKey: roles.contains(.admin)
+        case .accessKey, .webhook: roles.contains(.admin)
         }
     }
 }

@@ -37,7 +37,7 @@ extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
         health + catalogue + suppliers + needs + matches + jobs + writes + evidence
-        + imports + exports + sources + changes + [
+        + imports + exports + sources + changes + hooks + [
             document, problemKind,
         ]
 

@@ -22,6 +22,7 @@ package struct DeskServer: Sendable {
     package static let headBytesMax = 32 * 1_024
 
     private let desk: Desk
+    private let hookRunner: HookRunner
     private let logger: Logger
 
     /// - Parameters:
@@ -32,7 +33,7 @@ package struct DeskServer: Sendable {
     package init(
         store: any DeskStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording, lists: any ListDesk,
-        logger: Logger,
+        hooks: any HookSender, logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -43,6 +44,12 @@ package struct DeskServer: Sendable {
             cursor: Cursor(secret: secret), measures: Measures(), lists: lists,
             uploads: (database ?? NSTemporaryDirectory() + "matxich") + "-uploads", clock: clock)
         self.logger = logger
+        let now: @Sendable () -> Int64 = { clock().milliseconds }
+        hookRunner = HookRunner(
+            store: store,
+            hooks: DeliverHooks(
+                store: store, sender: hooks, now: now, chance: { Double.random(in: 0..<1) }),
+            logger: logger, now: now)
     }
 
     /// Answers until the program is told to end (SIGTERM, SIGINT): then what was begun is finished.
@@ -62,7 +69,7 @@ package struct DeskServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
-            services: [desk.indexes, jobRunner()],
+            services: [desk.indexes, jobRunner(), hookRunner],
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
             logger: logger)
         try await application.runService()

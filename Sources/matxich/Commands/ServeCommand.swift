@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import Logging
 import Server
@@ -48,6 +49,12 @@ struct ServeCommand: AsyncParsableCommand {
             value: "number"))
     var port = Self.portAssumed
 
+    @Flag(
+        help: help(
+            en: "Tell webhooks at addresses of private networks too.",
+            vi: "Gửi webhook cả đến địa chỉ trong mạng nội bộ."))
+    var allowPrivateHooks = false
+
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
@@ -68,6 +75,9 @@ struct ServeCommand: AsyncParsableCommand {
             store: store, database: try OpenStore.path(place), secret: try await store.secret(),
             catalogue: loaded.catalogue, lexicon: loaded.lexicon, wording: loaded.wording,
             lists: ServedLists(store: store, loaded: loaded),
+            hooks: ServedHooks(
+                transfers: Transfers(userAgent: "Matxich/\(Version.text) (webhooks)"),
+                allowsPrivate: allowPrivateHooks),
             logger: logger, clock: { WallClock.stamp })
         let host = host
         do {
