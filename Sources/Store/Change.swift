@@ -19,6 +19,7 @@ package struct Change: Hashable, Sendable {
     package enum Entity: String, Sendable, CaseIterable {
         case organisation, need, source, quarantine
         case accessKey = "access-key"
+        case webhook
         case account, person, session, match
         case link = "one-time-link"
         case claim = "profile-claim"

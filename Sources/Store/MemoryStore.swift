@@ -44,6 +44,13 @@ package actor MemoryStore: RecordStore {
     /// In the order in which they were added.
     var jobs: [Job] = []
     var jobAnswers: [String: JobAnswer] = [:]
+    var requests: [RequestKey: KeptRequest] = [:]
+    var writers: [SourceRecord.Subject: Set<String>] = [:]
+    var evidences: [(evidence: Evidence, bytes: [UInt8])] = []
+    var hooks: [String: Webhook] = [:]
+    var outbox: [HookDelivery] = []
+    var outboxMark: Int64 = 0
+    nonisolated let hookClaims = JobClaims()
     nonisolated let jobClaims = JobClaims()
     /// In id order.
     var quarantined: [QuarantinedRow] = []

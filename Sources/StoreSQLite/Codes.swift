@@ -7,7 +7,7 @@ import Store
 enum Codes {
     static let recordKinds: [RecordKind] = [.supplier, .need]
     static let entities: [Change.Entity] = [
-        .organisation, .need, .source, .quarantine, .accessKey,
+        .organisation, .need, .source, .quarantine, .accessKey, .webhook,
         .account, .person, .session, .link, .claim, .code, .custody, .match,
     ]
     static let repeatedKeys: [ImportPlan.RepeatedKey] = [.secondRecord, .laterEdition]

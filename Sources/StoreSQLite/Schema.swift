@@ -24,7 +24,13 @@ enum Schema {
         migrator.registerMigration("0007 jobs", foreignKeyChecks: .immediate) {
             try $0.execute(sql: jobs)
         }
-        migrator.registerMigration("0009 people", foreignKeyChecks: .immediate) {
+        migrator.registerMigration("0008 writes", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: writes)
+        }
+        migrator.registerMigration("0009 hooks", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: hooks)
+        }
+        migrator.registerMigration("0010 people", foreignKeyChecks: .immediate) {
             try $0.execute(sql: PeopleSchema.documents)
         }
         return migrator

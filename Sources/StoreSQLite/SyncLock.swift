@@ -14,6 +14,8 @@ final class SyncLock: SyncClaim {
     static let fileEnding = "-sync"
     /// The byte for the right to run jobs: further than any source's.
     static let jobs: Int64 = 1 << 62
+    /// The byte for the right to tell webhooks.
+    static let hooks: Int64 = 1 << 62 + 1
     private static let ask: Int32 = 36
     private static let set: Int32 = 37
     private static let mode: mode_t = 0o666

@@ -15,8 +15,9 @@ package struct TransferRequest: Sendable {
     package var policy = TransferPolicy()
     /// Where `robots.txt` has a say.
     package var robots = RobotsRespect.none
-    /// The body of a POST; nil for a GET. Token endpoints need it, partners' catalogues do not.
-    var form: [UInt8]?
+    /// The body of a POST; nil for a GET. Token endpoints and webhooks need it,
+    /// partners' catalogues do not. It is sent once, and not along with a redirect.
+    package var form: [UInt8]?
     /// Who asks a token endpoint, as `Authorization` has it.
     var proof: Secret?
 

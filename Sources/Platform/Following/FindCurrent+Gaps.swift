@@ -30,8 +30,8 @@ extension FindCurrent {
         var last: OrganisationID?
         repeat {
             let page = try await profiles.page(after: last, limit: ReadProfiles.pageSize)
-            body(page)
-            last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
+            body(page.profiles)
+            last = page.last
         } while last != nil
     }
 }

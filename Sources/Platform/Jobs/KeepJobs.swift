@@ -94,5 +94,5 @@ package struct KeepJobs: Sendable {
 
 extension Viewer {
     /// By what name belongings of theirs are kept, such as jobs.
-    package var holder: String { keyID ?? "" }
+    package var holder: String { keyID ?? person.map { "person:" + $0 } ?? "" }
 }

@@ -11,14 +11,20 @@ package struct NeedCompiler: Sendable {
 
     package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
-    /// The need of the newest record; a need has one author, so records do not add up.
+    /// The need of the newest record; a need has one author, so records do not add up. Of one day's
+    /// the owner's own word is the later.
     package func need(of subject: SubjectRecords<NeedID>) -> Need? {
+        Self.newest(of: subject).map { need(of: $0, id: subject.id) }
+    }
+
+    /// What was said last of a need, of what is not withdrawn.
+    static func newest(of subject: SubjectRecords<NeedID>) -> SourceRecord? {
         let stated = subject.records.filter { !$0.isWithdrawn }.map(\.record)
-        let newest = stated.max { left, right in
-            left.statedOn != right.statedOn
-                ? left.statedOn < right.statedOn : right.source < left.source
+        return stated.max { left, right in
+            if left.statedOn != right.statedOn { return left.statedOn < right.statedOn }
+            let isOwn = [left, right].map { $0.source.text == StateSupplier.ownerSource }
+            return isOwn[0] != isOwn[1] ? isOwn[1] : right.source < left.source
         }
-        return newest.map { need(of: $0, id: subject.id) }
     }
 
     /// The need a single record states.

@@ -50,11 +50,6 @@ struct Answer: Sendable {
     /// - Source: RFC 9110, section 8.8.3.
     var entityTag: String {
         let digest = SHA256.hash(data: Data(body)).prefix(16)
-        return "\"" + digest.map { Self.hexadecimal($0) }.joined() + "\""
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = Array("0123456789abcdef")
-        return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+        return "\"" + Hexadecimal.text(digest) + "\""
     }
 }

@@ -11,6 +11,10 @@ extension HTTPField.Name {
     static let contentDisposition = named("Content-Disposition")
     /// - Source: nginx, ngx_http_proxy_module.
     static let accelBuffering = named("X-Accel-Buffering")
+    /// - Source: RFC 5789, section 3.1.
+    static let acceptPatch = named("Accept-Patch")
+    /// - Source: RFC 7240.
+    static let preferenceApplied = named("Preference-Applied")
     static let requestID = named("X-Request-Id")
     /// - Source: draft-ietf-httpapi-ratelimit-headers.
     static let rateLimitPolicy = named("RateLimit-Policy")

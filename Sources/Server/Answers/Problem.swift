@@ -43,7 +43,6 @@ struct Problem: Error {
         case addressTooLong = "address-too-long"
         case mediaTypeUnsupported = "media-type-unsupported"
         case unprocessable
-        case conflict
         case tooMany = "too-many-requests"
         case internalFault = "internal-fault"
         case unavailable
@@ -63,7 +62,6 @@ struct Problem: Error {
             case .addressTooLong: .uriTooLong
             case .mediaTypeUnsupported: .unsupportedMediaType
             case .unprocessable: .unprocessableContent
-            case .conflict: .conflict
             case .tooMany: .tooManyRequests
             case .internalFault: .internalServerError
             case .unavailable: .serviceUnavailable
@@ -96,8 +94,6 @@ struct Problem: Error {
             case .unprocessable:
                 Phrase(
                     en: "The request says what cannot be", vi: "Nội dung yêu cầu không hợp lệ")
-            case .conflict:
-                Phrase(en: "It stands otherwise by now", vi: "Trạng thái hiện tại không cho phép")
             case .tooMany: Phrase(en: "Too many requests", vi: "Quá nhiều yêu cầu")
             case .internalFault: Phrase(en: "The server failed", vi: "Máy chủ gặp lỗi")
             case .unavailable:

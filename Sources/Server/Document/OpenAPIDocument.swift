@@ -57,7 +57,21 @@ enum OpenAPIDocument {
         }
         if let body = operation.body {
             fields["requestBody"] = [
-                "required": true, "content": ["application/json": ["schema": body]],
+                "required": true,
+                "content": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: operation.bodyTypes.map { ($0, ["schema": body]) })),
+            ]
+        }
+        if let upload = operation.upload {
+            let file: JSONValue = [
+                "type": "string", "contentMediaType": "application/octet-stream",
+            ]
+            fields["requestBody"] = [
+                "required": true,
+                "content": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: upload.mediaTypes.map { ($0, ["schema": file]) })),
             ]
         }
         return .object(fields)
@@ -77,9 +91,21 @@ enum OpenAPIDocument {
         var responses: [String: JSONValue] = [
             "\(operation.success.code)": [
                 "description": "As asked.",
-                "content": .object([operation.mediaType: ["schema": operation.answer]]),
+                "content": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: ([operation.mediaType] + operation.otherMediaTypes)
+                            .map { ($0, ["schema": operation.answer]) })),
             ]
         ]
+        if operation.parameters.contains(where: { $0.summary.hasPrefix("respond-async") }) {
+            responses["202"] = [
+                "description": "A job was begun.",
+                "content": ["application/json": ["schema": Schema.job]],
+            ]
+        }
+        if operation.success == .noContent || operation.isMinimalTaken {
+            responses["204"] = ["description": "Done; there is nothing to say."]
+        }
         if operation.method == .get {
             responses["304"] = ["description": "As in the copy whose tag was sent."]
         }
@@ -104,7 +130,9 @@ enum OpenAPIDocument {
         if operation.roles != nil || operation.scope != .read { kinds.insert(.forbidden) }
         // What a path, a cursor or a concept's id names may not be there.
         if !operation.parameters.isEmpty { kinds.insert(.notFound) }
-        if operation.body != nil { kinds.formUnion([.tooLarge, .mediaTypeUnsupported]) }
+        if operation.body != nil || operation.upload != nil {
+            kinds.formUnion([.tooLarge, .mediaTypeUnsupported])
+        }
         return kinds
     }
 }

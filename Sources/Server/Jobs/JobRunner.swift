@@ -14,6 +14,7 @@ actor JobRunner: Service {
     struct Bound: Sendable {
         let isRepeatable: Bool
         let run: @Sendable (Job, JobReport) async throws -> JobAnswer
+        var ended: @Sendable (Job) -> Void = { _ in }
     }
 
     /// Own choice: one that reads and one that writes; both cores stay free for who asks.
@@ -118,7 +119,8 @@ actor JobRunner: Service {
     private func carryOut(_ job: Job) async {
         let result = await result(of: job)
         // Also where this task was cancelled: a store's calls end with their task.
-        let keeping = Task { await self.keep(result, of: job) }
+        let isEnding = Task.isCancelled
+        let keeping = Task { await self.keep(result, of: job, isEnding: isEnding) }
         await keeping.value
         running -= 1
     }
@@ -163,12 +165,15 @@ actor JobRunner: Service {
         return try await store.job(job.id)?.isCancelAsked ?? true
     }
 
-    private func keep(_ result: Result<JobAnswer, any Error>, of job: Job) async {
+    private func keep(
+        _ result: Result<JobAnswer, any Error>, of job: Job, isEnding: Bool
+    ) async {
         do {
             switch result {
             case .success(let answer): try await store.finish(job.id, with: answer, now: now())
-            case .failure(let error): try await keep(error, of: job)
+            case .failure(let error): try await keep(error, of: job, isEnding: isEnding)
             }
+            if try await store.job(job.id)?.state.isEnded ?? true { works[job.kind]?.ended(job) }
         } catch {
             // It is said to run still; the next to have the right to run jobs takes it up.
             logger.error(
@@ -177,10 +182,10 @@ actor JobRunner: Service {
         }
     }
 
-    private func keep(_ error: any Error, of job: Job) async throws {
+    /// - Parameter isEnding: whether the server is; then work goes on with the next.
+    private func keep(_ error: any Error, of job: Job, isEnding: Bool) async throws {
         let now = now()
         let fault = Job.Fault(error)
-        let isEnding = error is CancellationError
         if !isEnding {
             logger.error("a job failed", metadata: ["job": .string(job.id), "error": "\(error)"])
         }

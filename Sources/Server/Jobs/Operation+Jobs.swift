@@ -36,8 +36,8 @@ extension Operation {
         Operation(
             id: "cancelJob", method: .delete, path: "/v1/jobs/{job}",
             summary: "Calls a job of yours off, where it has not ended.",
-            roles: Set(Role.allCases), parameters: [.job], answer: Schema.job,
-            success: .accepted, problems: [.conflict]
+            scope: .write, success: .accepted, roles: Set(Role.allCases), parameters: [.job],
+            answer: Schema.job, problems: [.conflict]
         ) { call, desk in
             let asked = try await call.job(desk)
             let job: Job?

@@ -11,11 +11,13 @@ struct Work: Sendable {
     /// Whether it may be begun anew when the program ended in its midst.
     var isRepeatable = true
     let run: @Sendable (Job, Desk, JobReport) async throws -> JobAnswer
+    /// Puts away what a job of the kind left, once it ended.
+    var ended: @Sendable (Job) -> Void = { _ in }
 }
 
 extension Work {
     /// Everything that is done as a job.
-    static let all: [Work] = [networkExport, networkReport]
+    static let all: [Work] = [importing, pulling, exporting, networkExport, networkReport]
 }
 
 extension Job {
@@ -26,13 +28,14 @@ extension Job {
 extension Call {
     /// Puts work into the queue and says where to ask for it.
     ///
+    /// - Parameter input: what its kind is told.
     /// - Throws: `Problem` where there is no room.
     /// - Source: RFC 9110, section 15.3.3.
-    func begin(_ work: Work, input: JSONValue, _ desk: Desk) async throws -> Answer {
+    func begin(_ work: Work, input: String, _ desk: Desk) async throws -> Answer {
         let job: Job
         do {
             job = try await KeepJobs(store: desk.store).begin(
-                work.kind, input: input.line, for: viewer, now: desk.clock().milliseconds)
+                work.kind, input: input, for: viewer, now: desk.clock().milliseconds)
         } catch { throw error.problem }
         var answer = Answer(Facts.job(job, in: language))
         answer.status = .accepted

@@ -39,8 +39,12 @@ extension Operation {
 extension Call {
     /// The need that the path names, as far as whoever asks may see it.
     func need(_ desk: Desk) async throws -> Need {
-        let stored = ReadNeeds(store: desk.store, lexicon: desk.lexicon)
         guard let id = text("id").map({ NeedID($0) }) else { throw PeopleRefusal.needUnknown }
+        return try await need(id, desk)
+    }
+
+    func need(_ id: NeedID, _ desk: Desk) async throws -> Need {
+        let stored = ReadNeeds(store: desk.store, lexicon: desk.lexicon)
         let custody = try await desk.office.custody(.need(id))
         let reach = Disclosure.reach(into: custody, of: viewer)
         // As for suppliers: what may not be seen is looked for in vain.

@@ -11,8 +11,9 @@ extension Operation {
             id: "exportNetwork", method: .post, path: "/v1/network/export",
             summary: "Begins a job that writes the network as a file for maps, graph programs or "
                 + "notebooks; what it comes to is the file.",
-            roles: readers, parameters: Parameter.ofNetwork + Parameter.ofExport + [.minCell],
-            answer: Schema.job, success: .accepted
+            success: .accepted, roles: readers,
+            parameters: Parameter.ofNetwork + Parameter.ofExport + [.minCell],
+            answer: Schema.job
         ) { call, desk in
             guard call.text("file") != nil else {
                 throw Call.fault(
@@ -25,9 +26,9 @@ extension Operation {
             id: "reportNetwork", method: .post, path: "/v1/network/report",
             summary: "Begins a job that writes a report with maps and figures; what it comes to "
                 + "is one page that needs nothing else.",
-            roles: readers,
+            success: .accepted, roles: readers,
             parameters: Parameter.ofNetwork + [.minCell, .title, .language],
-            answer: Schema.job, success: .accepted
+            answer: Schema.job
         ) { call, desk in
             try await call.beginNetwork(.networkReport, desk)
         },

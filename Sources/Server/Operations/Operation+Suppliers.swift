@@ -127,6 +127,10 @@ extension Call {
         guard let id = text("id").flatMap({ OrganisationID($0) }) else {
             throw PeopleRefusal.supplierUnknown
         }
+        return try await supplier(id, desk)
+    }
+
+    func supplier(_ id: OrganisationID, _ desk: Desk) async throws -> Profile {
         let stamp = stamp(desk)
         let custody = try await desk.office.custody(.organisation(id))
         let sight = Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds)

@@ -22,10 +22,16 @@ struct Operation: Sendable {
     var parameters: [Parameter] = []
     /// The schema of the body; nil = none is taken.
     var body: JSONValue?
+    /// As what a body may come.
+    var bodyTypes = ["application/json"]
+    /// What files are taken as the body; nil = none.
+    var upload: UploadRule?
     /// The schema of what is answered.
     let answer: JSONValue
     /// Of what is answered; `*/*` where it is as it was asked for.
     var mediaType = "application/json"
+    /// As what else it may come.
+    var otherMediaTypes: [String] = []
     /// What may go wrong beside what may with every request.
     var problems: [Problem.Kind] = []
     let run: @Sendable (Call, Desk) async throws -> Answer
@@ -34,8 +40,9 @@ struct Operation: Sendable {
 extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
-        health + catalogue + suppliers + needs + matches + people + network
-        + networkJobs + jobs + [document, problemKind]
+        health + catalogue + suppliers + needs + matches + people + writes + evidence
+        + imports + exports + sources + changes + hooks + network + networkJobs + jobs
+        + [document, problemKind]
 
     /// By which methods something can be asked for at a path; none where nothing is.
     ///

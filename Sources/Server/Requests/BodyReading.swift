@@ -103,6 +103,9 @@ struct BodyReading {
         return fields
     }
 
+    /// Whether the body says anything under a name.
+    mutating func has(_ name: String) -> Bool { item(name) != nil }
+
     mutating func item(_ name: String) -> JSONItem? {
         asked.insert(name)
         return body.fields[name]
@@ -111,7 +114,7 @@ struct BodyReading {
     static func pointer(_ name: String) -> String { "#/" + escaped(name) }
 
     /// - Source: RFC 6901, section 3.
-    private static func escaped(_ name: String) -> String {
+    static func escaped(_ name: String) -> String {
         name.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 }

@@ -8,7 +8,13 @@ struct Call: Sendable {
     let id: String
     /// By the names in the operation's path and query.
     let values: [String: ParameterValue]
-    let body: JSONBody?
+    var body: JSONBody?
+    /// The file that came as the body, where one is taken.
+    var upload: Upload?
+    /// What forms the asker takes, as the header says it.
+    var accept = ""
+    /// By which the same request is known again: a digest of its method, address and body.
+    var fingerprint: [UInt8] = []
     let viewer: Viewer
     /// What they showed: the text of their session, where it is one.
     let session: String?

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -18,6 +19,8 @@ struct CallReading {
     let origin: String
     let language: Language
     let id: String
+    /// Where files are put that come in.
+    let uploads: String
 
     /// - Throws: `Problem`.
     func call(_ request: Request, _ parameters: Hummingbird.Parameters) async throws -> Call {
@@ -33,10 +36,24 @@ struct CallReading {
             else { continue }
             values[parameter.name] = try parameter.value(given)
         }
-        return Call(
-            id: id, values: values, body: try await body(of: request), viewer: arrival.viewer,
-            session: arrival.session, origin: origin, operation: operation.id, language: language,
-            target: request.head.path ?? "")
+        let target = request.head.path ?? ""
+        var call = Call(
+            id: id, values: values, body: nil, viewer: arrival.viewer, session: arrival.session,
+            origin: origin, operation: operation.id, language: language, target: target)
+        call.accept = request.headers[.accept] ?? ""
+        var digest = SHA256()
+        digest.update(data: Data((request.method.rawValue + "\n" + target + "\n").utf8))
+        if let rule = operation.upload {
+            let upload = try await self.upload(rule, of: request)
+            digest.update(data: Data(upload.digest.utf8))
+            call.upload = upload
+        } else if operation.body != nil {
+            let bytes = try await bytes(of: request)
+            digest.update(data: Data(bytes))
+            call.body = try JSONBody(bytes)
+        }
+        call.fingerprint = Array(digest.finalize())
+        return call
     }
 
     private func queryValues(_ query: String) throws(Problem) -> [String: ParameterValue] {
@@ -82,35 +99,54 @@ struct CallReading {
         text.replacing("+", with: " ").removingPercentEncoding
     }
 
-    private func body(of request: Request) async throws -> JSONBody? {
-        guard operation.body != nil else { return nil }
-        let mediaType = request.headers[.contentType] ?? ""
-        let name = mediaType.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces)
-        guard name.lowercased() == "application/json" else {
+    /// - Throws: `Problem` of a body that is of none of the types.
+    private func mediaType(of request: Request, _ types: [String]) throws(Problem) -> String {
+        let stated = request.headers[.contentType] ?? ""
+        let name = stated.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
+        guard types.contains(name) else {
+            let list = types.joined(separator: ", ")
+            let header: HTTPField.Name = operation.method == .patch ? .acceptPatch : .acceptPost
             throw Problem(
                 .mediaTypeUnsupported,
                 Phrase(
-                    en: "The body is JSON: Content-Type: application/json.",
-                    vi: "Nội dung phải là JSON: Content-Type: application/json."),
-                headers: [.acceptPost: "application/json"])
+                    en: "The body is one of these: Content-Type: \(list).",
+                    vi: "Nội dung phải là một trong các kiểu: Content-Type: \(list)."),
+                headers: [header: list])
         }
-        let stated = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-        guard stated <= Self.bodyBytesMax else { throw Self.tooLarge }
+        return name
+    }
+
+    private func bytes(of request: Request) async throws -> [UInt8] {
+        _ = try mediaType(of: request, operation.bodyTypes)
+        try refuseStated(request, Self.bodyBytesMax)
         var bytes: [UInt8] = []
         for try await piece in request.body {
             guard bytes.count + piece.readableBytes <= Self.bodyBytesMax else {
-                throw Self.tooLarge
+                throw Self.tooLarge(Self.bodyBytesMax)
             }
             bytes.append(contentsOf: piece.readableBytesView)
         }
-        return try JSONBody(bytes)
+        return bytes
     }
 
-    private static var tooLarge: Problem {
+    private func upload(_ rule: UploadRule, of request: Request) async throws -> Upload {
+        let name = try mediaType(of: request, rule.mediaTypes)
+        try refuseStated(request, rule.bytesMax)
+        return try await Upload.receive(
+            request.body, name, bytesMax: rule.bytesMax, into: uploads)
+    }
+
+    /// Refuses a body by what its head says of it, before any of it is read.
+    private func refuseStated(_ request: Request, _ bytesMax: Int) throws(Problem) {
+        let stated = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        guard stated <= bytesMax else { throw Self.tooLarge(bytesMax) }
+    }
+
+    static func tooLarge(_ bytesMax: Int) -> Problem {
         Problem(
             .tooLarge,
             Phrase(
-                en: "The body has more than \(bodyBytesMax) bytes.",
-                vi: "Nội dung lớn hơn \(bodyBytesMax) byte."), headers: [.connection: "close"])
+                en: "The body has more than \(bytesMax) bytes.",
+                vi: "Nội dung lớn hơn \(bytesMax) byte."), headers: [.connection: "close"])
     }
 }

@@ -31,12 +31,21 @@ struct Preference {
         return best.language
     }
 
-    /// Whether a media type is taken: by its name, its family or by whatever takes all.
-    func takes(_ mediaType: String) -> Bool {
+    /// Which of some media types is liked best, the first of equals; nil = none is taken.
+    func best(of mediaTypes: [String]) -> Int? {
+        let qualities = mediaTypes.map(quality)
+        guard let best = qualities.max(), best > 0 else { return nil }
+        return qualities.firstIndex(of: best)
+    }
+
+    private func quality(_ mediaType: String) -> Int {
         let family = mediaType.prefix { $0 != "/" } + "/*"
         for name in [mediaType, String(family), "*/*"] {
-            if let wish = wishes.first(where: { $0.name == name }) { return wish.quality > 0 }
+            if let wish = wishes.first(where: { $0.name == name }) { return wish.quality }
         }
-        return wishes.isEmpty
+        return wishes.isEmpty ? 1 : 0
     }
+
+    /// Whether a media type is taken: by its name, its family or by whatever takes all.
+    func takes(_ mediaType: String) -> Bool { quality(mediaType) > 0 }
 }

@@ -21,6 +21,10 @@ struct Desk: Sendable {
     let views: NoteViews
     /// Addresses of servers in front, whose word on where a request came from is taken.
     let proxies: Set<String>
+    let lists: any ListDesk
+    let turns = WritingTurns()
+    /// The folder of files that came in and are not done with.
+    let uploads: String
     let clock: @Sendable () -> Stamp
 
     /// The day that matches speak of where the request names none.

@@ -1,4 +1,5 @@
 package import Catalog
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -21,6 +22,7 @@ package struct DeskServer: Sendable {
     package static let headBytesMax = 32 * 1_024
 
     private let desk: Desk
+    private let hookRunner: HookRunner
     private let logger: Logger
 
     /// - Parameters:
@@ -36,7 +38,7 @@ package struct DeskServer: Sendable {
         store: any DeskStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording,
         networkFiles: [NetworkFileMaker], carrier: any LetterCarrier, place: String?,
-        proxies: Set<String> = [], logger: Logger,
+        proxies: Set<String> = [], lists: any ListDesk, hooks: any HookSender, logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -49,8 +51,15 @@ package struct DeskServer: Sendable {
                 uniqueKeysWithValues: networkFiles.map { ($0.fileName, $0) }),
             cursor: Cursor(secret: secret), measures: Measures(),
             office: PeopleOffice(store: store, secret: secret, carrier: carrier, place: place),
-            views: NoteViews(store: store), proxies: proxies, clock: clock)
+            views: NoteViews(store: store), proxies: proxies, lists: lists,
+            uploads: (database ?? NSTemporaryDirectory() + "matxich") + "-uploads", clock: clock)
         self.logger = logger
+        let now: @Sendable () -> Int64 = { clock().milliseconds }
+        hookRunner = HookRunner(
+            store: store,
+            hooks: DeliverHooks(
+                store: store, sender: hooks, now: now, chance: { Double.random(in: 0..<1) }),
+            logger: logger, now: now)
     }
 
     /// Answers until the program is told to end (SIGTERM, SIGINT): then what was begun is finished.
@@ -71,7 +80,7 @@ package struct DeskServer: Sendable {
                 address: .hostname(host, port: port), serverName: "matxich",
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
             services: [
-                desk.indexes, jobRunner(),
+                desk.indexes, jobRunner(), hookRunner,
                 Postman(office: desk.office, logger: logger, clock: desk.clock),
             ],
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
@@ -84,9 +93,10 @@ package struct DeskServer: Sendable {
         let works = Work.all.map { work in
             (
                 work.kind,
-                JobRunner.Bound(isRepeatable: work.isRepeatable) { job, report in
-                    try await work.run(job, desk, report)
-                }
+                JobRunner.Bound(
+                    isRepeatable: work.isRepeatable,
+                    run: { job, report in try await work.run(job, desk, report) },
+                    ended: work.ended)
             )
         }
         return JobRunner(

@@ -77,12 +77,17 @@ struct Doorway: Sendable {
         }
         try arrival.check(operation.scope, request)
         let preference = Preference(request.headers[.accept] ?? "")
-        let mediaType = operation.mediaType.prefix { $0 != ";" }
-        guard mediaType == "*/*" || preference.takes(String(mediaType)) else {
+        let mediaTypes = ([operation.mediaType] + operation.otherMediaTypes)
+            .map { String($0.prefix { $0 != ";" }) }
+        let isFormatSaid = operation.parameters.contains { $0.name == "format" }
+        guard
+            isFormatSaid || mediaTypes == ["*/*"] || preference.best(of: mediaTypes) != nil
+        else {
             throw Problem(.notAcceptable)
         }
         let reading = CallReading(
-            operation: operation, arrival: arrival, origin: origin, language: language, id: id)
+            operation: operation, arrival: arrival, origin: origin, language: language, id: id,
+            uploads: desk.uploads)
         let call = try await reading.call(request, context.parameters)
         var answer = try await operation.run(call, desk)
         if answer.status == .ok, !answer.mediaType.isEmpty { answer.status = operation.success }
@@ -144,7 +149,7 @@ extension Doorway {
             }
         }
         if !answer.isTagged { headers[.cacheControl] = "no-store" }
-        headers[.contentType] = answer.mediaType
+        if !answer.mediaType.isEmpty { headers[.contentType] = answer.mediaType }
         return Response(
             status: answer.status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))

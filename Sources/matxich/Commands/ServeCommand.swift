@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import Logging
 import Server
@@ -48,6 +49,12 @@ struct ServeCommand: AsyncParsableCommand {
             value: "number"))
     var port = Self.portAssumed
 
+    @Flag(
+        help: help(
+            en: "Tell webhooks at addresses of private networks too.",
+            vi: "Gửi webhook cả đến địa chỉ trong mạng nội bộ."))
+    var allowPrivateHooks = false
+
     @Option(
         name: .customLong("proxy"), parsing: .singleValue,
         help: help(
@@ -78,9 +85,12 @@ struct ServeCommand: AsyncParsableCommand {
             store: store, database: try OpenStore.path(place), secret: try await store.secret(),
             catalogue: loaded.catalogue, lexicon: loaded.lexicon, wording: loaded.wording,
             networkFiles: NetworkFileMaker.ofLibraries(loaded.catalogue),
-            carrier: try mail.carrier(), place: try mail.place(),
-            proxies: Set(proxies), logger: logger,
-            clock: { WallClock.stamp })
+            carrier: try mail.carrier(), place: try mail.place(), proxies: Set(proxies),
+            lists: ServedLists(store: store, loaded: loaded),
+            hooks: ServedHooks(
+                transfers: Transfers(userAgent: "Matxich/\(Version.text) (webhooks)"),
+                allowsPrivate: allowPrivateHooks),
+            logger: logger, clock: { WallClock.stamp })
         let host = host
         do {
             try await server.run(host: host, port: port) { port in

@@ -131,6 +131,14 @@ struct ImportPreview {
         _ outcome: PreviewImport.Outcome, _ problems: ProblemSummary, _ list: OpenedList,
         _ rows: [JSONValue]
     ) {
+        Streams.data(Self.facts(outcome, problems, list, rows).line)
+    }
+
+    /// The same for programs.
+    static func facts(
+        _ outcome: PreviewImport.Outcome, _ problems: ProblemSummary, _ list: OpenedList,
+        _ rows: [JSONValue]
+    ) -> JSONValue {
         var facts = ListDescription(list: list).facts
         facts["dryRun"] = .bool(true)
         facts["rowsRead"] = .number(outcome.rowsRead)
@@ -141,6 +149,6 @@ struct ImportPreview {
         facts["rowsUnchanged"] = .number(outcome.fates?.rowsUnchanged)
         facts["warnings"] = problems.facts
         facts["rows"] = .list(rows)
-        Streams.data(JSONValue.object(facts).line)
+        return .object(facts)
     }
 }

@@ -14,6 +14,8 @@ struct ListImport {
     /// Whether somebody chose one of a workbook's sheets.
     let isSheetNamed: Bool
     let isQuiet: Bool
+    /// Told the rows read so far, beside whoever sits at the terminal.
+    var report: @Sendable (Int) -> Void = { _ in }
 
     /// - Parameters:
     ///   - path: where the file's bytes are.
@@ -37,7 +39,10 @@ struct ListImport {
             outcome = try await ImportCatalogue(store: store, lexicon: loaded.lexicon)
                 .run(
                     plan, stamp: WallClock.stamp, rows: { try list.rows.next() }, held: held,
-                    progress: { progress.report($0.rowsRead) })
+                    progress: {
+                        progress.report($0.rowsRead)
+                        report($0.rowsRead)
+                    })
         } catch {
             progress.finish()
             guard let failure = Failure.of(error) else { throw error }

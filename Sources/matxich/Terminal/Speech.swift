@@ -6,6 +6,9 @@ import Records
 /// Help texts are made before options are parsed, so the choice is read once from the raw
 /// arguments: `--lang`, then `MATXICH_LANG`, then the locale of the environment.
 enum Speech {
+    /// The language of whoever is answered at the moment; nil = that of the run.
+    @TaskLocal static var chosen: Language?
+
     static let language: Language = {
         let environment = ProcessInfo.processInfo.environment
         return RawOptions.value(of: "--lang").flatMap(Language.init(rawValue:))
@@ -32,5 +35,5 @@ enum Speech {
 
 /// The text in the language of this run.
 func say(en: @autoclosure () -> String, vi: @autoclosure () -> String) -> String {
-    Speech.language == .vietnamese ? vi() : en()
+    (Speech.chosen ?? Speech.language) == .vietnamese ? vi() : en()
 }

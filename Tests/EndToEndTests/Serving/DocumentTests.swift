@@ -35,11 +35,14 @@ struct DocumentTests {
         let parameters = operation["parameters"] as? [[String: Any]] ?? []
         var address = path
         var query: [String] = []
+        var headers: [String] = []
         for parameter in parameters {
             let name = try #require(parameter["name"] as? String)
             guard let example = parameter["example"] else { continue }
             if parameter["in"] as? String == "path" {
                 address = address.replacing("{\(name)}", with: "\(example)")
+            } else if parameter["in"] as? String == "header" {
+                headers += ["--header", "\(name): \(example)"]
             } else {
                 query.append(name + "=\(example)")
             }
@@ -49,7 +52,7 @@ struct DocumentTests {
         if operation["requestBody"] != nil {
             options += ["--json", #"{"text": "dập kim loại"}"#]
         }
-        let reply = try service.ask(address, key: key, options)
+        let reply = try service.ask(address, key: key, options + headers)
         let responses = try #require(operation["responses"] as? [String: [String: Any]])
         let said = try #require(
             responses["\(reply.status)"], "\(method) \(address): \(reply.status)")

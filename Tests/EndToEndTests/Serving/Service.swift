@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The program as a server on a free port, and curl as whoever asks it.
@@ -53,7 +54,13 @@ final class Service {
     }
 
     deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+    }
+
+    /// Ends it without a word.
+    func kill() {
+        Glibc.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

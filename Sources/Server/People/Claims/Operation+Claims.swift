@@ -6,7 +6,7 @@ import Store
 
 extension Operation {
     static let claims: [Operation] = [
-        claimSupplier, contestSupplier, listClaims, decideClaim, addSupplier,
+        claimSupplier, contestSupplier, listClaims, decideClaim,
     ]
 
     private static let claim = Schema.object([
@@ -102,27 +102,6 @@ extension Operation {
             call.text("id") ?? "", upheld: decision == .uphold, by: call.viewer,
             stamp: call.stamp(desk))
         return Answer(PeopleFacts.claim(claim, oversees: true))
-    }
-
-    private static let addSupplier = Operation(
-        id: "addSupplier", method: .post, path: "/v1/suppliers",
-        summary: "Adds a firm that no list holds, in your hands.", scope: .write,
-        success: .created, roles: [.member],
-        body: PeopleSchemas.body(["fields": Schema.open]), answer: Schema.open,
-        problems: [.unprocessable, .conflict]
-    ) { call, desk in
-        let fields = try call.body {
-            $0.fields("fields", of: .supplier, lengthMax: StatedFields.lengthMax)
-        }
-        let added = try await StatedFields.caught {
-            try await PostNeeds(desk.office, lexicon: desk.lexicon).add(
-                fields, by: call.viewer, on: desk.today, stamp: call.stamp(desk))
-        }
-        var answer = Answer([
-            "id": .text(added.id.text), "warnings": .list(added.warnings.map(Facts.problem)),
-        ])
-        answer.headers[.location] = "/v1/suppliers/" + added.id.text
-        return answer
     }
 }
 

@@ -6,7 +6,7 @@ import Store
 
 extension Operation {
     static let disclosure: [Operation] = [
-        getDisclosure, setDisclosure, setNeedDisclosure, grant, revokeGrant, listViews, postNeed,
+        getDisclosure, setDisclosure, setNeedDisclosure, grant, revokeGrant, listViews,
     ]
 
     private static let level = Schema.choice(DisclosureLevel.allCases.map(\.rawValue))
@@ -136,32 +136,5 @@ extension Operation {
         } _: {
             PeopleFacts.view($0, accounts)
         }
-    }
-
-    private static let postNeed = Operation(
-        id: "postNeed", method: .post, path: "/v1/needs",
-        summary: "Posts a need, in your hands: free words, or fields as a list of needs has them.",
-        scope: .write, success: .created, roles: [.member],
-        body: PeopleSchemas.body(
-            ["text": Schema.text, "fields": Schema.open, "level": level],
-            optional: ["text", "fields", "level"]),
-        answer: Schema.open, problems: [.unprocessable, .conflict]
-    ) { call, desk in
-        let asked = try call.body { body in
-            let text = body.text("text", lengthMax: StatedFields.lengthMax)
-            var fields = body.fields("fields", lengthMax: StatedFields.lengthMax)
-            if let text { fields[FieldPath(.text)] = text }
-            return (fields: fields, level: body.choice("level", DisclosureLevel.self))
-        }
-        let id = try await StatedFields.caught {
-            try await PostNeeds(desk.office, lexicon: desk.lexicon).post(
-                asked.fields, level: asked.level, by: call.viewer, on: desk.today,
-                stamp: call.stamp(desk))
-        }
-        guard let need = try await ReadNeeds(store: desk.store, lexicon: desk.lexicon).need(id)
-        else { throw PeopleRefusal.overtaken }
-        var answer = Answer(Facts.need(need))
-        answer.headers[.location] = "/v1/needs/" + id.text
-        return answer
     }
 }

@@ -50,7 +50,10 @@ struct QuarantineExportCommand: AsyncParsableCommand {
             try OutputFile($0.path, force: force, sparing: database)
         }
         for (sheet, file) in zip(sheets, files) {
-            try await file.write { try write(sheet, loaded.wording, to: $0) }
+            try await file.write {
+                try Self.write(
+                    sheet.group, loaded.wording, in: Speech.language, to: $0)
+            }
         }
         Self.listing.show(sheets, as: format)
         let next = NextCommand.line(["import"] + sheets.map(\.path))
@@ -77,10 +80,10 @@ struct QuarantineExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(
-        _ sheet: Sheet, _ wording: Wording, to path: String
+    /// Writes rows that have one header.
+    static func write(
+        _ group: MendingGroup, _ wording: Wording, in language: Language, to path: String
     ) throws(ExportError) {
-        let group = sheet.group
         let surplus = group.width - group.layout.columns.count
         let columns = group.layout.columns + (0..<surplus).map { MendedColumns.surplus($0) }
         let rows = group.rows.lazy.map { row in
@@ -88,13 +91,13 @@ struct QuarantineExportCommand: AsyncParsableCommand {
                 id: row.origin.text, cells: row.cells,
                 notes: row.problems.map { problem in
                     AnnotatedRow.Note(
-                        columns: Self.marked(problem, in: row, width: columns.count),
+                        columns: marked(problem, in: row, width: columns.count),
                         text: wording.problem(problem))
                 })
         }
         try Streams.silencingLibraries { () throws(ExportError) in
             _ = try AnnotatedWorkbook.write(
-                rows: rows, columns: columns, language: Speech.language, to: path)
+                rows: rows, columns: columns, language: language, to: path)
         }
     }
 

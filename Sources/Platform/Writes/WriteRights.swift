@@ -1,0 +1,35 @@
+package import Records
+package import Store
+
+/// Who may write what is stored. The one place where that is decided.
+package struct WriteRights: Sendable {
+    /// Those who may state something of what is not theirs: at a fair's desk, for a programme.
+    private static let desk: Set<Role> = [.organiser, .officer]
+    /// Those who may state something at all.
+    package static let writers = desk.union([.member])
+
+    private let store: any WriteStore & DocumentStore
+
+    package init(store: any WriteStore & DocumentStore) { self.store = store }
+
+    /// Whether somebody may change what is said of a subject in its owner's name.
+    ///
+    /// A member may where their account has it in hand; a key that speaks for no account, where it
+    /// said it first.
+    package func allows(
+        _ viewer: Viewer, toWrite subject: SourceRecord.Subject
+    ) async throws(StoreError) -> Bool {
+        if !Self.desk.isDisjoint(with: viewer.roles) { return true }
+        guard viewer.roles.contains(.member) else { return false }
+        guard let account = viewer.account else {
+            return try await store.isWriter(viewer.holder, of: subject)
+        }
+        let custody = try await store.document(Custody.self, Custody.id(of: subject))
+        return custody?.holder == account
+    }
+}
+
+extension Disclosure {
+    /// The level of files that prove something: a scan shows names, numbers and signatures.
+    package static let levelOfEvidence = DisclosureLevel.matched
+}

@@ -1,0 +1,51 @@
+import HTTPTypes
+import Platform
+import Records
+import Representations
+import Store
+
+extension Operation {
+    static let changes: [Operation] = [
+        Operation(
+            id: "listChanges", method: .get, path: "/v1/changes",
+            summary: "What changed after a place in the log, of what you may see.",
+            parameters: [
+                Parameter(
+                    name: "sequence", place: .query, kind: .number(0...Int(Int32.max)),
+                    summary: "The last change that was seen (0 = from the beginning).",
+                    example: 0), .limit,
+            ],
+            answer: Schema.object([
+                "items": Schema.list(
+                    of: Schema.object([
+                        "sequence": Schema.whole, "entity": Schema.text, "id": Schema.text,
+                        "kind": Schema.text, "time": Schema.text,
+                    ])), "through": Schema.whole,
+            ])
+        ) { call, desk in
+            let limit = call.number("limit") ?? Parameter.limitAssumed
+            let seen = Int64(call.number("sequence") ?? 0)
+            let lines = try await desk.store.changes(after: seen, limit: limit)
+            let through = lines.last?.sequence ?? seen
+            var answer = Answer([
+                "items": .list(lines.filter(call.viewer.mayHear(of:)).map(Facts.change)),
+                "through": .number(Int(through)),
+            ])
+            if lines.count == limit {
+                let next = "/v1/changes?sequence=\(through)&limit=\(limit)"
+                answer.headers[.link] = "<\(next)>; rel=\"next\""
+            }
+            return answer
+        }
+    ]
+}
+
+extension Facts {
+    static func change(_ change: Change) -> JSONValue {
+        [
+            "sequence": .number(Int(change.sequence)), "entity": .text(change.entity.rawValue),
+            "id": .text(change.id), "kind": .text(change.kind.rawValue),
+            "time": .text(UTCText.instant(change.stamp.milliseconds)),
+        ]
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// A database with a few suppliers and needs, and a server on it.
+final class ServedScene {
+    private static let suppliers = """
+        id,name,country,region,processes,certificates,certificateExpiry,phone
+        S1,Dập An Bình,VN,Bắc Ninh,dập kim loại,IATF 16949:2016,2031-01-01,0912345678
+        S2,Khuôn Minh Đức,VN,Hải Phòng,khuôn mẫu,ISO 9001:2015,2030-05-01,0987654321
+
+        """
+    private static let needs = """
+        id,title,buyer,processes.must,certificates.must
+        N1,Seat bracket,Secretbuyer,metal stamping,IATF 16949
+
+        """
+
+    let folder: Folder
+    private(set) var service: Service
+
+    init() throws {
+        folder = try Folder()
+        try folder.write(Self.suppliers, to: "suppliers.csv")
+        try folder.write(Self.needs, to: "needs.csv")
+        for arguments in [
+            ["import", "suppliers.csv", "--source", "list"],
+            ["import", "needs.csv", "--source", "needs", "--kind", "need"],
+        ] {
+            let outcome = try Program.run(arguments, in: folder)
+            #expect(outcome.status == 0, "\(outcome.notes)")
+        }
+        service = try Service(folder)
+    }
+
+    func key(_ role: String) throws -> String {
+        let outcome = try Program.run(["key", "add", "Desk", "--role", role], in: folder)
+        #expect(outcome.status == 0, "\(outcome.notes)")
+        return outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Ends the server as a power cut would, and starts another.
+    func killAndRestart() throws {
+        service.kill()
+        service = try Service(folder)
+    }
+
+    /// Waits for a job to end, and tells how.
+    func ended(_ location: String, key: String) throws -> [String: Any] {
+        var job: [String: Any] = [:]
+        let isEnded = try Waiting.until {
+            job = try service.ask(location, key: key).object()
+            return !["waiting", "running"].contains(job["state"] as? String ?? "")
+        }
+        #expect(isEnded)
+        return job
+    }
+
+    func supplier(_ name: String) throws -> String {
+        let items = try service.ask("/v1/suppliers").items()
+        let found = items.first { item in
+            let names = item["names"] as? [[String: Any]] ?? []
+            return names.contains { $0["value"] as? String == name }
+        }
+        return try #require(found?["id"] as? String)
+    }
+}
