@@ -36,7 +36,7 @@ import Testing
         "Sources/Server": [
             "Records", "Catalog", "Matching", "Store", "Platform", "Representations",
             "Foundation", "Synchronization", "Crypto", "HTTPTypes", "Hummingbird",
-            "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle",
+            "HummingbirdCore", "Logging", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
         ],
         "Sources/matxich": [
             "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching",

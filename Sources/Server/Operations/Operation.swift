@@ -37,9 +37,8 @@ extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
         health + catalogue + suppliers + needs + matches + jobs + writes + evidence
-        + imports + exports + sources + changes + hooks + [
-            document, problemKind,
-        ]
+        + imports + exports + sources + changes + hooks
+        + [document, docs, problemKind]
 
     /// By which methods something can be asked for at a path; none where nothing is.
     ///

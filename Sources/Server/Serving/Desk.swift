@@ -15,6 +15,7 @@ struct Desk: Sendable {
     let measures: Measures
     let streams = OpenStreams()
     let lists: any ListDesk
+    let coding: BodyCoding
     let turns = WritingTurns()
     /// The folder of files that came in and are not done with.
     let uploads: String

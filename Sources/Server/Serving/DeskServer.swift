@@ -33,7 +33,7 @@ package struct DeskServer: Sendable {
     package init(
         store: any DeskStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording, lists: any ListDesk,
-        hooks: any HookSender, logger: Logger,
+        hooks: any HookSender, coding: BodyCoding, logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -41,7 +41,7 @@ package struct DeskServer: Sendable {
             indexes: FollowedIndexes(
                 store: store, lexicon: lexicon, database: database, wording: wording,
                 logger: logger),
-            cursor: Cursor(secret: secret), measures: Measures(), lists: lists,
+            cursor: Cursor(secret: secret), measures: Measures(), lists: lists, coding: coding,
             uploads: (database ?? NSTemporaryDirectory() + "matxich") + "-uploads", clock: clock)
         self.logger = logger
         let now: @Sendable () -> Int64 = { clock().milliseconds }
@@ -61,10 +61,12 @@ package struct DeskServer: Sendable {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
         decoder.maxHeaderListSize = Self.headBytesMax
         decoder.maxHeaderFieldSize = Self.headBytesMax
+        let crowd = Crowd()
         let application = Application(
             router: router(),
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [ConnectionGate(crowd: crowd)],
                     idleTimeout: .seconds(Self.idleSeconds), httpDecoderConfiguration: decoder)),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",
