@@ -30,6 +30,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         // Without it: our own bytes of requests and addresses of peers.
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        // Without it: our own types of a request's parts on their way through a connection.
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         // Without it: our own YAML parser for field maps.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -141,6 +143,7 @@ let package = Package(
                 "Representations", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -11,6 +11,16 @@ import Testing
         try await JobStoreConformance.check(folder.open())
     }
 
+    @Test func keepsWhatWritingNeedsAsAllDo() async throws {
+        let folder = try StoreFolder()
+        try await WriteStoreConformance.check(folder.open())
+    }
+
+    @Test func keepsWebhooksAsAllDo() async throws {
+        let folder = try StoreFolder()
+        try await HookStoreConformance.check(folder.open())
+    }
+
     @Test func jobsSurviveTheProgram() async throws {
         let folder = try StoreFolder()
         let job = Job(

@@ -6,4 +6,12 @@ import Testing
     @Test func theStoreInMemoryKeepsJobsAsAllDo() async throws {
         try await JobStoreConformance.check(MemoryStore())
     }
+
+    @Test func theStoreInMemoryKeepsWhatWritingNeedsAsAllDo() async throws {
+        try await WriteStoreConformance.check(MemoryStore())
+    }
+
+    @Test func theStoreInMemoryKeepsWebhooksAsAllDo() async throws {
+        try await HookStoreConformance.check(MemoryStore())
+    }
 }

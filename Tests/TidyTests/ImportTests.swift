@@ -36,8 +36,8 @@ import Testing
         "Sources/Server": [
             "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform",
             "Representations", "Foundation", "Synchronization", "Crypto", "HTTPTypes",
-            "Hummingbird",
-            "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle",
+            "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTPTypes",
+            "ServiceLifecycle",
         ],
         "Sources/matxich": [
             "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching",

@@ -47,6 +47,7 @@ enum OpenAPIDocument {
     private static func described(_ operation: Operation) -> JSONValue {
         var fields: [String: JSONValue] = [
             "operationId": .text(operation.id), "summary": .text(operation.summary),
+            "x-summary-vi": .text(operation.summary(in: .vietnamese)),
             "responses": responses(of: operation),
             // Nobody has to show a key where none is asked for, and may everywhere.
             "security": .list(

@@ -5,7 +5,7 @@ import Representations
 import Store
 
 extension Operation {
-    private static let readers: Set<Role> = [.organiser, .officer, .analyst, .admin]
+    private static let sourceReaders: Set<Role> = [.organiser, .officer, .analyst, .admin]
     private static let keepers: Set<Role> = [.organiser, .admin]
     /// Syncs of a source that are told (own choice).
     private static let runsMax = 100
@@ -14,7 +14,7 @@ extension Operation {
         Operation(
             id: "listSources", method: .get, path: "/v1/sources",
             summary: "Who says things, what came of it, and from where it is pulled.",
-            roles: readers, answer: Schema.object(["items": Schema.list(of: Schema.open)])
+            roles: sourceReaders, answer: Schema.object(["items": Schema.list(of: Schema.open)])
         ) { _, desk in
             let summaries = try await SummariseSources(store: desk.store).all()
             return Answer(["items": .list(summaries.map(Facts.source))])
@@ -31,7 +31,7 @@ extension Operation {
         },
         Operation(
             id: "getSource", method: .get, path: "/v1/sources/{source}",
-            summary: "A source, what came of it, and from where it is pulled.", roles: readers,
+            summary: "A source, what came of it, and from where it is pulled.", roles: sourceReaders,
             parameters: [.source], answer: Schema.open
         ) { call, desk in
             try await call.shownSource(call.source(desk).id, desk)
@@ -50,7 +50,7 @@ extension Operation {
         },
         Operation(
             id: "listSyncs", method: .get, path: "/v1/sources/{source}/syncs",
-            summary: "The latest pulls of a source, newest first.", roles: readers,
+            summary: "The latest pulls of a source, newest first.", roles: sourceReaders,
             parameters: [.source],
             answer: Schema.object(["items": Schema.list(of: Schema.open)])
         ) { call, desk in

@@ -39,7 +39,7 @@ extension Call {
     /// Begins work on a network; a cut that is not understood is refused at once.
     fileprivate func beginNetwork(_ work: Work, _ desk: Desk) async throws -> Answer {
         _ = try asked.question(desk)
-        return try await begin(work, input: asked.input(today: desk.today), desk)
+        return try await begin(work, input: asked.input(today: desk.today).line, desk)
     }
 }
 

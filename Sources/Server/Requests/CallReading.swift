@@ -21,6 +21,7 @@ struct CallReading {
     let id: String
     /// Where files are put that come in.
     let uploads: String
+    let coding: BodyCoding
 
     /// - Throws: `Problem`.
     func call(_ request: Request, _ parameters: Hummingbird.Parameters) async throws -> Call {
@@ -126,11 +127,37 @@ struct CallReading {
             }
             bytes.append(contentsOf: piece.readableBytesView)
         }
-        return bytes
+        return try unpacked(bytes, request)
+    }
+
+    /// The body as it was before it was packed for the way.
+    private func unpacked(_ bytes: [UInt8], _ request: Request) throws(Problem) -> [UInt8] {
+        guard let name = request.headers[.contentEncoding]?.lowercased(), name != "identity" else {
+            return bytes
+        }
+        guard name == BodyCoding.name else { throw Self.codingUnknown }
+        switch coding.unpack(bytes, Self.bodyBytesMax) {
+        case .bytes(let bytes): return bytes
+        case .tooLarge: throw Self.tooLarge(Self.bodyBytesMax)
+        case .damaged:
+            throw Problem(
+                .malformed,
+                Phrase(en: "The body is no whole gzip.", vi: "Nội dung không phải gzip trọn vẹn."))
+        }
+    }
+
+    private static var codingUnknown: Problem {
+        Problem(
+            .mediaTypeUnsupported,
+            Phrase(
+                en: "JSON may come packed as gzip, files as they are; no other packing is known.",
+                vi: "JSON có thể nén gzip, tệp gửi nguyên dạng; không nhận kiểu nén khác."),
+            headers: [.acceptEncoding: BodyCoding.name])
     }
 
     private func upload(_ rule: UploadRule, of request: Request) async throws -> Upload {
         let name = try mediaType(of: request, rule.mediaTypes)
+        guard request.headers[.contentEncoding] == nil else { throw Self.codingUnknown }
         try refuseStated(request, rule.bytesMax)
         return try await Upload.receive(
             request.body, name, bytesMax: rule.bytesMax, into: uploads)

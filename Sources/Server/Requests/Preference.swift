@@ -46,6 +46,11 @@ struct Preference {
         return wishes.isEmpty ? 1 : 0
     }
 
+    /// Whether a thing is asked for by its own name.
+    func names(_ name: String) -> Bool {
+        wishes.contains { $0.name == name && $0.quality > 0 }
+    }
+
     /// Whether a media type is taken: by its name, its family or by whatever takes all.
     func takes(_ mediaType: String) -> Bool { quality(mediaType) > 0 }
 }

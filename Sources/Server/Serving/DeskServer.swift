@@ -38,7 +38,8 @@ package struct DeskServer: Sendable {
         store: any DeskStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording,
         networkFiles: [NetworkFileMaker], carrier: any LetterCarrier, place: String?,
-        proxies: Set<String> = [], lists: any ListDesk, hooks: any HookSender, logger: Logger,
+        proxies: Set<String> = [], lists: any ListDesk, hooks: any HookSender,
+        coding: BodyCoding, logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -51,7 +52,7 @@ package struct DeskServer: Sendable {
                 uniqueKeysWithValues: networkFiles.map { ($0.fileName, $0) }),
             cursor: Cursor(secret: secret), measures: Measures(),
             office: PeopleOffice(store: store, secret: secret, carrier: carrier, place: place),
-            views: NoteViews(store: store), proxies: proxies, lists: lists,
+            views: NoteViews(store: store), proxies: proxies, lists: lists, coding: coding,
             uploads: (database ?? NSTemporaryDirectory() + "matxich") + "-uploads", clock: clock)
         self.logger = logger
         let now: @Sendable () -> Int64 = { clock().milliseconds }
@@ -71,10 +72,12 @@ package struct DeskServer: Sendable {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
         decoder.maxHeaderListSize = Self.headBytesMax
         decoder.maxHeaderFieldSize = Self.headBytesMax
+        let crowd = Crowd()
         let application = Application(
             router: router(),
             server: .http1(
                 configuration: .init(
+                    additionalChannelHandlers: [ConnectionGate(crowd: crowd)],
                     idleTimeout: .seconds(Self.idleSeconds), httpDecoderConfiguration: decoder)),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",

@@ -30,7 +30,7 @@ struct Doorway: Sendable {
         do {
             let answer = try await answered(
                 request, context, operation, refusal: refusal, language, id, &headers)
-            response = Self.response(answer, to: request, headers)
+            response = self.response(answer, to: request, headers)
         } catch {
             let problem = problem(of: error, id)
             response = Self.response(
@@ -87,7 +87,7 @@ struct Doorway: Sendable {
         }
         let reading = CallReading(
             operation: operation, arrival: arrival, origin: origin, language: language, id: id,
-            uploads: desk.uploads)
+            uploads: desk.uploads, coding: desk.coding)
         let call = try await reading.call(request, context.parameters)
         var answer = try await operation.run(call, desk)
         if answer.status == .ok, !answer.mediaType.isEmpty { answer.status = operation.success }
@@ -111,7 +111,8 @@ extension Doorway {
     private static let security: HTTPFields = [
         .noSniffing: "nosniff", .referrerPolicy: "no-referrer",
         .contentPolicy: "default-src 'none'; frame-ancestors 'none'",
-        .cacheControl: "no-cache", .vary: "Accept, Accept-Language, Authorization, Cookie",
+        .cacheControl: "no-cache",
+        .vary: "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie",
     ]
 
     /// The id a client gave, where it is one that may stand in a log; else one of our own.
@@ -125,7 +126,7 @@ extension Doorway {
             ? given : UUID().uuidString.lowercased()
     }
 
-    private static func response(
+    private func response(
         _ answer: Answer, to request: Request, _ headers: HTTPFields
     ) -> Response {
         var headers = headers
@@ -140,19 +141,23 @@ extension Doorway {
                     try await writer.finish(nil)
                 })
         }
+        let isPacked = BodyCoding.suits(answer, accepted: request.headers[.acceptEncoding])
         let isRead = request.method == .get || request.method == .head
         if isRead, answer.isTagged {
-            let tag = answer.entityTag
-            headers[.eTag] = tag
-            if Self.matches(request.headers[.ifNoneMatch], tag) {
+            // Another form of the same has another tag.
+            let tag = isPacked ? answer.entityTag.dropLast() + "-gzip\"" : answer.entityTag[...]
+            headers[.eTag] = String(tag)
+            if Self.matches(request.headers[.ifNoneMatch], String(tag)) {
                 return Response(status: .notModified, headers: headers)
             }
         }
         if !answer.isTagged { headers[.cacheControl] = "no-store" }
         if !answer.mediaType.isEmpty { headers[.contentType] = answer.mediaType }
+        if isPacked { headers[.contentEncoding] = BodyCoding.name }
+        let body = isPacked ? desk.coding.pack(answer.body) : answer.body
         return Response(
             status: answer.status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 
     /// - Source: RFC 9110, section 13.1.2: tags are compared weakly.

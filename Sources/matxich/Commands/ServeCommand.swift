@@ -89,7 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
             lists: ServedLists(store: store, loaded: loaded),
             hooks: ServedHooks(
                 transfers: Transfers(userAgent: "Matxich/\(Version.text) (webhooks)"),
-                allowsPrivate: allowPrivateHooks),
+                allowsPrivate: allowPrivateHooks), coding: .gzip,
             logger: logger, clock: { WallClock.stamp })
         let host = host
         do {
