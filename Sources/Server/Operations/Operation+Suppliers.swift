@@ -113,7 +113,8 @@ extension Call {
         let finder = try await desk.indexes.finder(within: viewer.reach)
         let found = try await finder.search(
             words, filter, on: desk.today, places: first..<first + limit + 1)
-        try await note(Set(found.prefix(limit).map(\.supplier.id)), reason: operation, desk)
+        try await note(
+            Set(found.prefix(limit).map(\.supplier.id)), reason: operation, desk)
         return page(Array(found.enumerated()), limit: limit, list: list, desk) {
             String(first + $0.offset)
         } _: {

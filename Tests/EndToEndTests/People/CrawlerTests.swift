@@ -14,6 +14,9 @@ struct CrawlerTests {
         let marks: [String]
     }
 
+    /// One for each level, in the order of letters; none is a slip of another.
+    private static let words = ["banjo", "kettle", "rocket", "violin", "zebra"]
+
     /// For each level a firm whose groups, but for its name and work, are all at it; another whose
     /// name is; and a need.
     private static func plant(in folder: Folder) async throws -> [Plant] {
@@ -23,7 +26,7 @@ struct CrawlerTests {
         var needs = ["id,title,buyer,processes"]
         var plants: [Plant] = []
         for (place, level) in DisclosureLevel.allCases.enumerated() {
-            let word = ["aa", "bb", "cc", "dd", "ee"][place]
+            let word = words[place]
             rows.append(
                 "G\(place),Open \(word),VN,dập kim loại,4321\(place)1 pcs/month,7654\(place),"
                     + "8765\(place),091234567\(place),mail\(word)@x.vn,words\(word)")
@@ -64,7 +67,7 @@ struct CrawlerTests {
             let isNamed = key.hasPrefix("key")
             let place = try #require(
                 isNamed
-                    ? ["aa", "bb", "cc", "dd", "ee"].firstIndex(of: String(key.dropFirst(3)))
+                    ? words.firstIndex(of: String(key.dropFirst(3)))
                     : Int(key.dropFirst()))
             let level = DisclosureLevel.allCases[place]
             let groups =
@@ -94,7 +97,7 @@ struct CrawlerTests {
         }
         let document = try desk.service.ask("/openapi.json").object()
         let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
-        let needs = ["aa", "bb", "cc", "dd", "ee"].map { "Need" + $0 }
+        let needs = Self.words.map { "Need" + $0 }
         var walked = 0
         for role in [nil, "member", "organiser", "analyst", "officer", "partner", "admin"] {
             let token = try role.map {
@@ -108,10 +111,12 @@ struct CrawlerTests {
                 walked += 1
                 check(reply, to: request, as: role, forbidden)
             }
+            try search(for: forbidden, as: role, token, desk)
         }
         print("crawler: \(walked) requests")
         #expect(walked > 7 * 60)
         // What is planted is there to be found by whoever may.
+        #expect(try desk.service.ask("/v1/suppliers?q=wordsbanjo").items().count == 1)
         let organiser = try desk.found("Fair", "fair@x.example.vn", role: "organiser")
         let seen = try ids.map { try desk.ask("GET", "/v1/suppliers/" + $0, organiser).text }
             .joined()
@@ -130,6 +135,33 @@ struct CrawlerTests {
         for mark in forbidden where text.contains(mark) {
             if request.path.contains(mark), reply.status >= 400 { continue }
             Issue.record("\(role ?? "nobody") \(request): \(mark)\n\(text.prefix(2_000))")
+        }
+    }
+
+    /// A word that somebody may not see finds nobody by it, and ranks nobody.
+    private func search(
+        for forbidden: [String], as role: String?, _ token: String?, _ desk: PeopleDesk
+    ) throws {
+        for mark in forbidden where mark.hasPrefix("words") || mark.hasPrefix("Secretname") {
+            let found = try desk.service.ask("/v1/suppliers?q=" + mark, key: token).items()
+            #expect(found.isEmpty, "\(role ?? "nobody") finds \(mark)")
+            let body = ["--json", "{\"text\": \"\(mark)\", \"top\": 99}"]
+            let matches = try desk.service.ask("/v1/match", key: token, body).text
+            let nothing = ["--json", "{\"text\": \"\(String(mark.reversed()))\", \"top\": 99}"]
+            let others = try desk.service.ask("/v1/match", key: token, nothing).text
+            #expect(
+                Self.standings(in: matches) == Self.standings(in: others),
+                "\(role ?? "nobody") ranks by \(mark)")
+        }
+    }
+
+    /// The order of a list and its verdicts, without the words it was asked for.
+    private static func standings(in text: String) -> [String] {
+        let object = try? JSONSerialization.jsonObject(with: Data(text.utf8))
+        let matches = (object as? [String: Any])?["matches"] as? [[String: Any]] ?? []
+        return matches.map { match in
+            let supplier = match["supplier"] as? [String: Any]
+            return "\(match["rank"] ?? "") \(match["verdict"] ?? "") \(supplier?["id"] ?? "")"
         }
     }
 

@@ -126,4 +126,30 @@ import Testing
             try await disclosure.custody(.organisation(supplier), of: firm)
         }
     }
+
+    /// Two who claim at once do not both hold it, and a code opens for one of them.
+    @Test func whoeverIsSecondHoldsNothing() async throws {
+        let scene = PeopleScene()
+        let supplier = try await scene.supplier(Self.listed)
+        let code = try await PrintCodes(store: scene.store).print(
+            [supplier], days: 1, stamp: scene.stamp())[0].text
+        var firms: [Viewer] = []
+        for number in 1...8 {
+            firms.append(try await scene.member("F\(number)", "f\(number)@gmail.com").viewer)
+        }
+        let standing = await withTaskGroup(of: Bool.self) { group in
+            for firm in firms {
+                group.addTask {
+                    let made = try? await claim(supplier, .code(code), firm, scene)
+                    return made?.state == .standing
+                }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(standing == 1)
+        let held = try await claims(scene).seen(
+            by: try await scene.member("Sở", "s@so.vn", roles: [.officer]).viewer,
+            state: .standing, after: nil, limit: 9)
+        #expect(held.count == 1)
+    }
 }
