@@ -82,6 +82,16 @@ extension ReportTables {
         return word + ": " + need.makers.joined(separator: "; ")
     }
 
+    /// Whether regions of few processes do what those of many do too.
+    private var nestedness: Double {
+        let counts = figures.counts
+        let width = counts.columns.count
+        let links = counts.regions.indices.map { row in
+            (0..<width).filter { counts.cells[row * width + $0] > 0 }
+        }
+        return Nestedness(links, columnCount: width).value
+    }
+
     func putStructure(_ text: inout TextBytes) {
         let structure = content.structure
         text.put(
@@ -103,6 +113,7 @@ extension ReportTables {
                     + "\(numbers[3])개 노드); 커뮤니티 \(numbers[4])개.",
                 ja: "ノード \(numbers[0])、エッジ \(numbers[1])、連結成分 \(numbers[2])（最大 "
                     + "\(numbers[3]) ノード）、コミュニティ \(numbers[4])。"))
+        text.put(element: "p", text: words.resilience(of: structure, nestedness))
         guard !structure.central.isEmpty else { return }
         var table = ReportTable([
             (words.node, false), (words.kind, false), (words.shareOfWays, true),

@@ -17,6 +17,12 @@ extension Failure {
         self.init(.cannotWrite, error.sentence(in: Speech.language))
     }
 
+    /// Why there is no Nexus Supplier Index.
+    init(_ error: NexusError) {
+        let sentence = error.sentence(isVietnamese: Speech.language == .vietnamese)
+        self.init(.badData, "--focal: " + sentence + ".")
+    }
+
     /// Why a network was not written as a GeoPackage.
     init(_ error: GeoPackageError) {
         self.init(.cannotWrite, error.sentence(in: Speech.language))
