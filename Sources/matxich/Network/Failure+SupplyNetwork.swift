@@ -1,4 +1,5 @@
 import GeoPackage
+import Records
 import SupplyNetwork
 
 extension Failure {
