@@ -80,9 +80,7 @@ package struct Matcher: Sendable {
     package func jointGaps(
         for suppliers: [Profile], needs: [Need], progress: (Int) -> Void = { _ in }
     ) -> JointGapReport {
-        let plans = needs.sorted { $0.id < $1.id }.map { NeedPlan($0, bench) }
-        let candidates = suppliers.sorted { $0.id < $1.id }.map { candidate($0) }
-        return JointGapReport(plans, candidates, bench, progress: progress)
+        JointGapReport(suppliers, needs, bench, progress: progress)
     }
 
     func candidate(_ supplier: Profile) -> Candidate {

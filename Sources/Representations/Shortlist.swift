@@ -25,27 +25,9 @@ package struct Shortlist: Sendable {
     /// The most combinations shown for one need (own choice: below ten suppliers, a remark).
     package static let combinationsShown = 3
 
-    /// The best suppliers, and below them at least `nearMisses` of those that just miss, if any.
-    ///
-    /// - Parameter combined: how many combinations to look for; finding them takes longer than
-    ///   the list itself, so a form that does not show them asks for none.
-    package init(
-        _ need: Need, top: Int, nearMisses: Int = 0, combined: Int = Self.combinationsShown,
-        among suppliers: FoundSuppliers
-    ) {
-        let found = suppliers.matcher.shortlist(
-            for: need, top: top, nearMisses: nearMisses, combined: combined)
-        self.init(need, found, suppliers.profiles)
-    }
-
     /// What an index answered.
-    package init(_ need: Need, _ found: FindCurrent.Found) {
-        self.init(need, found.shortlist, found.profiles)
-    }
-
-    private init(
-        _ need: Need, _ found: Matcher.Shortlist, _ profiles: [OrganisationID: Profile]
-    ) {
+    package init(_ need: Need, _ answer: FindCurrent.Found) {
+        let (found, profiles) = (answer.shortlist, answer.profiles)
         self.need = need
         summary = found.summary
         entries = (found.matches + found.nearMisses).compactMap { match in
@@ -57,17 +39,6 @@ package struct Shortlist: Sendable {
         members = Dictionary(
             ids.compactMap { id in profiles[id].map { (id, $0) } }
         ) { first, _ in first }
-    }
-}
-
-/// The suppliers that needs are matched against.
-package struct FoundSuppliers: Sendable {
-    package let matcher: Matcher
-    package let profiles: [OrganisationID: Profile]
-
-    package init(matcher: Matcher, profiles: [OrganisationID: Profile]) {
-        self.matcher = matcher
-        self.profiles = profiles
     }
 }
 

@@ -27,6 +27,10 @@ struct ChangingSuppliers {
 
     mutating func chance(_ percent: Int) -> Bool { generator.random.chance(percent) }
 
+    mutating func offer(words count: Int) -> String {
+        FitTexts.offer(words: count, &generator.random)
+    }
+
     mutating func upTo(_ most: Int) -> Int { Int.random(in: 0...most, using: &generator.random) }
 
     /// A supplier whose identifier lies between others'.

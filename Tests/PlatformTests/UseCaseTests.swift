@@ -76,8 +76,7 @@ import Testing
         let store = MemoryStore()
         let id = try await add(["name": "A", "processes": "không dập kim loại"], to: store)
         let need = ReadNeedText(lexicon: lexicon).need("must: metal stamping", on: date)
-        let matcher = try await FindSuppliers(store: store, lexicon: lexicon)
-            .matcher(on: date).matcher
+        let matcher = try await EverybodyJudged.matcher(of: store, lexicon, on: date)
         let match = try #require(matcher.ranking(for: need).matches(top: 1).first)
         #expect(match.supplier == id)
         #expect(match.judgements.first?.outcome == .failed)
@@ -114,8 +113,15 @@ import Testing
             NeedID("N1"),
             [FieldPath(.processes): "metal stamping", FieldPath(.certificates): "IATF 16949"],
             on: date, stamp: stamp)
-        let found = try await ReportGaps(store: store, lexicon: lexicon).report(on: id, date: date)
-        let step = try #require(found?.gaps.steps.first)
+        let supplier = try #require(
+            try await ReadProfiles(store: store, lexicon: lexicon).profile(of: id))
+        let follower = try await FollowIndex.open(
+            store, lexicon: lexicon, PreparedCatalogue(lexicon.catalogue), file: nil
+        ) { _ in }
+        let finder = FindCurrent(follower, store: store, lexicon: lexicon)
+        let found = try await ReportGaps(finder: finder, lexicon: lexicon).report(
+            on: supplier, needs: ReadNeeds(store: store, lexicon: lexicon).all(), date: date)
+        let step = try #require(found.gaps.steps.first)
         #expect(
             step.step == .obtainCertificate(ConceptID(.standard, "iatf-16949"), by: date))
         #expect(step.opens.map(\.need) == [NeedID("N1")])

@@ -68,20 +68,22 @@ import Testing
         }
     }
 
-    @Test(arguments: [[], [7], [0, .max], Array(0..<500)])
-    func numbersAreFoundAmongAscendingOnes(evenly: [UInt32]) {
+    @Test(arguments: [[], [7], [0, 447, 448, 9_000], Array(0..<900)])
+    func numbersKnowTheirPlaceAmongOthers(evenly: [UInt32]) {
         var generator = SeededGenerator(6)
-        let spread = Set((0..<2_000).map { _ in UInt32.random(in: 0..<9_000, using: &generator) })
-        let crowded = (0..<40).map { UInt32(1) << ($0 % 32) &+ UInt32($0) }
-        for numbers in [evenly, spread.sorted(), Set(crowded).sorted()] {
-            let column = Column(numbers)
+        let spread = Set((0..<2_000).map { _ in UInt32.random(in: 0..<90_000, using: &generator) })
+        for numbers in [evenly, spread.sorted()] {
+            let places = NumberPlaces(ascending: Slab(numbers))
             for (place, number) in numbers.enumerated() {
-                #expect(column.place(ofAscending: number) == place)
+                #expect(places.place(of: number) == place)
             }
             for _ in 0..<2_000 {
-                let number = UInt32.random(in: 0 ... .max, using: &generator) >> 16
-                #expect(column.place(ofAscending: number) == numbers.firstIndex(of: number))
+                let number = UInt32.random(in: 0 ... .max, using: &generator) >> 14
+                #expect(places.place(of: number) == numbers.firstIndex(of: number))
             }
+            var met: [UInt32] = []
+            places.forEachNumber { met.append($0) }
+            #expect(met == numbers)
         }
     }
 

@@ -73,6 +73,14 @@ final class FeatureSource {
         return level
     }
 
+    /// Whether having a complete feature is to satisfy the requirement, and not only to be able to.
+    var isSettled: Bool {
+        features.allSatisfy { feature in
+            guard feature.isComplete else { return true }
+            return feature.isSure && level(of: feature.bit).reading == .satisfied
+        }
+    }
+
     /// The reading of one supplier.
     func reading(_ segment: FitSegment, _ supplier: Int) -> Reading {
         if let exact { return exact(segment, supplier) }

@@ -71,6 +71,15 @@ struct FitPlan {
 }
 
 extension FitPlan.Source {
+    /// Whether everybody in the sets of those who may satisfy it does.
+    var isSettled: Bool {
+        switch self {
+        case .features(let source): source.isSettled
+        case .number(let source): source.isSure
+        case .text: true
+        }
+    }
+
     /// The reading of one supplier.
     ///
     /// - Parameters:

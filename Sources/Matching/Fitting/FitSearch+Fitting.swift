@@ -3,9 +3,16 @@ import SearchIndex
 
 extension FitSearch {
     /// One must as a condition that all who fit meet.
-    private enum Condition {
+    enum Condition {
         case features(FeatureSource)
         case number(RankColumn, Range<Int>)
+    }
+
+    /// What whoever meets all conditions comes to, without its text.
+    private struct Promise {
+        let tally: Tally
+        /// Whether nobody who meets them comes to less.
+        let isKept: Bool
     }
 
     /// Up to so many suppliers their numbers are looked up one by one; more are compared all at
@@ -15,8 +22,9 @@ extension FitSearch {
     /// Offers everybody who may satisfy every must and whom no bound leaves out, where nothing but
     /// one text tells them apart.
     func findFitting() {
-        var promise = Tally(of: plan.need)
-        for entry in plan.entries where entry.decides { promise.add(entry.stake, .satisfied) }
+        var tally = Tally(of: plan.need)
+        for entry in plan.entries where entry.decides { tally.add(entry.stake, .satisfied) }
+        let promise = Promise(tally: tally, isKept: plan.entries.allSatisfy(\.source.isSettled))
         for (place, segment) in index.segments.enumerated() {
             window.leaveOut(index.withdrawn[place])
             words.begin(segment)
@@ -32,7 +40,7 @@ extension FitSearch {
     }
 
     /// Sets of few come first, then sets of many, then numbers.
-    private func conditions(_ segment: FitSegment) -> [Condition] {
+    func conditions(_ segment: FitSegment) -> [Condition] {
         var sets: [(count: Int, source: FeatureSource)] = []
         var numbers: [Condition] = []
         for entry in plan.entries where entry.decides {
@@ -48,7 +56,7 @@ extension FitSearch {
     }
 
     /// Sets `window.first` to those of a window who may meet all conditions.
-    private func isAnyFitting(
+    func isAnyFitting(
         _ segment: FitSegment, _ number: Int, _ conditions: [Condition]
     ) -> Bool {
         let found = window.first
@@ -83,34 +91,22 @@ extension FitSearch {
     }
 
     /// Offers those of a window whose words may bring them into the list.
-    private func offerFitting(_ promise: Tally, _ segment: FitSegment, _ number: Int) {
+    private func offerFitting(_ promise: Promise, _ segment: FitSegment, _ number: Int) {
         offerSilent(promise, segment, number)
-        let found = window.first
-        if found.isEmpty { return }
-        let base = number << DocumentWindow.bits
-        if words.isCheaperOneByOne(found.count, of: segment.windowCount) {
-            offer(promise, segment, base) { words.sum(of: base + $0) }
-            return
-        }
-        words.gather(window: number, isRareOnly: true)
-        let sumMin = wordsMin(promise, segment.first + base)
-        // Common words alone lift nobody into the list.
-        if words.commonMax < sumMin { found.intersect(words.touched) }
-        if words.commonMax > 0 {
-            for position in found.positions
-            where words.sum(position) + words.commonMax < sumMin { found.remove(position) }
-            if words.isCommonCheaperOneByOne(found.count, of: segment.windowCount) {
-                offer(promise, segment, base) { words.sum($0) + words.common(of: base + $0) }
-                return
+        if window.first.isEmpty { return }
+        let first = segment.first + number << DocumentWindow.bits
+        forEachWorded(segment, number, from: wordsMin(promise, first)) { supplier, sum in
+            let entry = promised(
+                promise, plan.text?.reading(ofSum: sum), segment.first + supplier)
+            if top.last.map({ entry.precedes($0) }) ?? true {
+                top.offer(promise.isKept ? entry : judge(segment, supplier, words: sum))
             }
-            words.gatherCommon(window: number)
-            if sumMin > 0 { found.intersect(words.touched) }
+            return wordsMin(promise, segment.first + supplier)
         }
-        offer(promise, segment, base) { words.sum($0) }
     }
 
     /// Offers those of a window who have no text, and leaves the others in `window.first`.
-    private func offerSilent(_ promise: Tally, _ segment: FitSegment, _ number: Int) {
+    private func offerSilent(_ promise: Promise, _ segment: FitSegment, _ number: Int) {
         guard let text = plan.text else { return }
         let (silent, texted) = (window.second, window.third)
         texted.clear()
@@ -123,32 +119,15 @@ extension FitSearch {
             let entry = promised(promise, text.silent.reading, first + position)
             // Of equals nobody behind enters either.
             if let last = top.last, !entry.precedes(last) { return }
-            top.offer(judge(segment, first - segment.first + position, words: 0))
-        }
-    }
-
-    /// Offers those in `window.first`.
-    ///
-    /// - Parameter sum: what the words of the supplier at a position contribute; asked in
-    ///   ascending order.
-    private func offer(
-        _ promise: Tally, _ segment: FitSegment, _ base: Int, _ sum: (Int) -> Int
-    ) {
-        var sumMin = wordsMin(promise, segment.first + base)
-        for position in window.first.positions {
-            let (supplier, sum) = (base + position, sum(position))
-            if sum < sumMin { continue }
-            let entry = promised(
-                promise, plan.text?.reading(ofSum: sum), segment.first + supplier)
-            if let last = top.last, !entry.precedes(last) { continue }
-            top.offer(judge(segment, supplier, words: sum))
-            sumMin = wordsMin(promise, segment.first + supplier)
+            top.offer(
+                promise.isKept
+                    ? entry : judge(segment, first - segment.first + position, words: 0))
         }
     }
 
     /// What words have to contribute so that a supplier from `first` on that has texts and
     /// satisfies all musts may enter; 0 if it may without any.
-    private func wordsMin(_ promise: Tally, _ first: Int) -> Int {
+    private func wordsMin(_ promise: Promise, _ first: Int) -> Int {
         guard let text = plan.text, let last = top.last, last.verdict == .fits,
             !promised(promise, text.unrelated.reading, first).precedes(last)
         else { return 0 }
@@ -157,9 +136,9 @@ extension FitSearch {
 
     /// The line of a supplier that satisfies all musts.
     private func promised(
-        _ promise: Tally, _ reading: Reading?, _ supplier: Int
+        _ promise: Promise, _ reading: Reading?, _ supplier: Int
     ) -> FitTop.Entry {
-        var tally = promise
+        var tally = promise.tally
         if let text = plan.text, let reading { tally.add(text.stake, reading) }
         return FitTop.Entry(verdict: tally.verdict, score: tally.score, supplier: supplier)
     }

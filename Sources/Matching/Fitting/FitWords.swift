@@ -43,6 +43,8 @@ final class FitWords {
     private let best: UnsafeMutablePointer<UInt32>
     private let touchedRow = WindowBitsRow(1)
     private var isTouched = false
+    /// No words of the segment contribute more together.
+    private(set) var most = 0
     /// No words of the segment add more to a key.
     private(set) var keyBound = 0
     /// No words that `gather` added up last add more to a key.
@@ -79,7 +81,8 @@ final class FitWords {
         let commonMin = segment.count / Self.commonShare
         rareCount = words.count { $0.postings < commonMin }
         commonMax = words[rareCount...].reduce(0) { $0 + $1.most }
-        keyBound = source.map { $0.key(ofSum: words.reduce(0) { $0 + $1.most }) } ?? 0
+        most = words.reduce(0) { $0 + $1.most }
+        keyBound = source.map { $0.key(ofSum: most) } ?? 0
     }
 
     /// A word that one supplier of so many uses is common: adding it up for a window often takes

@@ -108,4 +108,16 @@ extension CurrentFit {
         try checkDamage()
         return report
     }
+
+    /// Which change, made by any of these suppliers, opens which needs to them together.
+    ///
+    /// - Parameter progress: told how many of the work's parts are done, two for each supplier.
+    package func jointGaps(
+        for suppliers: [Profile], needs: [Need], on date: CalendarDate,
+        progress: (Int) -> Void = { _ in }
+    ) throws(FitDamage) -> JointGapReport {
+        let report = JointGapReport(suppliers, needs, bench.on(date), progress: progress)
+        try checkDamage()
+        return report
+    }
 }

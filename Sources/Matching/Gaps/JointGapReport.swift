@@ -49,6 +49,16 @@ package struct JointGapReport: Hashable, Sendable {
 }
 
 extension JointGapReport {
+    init(
+        _ suppliers: [Profile], _ needs: [Need], _ bench: Bench, progress: (Int) -> Void
+    ) {
+        let plans = needs.sorted { $0.id < $1.id }.map { NeedPlan($0, bench) }
+        let candidates = suppliers.sorted { $0.id < $1.id }.map {
+            Candidate($0, document: bench.corpus.document(of: $0))
+        }
+        self.init(plans, candidates, bench, progress: progress)
+    }
+
     /// - Parameters:
     ///   - plans: by the need's id.
     ///   - candidates: by identifier.

@@ -7,7 +7,7 @@ package import SearchIndex
 /// what the index should have been made by; anything else is rejected with the reason.
 package enum FitSnapshot {
     /// Raised whenever the meaning of any column changes.
-    package static let form: UInt32 = 1
+    package static let form: UInt32 = 2
 
     /// What an index was made from, as its maker knows it.
     package struct Origin: Hashable, Sendable {

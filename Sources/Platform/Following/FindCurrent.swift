@@ -17,7 +17,7 @@ package struct FindCurrent: Sendable {
 
     private let follower: FollowIndex
     private let store: any RecordStore
-    private let profiles: ReadProfiles
+    let profiles: ReadProfiles
 
     package init(_ follower: FollowIndex, store: any RecordStore, lexicon: Lexicon) {
         self.follower = follower
@@ -110,17 +110,6 @@ package struct FindCurrent: Sendable {
         try await answered { try $0.fit.matches(of: supplier, for: needs, on: date) }
     }
 
-    /// What keeps a supplier, as whoever asks may see it, from which needs, and which single step
-    /// opens how many.
-    ///
-    /// - Throws: as `lines`.
-    package func gaps(
-        for supplier: Profile, needs: [Need], on date: CalendarDate
-    ) async throws -> ReportGaps.Report {
-        let gaps = try await answered { try $0.fit.gaps(for: supplier, needs: needs, on: date) }
-        return ReportGaps.Report(supplier: supplier, gaps: gaps, needs: needs)
-    }
-
     private func isAnyChanged(
         _ suppliers: Set<OrganisationID>, since state: LiveIndex.State
     ) async throws -> Bool {
@@ -131,7 +120,7 @@ package struct FindCurrent: Sendable {
     }
 
     /// What one state answers; where its file turns out to be damaged, what the next one does.
-    private func answered<Answer>(
+    func answered<Answer>(
         _ answer: (LiveIndex.State) async throws -> Answer
     ) async throws -> Answer {
         let behind = try await follower.linesBehind()

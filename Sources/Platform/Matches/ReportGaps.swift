@@ -1,15 +1,14 @@
 package import Matching
 package import Records
-package import Store
 
-/// Reports what keeps suppliers from which stored needs, and which single step opens how many: to
-/// one supplier, or to those of a region together.
+/// Reports what keeps suppliers from which needs, and which single step opens how many: to one
+/// supplier, or to those of a region together.
 package struct ReportGaps: Sendable {
-    private let store: any RecordStore
+    private let finder: FindCurrent
     private let lexicon: Lexicon
 
-    package init(store: any RecordStore, lexicon: Lexicon) {
-        self.store = store
+    package init(finder: FindCurrent, lexicon: Lexicon) {
+        self.finder = finder
         self.lexicon = lexicon
     }
 
@@ -26,18 +25,15 @@ package struct ReportGaps: Sendable {
         }
     }
 
-    /// - Parameter date: the day by which ages and certificates are judged.
-    /// - Returns: nil when nothing stands about the supplier.
+    /// - Parameters:
+    ///   - supplier: as whoever asks may see it.
+    ///   - date: the day by which ages and certificates are judged.
+    /// - Throws: as `FindCurrent.lines`.
     package func report(
-        on id: OrganisationID, date: CalendarDate
-    ) async throws(StoreError) -> Report? {
-        let profiles = ReadProfiles(store: store, lexicon: lexicon)
-        guard let supplier = try await profiles.profile(of: id) else { return nil }
-        let needs = try await ReadNeeds(store: store, lexicon: lexicon).all()
-        let (matcher, _) = try await FindSuppliers(store: store, lexicon: lexicon)
-            .matcher(on: date)
-        return Report(
-            supplier: supplier, gaps: matcher.gaps(for: supplier, needs: needs), needs: needs)
+        on supplier: Profile, needs: [Need], date: CalendarDate
+    ) async throws -> Report {
+        let gaps = try await finder.gaps(for: supplier, needs: needs, on: date)
+        return Report(supplier: supplier, gaps: gaps, needs: needs)
     }
 
     package struct RegionReport: Sendable {
@@ -52,22 +48,29 @@ package struct ReportGaps: Sendable {
     }
 
     /// - Parameters:
-    ///   - matcher: of all suppliers, with their profiles.
+    ///   - reading: told how many suppliers were looked at for whether they work there.
     ///   - progress: told how much of the work is done, and how much there is.
+    /// - Throws: as `FindCurrent.lines`.
     package func report(
-        in region: ConceptID,
-        among suppliers: (matcher: Matcher, profiles: [OrganisationID: Profile]),
+        in region: ConceptID, needs: [Need], date: CalendarDate,
+        reading: (Int) -> Void = { _ in },
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-    ) async throws(StoreError) -> RegionReport {
-        let needs = try await ReadNeeds(store: store, lexicon: lexicon).all()
+    ) async throws -> RegionReport {
         let presence = RegionPresence(in: region, lexicon.catalogue)
-        let inside = suppliers.profiles.filter { presence.isCertain(of: $0.value) }
-        let gaps = suppliers.matcher.jointGaps(for: Array(inside.values), needs: needs) { done in
-            progress(done, 2 * inside.count)
+        var (inside, uncertain, read) = ([OrganisationID: Profile](), 0, 0)
+        try await finder.forEachPage { page in
+            for profile in page {
+                if presence.isCertain(of: profile) { inside[profile.id] = profile }
+                if presence.isPossible(of: profile) { uncertain += 1 }
+            }
+            read += page.count
+            reading(read)
+        }
+        let gaps = try await finder.gaps(for: Array(inside.values), needs: needs, on: date) {
+            progress($0, 2 * inside.count)
         }
         return RegionReport(
-            region: region, suppliers: inside,
-            uncertain: suppliers.profiles.values.count { presence.isPossible(of: $0) },
-            gaps: gaps, needs: Dictionary(needs.map { ($0.id, $0) }) { first, _ in first })
+            region: region, suppliers: inside, uncertain: uncertain, gaps: gaps,
+            needs: Dictionary(needs.map { ($0.id, $0) }) { first, _ in first })
     }
 }

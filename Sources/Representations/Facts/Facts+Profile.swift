@@ -5,6 +5,13 @@ extension Facts {
     /// A supplier with every value and who said it.
     package static func supplier(_ profile: Profile) -> JSONValue { .object(fields(of: profile)) }
 
+    /// A supplier found by words, with what it says of them.
+    package static func supplier(_ found: FindCurrent.Worded) -> JSONValue {
+        .object(
+            fields(of: found.supplier)
+                .merging(["found": .list(found.evidence.map(evidence))]) { own, _ in own })
+    }
+
     /// The same with what was recognised in its texts and what was left over.
     package static func profile(_ profile: Profile, lexicon: Lexicon) -> JSONValue {
         let spotted = profile.texts.map { text in

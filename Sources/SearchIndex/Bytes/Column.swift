@@ -8,8 +8,9 @@ package struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
     package let count: Int
     /// What keeps the values where they are.
     private let owner: AnyObject
+    /// The file the values lie in, which `owner` keeps; nil where they have memory of their own.
     @usableFromInline
-    let file: ColumnFile?
+    let file: Unmanaged<ColumnFile>?
 
     package init(_ values: some Collection<Element>) {
         self.init(ColumnMemory(values))
@@ -31,7 +32,7 @@ package struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
         self.start = start
         self.count = count
         owner = file
-        self.file = file
+        self.file = Unmanaged.passUnretained(file)
     }
 
     /// - Precondition: `index` is in 0 ..< `count`, and the value there is sound.
@@ -53,10 +54,9 @@ package struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
     package func isSound(_ range: Range<Int>) -> Bool {
         guard let file else { return true }
         let size = MemoryLayout<Element>.stride
-        return file.isSound(
-            UnsafeRawBufferPointer(
-                start: UnsafeRawPointer(start) + range.lowerBound * size,
-                count: range.count * size))
+        let bytes = UnsafeRawBufferPointer(
+            start: UnsafeRawPointer(start) + range.lowerBound * size, count: range.count * size)
+        return file._withUnsafeGuaranteedRef { $0.isSound(bytes) }
     }
 
     package var isSound: Bool { isSound(0..<count) }

@@ -4,11 +4,14 @@
 ///
 /// Terms are numbers that the caller gives out. Positions are those in the segment.
 package final class ImpactPostings: Sendable {
-    private let places: PostingPlaces
+    /// Which terms are used here.
+    private let terms: NumberPlaces
+    private let positions: Column<UInt16>
     private let impacts: Column<UInt16>
     private let tags: Column<UInt8>
-    /// For each term its highest impact.
-    private let peaks: Column<UInt16>
+    /// For each term where its postings begin, and in the lowest 16 digits its highest impact; one
+    /// more at the end, with none.
+    private let heads: Column<UInt64>
 
     /// The postings of one term, ascending by position.
     package struct List: BitwiseCopyable {
@@ -124,11 +127,12 @@ package final class ImpactPostings: Sendable {
         _ places: PostingPlaces, _ codes: [Code],
         _ posting: (_ code: UInt32, _ position: Int) -> (impact: UInt16, tag: UInt8)
     ) {
-        self.places = places
+        (terms, positions) = (places.terms, places.positions)
         let impacts = Slab<UInt16>(codes.count, of: 0)
         let tags = Slab<UInt8>(codes.count, of: 0)
-        let peaks = Slab<UInt16>(places.terms.count, of: 0)
-        for term in 0..<places.terms.count {
+        let termCount = places.starts.count - 1
+        let heads = Slab<UInt64>(termCount + 1, of: 0)
+        for term in 0..<termCount {
             var peak: UInt16 = 0
             for place in Int(places.starts[term])..<Int(places.starts[term + 1]) {
                 let (impact, tag) = posting(
@@ -137,79 +141,77 @@ package final class ImpactPostings: Sendable {
                 tags[place] = tag
                 peak = max(peak, impact)
             }
-            peaks[term] = peak
+            heads[term] = UInt64(places.starts[term]) << 16 | UInt64(peak)
         }
+        heads[termCount] = UInt64(places.starts[termCount]) << 16
         self.impacts = Column(impacts)
         self.tags = Column(tags)
-        self.peaks = Column(peaks)
+        self.heads = Column(heads)
     }
 
     private init(
-        _ places: PostingPlaces, _ impacts: Column<UInt16>, _ tags: Column<UInt8>,
-        _ peaks: Column<UInt16>
+        _ terms: NumberPlaces, _ heads: Column<UInt64>, _ positions: Column<UInt16>,
+        _ impacts: Column<UInt16>, _ tags: Column<UInt8>
     ) {
-        self.places = places
+        self.terms = terms
+        self.heads = heads
+        self.positions = positions
         self.impacts = impacts
         self.tags = tags
-        self.peaks = peaks
     }
 
-    package var postingCount: Int { places.positions.count }
+    package var postingCount: Int { positions.count }
 
     /// The postings of a term; nil if no document here uses it.
     ///
-    /// - Complexity: O(log terms).
+    /// - Complexity: O(1).
     package func list(of term: UInt32) -> List? {
-        places.terms.place(ofAscending: term).flatMap { list(at: $0) }
+        terms.place(of: term).flatMap { list(at: $0) }
     }
 
     private func list(at place: Int) -> List? {
-        guard places.starts.isSound(place..<place + 2), let peak = peaks.sound(place) else {
-            return nil
-        }
-        let (start, end) = (Int(places.starts[place]), Int(places.starts[place + 1]))
-        guard places.positions.isSound(start..<end), impacts.isSound(start..<end),
-            tags.isSound(start..<end)
+        guard place + 1 < heads.count, heads.isSound(place..<place + 2) else { return nil }
+        let peak = UInt16(truncatingIfNeeded: heads[place])
+        let (start, end) = (Int(heads[place] >> 16), Int(heads[place + 1] >> 16))
+        guard start <= end, end <= positions.count, positions.isSound(start..<end),
+            impacts.isSound(start..<end), tags.isSound(start..<end)
         else { return nil }
         return List(
-            positions: places.positions.start + start, impacts: impacts.start + start,
+            positions: positions.start + start, impacts: impacts.start + start,
             tags: tags.start + start, count: end - start, peak: peak)
     }
 
     /// Calls `body` with every term that is used here, ascending, and its postings.
     package func forEachList(_ body: (_ term: UInt32, _ list: List) -> Void) {
-        for place in 0..<places.terms.count {
-            if let term = places.terms.sound(place), let list = list(at: place) {
-                body(term, list)
-            }
+        var place = 0
+        terms.forEachNumber { term in
+            if let list = list(at: place) { body(term, list) }
+            place += 1
         }
     }
 }
 
 extension ImpactPostings {
     /// How many columns of a file the postings of a segment are.
-    package static let columnsOfFile = 6
+    package static let columnsOfFile = 5
 
     /// Adds the postings to a file, as columns of a field.
     package func add(to image: inout ColumnImage, _ name: (_ column: Int) -> ColumnName) {
-        image.add(places.terms, as: name(0))
-        image.add(places.starts, as: name(1))
-        image.add(places.positions, as: name(2))
+        image.add(terms.blocks, as: name(0))
+        image.add(heads, as: name(1))
+        image.add(positions, as: name(2))
         image.add(impacts, as: name(3))
         image.add(tags, as: name(4))
-        image.add(peaks, as: name(5))
     }
 
     /// Reads postings in place.
     package convenience init(
         _ file: ColumnFile, _ name: (_ column: Int) -> ColumnName
     ) throws(ColumnFileError) {
-        let terms: Column<UInt32> = try file.column(name(0))
         let positions: Column<UInt16> = try file.column(name(2))
         self.init(
-            PostingPlaces(terms, try file.column(name(1), count: terms.count + 1), positions),
+            NumberPlaces(try file.column(name(0))), try file.column(name(1)), positions,
             try file.column(name(3), count: positions.count),
-            try file.column(name(4), count: positions.count),
-            try file.column(name(5), count: terms.count))
+            try file.column(name(4), count: positions.count))
     }
 }

@@ -1,12 +1,11 @@
 /// Which documents use which terms.
 struct PostingPlaces: Sendable {
-    /// Ascending.
-    let terms: Column<UInt32>
+    let terms: NumberPlaces
     /// Where the postings of each term begin; one more at the end.
     let starts: Column<UInt32>
     let positions: Column<UInt16>
 
-    init(_ terms: Column<UInt32>, _ starts: Column<UInt32>, _ positions: Column<UInt16>) {
+    init(_ terms: NumberPlaces, _ starts: Column<UInt32>, _ positions: Column<UInt16>) {
         self.terms = terms
         self.starts = starts
         self.positions = positions
@@ -103,7 +102,9 @@ package struct ImpactPostingsBuilder {
             }
             first = Int(end)
         }
-        return (PostingPlaces(Column(used), Column(starts), Column(positions)), order)
+        let places = PostingPlaces(
+            NumberPlaces(ascending: used), Column(starts), Column(positions))
+        return (places, order)
     }
 
     private func codes<Code: FixedWidthInteger & UnsignedInteger>(in order: [UInt32]) -> [Code] {

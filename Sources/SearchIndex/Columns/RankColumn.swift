@@ -80,13 +80,14 @@ package final class RankColumn: Sendable {
             return bits.clear()
         }
         let ranks = ranks.start + base
+        let (first, length) = (UInt(range.lowerBound), UInt(range.count))
         for word in 0..<WindowBits.wordCount {
             var (rest, kept) = (bits.words[word], UInt64(0))
             while rest != 0 {
                 let bit = rest & (0 &- rest)
                 rest ^= bit
-                let rank = Int(ranks[word << 6 | bit.trailingZeroBitCount])
-                if range.contains(rank) { kept |= bit }
+                let rank = UInt(ranks[word << 6 | bit.trailingZeroBitCount])
+                kept |= rank &- first < length ? bit : 0
             }
             bits.words[word] = kept
         }

@@ -1,15 +1,15 @@
 /// Some documents of one window, a bit for each, and what is done with all of them at once.
 ///
 /// It points to `DocumentWindow.size` bits that a workspace owns. Two of them in one call never
-/// overlap, unless they are the same.
-package struct WindowBits: BitwiseCopyable {
+/// overlap, unless they are the same. Public, as only what is public is inlined into other modules.
+public struct WindowBits: BitwiseCopyable {
     @inlinable
-    package static var wordCount: Int { DocumentWindow.size / 64 }
+    public static var wordCount: Int { DocumentWindow.size / 64 }
 
-    package let words: UnsafeMutablePointer<UInt64>
+    public let words: UnsafeMutablePointer<UInt64>
 
     @inlinable
-    package init(_ words: UnsafeMutablePointer<UInt64>) { self.words = words }
+    public init(_ words: UnsafeMutablePointer<UInt64>) { self.words = words }
 
     package func clear() { words.update(repeating: 0, count: Self.wordCount) }
 
@@ -41,10 +41,10 @@ package struct WindowBits: BitwiseCopyable {
     }
 
     @inlinable
-    package func set(_ position: Int) { words[position >> 6] |= 1 &<< UInt64(position & 63) }
+    public func set(_ position: Int) { words[position >> 6] |= 1 &<< UInt64(position & 63) }
 
     @inlinable
-    package func contains(_ position: Int) -> Bool {
+    public func contains(_ position: Int) -> Bool {
         words[position >> 6] &>> UInt64(position & 63) & 1 == 1
     }
 
@@ -81,10 +81,10 @@ package struct WindowBits: BitwiseCopyable {
 }
 
 /// A row of bit sets of one size, allocated together.
-package final class WindowBitsRow {
+public final class WindowBitsRow {
     @usableFromInline
     let start: UnsafeMutablePointer<UInt64>
-    package let count: Int
+    public let count: Int
 
     /// All empty.
     package init(_ count: Int) {
@@ -96,7 +96,7 @@ package final class WindowBitsRow {
     deinit { start.deallocate() }
 
     /// - Precondition: `index` is in 0 ..< `count`.
-    package subscript(_ index: Int) -> WindowBits {
+    public subscript(_ index: Int) -> WindowBits {
         @inlinable get { WindowBits(start + index * WindowBits.wordCount) }
     }
 }

@@ -6,11 +6,21 @@ import Records
 import Representations
 
 extension Operation {
+    /// Longer than any name of a firm or a search anybody types (own choice).
+    private static let wordsLengthMax = 400
+
     static let suppliers: [Operation] = [
         Operation(
             id: "listSuppliers", method: .get, path: "/v1/suppliers",
-            summary: "Suppliers in the order of their identifiers, each as far as you may see it.",
+            summary: "Suppliers, each as far as you may see it: by words the most relevant first, "
+                + "else in the order of their identifiers.",
             parameters: [
+                Parameter(
+                    name: "q", place: .query, kind: .text(lengthMax: wordsLengthMax),
+                    summary: "Only those whose names, lists or texts use any of these words, in "
+                        + "any of the four languages. The list ends after "
+                        + "\(FindCurrent.searchedMax).",
+                    example: "stamping"),
                 Parameter(
                     name: "country", place: .query, kind: .text(lengthMax: 2),
                     summary: "Only those with a site in this country (ISO 3166-1 alpha-2).",
@@ -31,6 +41,7 @@ extension Operation {
                 country: call.text("country")?.uppercased(),
                 region: try call.concept("region", of: .region, desk),
                 process: try call.concept("process", of: .process, desk))
+            if let words = call.text("q") { return try await call.found(words, filter, desk) }
             let limit = call.number("limit") ?? Parameter.limitAssumed
             let last = try call.text("after").map { text throws(Problem) in
                 try desk.cursor.place(text, of: "listSuppliers")
@@ -58,8 +69,8 @@ extension Operation {
         ) { call, desk in
             let supplier = try await call.supplier(desk)
             let finder = try await desk.indexes.finder(within: call.viewer.reach)
-            let report = try await finder.gaps(
-                for: supplier, needs: call.needs(desk), on: call.date(desk))
+            let report = try await ReportGaps(finder: finder, lexicon: desk.lexicon)
+                .report(on: supplier, needs: call.needs(desk), date: call.date(desk))
             return Answer(Facts.gaps(report))
         },
         Operation(
@@ -89,6 +100,26 @@ extension Operation {
 }
 
 extension Call {
+    /// A page of the suppliers found by words; cursors count places in the list.
+    fileprivate func found(
+        _ words: String, _ filter: ListSuppliers.Filter, _ desk: Desk
+    ) async throws -> Answer {
+        let list = "listSuppliers q"
+        let limit = number("limit") ?? Parameter.limitAssumed
+        let last = try text("after").map { text throws(Problem) in
+            try desk.cursor.place(text, of: list)
+        }
+        let first = last.flatMap { Int($0) }.map { $0 + 1 } ?? 0
+        let finder = try await desk.indexes.finder(within: viewer.reach)
+        let found = try await finder.search(
+            words, filter, on: desk.today, places: first..<first + limit + 1)
+        return page(Array(found.enumerated()), limit: limit, list: list, desk) {
+            String(first + $0.offset)
+        } _: {
+            Facts.supplier($0.element)
+        }
+    }
+
     /// The supplier that the path names, as far as whoever asks may see it.
     func supplier(_ desk: Desk) async throws -> Profile {
         guard let id = text("id").flatMap({ OrganisationID($0) }),

@@ -71,9 +71,14 @@ struct GapCommand: AsyncParsableCommand {
     ) async throws {
         let store = try OpenStore.open(global)
         let id = try await SupplierName.resolve(name, in: store, loaded.lexicon)
-        let report = try await ReportGaps(store: store, lexicon: loaded.lexicon)
-            .report(on: id, date: day.day)
-        guard let report else { throw SupplierName.unknown(name) }
+        let supplier = try await ReadProfiles(store: store, lexicon: loaded.lexicon)
+            .profile(of: id)
+        guard let supplier else { throw SupplierName.unknown(name) }
+        let needs = try await ReadNeeds(store: store, lexicon: loaded.lexicon).all()
+        let index = try await OpenedIndex.open(store, loaded, global, for: needs)
+        let report = try await ReportGaps(finder: index.finder, lexicon: loaded.lexicon)
+            .report(on: supplier, needs: needs, date: day.day)
+        await index.close()
         switch format {
         case .json: Streams.data(Facts.gaps(report).page)
         case .ndjson: Streams.data(Facts.gaps(report).line)
@@ -96,19 +101,22 @@ struct GapCommand: AsyncParsableCommand {
             throw SupplierFilter.unknown(name)
         }
         let store = try OpenStore.open(global)
+        let needs = try await ReadNeeds(store: store, lexicon: loaded.lexicon).all()
+        let index = try await OpenedIndex.open(store, loaded, global, for: needs)
         let reading = Progress(
             say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"),
-            total: try await store.counts().organisations, isQuiet: global.quiet)
-        let found = try await FindSuppliers(store: store, lexicon: loaded.lexicon)
-            .matcher(on: day.day) { reading.report($0) }
-        reading.finish()
+            total: index.finder.supplierCount, isQuiet: global.quiet)
         let progress = Progress(
             say(en: "Suppliers tried", vi: "Nhà cung cấp đã thử"), isQuiet: global.quiet)
-        let report = try await ReportGaps(store: store, lexicon: loaded.lexicon)
-            .report(in: region, among: found) { done, total in
+        let report = try await ReportGaps(finder: index.finder, lexicon: loaded.lexicon)
+            .report(in: region, needs: needs, date: day.day) { read in
+                reading.report(read)
+            } progress: { done, total in
                 progress.report(done / 2, share: Double(done) / Double(max(1, total)))
             }
+        reading.finish()
         progress.finish()
+        await index.close()
         switch format {
         case .json: Streams.data(Facts.gaps(report).page)
         case .ndjson:

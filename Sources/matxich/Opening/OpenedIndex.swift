@@ -11,18 +11,22 @@ struct OpenedIndex {
     let finder: FindCurrent
     private let follower: FollowIndex
 
-    /// - Parameter needs: those that will be answered.
+    /// - Parameters:
+    ///   - needs: those that will be answered.
+    ///   - database: beside which file the index lies; nil for the one that `global` names.
+    ///   - isQuiet: whether nothing is told of opening and building; nil as `global` says.
     static func open(
         _ store: any RecordStore, _ loaded: LoadedCatalogue, _ global: GlobalOptions,
-        for needs: [Need]
+        for needs: [Need], database: String? = nil, isQuiet: Bool? = nil
     ) async throws -> OpenedIndex {
+        let isQuiet = isQuiet ?? global.quiet
         let progress = Progress(
             say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"),
-            total: try await store.counts().organisations, isQuiet: global.quiet)
-        let (wording, isQuiet) = (loaded.wording, global.quiet)
+            total: try await store.counts().organisations, isQuiet: isQuiet)
+        let wording = loaded.wording
         let follower = try await FollowIndex.open(
             store, lexicon: loaded.lexicon, PreparedCatalogue(loaded.catalogue),
-            file: IndexFile(database: try OpenStore.path(global))
+            file: IndexFile(database: try database ?? OpenStore.path(global))
         ) {
             progress.report($0)
         } note: { note in

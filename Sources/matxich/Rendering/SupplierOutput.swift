@@ -7,9 +7,18 @@ struct SupplierOutput {
     let wording: Wording
 
     func show(_ suppliers: [Profile], as format: OutputFormat) {
+        show(suppliers, suppliers.map(Facts.supplier), as: format)
+    }
+
+    /// Those found by words; JSON says what each says of them.
+    func show(_ found: [FindCurrent.Worded], as format: OutputFormat) {
+        show(found.map(\.supplier), found.map(Facts.supplier), as: format)
+    }
+
+    private func show(_ suppliers: [Profile], _ facts: [JSONValue], as format: OutputFormat) {
         switch format {
-        case .json: Streams.data(JSONValue.list(suppliers.map(Facts.supplier)).page)
-        case .ndjson: for supplier in suppliers { Streams.data(Facts.supplier(supplier).line) }
+        case .json: Streams.data(JSONValue.list(facts).page)
+        case .ndjson: for fact in facts { Streams.data(fact.line) }
         case .csv:
             Streams.raw(CSVText.plain.head(SupplierRows.columns))
             let rows = SupplierRows(wording: wording.inEnglish)

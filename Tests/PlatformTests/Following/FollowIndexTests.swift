@@ -63,8 +63,7 @@ import Testing
         let follower = try await place.open(store)
         let needs = ["must: metal stamping", "mạ kẽm, 5000 chiếc/tháng", "stamping and plating"]
             .map(FollowedStore.need)
-        let matcher = try await FindSuppliers(store: store, lexicon: FollowedStore.lexicon)
-            .matcher(on: date).matcher
+        let matcher = try await EverybodyJudged.matcher(of: store, FollowedStore.lexicon, on: date)
         let finder = place.finder(follower, store)
         for need in needs {
             let found = try await finder.matches(for: need, on: date, top: 5)
@@ -103,8 +102,8 @@ import Testing
                 try await place.withdrawOwners(random.chance(50), in: store)
             }
             try await follower.catchUp()
-            let matcher = try await FindSuppliers(store: store, lexicon: FollowedStore.lexicon)
-                .matcher(on: date).matcher
+            let matcher = try await EverybodyJudged.matcher(
+                of: store, FollowedStore.lexicon, on: date)
             let expected = matcher.ranking(for: need).matches(top: 99).map { FitIndex.Line($0) }
             let found = try follower.index.state.fit.lines(for: need, on: date, top: 99)
             #expect(found == expected, "seed \(seed), step \(step)")

@@ -127,7 +127,9 @@ import Testing
             let matches = try await finder.matches(of: supplier, for: needs, on: date)
             #expect(matches == needs.map { matcher.match($0, supplier) })
             let report = try await finder.gaps(for: supplier, needs: needs, on: date)
-            #expect(report.gaps == matcher.gaps(for: supplier, needs: needs))
+            #expect(report == matcher.gaps(for: supplier, needs: needs))
         }
+        let joint = try await finder.gaps(for: seen, needs: needs, on: date) { _ in }
+        #expect(joint == matcher.jointGaps(for: seen, needs: needs))
     }
 }

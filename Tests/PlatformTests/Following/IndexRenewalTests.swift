@@ -26,8 +26,7 @@ import Testing
             id: NeedID("N1"), requirements: [Requirement(.text("xe máy"), .should(weight: 5))])
         try await finder.prepare(for: [plain, words])
         #expect(follower.index.state.fit.changedCount == 0)
-        let matcher = try await FindSuppliers(store: store, lexicon: FollowedStore.lexicon)
-            .matcher(on: date).matcher
+        let matcher = try await EverybodyJudged.matcher(of: store, FollowedStore.lexicon, on: date)
         let found = try await finder.shortlist(for: words, on: date, top: 9, combined: 1)
         #expect(found.shortlist == matcher.shortlist(for: words, top: 9, combined: 1))
     }

@@ -52,7 +52,7 @@ struct DemoCommand: AsyncParsableCommand {
         let outcomes = try await importAll(place, store, loaded)
         let text = DemoText(wording: loaded.wording, paint: .data)
         for line in text.opening(outcomes, isShipped: lists == nil) { Streams.data(line) }
-        try await match(store, loaded)
+        try await match(place.database, store, loaded)
         let last = try await ReadNeeds(store: store, lexicon: loaded.lexicon).all().first
         for line in text.closing(outcomes, database: place.database, need: last?.id) {
             Streams.data(line)
@@ -108,16 +108,20 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     /// Matches every need the database holds.
-    private func match(_ store: any RecordStore, _ loaded: LoadedCatalogue) async throws {
+    private func match(
+        _ database: String, _ store: any RecordStore, _ loaded: LoadedCatalogue
+    ) async throws {
         let needs = try await ReadNeeds(store: store, lexicon: loaded.lexicon).all()
-        let found = try await FindSuppliers(store: store, lexicon: loaded.lexicon)
-            .matcher(on: day.day, needs: needs.count)
-        let suppliers = FoundSuppliers(matcher: found.matcher, profiles: found.profiles)
+        let index = try await OpenedIndex.open(
+            store, loaded, global, for: needs, database: database, isQuiet: true)
         let text = ShortlistText(wording: loaded.wording, paint: .data)
         for need in needs {
-            let shortlist = Shortlist(
-                need, top: top, nearMisses: Self.nearMissesShown, among: suppliers)
+            let found = try await index.finder.shortlist(
+                for: need, on: day.day, top: top, nearMisses: Self.nearMissesShown,
+                combined: Shortlist.combinationsShown)
+            let shortlist = Shortlist(need, found)
             for line in text.lines(shortlist, .compact) { Streams.data(line) }
         }
+        await index.close()
     }
 }

@@ -1,0 +1,48 @@
+package import Matching
+package import Records
+
+extension FindCurrent {
+    /// So deep a list by words is turned over; who is not found by then says more words (own
+    /// choice).
+    package static let searchedMax = 1_000
+
+    /// A supplier, and what it says of the words it was found by.
+    package struct Worded: Sendable {
+        package let supplier: Profile
+        package let evidence: [Evidence]
+    }
+
+    /// The suppliers whose names, lists and texts use any of some words, the most relevant first,
+    /// in whichever of the four languages the words are.
+    ///
+    /// - Parameters:
+    ///   - filter: what they satisfy besides.
+    ///   - places: which of the list, counted from 0; none from `searchedMax` on.
+    /// - Throws: as `lines`.
+    package func search(
+        _ words: String, _ filter: ListSuppliers.Filter, on date: CalendarDate,
+        places: Range<Int>
+    ) async throws -> [Worded] {
+        let places = places.clamped(to: 0..<Self.searchedMax)
+        return try await answered { state in
+            let search = try state.fit.search(
+                words, among: filter.musts, on: date, top: places.upperBound)
+            let found = search.suppliers.dropFirst(places.lowerBound)
+            let profiles = try await profiles.profiles(of: Set(found))
+            return found.compactMap { id in
+                profiles[id].map { Worded(supplier: $0, evidence: search.evidence(in: $0)) }
+            }
+        }
+    }
+}
+
+extension ListSuppliers.Filter {
+    /// The filter as musts of a need.
+    fileprivate var musts: [Requirement.Kind] {
+        var musts: [Requirement.Kind] = []
+        if let process { musts.append(.process(process)) }
+        if let region { musts.append(.place(Requirement.Place(regions: [region]))) }
+        if let country { musts.append(.place(Requirement.Place(countries: [country]))) }
+        return musts
+    }
+}
