@@ -72,7 +72,7 @@ import Testing
             let lines = table.split(separator: "\n")
             #expect(lines[0].hasSuffix(",nexus_score,nexus_steps,nexus_kinds"))
             // The winner of its award supplies it: a step away, and nobody nearer scores more.
-            let winner = try #require(lines.first { $0.contains("Winner Works") })
+            let winner = try #require(lines.first { $0.contains("Winner Works,firm,") })
             #expect(winner.contains(",1.0,1,") || winner.contains(",1,1,"), "\(winner)")
             // The mould shop has no relation to it.
             #expect(lines.contains { $0.contains("Moulder") && $0.hasSuffix(",,,") })
