@@ -42,15 +42,7 @@ extension ReportTables {
                     ja: "ニーズが登録されていないため、不足はわかりません。"))
         }
         let gap = figures.gap
-        let (demand, best) = (words.number(gap.demand), words.number(gap.gapAtBest))
-        let worst = words.number(gap.gapAtWorst)
-        text.put(
-            element: "p",
-            text: words.say(
-                en: "Asked for: \(demand) pieces a month; missing: \(best) to \(worst).",
-                vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best) đến \(worst).",
-                ko: "월 수요 \(demand)개, 부족 \(best)~\(worst)개.",
-                ja: "月間需要 \(demand)個、不足 \(best)～\(worst)個。"))
+        text.put(element: "p", text: words.missing(gap))
         text.put(element: "p", "class=\"note\"", text: words.note(gap.note))
         var table = ReportTable([
             (words.need, false), (words.pieces, true), (words.suppliers, true),

@@ -103,6 +103,23 @@ struct ReportWords {
                 + "すべての数にも重複して数えられます。")
     }
 
+    /// How much is asked for, and how much of it nobody makes.
+    func missing(_ gap: CoverageGap) -> String {
+        let (demand, best) = (number(gap.demand), number(gap.gapAtBest))
+        let worst = number(gap.gapAtWorst)
+        guard best != worst else {
+            return say(
+                en: "Asked for: \(demand) pieces a month; missing: \(best).",
+                vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best).",
+                ko: "월 수요 \(demand)개, 부족 \(best)개.", ja: "月間需要 \(demand)個、不足 \(best)個。")
+        }
+        return say(
+            en: "Asked for: \(demand) pieces a month; missing: \(best) to \(worst).",
+            vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best) đến \(worst).",
+            ko: "월 수요 \(demand)개, 부족 \(best)~\(worst)개.",
+            ja: "月間需要 \(demand)個、不足 \(best)～\(worst)個。")
+    }
+
     /// What the network hangs on.
     ///
     /// - Parameter nestedness: of regions and processes.
