@@ -74,9 +74,11 @@ extension ReportTables {
         return word + ": " + need.makers.joined(separator: "; ")
     }
 
-    /// Whether regions of few processes do what those of many do too.
-    private var nestedness: Double {
+    /// Whether regions of few processes do what those of many do too; nil where there is nothing
+    /// to compare.
+    private var nestedness: Double? {
         let counts = figures.counts
+        guard counts.regions.count > 1, counts.columns.count > 1 else { return nil }
         let width = counts.columns.count
         let links = counts.regions.indices.map { row in
             (0..<width).filter { counts.cells[row * width + $0] > 0 }

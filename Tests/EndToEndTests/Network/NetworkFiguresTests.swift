@@ -65,7 +65,7 @@ import Testing
 
     @Test func aReportLiesOnOutlinesOfOnesOwn() throws {
         try NetworkDesk.inFolder { desk in
-            let samples = SourceTree.path("Importers/GeoJSON/Samples/")
+            let samples = SourceTree.path("Importers/GeoJSON/Samples") + "/"
             let told = try desk.network(
                 "report", "--output", "out/", "--boundaries", samples + "two-provinces.geojson",
                 "--language", "ja")

@@ -122,8 +122,8 @@ struct ReportWords {
 
     /// What the network hangs on.
     ///
-    /// - Parameter nestedness: of regions and processes.
-    func resilience(of structure: ReportContent.Structure, _ nestedness: Double) -> String {
+    /// - Parameter nestedness: of regions and processes; nil where there is none to tell.
+    func resilience(of structure: ReportContent.Structure, _ nestedness: Double?) -> String {
         let (points, bridges) = (number(structure.cutPoints), number(structure.bridges))
         let attacked = decimal(structure.robustAttacked, digits: 3)
         let byLot = decimal(structure.robustByLot, digits: 3)
