@@ -19,7 +19,7 @@ TESTS_AT_ONCE ?= 4
 # A folder with ted-notices.csv and ted-awards.csv for `make bench-quality`.
 NEEDS ?= ../shared/data/needs
 BENCH_PEERS := sqlite-utils openpyxl xlsxwriter numpy tantivy splink recordlinkage
-BENCH_PEERS += networkx igraph networkit pyogrio scipy
+BENCH_PEERS += networkx igraph networkit pyogrio scipy fastkml lxml
 # Debian packages that a job needs beside those of every build.
 PACKAGES :=
 test: PACKAGES := nginx openssl curl

@@ -94,6 +94,12 @@ package struct ReportContent: Sendable {
         package let components: Int
         package let largest: Int
         package let communities: Int
+        /// Nodes and links without which it falls apart.
+        package let cutPoints: Int
+        package let bridges: Int
+        /// How much hangs together on average as nodes go, 0...0.5: the best joined first; by lot.
+        package let robustAttacked: Double
+        package let robustByLot: Double
         /// The nodes that most shortest ways lead through, most first, each with its share of all
         /// pairs.
         package let central: [Central]
@@ -123,6 +129,11 @@ package struct ReportContent: Sendable {
             components = sizes.count
             largest = sizes.values.max() ?? 0
             communities = topology.communities().count
+            let cuts = topology.cutPoints()
+            cutPoints = cuts.nodes.count
+            bridges = cuts.bridges.count
+            robustAttacked = topology.robustness(under: .degree).index
+            robustByLot = topology.robustness(under: .chance(seed: 1)).index
             central = order.prefix(Self.centralShown).filter { shares[$0] > 0 }.map {
                 Central(
                     name: graph.nodes[$0].label, kind: graph.nodes[$0].kind, share: shares[$0])

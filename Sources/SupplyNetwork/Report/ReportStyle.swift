@@ -29,7 +29,8 @@ enum ReportStyle {
         td.n{white-space:nowrap}td.t{min-width:6.5rem}td.t:last-child{min-width:12rem}
         .many{font-size:.8rem}.many th.n{min-width:4rem;max-width:6rem}
         td.h{text-align:right;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-        @media print{body{max-width:none;padding:0;font-size:11px}h2{break-after:avoid}\
+        @media print{.note{font-size:9px}body{max-width:none;padding:0;font-size:11px}\
+        h2{break-after:avoid}\
         tr,figure{break-inside:avoid}.wide{overflow:visible}td.t{min-width:0}\
         td.t:last-child{min-width:5rem}table{font-size:9.5px}.many{font-size:8.5px}\
         .many th.n{min-width:0;overflow-wrap:break-word}\

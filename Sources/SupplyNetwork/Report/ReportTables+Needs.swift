@@ -42,15 +42,7 @@ extension ReportTables {
                     ja: "ニーズが登録されていないため、不足はわかりません。"))
         }
         let gap = figures.gap
-        let (demand, best) = (words.number(gap.demand), words.number(gap.gapAtBest))
-        let worst = words.number(gap.gapAtWorst)
-        text.put(
-            element: "p",
-            text: words.say(
-                en: "Asked for: \(demand) pieces a month; missing: \(best) to \(worst).",
-                vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best) đến \(worst).",
-                ko: "월 수요 \(demand)개, 부족 \(best)~\(worst)개.",
-                ja: "月間需要 \(demand)個、不足 \(best)～\(worst)個。"))
+        text.put(element: "p", text: words.missing(gap))
         text.put(element: "p", "class=\"note\"", text: words.note(gap.note))
         var table = ReportTable([
             (words.need, false), (words.pieces, true), (words.suppliers, true),
@@ -82,6 +74,18 @@ extension ReportTables {
         return word + ": " + need.makers.joined(separator: "; ")
     }
 
+    /// Whether regions of few processes do what those of many do too; nil where there is nothing
+    /// to compare.
+    private var nestedness: Double? {
+        let counts = figures.counts
+        guard counts.regions.count > 1, counts.columns.count > 1 else { return nil }
+        let width = counts.columns.count
+        let links = counts.regions.indices.map { row in
+            (0..<width).filter { counts.cells[row * width + $0] > 0 }
+        }
+        return Nestedness(links, columnCount: width).value
+    }
+
     func putStructure(_ text: inout TextBytes) {
         let structure = content.structure
         text.put(
@@ -103,6 +107,7 @@ extension ReportTables {
                     + "\(numbers[3])개 노드); 커뮤니티 \(numbers[4])개.",
                 ja: "ノード \(numbers[0])、エッジ \(numbers[1])、連結成分 \(numbers[2])（最大 "
                     + "\(numbers[3]) ノード）、コミュニティ \(numbers[4])。"))
+        text.put(element: "p", text: words.resilience(of: structure, nestedness))
         guard !structure.central.isEmpty else { return }
         var table = ReportTable([
             (words.node, false), (words.kind, false), (words.shareOfWays, true),

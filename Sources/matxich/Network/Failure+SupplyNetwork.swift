@@ -1,4 +1,5 @@
 import GeoPackage
+import Records
 import SupplyNetwork
 
 extension Failure {
@@ -15,6 +16,12 @@ extension Failure {
     /// Why a network was not written as Shapefiles.
     init(_ error: ShapefileError) {
         self.init(.cannotWrite, error.sentence(in: Speech.language))
+    }
+
+    /// Why there is no Nexus Supplier Index.
+    init(_ error: NexusError) {
+        let sentence = error.sentence(isVietnamese: Speech.language == .vietnamese)
+        self.init(.badData, "--focal: " + sentence + ".")
     }
 
     /// Why a network was not written as a GeoPackage.

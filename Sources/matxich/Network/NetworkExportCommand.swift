@@ -1,5 +1,6 @@
 import ArgumentParser
 import Platform
+import Records
 import SupplyNetwork
 
 /// `matxich network export`: the network for maps, graph programs and notebooks.
@@ -94,11 +95,12 @@ struct NetworkExportCommand: AsyncParsableCommand {
         guard let focal else { return [] }
         let store = try OpenStore.open(place, createIfMissing: false)
         let firm = try await SupplierName.resolve(focal, in: store, loaded.lexicon)
+        let found: [NetworkExport.Figure]?
         do throws(NexusError) {
-            let found = try await graph.nexusFigures(focal: NetworkNode.id(.firm, firm.text))
-            guard let found else { throw SupplierName.unknown(focal) }
-            return found
+            found = try await graph.nexusFigures(focal: NetworkNode.id(.firm, firm.text))
         } catch { throw Failure(error) }
+        guard let found else { throw SupplierName.unknown(focal) }
+        return found
     }
 
     private func book(of network: AssembledNetwork, _ wording: Wording) -> NetworkWorkbook {

@@ -62,6 +62,26 @@ import Testing
         }
     }
 
+    @Test func aFocalFirmIsToldWhoMattersBehindIt() throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network(
+                "export", "--format", "gephi", "--output", "out", "--level", "matched", "--focal",
+                "S2")
+            #expect(told.status == 0, "\(told.messages)")
+            let table = String(decoding: try desk.read("out/gephi-nodes.csv"), as: UTF8.self)
+            let lines = table.split(separator: "\n")
+            #expect(lines[0].hasSuffix(",nexus_score,nexus_steps,nexus_kinds"))
+            // The winner of its award supplies it: a step away, and nobody nearer scores more.
+            let winner = try #require(lines.first { $0.contains("Winner Works,firm,") })
+            #expect(winner.contains(",1.0,1,") || winner.contains(",1,1,"), "\(winner)")
+            // The mould shop has no relation to it.
+            #expect(lines.contains { $0.contains("Moulder") && $0.hasSuffix(",,,") })
+            let nobody = try desk.network(
+                "export", "--format", "gephi", "--output", "none", "--focal", "S99")
+            #expect(nobody.status != 0 && nobody.messages.contains("S99"))
+        }
+    }
+
     @Test func aCutLeavesOthersOut() throws {
         try NetworkDesk.inFolder { desk in
             let told = try desk.network(

@@ -63,6 +63,31 @@ import Testing
         }
     }
 
+    @Test func aReportLiesOnOutlinesOfOnesOwn() throws {
+        try NetworkDesk.inFolder { desk in
+            let samples = SourceTree.path("Importers/GeoJSON/Samples") + "/"
+            let told = try desk.network(
+                "report", "--output", "out/", "--boundaries", samples + "two-provinces.geojson",
+                "--language", "ja")
+            #expect(told.status == 0, "\(told.messages)")
+            let page = String(decoding: try desk.read("out/network-report.html"), as: UTF8.self)
+            #expect(page.contains("<html lang=\"ja\">") && page.contains("class=\"land\""))
+            // Named by its official code, not as the file has it.
+            #expect(!page.contains("own file") && page.contains("Somewhere &amp; else"))
+            let package = try JSONSerialization.jsonObject(
+                with: try desk.read("out/datapackage.json"))
+            let resources = (package as? [String: Any])?["resources"] as? [[String: Any]]
+            #expect(resources?.first?["path"] as? String == "network-report.html")
+            let wrong = try desk.network(
+                "report", "--output", "x.html", "--boundaries", samples + "in-metres.geojson")
+            #expect(wrong.status == 65 && wrong.messages.contains("feature 1 (line 2)"))
+            #expect(wrong.messages.contains("EPSG:4326"))
+            let missing = try desk.network(
+                "report", "--output", "x.html", "--boundaries", "none.geojson")
+            #expect(missing.status == 66, "\(missing.messages)")
+        }
+    }
+
     @Test func theReportNeedsNothingElse() throws {
         try NetworkDesk.inFolder { desk in
             for (language, word) in [("vi", "Nhà cung cấp ở đâu"), ("en", "Where suppliers are")] {

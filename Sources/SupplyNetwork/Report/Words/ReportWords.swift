@@ -103,6 +103,46 @@ struct ReportWords {
                 + "すべての数にも重複して数えられます。")
     }
 
+    /// How much is asked for, and how much of it nobody makes.
+    func missing(_ gap: CoverageGap) -> String {
+        let (demand, best) = (number(gap.demand), number(gap.gapAtBest))
+        let worst = number(gap.gapAtWorst)
+        guard best != worst else {
+            return say(
+                en: "Asked for: \(demand) pieces a month; missing: \(best).",
+                vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best).",
+                ko: "월 수요 \(demand)개, 부족 \(best)개.", ja: "月間需要 \(demand)個、不足 \(best)個。")
+        }
+        return say(
+            en: "Asked for: \(demand) pieces a month; missing: \(best) to \(worst).",
+            vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best) đến \(worst).",
+            ko: "월 수요 \(demand)개, 부족 \(best)~\(worst)개.",
+            ja: "月間需要 \(demand)個、不足 \(best)～\(worst)個。")
+    }
+
+    /// What the network hangs on.
+    ///
+    /// - Parameter nestedness: of regions and processes; nil where there is none to tell.
+    func resilience(of structure: ReportContent.Structure, _ nestedness: Double?) -> String {
+        let (points, bridges) = (number(structure.cutPoints), number(structure.bridges))
+        let attacked = decimal(structure.robustAttacked, digits: 3)
+        let byLot = decimal(structure.robustByLot, digits: 3)
+        let nested = decimal(nestedness, digits: 1)
+        return say(
+            en: "It falls apart without any of \(points) nodes or \(bridges) links. Robustness (0 "
+                + "to 0.5): \(attacked) when the best joined go first, \(byLot) by lot. "
+                + "Nestedness of regions and processes (NODF, 0 to 100): \(nested).",
+            vi: "Mạng tách rời khi mất một trong \(points) nút hoặc \(bridges) liên kết. Độ bền (0 "
+                + "đến 0,5): \(attacked) khi nút nhiều liên kết nhất mất trước, \(byLot) khi mất "
+                + "ngẫu nhiên. Độ lồng nhau giữa địa phương và công đoạn (NODF, 0–100): \(nested).",
+            ko: "노드 \(points)개 또는 연결 \(bridges)개 중 하나만 없어도 끊어집니다. 견고성(0~0.5): 연결이 "
+                + "많은 노드부터 사라질 때 \(attacked), 무작위일 때 \(byLot). 지역·공정의 "
+                + "내포성(NODF, 0~100): \(nested).",
+            ja: "\(points)個のノードまたは\(bridges)本のリンクのいずれかを失うと分断されます。頑健性"
+                + "（0～0.5）: 結合の多い順に失う場合 \(attacked)、無作為の場合 \(byLot)。地域と工程の"
+                + "入れ子度（NODF、0～100）: \(nested)。")
+    }
+
     /// - Parameter error: how far shares may be off; nil where they are exact.
     func betweenness(within error: Double?) -> String {
         let title = say(
