@@ -51,7 +51,9 @@ import Testing
         #expect(Codes.recordKinds.map(\.rawValue) == ["supplier", "need"])
         #expect(
             Codes.entities.map(\.rawValue) == [
-                "organisation", "need", "source", "quarantine", "access-key",
+                "organisation", "need", "source", "quarantine", "access-key", "account", "person",
+                "session", "one-time-link", "profile-claim", "claim-code", "disclosure",
+                "match",
             ])
         #expect(
             Codes.changes.map(\.rawValue)
