@@ -22,6 +22,8 @@ struct Parameter: Sendable {
     let summary: String
     /// nil where no value is good in every store.
     var example: JSONValue?
+    /// Whether a header has to be there; a path's parts always do.
+    var isRequired = false
 
     /// - Throws: the fault, when the text is none of the kind.
     func value(_ text: String) throws(Problem) -> ParameterValue {

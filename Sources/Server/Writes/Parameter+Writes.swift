@@ -6,7 +6,7 @@ extension Parameter {
     static let ifMatch = Parameter(
         name: "If-Match", place: .header, kind: .text(lengthMax: 200),
         summary: "The ETag of what is changed, so that nobody's change is lost unseen.",
-        example: "\"0123456789abcdef0123456789abcdef\"")
+        example: "\"0123456789abcdef0123456789abcdef\"", isRequired: true)
     /// - Source: draft-ietf-httpapi-idempotency-key-header-07.
     static let idempotencyKey = Parameter(
         name: "Idempotency-Key", place: .header, kind: .text(lengthMax: 200),
