@@ -75,7 +75,7 @@ def main():
                 for writer in range(WRITERS)]
             for writer in writers:
                 writer.start()
-            time.sleep(chance.uniform(0.05, 0.6))
+            time.sleep(chance.uniform(0.5, 3))
             server.kill()
             server.wait()
             for writer in writers:
