@@ -51,8 +51,8 @@ import Testing
         #expect(Codes.recordKinds.map(\.rawValue) == ["supplier", "need"])
         #expect(
             Codes.entities.map(\.rawValue) == [
-                "organisation", "need", "source", "quarantine", "access-key", "account", "person",
-                "session", "one-time-link", "profile-claim", "claim-code", "disclosure",
+                "organisation", "need", "source", "quarantine", "access-key", "webhook", "account",
+                "person", "session", "one-time-link", "profile-claim", "claim-code", "disclosure",
                 "match",
             ])
         #expect(

@@ -54,12 +54,12 @@ package struct DeliverHooks: Sendable {
         var deliveries: [HookDelivery] = []
         for hook in try await store.webhooks() where hook.disabledBecause == nil {
             guard let viewer = try await viewer(of: hook) else { continue }
-            for change in lines
-            where change.sequence > hook.since && hook.hears(of: change)
-                && viewer.mayHear(of: change)
-            {
-                deliveries.append(delivery(of: change, to: hook))
+            let meant = lines.filter { change in
+                change.sequence > hook.since && hook.hears(of: change)
+                    && viewer.mayHear(of: change)
             }
+            deliveries += try await ReadAudit(store: store).seen(meant, by: viewer)
+                .map { delivery(of: $0, to: hook) }
         }
         try await store.queue(deliveries, through: last.sequence)
         return lines.count == Self.linesMax

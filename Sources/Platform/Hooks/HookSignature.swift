@@ -47,7 +47,7 @@ package enum HookSignature {
 package enum HookSchedule {
     /// After each failure, in seconds.
     ///
-    /// - Source: Standard Webhooks 1.0, "Deliverability and reliability"; the first is sent at once.
+    /// - Source: Standard Webhooks 1.0, "Deliverability"; the first is sent at once.
     static let pauses: [Int64] = [
         5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400,
     ]

@@ -21,11 +21,9 @@ package struct WriteRights: Sendable {
     ) async throws(StoreError) -> Bool {
         if !Self.desk.isDisjoint(with: viewer.roles) { return true }
         guard viewer.roles.contains(.member) else { return false }
-        guard let account = viewer.account else {
-            return try await store.isWriter(viewer.holder, of: subject)
-        }
+        if viewer.account == nil { return try await store.isWriter(viewer.holder, of: subject) }
         let custody = try await store.document(Custody.self, Custody.id(of: subject))
-        return custody?.holder == account
+        return Disclosure.relation(of: viewer, to: custody) == .owner
     }
 }
 

@@ -3,7 +3,7 @@ import Records
 extension Operation {
     /// What the operation does, for a reader of a language.
     func summary(in language: Language) -> String {
-        language == .vietnamese ? Self.vietnamese[id] ?? summary : summary
+        language == .vietnamese ? (Self.vietnamese[id] ?? Self.vietnameseOfPeople[id]) ?? summary : summary
     }
 
     /// By the operations' ids.
@@ -15,7 +15,7 @@ extension Operation {
         "docs": "Giao diện này, dưới dạng trang cho người đọc.",
         "getProblem": "Ý nghĩa của một loại lỗi.",
         "listConcepts": "Các khái niệm của một danh mục, tên bằng bốn thứ tiếng.",
-        "listSuppliers": "Nhà cung cấp theo thứ tự mã, trong phạm vi bạn được xem.",
+        "listSuppliers": "Nhà cung cấp bạn được xem: theo từ tìm, sát nhất trước; không thì theo mã.",
         "getSupplier": "Hồ sơ nhà cung cấp bạn được xem, mỗi giá trị kèm nguồn.",
         "getGaps": "Từng thay đổi giúp nhà cung cấp đáp ứng thêm nhu cầu nào.",
         "listOpportunities": "Các nhu cầu nhà cung cấp đáp ứng hoặc gần đáp ứng.",
@@ -57,5 +57,62 @@ extension Operation {
         "enableWebhook": "Báo lại cho địa chỉ từng trả lời là không còn.",
         "listDeliveries": "Kết quả các thông báo gần nhất tới một địa chỉ.",
         "replayDelivery": "Gửi lại một thông báo.",
+    ]
+
+    /// Of networks and people.
+    private static let vietnameseOfPeople: [String: String] = [
+        "getNetworkFigures": "Mọi chỉ số vùng kèm công thức, số lượng, phần thiếu và thời điểm.",
+        "getNetworkGaps": "Các nhu cầu không ai, hoặc cả vùng gộp lại không, đáp ứng đủ.",
+        "getNetworkRisk":
+            "Nhu cầu chỉ dựa vào một, hai nhà cung cấp, hiện nay hoặc khi hết hạn chứng nhận.",
+        "getNetworkWhatIf":
+            "Nhu cầu nào mất nguồn cung khi có biến cố: chọn một trong region, without, require, flood.",
+        "getNetworkDiff": "Mạng lưới thay đổi gì giữa hai ngày.",
+        "exportNetwork":
+            "Tạo tác vụ xuất mạng lưới thành tệp cho bản đồ, phần mềm đồ thị hoặc sổ tính.",
+        "reportNetwork": "Tạo tác vụ lập báo cáo có bản đồ và chỉ số, gói trong một trang.",
+        "registerAccount":
+            "Đăng ký tổ chức: liên kết được gửi qua thư, tài khoản có khi gửi lại liên kết.",
+        "listAccounts": "Mọi tài khoản, dành cho quản trị.",
+        "getAccount": "Một tài khoản và thành viên: của bạn, hoặc bất kỳ nếu bạn là quản trị.",
+        "setAccountRoles": "Quy định vai trò mà thành viên của tài khoản được nhận.",
+        "listKeys": "Các khóa của tài khoản bạn, kể cả đã hết hạn; quản trị xem được tất cả.",
+        "giveKey":
+            "Cấp khóa cho tài khoản của bạn; chỉ hiện một lần, không lưu lại, không vượt quyền của bạn.",
+        "rotateKey": "Cấp khóa thay khóa cũ; khóa cũ còn hiệu lực thêm ít ngày.",
+        "takeKey": "Thu hồi khóa, có hiệu lực ngay.",
+        "inviteMember": "Mời một người vào tài khoản bằng thư có liên kết.",
+        "setMemberRole": "Đổi vai trò thành viên; tài khoản luôn có chủ.",
+        "removeMember":
+            "Đưa thành viên, hoặc chính mình, ra khỏi tài khoản; tài khoản luôn có chủ.",
+        "signIn":
+            "Đăng nhập bằng mật khẩu; trình duyệt nhận cookie và gửi csrf trong X-CSRF-Token.",
+        "getSession": "Bạn là ai ở đây và được làm gì.",
+        "signOut": "Kết thúc phiên đăng nhập hiện tại.",
+        "sendLink": "Gửi liên kết để đăng nhập hoặc đặt lại mật khẩu.",
+        "redeemLink": "Gửi lại liên kết đã nhận để đăng nhập; có thể đặt mật khẩu cùng lúc.",
+        "claimSupplier":
+            "Nhận hồ sơ từ danh sách: bằng thư điện tử của doanh nghiệp, mã in trên giấy, hoặc nhờ cán bộ.",
+        "contestSupplier":
+            "Khiếu nại việc nhận hồ sơ: mức chia sẻ giữ nguyên đến khi cán bộ quyết định.",
+        "listClaims":
+            "Các yêu cầu nhận hồ sơ của bạn; cán bộ, ban tổ chức và quản trị xem được tất cả.",
+        "decideClaim": "Quyết định của cán bộ về yêu cầu đang chờ hoặc bị khiếu nại.",
+        "getDisclosure": "Ai được xem gì trong hồ sơ của bạn.",
+        "setDisclosure":
+            "Đặt mức chia sẻ cho từng nhóm thông tin của hồ sơ; nhóm không nêu giữ mức thường lệ.",
+        "setNeedDisclosure": "Đặt mức chia sẻ cho một nhu cầu của bạn.",
+        "grantDisclosure":
+            "Mở các nhóm thông tin của hồ sơ cho một người, có mục đích và thời hạn.",
+        "revokeGrant": "Thu hồi quyền xem đã mở, có hiệu lực ngay.",
+        "listViews": "Ai đã xem gì trong hồ sơ của bạn ngoài phần công khai, khi nào và vì sao.",
+        "listAudit": "Ai đã đổi gì và khi nào, cũ nhất trước, trừ phần bạn không được xem.",
+        "listDecidedMatches":
+            "Các kết quả so khớp đã có ý kiến: của bạn, hoặc tất cả nếu là ban tổ chức.",
+        "getMatch": "Ý kiến về một kết quả so khớp, dành cho hai bên và người sắp xếp.",
+        "decideMatch":
+            "Đưa vào danh sách ngắn, nhận lời hoặc từ chối; tên hiện khi cả hai bên nhận lời.",
+        "askQuestion": "Hỏi bên kia của kết quả so khớp; hai bên chưa biết tên nhau.",
+        "answerQuestion": "Trả lời câu hỏi của bên kia.",
     ]
 }

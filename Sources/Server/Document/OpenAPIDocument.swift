@@ -81,7 +81,8 @@ enum OpenAPIDocument {
     private static func parameter(_ parameter: Parameter) -> JSONValue {
         var fields: [String: JSONValue] = [
             "name": .text(parameter.name), "in": .text(parameter.place.rawValue),
-            "required": .bool(parameter.place == .path), "schema": parameter.schema,
+            "required": .bool(parameter.place == .path || parameter.isRequired),
+            "schema": parameter.schema,
             "description": .text(parameter.summary),
         ]
         if let example = parameter.example { fields["example"] = example }

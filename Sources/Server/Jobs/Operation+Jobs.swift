@@ -68,7 +68,7 @@ extension Operation {
         Operation(
             id: "followJob", method: .get, path: "/v1/jobs/{job}/events",
             summary: "How far a job of yours is, told as it goes on until it ends.",
-            roles: Set(Role.allCases), parameters: [.job, .lastEvent], answer: Schema.text,
+            roles: Set(Role.allCases), parameters: [.job, .lastEvent], answer: [:],
             mediaType: EventStream.mediaType
         ) { call, desk in
             let job = try await call.job(desk)

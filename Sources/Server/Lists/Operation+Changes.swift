@@ -27,8 +27,10 @@ extension Operation {
             let seen = Int64(call.number("sequence") ?? 0)
             let lines = try await desk.store.changes(after: seen, limit: limit)
             let through = lines.last?.sequence ?? seen
+            let heard = try await ReadAudit(store: desk.store)
+                .seen(lines.filter(call.viewer.mayHear(of:)), by: call.viewer)
             var answer = Answer([
-                "items": .list(lines.filter(call.viewer.mayHear(of:)).map(Facts.change)),
+                "items": .list(heard.map(Facts.change)),
                 "through": .number(Int(through)),
             ])
             if lines.count == limit {

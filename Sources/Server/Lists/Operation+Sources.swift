@@ -31,8 +31,8 @@ extension Operation {
         },
         Operation(
             id: "getSource", method: .get, path: "/v1/sources/{source}",
-            summary: "A source, what came of it, and from where it is pulled.", roles: sourceReaders,
-            parameters: [.source], answer: Schema.open
+            summary: "A source, what came of it, and from where it is pulled.",
+            roles: sourceReaders, parameters: [.source], answer: Schema.open
         ) { call, desk in
             try await call.shownSource(call.source(desk).id, desk)
         },

@@ -22,6 +22,10 @@ struct Parameter: Sendable {
     let summary: String
     /// nil where no value is good in every store.
     var example: JSONValue?
+    /// Whether a header has to be there; a path's parts always do.
+    var isRequired = false
+    /// A regular expression that texts match, for the document; who reads the text checks it.
+    var pattern: String?
 
     /// - Throws: the fault, when the text is none of the kind.
     func value(_ text: String) throws(Problem) -> ParameterValue {
@@ -77,7 +81,12 @@ struct Parameter: Sendable {
     /// - Source: JSON Schema 2020-12, which OpenAPI 3.1 uses.
     var schema: JSONValue {
         switch kind {
-        case .text(let max): ["type": "string", "minLength": 1, "maxLength": .number(max)]
+        case .text(let max):
+            .object(
+                [
+                    "type": "string", "minLength": 1, "maxLength": .number(max),
+                    "pattern": pattern.map { .text($0) },
+                ].compactMapValues(\.self))
         case .choice(let choices): ["type": "string", "enum": .list(choices.map { .text($0) })]
         case .number(let range):
             [

@@ -37,7 +37,7 @@ extension Call {
                 $0.trimmingCharacters(in: .whitespaces) == "return=minimal"
             } ?? false
         var written = isMinimal ? Answer("", mediaType: "") : answer
-        written.status = isMinimal && status == .ok ? .noContent : status
+        written.status = isMinimal ? .noContent : status
         written.isTagged = false
         written.headers[.eTag] = answer.entityTag
         if isMinimal { written.headers[.preferenceApplied] = "return=minimal" }

@@ -109,9 +109,12 @@ extension Call {
     /// The files of the supplier that the path names; none where the asker may not see them.
     fileprivate func evidence(_ desk: Desk) async throws -> [Evidence] {
         let id = try await supplier(desk).id
+        let custody = try await desk.office.custody(.organisation(id))
+        let reach = Disclosure.reach(into: custody, of: viewer)
+        let level = Disclosure.level(of: .certificates, custody?.levels ?? .unsaid)
         let isOwn = try await WriteRights(store: desk.store).allows(
             viewer, toWrite: .organisation(id))
-        guard isOwn || Disclosure.levelOfEvidence <= viewer.reach else { return [] }
+        guard level <= reach, isOwn || Disclosure.levelOfEvidence <= reach else { return [] }
         return try await desk.store.evidence(of: id)
     }
 

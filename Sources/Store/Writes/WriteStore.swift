@@ -31,7 +31,7 @@ package protocol WriteStore: Sendable {
     /// The files of an organisation, oldest first.
     func evidence(of organisation: OrganisationID) async throws(StoreError) -> [Evidence]
     func bytes(ofEvidence id: String) async throws(StoreError) -> [UInt8]?
-    /// Takes a file away, with a `changed` line for its organisation; nothing where it is not there.
+    /// Takes a file away, with a `changed` line for its organisation; nothing where there is none.
     func removeEvidence(_ id: String, stamp: Stamp) async throws(StoreError)
 }
 
