@@ -3,7 +3,8 @@ import Records
 extension Operation {
     /// What the operation does, for a reader of a language.
     func summary(in language: Language) -> String {
-        language == .vietnamese ? (Self.vietnamese[id] ?? Self.vietnameseOfPeople[id]) ?? summary : summary
+        guard language == .vietnamese else { return summary }
+        return Self.vietnamese[id] ?? Self.vietnameseOfPeople[id] ?? summary
     }
 
     /// By the operations' ids.
@@ -15,7 +16,8 @@ extension Operation {
         "docs": "Giao diện này, dưới dạng trang cho người đọc.",
         "getProblem": "Ý nghĩa của một loại lỗi.",
         "listConcepts": "Các khái niệm của một danh mục, tên bằng bốn thứ tiếng.",
-        "listSuppliers": "Nhà cung cấp bạn được xem: theo từ tìm, sát nhất trước; không thì theo mã.",
+        "listSuppliers":
+            "Nhà cung cấp bạn được xem: theo từ tìm, sát nhất trước; không thì theo mã.",
         "getSupplier": "Hồ sơ nhà cung cấp bạn được xem, mỗi giá trị kèm nguồn.",
         "getGaps": "Từng thay đổi giúp nhà cung cấp đáp ứng thêm nhu cầu nào.",
         "listOpportunities": "Các nhu cầu nhà cung cấp đáp ứng hoặc gần đáp ứng.",
