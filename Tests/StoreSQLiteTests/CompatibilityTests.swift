@@ -11,7 +11,7 @@ import Testing
 /// `RECORD_COMPATIBILITY=v5 swift test --filter CompatibilityTests` writes the file of a new
 /// version of the format. A file that was released is never written again.
 @Suite struct CompatibilityTests {
-    static let versions = ["v1", "v2", "v3", "v4", "v5"]
+    static let versions = ["v1", "v2", "v3", "v4", "v5", "v6"]
     private static let recording = ProcessInfo.processInfo.environment["RECORD_COMPATIBILITY"]
 
     /// A store on a copy of the file, so that opening cannot change what is kept.

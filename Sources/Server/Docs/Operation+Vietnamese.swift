@@ -7,8 +7,12 @@ extension Operation {
         return Self.vietnamese[id] ?? Self.vietnameseOfPeople[id] ?? summary
     }
 
+    static func isDescribedInVietnamese(_ id: String) -> Bool {
+        (vietnamese[id] ?? vietnameseOfPeople[id]) != nil
+    }
+
     /// By the operations' ids.
-    static let vietnamese: [String: String] = [
+    private static let vietnamese: [String: String] = [
         "health": "Máy chủ có đang chạy không.",
         "readiness": "Máy chủ có trả lời được từ kho dữ liệu không.",
         "measures": "Số yêu cầu đã trả lời và thời gian, cho Prometheus.",
@@ -68,7 +72,7 @@ extension Operation {
         "getNetworkRisk":
             "Nhu cầu chỉ dựa vào một, hai nhà cung cấp, hiện nay hoặc khi hết hạn chứng nhận.",
         "getNetworkWhatIf":
-            "Nhu cầu nào mất nguồn cung khi có biến cố: chọn một trong region, without, require, flood.",
+            "Nhu cầu nào mất nguồn cung khi có biến cố: region, without, require hoặc flood.",
         "getNetworkDiff": "Mạng lưới thay đổi gì giữa hai ngày.",
         "exportNetwork":
             "Tạo tác vụ xuất mạng lưới thành tệp cho bản đồ, phần mềm đồ thị hoặc sổ tính.",
@@ -80,7 +84,7 @@ extension Operation {
         "setAccountRoles": "Quy định vai trò mà thành viên của tài khoản được nhận.",
         "listKeys": "Các khóa của tài khoản bạn, kể cả đã hết hạn; quản trị xem được tất cả.",
         "giveKey":
-            "Cấp khóa cho tài khoản của bạn; chỉ hiện một lần, không lưu lại, không vượt quyền của bạn.",
+            "Cấp khóa cho tài khoản của bạn; chỉ hiện một lần, không vượt quyền của bạn.",
         "rotateKey": "Cấp khóa thay khóa cũ; khóa cũ còn hiệu lực thêm ít ngày.",
         "takeKey": "Thu hồi khóa, có hiệu lực ngay.",
         "inviteMember": "Mời một người vào tài khoản bằng thư có liên kết.",
@@ -94,7 +98,7 @@ extension Operation {
         "sendLink": "Gửi liên kết để đăng nhập hoặc đặt lại mật khẩu.",
         "redeemLink": "Gửi lại liên kết đã nhận để đăng nhập; có thể đặt mật khẩu cùng lúc.",
         "claimSupplier":
-            "Nhận hồ sơ từ danh sách: bằng thư điện tử của doanh nghiệp, mã in trên giấy, hoặc nhờ cán bộ.",
+            "Nhận hồ sơ từ danh sách: bằng thư của doanh nghiệp, mã in, hoặc nhờ cán bộ.",
         "contestSupplier":
             "Khiếu nại việc nhận hồ sơ: mức chia sẻ giữ nguyên đến khi cán bộ quyết định.",
         "listClaims":
