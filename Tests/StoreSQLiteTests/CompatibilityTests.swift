@@ -42,7 +42,7 @@ import Testing
         #expect(try await store.problems() == [])
         #expect(try Data(contentsOf: kept) == before)
         // A page for each table and index, and little in them.
-        #expect(before.count < 200_000)
+        #expect(before.count < 400_000)
     }
 
     @Test(arguments: versions)
