@@ -9,7 +9,7 @@ Files: a network of --firms firms in every format; GDAL (pyogrio) opens the maps
 Times: betweenness of a graph of 100,000 nodes (--links links, preferential attachment), exact, beside igraph (one core)
   and NetworKit (all cores), in turn on this machine, these from --peer-sources of its nodes; all regional figures of --suppliers suppliers on one core;
   rows a second into a GeoPackage.
-Run: network_figures.py MATXICH OUT_FOLDER [--links 250000] [--peer-sources 1000] [--own-sources 0] [--suppliers 1000000] [--firms 20000] [--skip-betweenness | --only-betweenness]
+Run: network_figures.py MATXICH OUT_FOLDER [--links 250000] [--peer-sources 1000] [--own-sources 0] [--suppliers 1000000] [--firms 20000] [--peers igraph,NetworKit] [--skip-betweenness | --only-betweenness]
 Needs from PyPI: networkx igraph networkit pyogrio numpy scipy.
 """
 import argparse
@@ -317,11 +317,10 @@ class Watch:
         print(self.name, self.told[self.name], file=sys.stderr)
 
 
-def betweenness_times(program, links, sources, own_sources):
+def betweenness_times(program, links, sources, own_sources, peers):
     """Ours is exact and includes reading the graph and writing the values; the peers' graphs are in memory. With
     `sources`, peers follow ways from so many nodes alone, and their time for all is worked out from that; with
     `own_sources`, so do we: without the trees folded away that an exact run is spared."""
-    import networkit
     arcs = preferential(100_000, links)
     pairs = sorted({tuple(sorted(arc)) for arc in arcs})
     told = {"nodes": 100_000, "links": len(pairs), "peers follow ways from": sources or 100_000}
@@ -339,27 +338,38 @@ def betweenness_times(program, links, sources, own_sources):
             with Watch(told, "ours, all cores"):
                 ours = run(program, "betweenness", path)
             assert ours["exact"]
-    plain = networkit.Graph(100_000)
-    for one, other in pairs:
-        plain.addEdge(one, other)
-    twin = igraph.Graph(n=100_000, edges=pairs)
-    if sources:
-        with Watch(told, "NetworKit, of some sources"):
-            networkit.centrality.EstimateBetweenness(plain, sources, False, True).run()
-        with Watch(told, "igraph, of some sources"):
-            twin.betweenness(sources=list(range(0, 100_000, 100_000 // sources)))
-        for peer in ("NetworKit", "igraph"):
+    assert sources or not own_sources, "values are compared where all of them are exact"
+    for peer in peers:
+        follow = {"igraph": follow_by_igraph, "NetworKit": follow_by_networkit}[peer]
+        values = follow(pairs, sources, told)
+        if sources:
             spent = told[peer + ", of some sources"]["processor_seconds"]
             told[peer + ", processor seconds of all"] = round(spent * 100_000 / sources)
-        return told
-    assert not own_sources, "values are compared where all of them are exact"
-    with Watch(told, "NetworKit, all cores"):
-        peer = networkit.centrality.Betweenness(plain).run()
-    check("betweenness (NetworKit, 100,000 nodes)", ours["betweenness"], (value / 2 for value in peer.scores()))
-    with Watch(told, "igraph, one core"):
-        values = twin.betweenness()
-    check("betweenness (igraph, 100,000 nodes)", ours["betweenness"], values)
+        else:
+            check(f"betweenness ({peer}, 100,000 nodes)", ours["betweenness"], values)
     return told
+
+
+def follow_by_igraph(pairs, sources, told):
+    graph = igraph.Graph(n=100_000, edges=pairs)
+    if sources:
+        with Watch(told, "igraph, of some sources"):
+            return graph.betweenness(sources=list(range(0, 100_000, 100_000 // sources)))
+    with Watch(told, "igraph, one core"):
+        return graph.betweenness()
+
+
+def follow_by_networkit(pairs, sources, told):
+    import networkit
+    graph = networkit.Graph(100_000)
+    for one, other in pairs:
+        graph.addEdge(one, other)
+    if sources:
+        with Watch(told, "NetworKit, of some sources"):
+            return networkit.centrality.EstimateBetweenness(graph, sources, False, True).run().scores()
+    with Watch(told, "NetworKit, all cores"):
+        found = networkit.centrality.Betweenness(graph).run()
+    return [value / 2 for value in found.scores()]
 
 
 def main():
@@ -368,6 +378,7 @@ def main():
     options.add_argument("out", type=Path)
     options.add_argument("--links", type=int, default=250_000)
     options.add_argument("--peer-sources", type=int, default=1000, help="0 = all; some hours on two cores")
+    options.add_argument("--peers", default="NetworKit,igraph", help="beside whom betweenness is timed")
     options.add_argument("--own-sources", type=int, default=0, help="0 = exact: a quarter of an hour on two cores")
     options.add_argument("--only-betweenness", action="store_true", help="no figures, files and tables")
     options.add_argument("--suppliers", type=int, default=1_000_000)
@@ -384,7 +395,8 @@ def main():
         lines.append({"part": "files", **read_back(program, chosen.firms)})
         lines.append({"part": "regional figures, one core", **run(program, "regional", chosen.suppliers)})
     if not chosen.skip_betweenness:
-        times = betweenness_times(program, chosen.links, chosen.peer_sources, chosen.own_sources)
+        times = betweenness_times(
+            program, chosen.links, chosen.peer_sources, chosen.own_sources, chosen.peers.split(","))
         lines.append({"part": "betweenness", **times})
     lines.insert(0, {"part": "largest differences", **worst})
     target = chosen.out / "network_figures.jsonl"
