@@ -26,6 +26,7 @@ final class FitRun {
         self.lines = lines
         if !reuse { buildSeconds = try await Self.build(lines, catalogue, path, threads) }
         peak = peakMemory()
+        lines.map()
         let stopwatch = Stopwatch()
         guard let mapping = Mapping(path, isRead: false) else { fatalError("no file at \(path)") }
         opened = try FitSnapshot.open(mapping.bytes, owner: mapping, catalogue, reading: 1)

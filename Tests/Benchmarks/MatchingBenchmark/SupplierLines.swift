@@ -9,6 +9,7 @@ final class SupplierLines {
     private let descriptor: Int32
     private var starts: [Int] = [0]
     private var line = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
+    private var mapping: Mapping?
 
     init(_ path: String) {
         self.path = path
@@ -34,11 +35,18 @@ final class SupplierLines {
 
     var count: Int { starts.count - 1 }
 
+    /// Lets lines be read where the file lies in memory from here on, so that an answer pays for no
+    /// calls of the system. Not for building: what is mapped would count as its memory.
+    func map() { mapping = Mapping(path) }
+
     /// A line, until the next one is asked for.
     ///
     /// - Precondition: the line of supplier `number` is the one behind as many others.
     subscript(_ number: Int) -> UnsafeRawBufferPointer {
         let length = starts[number + 1] - 1 - starts[number]
+        if let mapping {
+            return UnsafeRawBufferPointer(rebasing: mapping.bytes[starts[number]...].prefix(length))
+        }
         if length > line.count {
             line.deallocate()
             line = .allocate(byteCount: length, alignment: 8)
