@@ -148,5 +148,7 @@ extension WindowBits {
         return nil
     }
 
+    func insert(_ position: Int) { words[position >> 6] |= 1 << UInt64(position & 63) }
+
     func remove(_ position: Int) { words[position >> 6] &= ~(1 << UInt64(position & 63)) }
 }

@@ -10,19 +10,20 @@ final class FitWindow {
     }
 
     /// Cells of one requirement and window beyond this number are bounded together.
-    private static let cellsMax = 32
+    static let cellsMax = 32
 
-    private let plan: FitPlan
+    let plan: FitPlan
     private let rooms: WindowBitsRow
     private let masks = WindowBitsRow(17)
     private let verdicts = WindowBitsRow(Verdict.allCases.count)
     private let sliced = SlicedSums()
     private var isAddedUp = false
     /// The cells of each requirement.
-    private(set) var cells: [[Cell]]
+    var cells: [[Cell]]
     /// For each requirement of a number its levels in the segment.
-    private var runs: [[NumberSource.Run]]
-    private var signatures: [UInt32] = []
+    private(set) var runs: [[NumberSource.Run]]
+    /// Of the cells that are being made.
+    var signatures: [UInt32] = []
     /// Suppliers of the segment that do not count.
     private var withdrawn: [UInt64] = []
 
@@ -47,8 +48,9 @@ final class FitWindow {
     private var obstacles: (one: WindowBits, two: WindowBits, three: WindowBits) {
         (masks[7], masks[8], masks[9])
     }
-    private var part: WindowBits { masks[11] }
-    private var scratch: WindowBits { masks[12] }
+    /// For whoever parts or counts.
+    var part: WindowBits { masks[11] }
+    var scratch: WindowBits { masks[12] }
     /// For whoever searches.
     var first: WindowBits { masks[13] }
     var second: WindowBits { masks[14] }
@@ -124,7 +126,11 @@ final class FitWindow {
     }
 
     /// Up to so many suppliers whom pruning leaves are sooner judged one by one (estimate).
-    private static let fewMax = 2
+    private static let judgedMax = 2
+    /// The numbers of up to so many are sooner looked up one by one than compared with every step
+    /// for the whole window; values of lists are not, since each costs two reads anywhere in memory
+    /// (measured).
+    private static let listedMax = 128
 
     /// Sets the verdicts of a window.
     ///
@@ -137,15 +143,14 @@ final class FitWindow {
         fill(all, segment, window)
         satisfied.copy(all)
         isAddedUp = false
+        var isFew = false
         for (number, entry) in plan.entries.enumerated() {
             cells[number].removeAll(keepingCapacity: true)
-            switch entry.source {
-            case .features(let source): split(by: source, segment, window, number)
-            case .number(let source): split(by: source, segment, window, number)
-            case .text(let source): split(by: source, segment, window, number)
-            }
+            split(by: entry.source, segment, window, number, isFew: isFew)
             count(cells[number], entry)
-            if isPruned, prune(number) { return false }
+            guard isPruned, let left = prune(number) else { continue }
+            if left <= Self.judgedMax { return false }
+            isFew = left <= Self.listedMax
         }
         if isPruned { satisfied.intersect(all) }
         doubtful.intersect(all)
@@ -155,15 +160,16 @@ final class FitWindow {
 
     /// Leaves out who cannot come to a near miss.
     ///
-    /// - Returns: whether few are left.
-    private func prune(_ number: Int) -> Bool {
-        guard plan.entries[number].decides || number == plan.lastSign else { return false }
+    /// - Returns: how many are left; nil where a requirement leaves nobody out.
+    private func prune(_ number: Int) -> Int? {
+        guard plan.entries[number].decides || number == plan.lastSign else { return nil }
         all.subtract(unclosable)
         if number == plan.lastSign { all.intersect(sign) }
-        return all.count <= Self.fewMax
+        return all.count
     }
 
-    private func room(_ number: Int, _ place: Int) -> WindowBits {
+    /// Room for a cell of a requirement.
+    func room(_ number: Int, _ place: Int) -> WindowBits {
         rooms[number * (Self.cellsMax + 1) + place]
     }
 
@@ -225,87 +231,5 @@ final class FitWindow {
             self[.unproven].words[word] = unproven
             self[.noFit].words[word] = all & ~(fits | likely | near | unproven)
         }
-    }
-}
-
-extension FitWindow {
-    /// Parts the window by which features suppliers have.
-    private func split(
-        by source: FeatureSource, _ segment: FitSegment, _ window: Int, _ number: Int
-    ) {
-        room(number, 0).copy(all)
-        signatures.removeAll(keepingCapacity: true)
-        signatures.append(0)
-        var complete: UInt32 = 0
-        for feature in source.features {
-            part.clear()
-            guard FeatureSource.unite(feature, segment, window, into: part) else { continue }
-            part(by: feature, complete, number)
-            if feature.isComplete { complete |= feature.bit }
-        }
-        for (place, signature) in signatures.enumerated() {
-            cells[number].append(
-                Cell(bits: room(number, place), level: source.level(of: signature)))
-        }
-    }
-
-    /// Parts each cell by one feature, in `part`; those that have a complete one need no more.
-    private func part(by feature: FeatureSource.Feature, _ complete: UInt32, _ number: Int) {
-        let bit = feature.bit | (feature.isSure ? 0 : FeatureSource.doubtful)
-        for place in signatures.indices where signatures[place] & complete == 0 {
-            if signatures.count > Self.cellsMax {
-                signatures[place] |= bit | FeatureSource.doubtful
-                continue
-            }
-            let own = room(number, place)
-            let inside = room(number, signatures.count)
-            let (isAnyInside, isAnyLeft) = own.part(by: part, inside: inside)
-            if !isAnyInside { continue }
-            if isAnyLeft {
-                signatures.append(signatures[place] | bit)
-            } else {
-                own.copy(inside)
-                signatures[place] |= bit
-            }
-        }
-    }
-
-    private func split(
-        by source: NumberSource, _ segment: FitSegment, _ window: Int, _ number: Int
-    ) {
-        let column = segment[source.facet]
-        var place = 0
-        func add(_ bits: WindowBits, _ level: Level) {
-            cells[number].append(Cell(bits: bits, level: level))
-            place += 1
-        }
-        let stating = scratch
-        column.setAtLeast(1, window: window, stating)
-        let silent = room(number, place)
-        silent.copy(all)
-        silent.subtract(stating)
-        add(silent, source.silentLevel)
-        for run in runs[number] {
-            let own = room(number, place)
-            own.copy(stating)
-            column.setAtLeast(run.ranks.upperBound, window: window, stating)
-            own.subtract(stating)
-            add(own, run.level)
-        }
-    }
-
-    /// The first text counts for those who share none of its words; others are looked at one by
-    /// one. A further text is bounded by the best there is.
-    private func split(
-        by source: TextSource, _ segment: FitSegment, _ window: Int, _ number: Int
-    ) {
-        let (texts, silent) = (room(number, 0), room(number, 1))
-        texts.clear()
-        _ = segment[.mark].unite(Mark.hasText.rawValue, window: window, into: texts)
-        silent.copy(all)
-        silent.subtract(texts)
-        let level = source === plan.text ? source.unrelated : source.most
-        cells[number].append(Cell(bits: texts, level: level))
-        cells[number].append(Cell(bits: silent, level: source.silent))
     }
 }
