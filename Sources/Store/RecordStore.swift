@@ -47,6 +47,15 @@ package protocol RecordStore: DocumentStore {
     ///   way round: then nothing of the batch is written.
     func write(_ batch: ImportBatch, to run: ImportRun.ID, stamp: Stamp)
         async throws(StoreError) -> ImportCounts
+    /// Begins an import, writes its only batch and finishes it, all in one transaction.
+    ///
+    /// - Parameter standing: of what nothing may have been said meanwhile; nil = whatever was.
+    /// - Throws: as `beginImport` and `write`; `overtaken` when the log has a later line of the
+    ///   subject. Then nothing is written.
+    @discardableResult
+    func take(
+        _ batch: ImportBatch, by plan: ImportPlan, over standing: SubjectStanding?, stamp: Stamp
+    ) async throws(StoreError) -> ImportCounts
     /// Counts what vanished, once an unfinished run has read the whole of a catalogue.
     ///
     /// A record has vanished when the run neither wrote nor met it, nor saw its key in a row that

@@ -6,6 +6,8 @@ package enum StoreError: Error, Hashable {
     case runUnknown(ImportRun.ID)
     /// Somebody else wrote to the run since it was begun here: two imports of one list at a time.
     case runTaken(ImportRun.ID)
+    /// Something was said of a subject since whoever writes saw it.
+    case overtaken(SourceRecord.Subject)
     /// No sync of that number is running: it ended, or another took its place.
     case syncUnknown(SyncRun.ID)
     /// A list's day outside the years 1 to 9999, which no date is written in.

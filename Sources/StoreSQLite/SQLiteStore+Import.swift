@@ -6,46 +6,57 @@ extension SQLiteStore {
     package func beginImport(
         _ plan: ImportPlan, stamp: Stamp
     ) async throws(StoreError) -> ImportRun {
-        try await write { database in
-            guard let source = try SourceRow.find(plan.source, in: database) else {
-                throw StoreError.sourceUnknown(plan.source)
-            }
-            try plan.checkDay()
-            let layout = try Self.layoutID(plan.layout, in: database)
-            if let row = try RunRow.unfinished(of: plan, layout: layout, in: database) {
-                return row.run
-            }
-            let id = try Self.insertRun(
-                plan, source: source.id, layout: layout, stamp: stamp, in: database)
-            return try RunRow.find(id, in: database).run
+        try await write { try Self.begin(plan, stamp: stamp, in: $0).run }
+    }
+
+    static func begin(
+        _ plan: ImportPlan, stamp: Stamp, in database: Database
+    ) throws -> RunRow {
+        guard let source = try SourceRow.find(plan.source, in: database) else {
+            throw StoreError.sourceUnknown(plan.source)
         }
+        try plan.checkDay()
+        let layout = try layoutID(plan.layout, in: database)
+        if let row = try RunRow.unfinished(of: plan, layout: layout, in: database) { return row }
+        let id = try insertRun(
+            plan, source: source.id, layout: layout, stamp: stamp, in: database)
+        return try RunRow.find(id, in: database)
     }
 
     package func write(
         _ batch: ImportBatch, to run: ImportRun.ID, stamp: Stamp
     ) async throws(StoreError) -> ImportCounts {
         try await write { [writing] database in
-            let row = try RunRow.unfinished(run, in: database)
-            let committed = row.run.counts.rowsRead
-            guard batch.follows ?? committed == committed else { throw StoreError.runTaken(run) }
-            var log = try ChangeLog(database, stamp: stamp)
-            var counts = try writing.withTail(database) { tail in
-                let counts = try Self.write(
-                    batch, run: row, tail: &tail, log: &log, in: database)
-                if tail.isFull { try tail.sortIn(database) }
-                return counts
-            }
-            for quarantined in batch.quarantined {
-                let isKept = try Self.keep(quarantined, run: row, log: &log, in: database)
-                if isKept { counts.rowsQuarantined += 1 } else { counts.rowsUnchanged += 1 }
-            }
-            counts.rowsRead = batch.rowCount
-            for mended in batch.mended { try SupersededRows.remember(mended, in: database) }
-            try Self.release(batch.mended, log: &log, in: database)
-            try log.flush()
-            try Self.add(counts, to: row.id, in: database)
+            try Self.take(
+                batch, run: RunRow.unfinished(run, in: database), writing: writing, stamp: stamp,
+                in: database)
+        }
+    }
+
+    static func take(
+        _ batch: ImportBatch, run row: RunRow, writing: WritingState, stamp: Stamp,
+        in database: Database
+    ) throws -> ImportCounts {
+        let committed = row.run.counts.rowsRead
+        guard batch.follows ?? committed == committed else {
+            throw StoreError.runTaken(row.run.id)
+        }
+        var log = try ChangeLog(database, stamp: stamp)
+        var counts = try writing.withTail(database) { tail in
+            let counts = try write(batch, run: row, tail: &tail, log: &log, in: database)
+            if tail.isFull { try tail.sortIn(database) }
             return counts
         }
+        for quarantined in batch.quarantined {
+            let isKept = try keep(quarantined, run: row, log: &log, in: database)
+            if isKept { counts.rowsQuarantined += 1 } else { counts.rowsUnchanged += 1 }
+        }
+        counts.rowsRead = batch.rowCount
+        for mended in batch.mended { try SupersededRows.remember(mended, in: database) }
+        try release(batch.mended, log: &log, in: database)
+        try log.flush()
+        try add(counts, to: row.id, in: database)
+        return counts
     }
 
     package func finishImport(
@@ -55,14 +66,22 @@ extension SQLiteStore {
             let row = try RunRow.find(run.rawValue, in: database)
             guard !row.run.isAbandoned else { throw StoreError.runUnknown(run) }
             guard !row.run.isFinished else { return }
-            if !moreFollow { try writing.withTail(database) { try $0.sortIn(database) } }
-            let finish = try Query(database, "UPDATE import_run SET finished = ? WHERE id = ?")
-            var log = try ChangeLog(database, stamp: stamp)
-            finish.bind(try log.storedStamp(), at: 1)
-            finish.bind(row.id, at: 2)
-            try finish.run()
-            try MetRecords.forget(run: row.id, in: database)
+            try Self.finish(
+                row, moreFollow: moreFollow, writing: writing, stamp: stamp, in: database)
         }
+    }
+
+    static func finish(
+        _ row: RunRow, moreFollow: Bool, writing: WritingState, stamp: Stamp,
+        in database: Database
+    ) throws {
+        if !moreFollow { try writing.withTail(database) { try $0.sortIn(database) } }
+        let finish = try Query(database, "UPDATE import_run SET finished = ? WHERE id = ?")
+        var log = try ChangeLog(database, stamp: stamp)
+        finish.bind(try log.storedStamp(), at: 1)
+        finish.bind(row.id, at: 2)
+        try finish.run()
+        try MetRecords.forget(run: row.id, in: database)
     }
 
     package func settle() async throws(StoreError) {

@@ -67,6 +67,7 @@ extension StoreFile {
                 throw .inaccessible(path: name, errno: errno)
             }
         }
+        try UploadFolder(of: path).remove()
     }
 
     /// The search indexes beside a database, whole or begun.

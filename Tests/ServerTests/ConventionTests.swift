@@ -10,6 +10,14 @@ import Testing
         #expect(Set(Operation.all.map(\.id)).count == Operation.all.count)
     }
 
+    @Test func everyParameterIsDescribedInVietnamese() {
+        let missing = Operation.all.flatMap(\.parameters).filter { $0.vietnameseSummary == nil }
+        #expect(missing.map(\.summary).isEmpty)
+        let page = DocsPage(language: .vietnamese, nonce: "n0").text
+        #expect(page.contains("Mã nhà cung cấp") || page.contains("Mã tổ chức"))
+        #expect(!page.contains("The organisation's identifier"))
+    }
+
     @Test func thePageOfDocsLoadsNothingFromElsewhere() {
         for language in [Language.english, .vietnamese] {
             let page = DocsPage(language: language, nonce: "n0").text

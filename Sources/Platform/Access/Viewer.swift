@@ -47,6 +47,14 @@ package struct Viewer: Hashable, Sendable {
             person: session.person, isOwner: role == .owner)
     }
 
+    /// Somebody who need not be signed in now; nil where they are no member of the account.
+    init?(person: String, of account: Account) {
+        guard let role = account.role(of: person) else { return nil }
+        self.init(
+            roles: account.rights(of: person), account: account.id, person: person,
+            isOwner: role == .owner)
+    }
+
     package var isVisitor: Bool { roles.isEmpty }
 
     /// The furthest level they see of whatever is not theirs.

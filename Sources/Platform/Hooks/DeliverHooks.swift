@@ -65,8 +65,13 @@ package struct DeliverHooks: Sendable {
         return lines.count == Self.linesMax
     }
 
-    /// Who is told: the webhook's holder, as they may see now; nil where their key opens nothing.
+    /// Who is told: the webhook's holder, as they may see now; nil where their key opens nothing,
+    /// or they are no member of their account any more.
     private func viewer(of hook: Webhook) async throws -> Viewer? {
+        if let member = hook.member {
+            return try await store.document(Account.self, member.account)
+                .flatMap { Viewer(person: member.person, of: $0) }
+        }
         guard let key = try await store.accessKey(hook.holder),
             key.endsMilliseconds.map({ now() < $0 }) ?? true
         else { return nil }

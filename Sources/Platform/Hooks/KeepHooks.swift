@@ -15,8 +15,9 @@ package struct KeepHooks: Sendable {
 
     package enum Refusal: Error, Hashable {
         case addressUnfit
-        /// A webhook is told for as long as the key it was made by opens anything.
-        case keyMissing
+        /// A webhook is told for as long as the key it was made by opens anything, or whoever made
+        /// it is a member of their account: one of the two has to be there.
+        case holderMissing
         case tooMany
         case store(StoreError)
     }
@@ -29,14 +30,15 @@ package struct KeepHooks: Sendable {
             url.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), !url.contains("@"),
             URL(string: url)?.host?.isEmpty == false
         else { throw .addressUnfit }
-        guard viewer.keyID != nil else { throw .keyMissing }
+        let member = Self.member(viewer)
+        guard viewer.keyID != nil || member != nil else { throw .holderMissing }
         do {
             guard try await hooks(of: viewer).count < Self.hooksMaxOfOne else {
                 throw Refusal.tooMany
             }
             let hook = Webhook(
-                id: "wh_" + UUID().uuidString.lowercased(), holder: viewer.holder, url: url,
-                entities: entities, createdMilliseconds: stamp.milliseconds,
+                id: "wh_" + UUID().uuidString.lowercased(), holder: viewer.holder, member: member,
+                url: url, entities: entities, createdMilliseconds: stamp.milliseconds,
                 since: try await store.lastSequence(), secrets: [HookSignature.newSecret()])
             try await store.save(hook, stamp: stamp)
             return hook
@@ -45,12 +47,21 @@ package struct KeepHooks: Sendable {
         } catch { throw .tooMany }
     }
 
+    private static func member(_ viewer: Viewer) -> Webhook.Member? {
+        guard let account = viewer.account, let person = viewer.person else { return nil }
+        return Webhook.Member(account: account, person: person)
+    }
+
     /// What is sent in clear is for machines of one's own network, where the operator allows it.
     private static func isPlain(_ url: String) -> Bool { url.hasPrefix("http://") }
 
-    /// Somebody's own webhooks.
+    /// Somebody's own webhooks; for who decides for an account, those of its members too.
     package func hooks(of viewer: Viewer) async throws(StoreError) -> [Webhook] {
-        try await store.webhooks().filter { $0.holder == viewer.holder }
+        try await store.webhooks().filter { hook in
+            hook.holder == viewer.holder
+                || (viewer.isOwner && hook.member != nil
+                    && hook.member?.account == viewer.account)
+        }
     }
 
     /// Gives a webhook a new secret; the former one signs beside it for a day.

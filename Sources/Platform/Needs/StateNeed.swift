@@ -28,13 +28,14 @@ package struct StateNeed: Sendable {
     @discardableResult
     package func add(
         _ id: NeedID, _ values: [FieldPath: String], isReplacing: Bool = false,
-        on date: CalendarDate, stamp: Stamp
+        over standing: SubjectStanding? = nil, on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
         let (record, problems) = try record(id, values)
         if !isReplacing, try await isKnown(id) { throw .stated(id) }
         do {
             try await record.write(
-                key: id.text, subject: .need(id), to: store, on: date, stamp: stamp)
+                key: id.text, subject: .need(id), to: store, over: standing, on: date,
+                stamp: stamp)
         } catch { throw .store(error) }
         return problems
     }

@@ -51,18 +51,20 @@ package struct StateSupplier: Sendable {
         guard case .record(let incoming) = outcome, case .organisation(let id) = incoming.subject
         else { throw .unreadable(record.problems(outcome)) }
         guard try await records(of: id).isEmpty else { throw .stated(id) }
-        let warnings = try await save(values, of: id, on: date, stamp: stamp)
+        let warnings = try await save(values, of: id, over: nil, on: date, stamp: stamp)
         return Added(id: id, warnings: warnings)
     }
 
     /// Changes what the owner says; an empty text takes a field back.
     ///
+    /// - Parameter standing: the supplier as whoever changes it saw it; nil = however it is.
     /// - Returns: what looks wrong in what the owner now says.
     /// - Throws: `unreadable` when a changed value could not be read: it would take the place of
-    ///   one that can.
+    ///   one that can; `store(.overtaken)` when something was said of it since.
     @discardableResult
     package func edit(
-        _ id: OrganisationID, _ changes: [FieldPath: String], on date: CalendarDate, stamp: Stamp
+        _ id: OrganisationID, _ changes: [FieldPath: String], over standing: SubjectStanding? = nil,
+        on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
         let records = try await records(of: id)
         guard !records.isEmpty else { throw .organisationUnknown(id) }
@@ -78,7 +80,7 @@ package struct StateSupplier: Sendable {
             problem.reason.leavesUnread && changes.keys.contains { $0.field == problem.field }
         }
         guard unread.isEmpty else { throw .unreadable(unread) }
-        return try await save(values, of: id, on: date, stamp: stamp)
+        return try await save(values, of: id, over: standing, on: date, stamp: stamp)
     }
 
     /// Whether the firm has a name still: one of its own, or what a list calls it.
@@ -109,7 +111,8 @@ package struct StateSupplier: Sendable {
     }
 
     private func save(
-        _ values: [FieldPath: String], of id: OrganisationID, on date: CalendarDate, stamp: Stamp
+        _ values: [FieldPath: String], of id: OrganisationID, over standing: SubjectStanding?,
+        on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
         let record = StatedRecord(kind: .supplier, values: values)
         // What a person types in is held to the strict rule of needs: it can be mended at once.
@@ -118,7 +121,8 @@ package struct StateSupplier: Sendable {
         guard errors.isEmpty else { throw .unreadable(errors) }
         do {
             try await record.write(
-                key: id.text, subject: .organisation(id), to: store, on: date, stamp: stamp)
+                key: id.text, subject: .organisation(id), to: store, over: standing, on: date,
+                stamp: stamp)
         } catch { throw .store(error) }
         return problems
     }

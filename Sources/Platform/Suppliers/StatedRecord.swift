@@ -53,9 +53,11 @@ struct StatedRecord {
         return quarantine.problems
     }
 
+    /// - Parameter standing: the subject as whoever writes saw it.
+    /// - Throws: `StoreError.overtaken` where something was said of it since.
     func write(
         key: String, subject: SourceRecord.Subject, to store: any RecordStore,
-        on date: CalendarDate, stamp: Stamp
+        over standing: SubjectStanding?, on date: CalendarDate, stamp: Stamp
     ) async throws(StoreError) {
         if try await !store.sources().contains(where: { $0.id == source }) {
             try await store.save(
@@ -64,11 +66,9 @@ struct StatedRecord {
         let digest = RecordDigest(layout: layout).digest(of: row.cells, layout: layout)
         let plan = ImportPlan(
             source: source, file: Self.file, fileDigest: key, layout: layout, statedOn: date)
-        let run = try await store.beginImport(plan, stamp: stamp)
         let incoming = IncomingRecord(
             key: key, digest: digest, subject: subject, cells: row.cells, line: 1)
-        _ = try await store.write(
-            ImportBatch(records: [incoming]), to: run.id, stamp: stamp)
-        try await store.finishImport(run.id, stamp: stamp)
+        try await store.take(
+            ImportBatch(records: [incoming]), by: plan, over: standing, stamp: stamp)
     }
 }

@@ -18,16 +18,20 @@ package struct EditNeed: Sendable {
 
     /// Changes fields of what was said last; an empty text takes a field out.
     ///
+    /// - Parameter standing: the need as whoever changes it saw it; nil = however it is.
     /// - Returns: what looks wrong in the need as it is then.
+    /// - Throws: `stating(.store(.overtaken))` when something was said of it since.
     @discardableResult
     package func edit(
-        _ id: NeedID, _ changes: [FieldPath: String], on date: CalendarDate, stamp: Stamp
+        _ id: NeedID, _ changes: [FieldPath: String], over standing: SubjectStanding? = nil,
+        on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
         guard var values = try await values(of: id) else { throw .needUnknown(id) }
         for (path, text) in changes { values[path] = text.isEmpty ? nil : text }
         do {
             return try await StateNeed(store: store, lexicon: lexicon)
-                .add(id, values, isReplacing: true, on: date, stamp: stamp)
+                .add(
+                    id, values, isReplacing: true, over: standing, on: date, stamp: stamp)
         } catch { throw .stating(error) }
     }
 

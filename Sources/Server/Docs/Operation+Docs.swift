@@ -105,7 +105,7 @@ struct DocsPage {
             "<tr><td><code>\(Self.escaped(parameter.name))</code></td>"
                 + "<td>\(parameter.place.rawValue)</td>"
                 + "<td><code>\(Self.escaped(parameter.schema.line))</code></td>"
-                + "<td>\(Self.escaped(parameter.summary))</td></tr>"
+                + "<td>\(Self.escaped(parameter.summary(in: language)))</td></tr>"
         }
         let head = [
             say("Parameter", "Tham số"), say("In", "Vị trí"), say("Form", "Kiểu"),

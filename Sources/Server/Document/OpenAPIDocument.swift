@@ -84,6 +84,7 @@ enum OpenAPIDocument {
             "required": .bool(parameter.place == .path || parameter.isRequired),
             "schema": parameter.schema,
             "description": .text(parameter.summary),
+            "x-description-vi": .text(parameter.vietnameseSummary),
         ]
         if let example = parameter.example { fields["example"] = example }
         return .object(fields)

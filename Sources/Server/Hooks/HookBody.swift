@@ -4,8 +4,6 @@ import Store
 
 /// What `POST /v1/webhooks` takes.
 struct HookBody {
-    private static let choices = Change.Entity.allCases.map(\.rawValue)
-
     let url: String
     let entities: [String]
 
@@ -16,8 +14,8 @@ struct HookBody {
                 "type": "string", "minLength": 1, "maxLength": .number(KeepHooks.urlLengthMax),
             ],
             "entities": [
-                "type": "array", "items": Schema.choice(choices),
-                "maxItems": .number(choices.count),
+                "type": "array",
+                "items": Schema.choice(Change.Entity.allCases.map(\.rawValue)),
             ],
         ],
         "examples": [["url": "https://example.org/matxich", "entities": ["organisation"]]],
@@ -27,25 +25,21 @@ struct HookBody {
     init(_ body: JSONBody?) throws(Problem) {
         guard let body else { preconditionFailure("an operation with a schema gets a body") }
         var reading = BodyReading(body)
-        url = reading.text("url", lengthMax: KeepHooks.urlLengthMax) ?? ""
-        if url.isEmpty, !reading.hasFaults {
-            reading.add(
-                "#/url", "missing",
-                Phrase(en: "An address belongs here.", vi: "Cần một địa chỉ."))
-        }
-        entities = reading.choices("entities", of: Self.choices)
+        url = reading.needed("url", lengthMax: KeepHooks.urlLengthMax)
+        let chosen = reading.choices("entities", Change.Entity.self) ?? []
+        entities = chosen.map(\.rawValue).sorted()
         try reading.end(.unprocessable)
     }
 
     static func problem(of refusal: KeepHooks.Refusal) -> any Error {
         switch refusal {
         case .store(let error): return error
-        case .keyMissing:
+        case .holderMissing:
             return Problem(
                 .forbidden,
                 Phrase(
-                    en: "A webhook belongs to a key: make one with POST /v1/keys and ask by it.",
-                    vi: "Webhook gắn với khóa: tạo khóa bằng POST /v1/keys rồi gọi bằng khóa đó."))
+                    en: "A webhook belongs to a key or to a member of an account: sign in.",
+                    vi: "Webhook thuộc về một khóa hoặc thành viên của tài khoản: hãy đăng nhập."))
         case .tooMany:
             return Problem(
                 .conflict,
@@ -63,30 +57,5 @@ struct HookBody {
                             vi: "Cần địa chỉ https không chứa tên và mật khẩu."))
                 ])
         }
-    }
-}
-
-extension BodyReading {
-    fileprivate mutating func choices(_ name: String, of choices: [String]) -> [String] {
-        guard let item = item(name) else { return [] }
-        guard case .list(let items) = item, items.count <= choices.count else {
-            add(
-                Self.pointer(name), "list",
-                Phrase(en: "A list belongs here.", vi: "Cần một danh sách."))
-            return []
-        }
-        var chosen: [String] = []
-        for (place, item) in items.enumerated() {
-            if case .text(let text) = item, choices.contains(text) {
-                chosen.append(text)
-            } else {
-                let list = choices.joined(separator: ", ")
-                add(
-                    Self.pointer(name) + "/\(place)", "choice",
-                    Phrase(
-                        en: "One of these belongs here: \(list).", vi: "Cần một trong: \(list)."))
-            }
-        }
-        return chosen
     }
 }

@@ -12,7 +12,7 @@ struct Work: Sendable {
     var isRepeatable = true
     let run: @Sendable (Job, Desk, JobReport) async throws -> JobAnswer
     /// Puts away what a job of the kind left, once it ended.
-    var ended: @Sendable (Job) -> Void = { _ in }
+    var ended: @Sendable (Job, Desk) -> Void = { _, _ in }
 }
 
 extension Work {

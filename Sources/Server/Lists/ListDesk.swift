@@ -1,5 +1,6 @@
 package import Records
 package import Representations
+import Store
 
 /// What only the program's outermost part can do, which knows files' formats and partners: read
 /// lists, write workbooks, pull catalogues.
@@ -33,7 +34,7 @@ package protocol ListDesk: Sendable {
 /// A list that came in.
 package struct ReceivedList: Sendable, Codable {
     /// Where its bytes are.
-    package let path: String
+    package private(set) var path: String
     /// What its sender calls it.
     package let fileName: String
     /// Who says it; nil = named after the file.
@@ -47,6 +48,13 @@ package struct ReceivedList: Sendable, Codable {
     package let language: String
     /// By whom it was sent.
     package let actor: String
+
+    /// The same where a database and its lists were moved.
+    func within(_ uploads: UploadFolder) -> ReceivedList {
+        var list = self
+        list.path = uploads.file(path)
+        return list
+    }
 }
 
 /// What is exported, as far as whoever asks may see it.

@@ -7,6 +7,7 @@ extension Work {
     /// A list that was sent is read, or taken in; what was broken off goes on where it stopped.
     static let importing = Work(kind: "import") { job, desk, report in
         let list = try JSONDecoder().decode(ReceivedList.self, from: Data(job.input.utf8))
+            .within(desk.uploads)
         do {
             let facts: JSONValue
             if list.isPreview {
@@ -16,10 +17,10 @@ extension Work {
             }
             return JobAnswer(facts)
         } catch let fault as ListFault { throw fault.problem }
-    } ended: { job in
+    } ended: { job, desk in
         guard let list = try? JSONDecoder().decode(ReceivedList.self, from: Data(job.input.utf8))
         else { return }
-        unlink(list.path)
+        unlink(list.within(desk.uploads).path)
     }
 
     /// A source is pulled.

@@ -38,10 +38,15 @@ extension Operation {
 
 extension Call {
     /// The need that the path names, as far as whoever asks may see it.
-    func need(_ desk: Desk) async throws -> Need {
-        guard let id = text("id").map({ NeedID($0) }) else { throw PeopleRefusal.needUnknown }
-        return try await need(id, desk)
+    /// Which need the path names.
+    var needAsked: NeedID {
+        get throws(PeopleRefusal) {
+            guard let id = text(Parameter.need.name) else { throw .needUnknown }
+            return NeedID(id)
+        }
     }
+
+    func need(_ desk: Desk) async throws -> Need { try await need(needAsked, desk) }
 
     func need(_ id: NeedID, _ desk: Desk) async throws -> Need {
         let stored = ReadNeeds(store: desk.store, lexicon: desk.lexicon)

@@ -124,11 +124,18 @@ extension Call {
 
     /// The supplier that the path names, as far as whoever asks may see it; what they see beyond
     /// what is public is noted for its owner.
-    func supplier(_ desk: Desk) async throws -> Profile {
-        guard let id = text("id").flatMap({ OrganisationID($0) }) else {
-            throw PeopleRefusal.supplierUnknown
+    /// Whom the path names.
+    var supplierAsked: OrganisationID {
+        get throws(PeopleRefusal) {
+            guard let id = text(Parameter.supplier.name).flatMap({ OrganisationID($0) }) else {
+                throw .supplierUnknown
+            }
+            return id
         }
-        return try await supplier(id, desk)
+    }
+
+    func supplier(_ desk: Desk) async throws -> Profile {
+        try await supplier(supplierAsked, desk)
     }
 
     func supplier(_ id: OrganisationID, _ desk: Desk) async throws -> Profile {

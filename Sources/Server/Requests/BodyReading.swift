@@ -74,35 +74,6 @@ struct BodyReading {
         return day
     }
 
-    /// Fields of a need, or of a supplier, by their paths.
-    mutating func fields(
-        _ name: String, of kind: RecordKind = .need, lengthMax: Int
-    ) -> [FieldPath: String] {
-        guard let item = item(name) else { return [:] }
-        guard case .object(let items) = item, !items.isEmpty else {
-            add(
-                Self.pointer(name), "object",
-                Phrase(en: "An object belongs here.", vi: "Cần một đối tượng JSON."))
-            return [:]
-        }
-        let known = Set(Field.fields(of: kind)).subtracting([.externalID])
-        var fields: [FieldPath: String] = [:]
-        for (key, item) in items.sorted(by: { $0.key < $1.key }) {
-            let pointer = Self.pointer(name) + "/" + Self.escaped(key)
-            guard let path = FieldPath(key), known.contains(path.field) else {
-                add(
-                    pointer, "unknown",
-                    Phrase(
-                        en: "A \(kind == .need ? "need" : "supplier") has no field “\(key)”.",
-                        vi: "\(kind == .need ? "Nhu cầu" : "Nhà cung cấp") không có trường "
-                            + "“\(key)”."))
-                continue
-            }
-            if let text = text(item, pointer, lengthMax) { fields[path] = text }
-        }
-        return fields
-    }
-
     /// Whether the body says anything under a name.
     mutating func has(_ name: String) -> Bool { item(name) != nil }
 

@@ -25,7 +25,7 @@ struct Desk: Sendable {
     let coding: BodyCoding
     let turns = WritingTurns()
     /// The folder of files that came in and are not done with.
-    let uploads: String
+    let uploads: UploadFolder
     let clock: @Sendable () -> Stamp
 
     /// The day that matches speak of where the request names none.

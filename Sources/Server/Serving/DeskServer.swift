@@ -23,6 +23,7 @@ package struct DeskServer: Sendable {
 
     private let desk: Desk
     private let hookRunner: HookRunner
+    private let pulls: (any DuePulls)?
     private let logger: Logger
 
     /// - Parameters:
@@ -33,13 +34,14 @@ package struct DeskServer: Sendable {
     ///   - carrier: carries letters to people.
     ///   - place: where people reach the server, for links in letters; nil = nobody said.
     ///   - proxies: addresses of servers that say from where a request came.
+    ///   - pulls: what sources are pulled by as they come due; nil = somebody else pulls them.
     ///   - clock: now, and in whose name the server writes.
     package init(
         store: any DeskStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording,
         networkFiles: [NetworkFileMaker], carrier: any LetterCarrier, place: String?,
         proxies: Set<String> = [], lists: any ListDesk, hooks: any HookSender,
-        coding: BodyCoding, logger: Logger,
+        pulls: (any DuePulls)? = nil, coding: BodyCoding, logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -53,7 +55,9 @@ package struct DeskServer: Sendable {
             cursor: Cursor(secret: secret), measures: Measures(),
             office: PeopleOffice(store: store, secret: secret, carrier: carrier, place: place),
             views: NoteViews(store: store), proxies: proxies, lists: lists, coding: coding,
-            uploads: (database ?? NSTemporaryDirectory() + "matxich") + "-uploads", clock: clock)
+            uploads: UploadFolder(of: database ?? NSTemporaryDirectory() + "matxich"),
+            clock: clock)
+        self.pulls = pulls
         self.logger = logger
         let now: @Sendable () -> Int64 = { clock().milliseconds }
         hookRunner = HookRunner(
@@ -82,13 +86,16 @@ package struct DeskServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "matxich",
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionsMax)),
-            services: [
-                desk.indexes, jobRunner(), hookRunner,
-                Postman(office: desk.office, logger: logger, clock: desk.clock),
-            ],
+            services: services(),
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
             logger: logger)
         try await application.runService()
+    }
+
+    private func services() -> [any Service] {
+        let postman = Postman(office: desk.office, logger: logger, clock: desk.clock)
+        let services: [any Service] = [desk.indexes, jobRunner(), hookRunner, postman]
+        return services + (pulls.map { [PullRunner(pulls: $0, logger: logger)] } ?? [])
     }
 
     private func jobRunner() -> JobRunner {
@@ -99,7 +106,7 @@ package struct DeskServer: Sendable {
                 JobRunner.Bound(
                     isRepeatable: work.isRepeatable,
                     run: { job, report in try await work.run(job, desk, report) },
-                    ended: work.ended)
+                    ended: { job in work.ended(job, desk) })
             )
         }
         return JobRunner(

@@ -87,7 +87,7 @@ struct Doorway: Sendable {
         }
         let reading = CallReading(
             operation: operation, arrival: arrival, origin: origin, language: language, id: id,
-            uploads: desk.uploads, coding: desk.coding)
+            uploads: desk.uploads.path, coding: desk.coding)
         let call = try await reading.call(request, context.parameters)
         var answer = try await operation.run(call, desk)
         if answer.status == .ok, !answer.mediaType.isEmpty { answer.status = operation.success }

@@ -22,12 +22,33 @@ extension Call {
             $0.trimmingCharacters(in: .whitespaces).replacing("-gzip\"", with: "\"")
         }
         guard given.contains("*") || given.contains(current.entityTag) else {
-            throw Problem(
-                .preconditionFailed,
-                Phrase(
-                    en: "It is not as you saw it any more; read it again, then change it.",
-                    vi: "Dữ liệu đã khác với bản bạn đọc; hãy đọc lại rồi sửa."))
+            throw Self.changedMeanwhile
         }
+    }
+
+    /// Own choice: who is overtaken so often writes to what somebody else writes to all the time.
+    private static let triesMax = 5
+
+    /// Changes a subject as the body sees it: where somebody else did meanwhile, in this process or
+    /// another, the body looks at it once more.
+    func changing(
+        _ subject: SourceRecord.Subject, _ desk: Desk,
+        _ body: (SubjectStanding) async throws -> Answer
+    ) async throws -> Answer {
+        for _ in 1...Self.triesMax {
+            let standing = SubjectStanding(
+                subject, sequence: try await desk.store.lastSequence())
+            do { return try await body(standing) } catch StoreError.overtaken { continue }
+        }
+        throw Self.changedMeanwhile
+    }
+
+    private static var changedMeanwhile: Problem {
+        Problem(
+            .preconditionFailed,
+            Phrase(
+                en: "It is not as you saw it any more; read it again, then change it.",
+                vi: "Dữ liệu đã khác với bản bạn đọc; hãy đọc lại rồi sửa."))
     }
 
     /// What was written, as its writer asked to be told.

@@ -44,30 +44,43 @@ extension Call {
     }
 
     func editNeed(_ body: FieldsBody, _ desk: Desk) async throws -> Answer {
-        let current = try await need(desk)
-        try await requireRight(to: .need(current.id), desk)
-        try requireEdition(Answer(Facts.need(current)))
+        try await changing(.need(needAsked), desk) { standing in
+            let current = try await need(desk)
+            try await requireRight(to: .need(current.id), desk)
+            try requireEdition(Answer(Facts.need(current)))
+            try await edit(current.id, body, standing, desk)
+            return written(
+                Answer(Facts.need(try await need(current.id, desk))), status: .ok, at: nil)
+        }
+    }
+
+    private func edit(
+        _ id: NeedID, _ body: FieldsBody, _ standing: SubjectStanding, _ desk: Desk
+    ) async throws {
         let editing = EditNeed(store: desk.store, lexicon: desk.lexicon)
         do throws(EditNeed.Refusal) {
-            try await editing.edit(current.id, body.fields, on: desk.today, stamp: stamp(desk))
+            try await editing.edit(
+                id, body.fields, over: standing, on: desk.today, stamp: stamp(desk))
         } catch {
             switch error {
             case .needUnknown: throw Problem(.notFound)
             case .stating(let refusal): throw Self.problem(of: refusal)
             }
         }
-        return written(
-            Answer(Facts.need(try await need(current.id, desk))), status: .ok, at: nil)
+    }
+
+    func withdrawNeed(_ desk: Desk) async throws -> Answer {
+        try await changing(.need(needAsked), desk) { standing in
+            let current = try await need(desk)
+            try await requireRight(to: .need(current.id), desk)
+            try requireEdition(Answer(Facts.need(current)))
+            return try await withdraw(standing, desk)
+        }
     }
 
     private static func problem(of refusal: StateNeed.Refusal) -> any Error {
         switch refusal {
-        case .empty:
-            return Problem(
-                .unprocessable,
-                Phrase(
-                    en: "The fields ask for nothing that a supplier could be judged by.",
-                    vi: "Các trường không nêu yêu cầu nào để xét nhà cung cấp."))
+        case .empty: return Problem.asksNothing
         case .stated(let id):
             return Problem(
                 .conflict,

@@ -33,21 +33,34 @@ extension Call {
     }
 
     func editSupplier(_ body: FieldsBody, _ desk: Desk) async throws -> Answer {
-        let current = try await supplier(desk)
-        try await requireRight(to: .organisation(current.id), desk)
-        try requireEdition(Answer(Facts.supplier(current)))
-        let stating = StateSupplier(store: desk.store, lexicon: desk.lexicon)
-        do throws(StateSupplier.Refusal) {
-            try await stating.edit(
-                current.id, body.fields, on: desk.today, stamp: stamp(desk))
-        } catch { throw Self.problem(of: error) }
-        return written(
-            Answer(Facts.supplier(try await supplier(current.id, desk))), status: .ok, at: nil)
+        try await changing(.organisation(supplierAsked), desk) { standing in
+            let current = try await supplier(desk)
+            try await requireRight(to: .organisation(current.id), desk)
+            try requireEdition(Answer(Facts.supplier(current)))
+            let stating = StateSupplier(store: desk.store, lexicon: desk.lexicon)
+            do throws(StateSupplier.Refusal) {
+                try await stating.edit(
+                    current.id, body.fields, over: standing, on: desk.today, stamp: stamp(desk))
+            } catch { throw Self.problem(of: error) }
+            return written(
+                Answer(Facts.supplier(try await supplier(current.id, desk))), status: .ok,
+                at: nil)
+        }
     }
 
-    func withdraw(_ subject: SourceRecord.Subject, _ desk: Desk) async throws {
+    func withdrawSupplier(_ desk: Desk) async throws -> Answer {
+        try await changing(.organisation(supplierAsked), desk) { standing in
+            let current = try await supplier(desk)
+            try await requireRight(to: .organisation(current.id), desk)
+            try requireEdition(Answer(Facts.supplier(current)))
+            return try await withdraw(standing, desk)
+        }
+    }
+
+    func withdraw(_ standing: SubjectStanding, _ desk: Desk) async throws -> Answer {
         try await WithdrawStatement(store: desk.store).withdraw(
-            subject, on: desk.today, stamp: stamp(desk))
+            standing.subject, over: standing, on: desk.today, stamp: stamp(desk))
+        return Answer("", mediaType: "", status: .noContent)
     }
 
     private static func problem(of refusal: StateSupplier.Refusal) -> any Error {

@@ -3,7 +3,6 @@ import Representations
 
 /// What is stated of a supplier or a need: texts by their fields, as a list of such has them.
 struct FieldsBody {
-    private static let textLengthMax = 4_000
     private static let idLengthMax = 200
 
     /// An empty text = the field is taken back.
@@ -19,10 +18,9 @@ struct FieldsBody {
         guard let body else { preconditionFailure("an operation with a schema gets a body") }
         var reading = BodyReading(body)
         let isNewNeed = kind == .need && !isPatch
-        let text = isNewNeed ? reading.text("text", lengthMax: Self.textLengthMax) : nil
-        var fields =
-            text == nil || reading.has("fields")
-            ? reading.statement("fields", of: kind, isPatch: isPatch, Self.textLengthMax) : [:]
+        let text = isNewNeed ? reading.text("text", lengthMax: BodyReading.textLengthMax) : nil
+        let stated = reading.fields("fields", of: kind, isPatch: isPatch)
+        var fields = text == nil ? reading.needed("fields", stated, else: [:]) : stated ?? [:]
         if let text { fields[FieldPath(.text)] = text }
         self.fields = fields
         id = isNewNeed ? reading.text("id", lengthMax: Self.idLengthMax) : nil
@@ -31,26 +29,12 @@ struct FieldsBody {
     }
 
     static func schema(of kind: RecordKind, isPatch: Bool) -> JSONValue {
-        let text: JSONValue = [
-            "type": isPatch ? ["string", "null"] : "string", "minLength": 1,
-            "maxLength": .number(textLengthMax),
-        ]
-        let paths = Field.fields(of: kind).map(\.rawValue)
-            .filter { $0 != Field.externalID.rawValue }
-        var properties: [String: JSONValue] = [
-            "fields": [
-                "type": "object", "minProperties": 1, "additionalProperties": false,
-                "properties": .object(Dictionary(uniqueKeysWithValues: paths.map { ($0, text) })),
-                "patternProperties": ["^[A-Za-z]+\\.[A-Za-z0-9-]+$": text],
-            ]
-        ]
+        var properties = ["fields": Schema.fields(of: kind, isPatch: isPatch)]
         if kind == .need, !isPatch {
             properties["id"] = [
                 "type": "string", "minLength": 1, "maxLength": .number(idLengthMax),
             ]
-            properties["text"] = [
-                "type": "string", "minLength": 1, "maxLength": .number(textLengthMax),
-            ]
+            properties["text"] = Schema.pageOfText
             properties["level"] = Schema.choice(DisclosureLevel.allCases.map(\.rawValue))
         }
         let example: JSONValue =
@@ -63,55 +47,5 @@ struct FieldsBody {
                 ? [["required": ["fields"]], ["required": ["text"]]] : [["required": ["fields"]]],
             "examples": [["fields": example]],
         ]
-    }
-}
-
-extension BodyReading {
-    /// Fields of a supplier or need by their paths.
-    fileprivate mutating func statement(
-        _ name: String, of kind: RecordKind, isPatch: Bool, _ lengthMax: Int
-    ) -> [FieldPath: String] {
-        guard case .object(let items)? = item(name), !items.isEmpty else {
-            add(
-                Self.pointer(name), "object",
-                Phrase(
-                    en: "An object with fields belongs here.",
-                    vi: "Cần một đối tượng JSON có các trường."))
-            return [:]
-        }
-        let known = Set(Field.fields(of: kind)).subtracting([.externalID])
-        var fields: [FieldPath: String] = [:]
-        for (key, item) in items.sorted(by: { $0.key < $1.key }) {
-            let pointer = Self.pointer(name) + "/" + Self.escaped(key)
-            guard let path = FieldPath(key), known.contains(path.field) else {
-                add(
-                    pointer, "unknown",
-                    Phrase(
-                        en: "There is no field “\(key)”.", vi: "Không có trường “\(key)”."))
-                continue
-            }
-            if isPatch, item == .null {
-                fields[path] = ""
-            } else if let text = text(item, pointer, lengthMax) {
-                fields[path] = text
-            }
-        }
-        return fields
-    }
-}
-
-extension Problem {
-    /// Why what was stated cannot be taken.
-    static func unreadable(_ problems: [RowProblem]) -> Problem {
-        Problem(
-            .unprocessable,
-            errors: problems.map { problem in
-                let field = problem.column ?? problem.field?.rawValue ?? ""
-                return Fault(
-                    pointer: "#/fields/" + field, code: problem.reason.rawValue,
-                    detail: Phrase(
-                        en: "“\(problem.value)” cannot be read as \(field).",
-                        vi: "Không đọc được “\(problem.value)” của trường \(field)."))
-            })
     }
 }

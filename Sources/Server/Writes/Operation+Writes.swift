@@ -37,13 +37,7 @@ extension Operation {
             parameters: [.supplier, .ifMatch], answer: Schema.open,
             problems: [.preconditionFailed, .preconditionRequired]
         ) { call, desk in
-            try await desk.turns.take {
-                let current = try await call.supplier(desk)
-                try await call.requireRight(to: .organisation(current.id), desk)
-                try call.requireEdition(Answer(Facts.supplier(current)))
-                try await call.withdraw(.organisation(current.id), desk)
-                return Answer("", mediaType: "", status: .noContent)
-            }
+            try await desk.turns.take { try await call.withdrawSupplier(desk) }
         },
         Operation(
             id: "addNeed", method: .post, path: "/v1/needs", summary: "States a need.",
@@ -73,13 +67,7 @@ extension Operation {
             parameters: [.need, .ifMatch], answer: Schema.open,
             problems: [.preconditionFailed, .preconditionRequired]
         ) { call, desk in
-            try await desk.turns.take {
-                let current = try await call.need(desk)
-                try await call.requireRight(to: .need(current.id), desk)
-                try call.requireEdition(Answer(Facts.need(current)))
-                try await call.withdraw(.need(current.id), desk)
-                return Answer("", mediaType: "", status: .noContent)
-            }
+            try await desk.turns.take { try await call.withdrawNeed(desk) }
         },
     ]
 }

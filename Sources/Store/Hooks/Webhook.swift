@@ -12,9 +12,21 @@ package struct Webhook: Hashable, Sendable, Codable {
         }
     }
 
+    package struct Member: Hashable, Sendable, Codable {
+        package let account: String
+        package let person: String
+
+        package init(account: String, person: String) {
+            self.account = account
+            self.person = person
+        }
+    }
+
     package let id: String
     /// Whose it is: it is told what they may see.
     package let holder: String
+    /// The member of an account who added it, and the account; nil = a key did.
+    package let member: Member?
     package let url: String
     /// Of what it is told; empty = of all.
     package let entities: [String]
@@ -27,11 +39,12 @@ package struct Webhook: Hashable, Sendable, Codable {
     package var disabledBecause: String?
 
     package init(
-        id: String, holder: String, url: String, entities: [String], createdMilliseconds: Int64,
-        since: Int64, secrets: [Secret]
+        id: String, holder: String, member: Member? = nil, url: String, entities: [String],
+        createdMilliseconds: Int64, since: Int64, secrets: [Secret]
     ) {
         self.id = id
         self.holder = holder
+        self.member = member
         self.url = url
         self.entities = entities
         self.createdMilliseconds = createdMilliseconds

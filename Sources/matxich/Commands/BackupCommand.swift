@@ -21,6 +21,8 @@ struct BackupCommand: AsyncParsableCommand {
         let target = try OutputFile(file, force: force, sparing: OpenStore.path(global))
         let store = try OpenStore.open(global)
         try await target.write { try await store.backup(to: $0) }
+        // Lists that wait to be taken in come with it.
+        try UploadFolder(of: OpenStore.path(global)).copy(to: UploadFolder(of: file))
         let back = NextCommand.line("restore", file, "--force")
         global.remark(
             say(

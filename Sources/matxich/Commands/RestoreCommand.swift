@@ -37,6 +37,7 @@ struct RestoreCommand: AsyncParsableCommand {
                     en: "To replace it, add --force; the old one is kept beside.",
                     vi: "Để thay thế, thêm --force; bản cũ được giữ lại bên cạnh."))
         }
+        try UploadFolder(of: file).copy(to: UploadFolder(of: path))
         global.remark(
             say(
                 en: "\(path) is now what \(file) holds.",

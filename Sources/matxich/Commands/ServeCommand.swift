@@ -55,6 +55,12 @@ struct ServeCommand: AsyncParsableCommand {
             vi: "Gửi webhook cả đến địa chỉ trong mạng nội bộ."))
     var allowPrivateHooks = false
 
+    @Flag(
+        help: help(
+            en: "Pull each source when it is due, as matxich sync --daemon does.",
+            vi: "Đồng bộ từng nguồn khi đến hạn, như matxich sync --daemon."))
+    var sync = false
+
     @Option(
         name: .customLong("proxy"), parsing: .singleValue,
         help: help(
@@ -89,7 +95,8 @@ struct ServeCommand: AsyncParsableCommand {
             lists: ServedLists(store: store, loaded: loaded),
             hooks: ServedHooks(
                 transfers: Transfers(userAgent: "Matxich/\(Version.text) (webhooks)"),
-                allowsPrivate: allowPrivateHooks), coding: .gzip,
+                allowsPrivate: allowPrivateHooks),
+            pulls: sync ? ServedPulls(store: store, logger: logger) : nil, coding: .gzip,
             logger: logger, clock: { WallClock.stamp })
         let host = host
         do {

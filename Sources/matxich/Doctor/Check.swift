@@ -22,6 +22,7 @@ struct Check {
         case "database": say(en: name, vi: "cơ sở dữ liệu")
         case "integrity": say(en: name, vi: "tính toàn vẹn")
         case "imports": say(en: name, vi: "các lần nhập")
+        case "uploads": say(en: name, vi: "các tệp tải lên")
         case "clock": say(en: name, vi: "đồng hồ")
         case "disk": say(en: name, vi: "ổ đĩa")
         case "catalogue": say(en: name, vi: "danh mục")

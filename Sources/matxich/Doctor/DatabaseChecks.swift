@@ -9,6 +9,9 @@ struct DatabaseChecks {
     /// A database may need as much again while it is rewritten or backed up.
     private static let growthMax = 2
 
+    /// More than ever wait.
+    private static let jobsMax = 100_000
+
     let path: String
 
     func run() async -> [Check] {
@@ -17,7 +20,7 @@ struct DatabaseChecks {
             let store = try OpenStore.open(path, createIfMissing: false)
             return [
                 await contents(store), await integrity(store), await imports(store),
-                await clock(store), disk,
+                await uploads(store), await clock(store), disk,
             ]
         } catch {
             return [.failed("database", error), disk]
@@ -78,6 +81,29 @@ struct DatabaseChecks {
             return .unsound(
                 "imports", BrokenImports.sentence(first), remedy: BrokenImports.remedy(first))
         } catch { return .failed("imports", error) }
+    }
+
+    /// A list whose job is gone is read by nobody, and may hold what nobody may see.
+    private func uploads(_ store: any JobStore) async -> Check {
+        do {
+            let jobs = try await store.jobs(of: nil, before: nil, limit: Self.jobsMax)
+                .filter { !$0.state.isEnded }
+            let folder = UploadFolder(of: path)
+            let orphans = folder.orphans(beside: jobs, now: Date())
+            guard let first = orphans.first else {
+                return .sound(
+                    "uploads", say(en: "none left behind", vi: "không có tệp bị bỏ lại"))
+            }
+            let count = Plainly.number(orphans.count)
+            return .unsound(
+                "uploads",
+                say(
+                    en: "\(count) lists in \(folder.path) wait for nothing.",
+                    vi: "\(count) danh sách trong \(folder.path) không còn tác vụ nào dùng."),
+                remedy: say(
+                    en: "Delete them, first: rm \(folder.file(first))",
+                    vi: "Hãy xóa, trước hết: rm \(folder.file(first))"))
+        } catch { return .failed("uploads", error) }
     }
 
     /// What was stored must not come from the future, else ages and certificates are misjudged.

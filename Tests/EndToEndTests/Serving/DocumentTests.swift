@@ -5,14 +5,9 @@ import Testing
 @Suite(.enabled(if: Service.isTestable, "needs /usr/bin/curl (Debian: curl)"))
 struct DocumentTests {
     @Test func everyRouteAnswersAsTheDocumentSays() throws {
-        let folder = try Folder()
-        try folder.write("id,title,processes\nN01,Bracket,metal stamping\n", to: "needs.csv")
-        let outcome = try Program.run(
-            ["import", "needs.csv", "--source", "needs", "--kind", "need"], in: folder)
-        #expect(outcome.status == 0, "\(outcome.notes)")
-        let given = try Program.run(["key", "add", "Desk", "--role", "organiser"], in: folder)
-        let key = given.text.trimmingCharacters(in: .whitespacesAndNewlines)
-        let service = try Service(folder)
+        let scene = try ServedScene(
+            suppliers: nil, needs: "id,title,processes\nN01,Bracket,metal stamping\n")
+        let (service, key) = (scene.service, try scene.key("organiser"))
         let document = try service.ask("/openapi.json").object()
         #expect(document["openapi"] as? String == "3.1.0")
         let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])

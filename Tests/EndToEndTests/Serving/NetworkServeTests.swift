@@ -16,20 +16,15 @@ struct NetworkServeTests {
                 ("awards", NetworkDesk.awards),
             ] {
                 try folder.write(text, to: name + ".csv")
-                let outcome = try Program.run(
-                    [
-                        "import", name + ".csv", "--kind", name == "needs" ? "need" : "supplier",
-                        "--date", "2026-11-20",
-                    ], in: folder)
-                #expect(outcome.status == 0, "\(outcome.notes)")
+                try folder.succeed([
+                    "import", name + ".csv", "--kind", name == "needs" ? "need" : "supplier",
+                    "--date", "2026-11-20",
+                ])
             }
             service = try Service(folder)
         }
 
-        func key(_ role: String) throws -> String {
-            let outcome = try Program.run(["key", "add", "Desk", "--role", role], in: folder)
-            return outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
-        }
+        func key(_ role: String) throws -> String { try folder.key(role) }
 
         /// What a command says of the network that an analyst sees.
         func told(_ arguments: [String]) throws -> NSDictionary {

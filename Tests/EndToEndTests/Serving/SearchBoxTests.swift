@@ -13,15 +13,6 @@ struct SearchBoxTests {
 
         """
 
-    private func filled() throws -> Folder {
-        let folder = try Folder()
-        try folder.write(Self.suppliers, to: "suppliers.csv")
-        let outcome = try Program.run(
-            ["import", "suppliers.csv", "--source", "list"], in: folder)
-        #expect(outcome.status == 0, "\(outcome.notes)")
-        return folder
-    }
-
     private func names(_ items: [[String: Any]]) -> [String] {
         items.compactMap { item in
             let names = item["names"] as? [[String: Any]] ?? []
@@ -38,7 +29,8 @@ struct SearchBoxTests {
     }
 
     @Test func theCommandFindsAcrossLanguages() throws {
-        let folder = try filled()
+        let folder = try Folder()
+        try folder.takeIn(suppliers: Self.suppliers)
         #expect(try found(["--search", "an binh"], in: folder).first == "Dập An Bình")
         let stampers = ["metal stamping", "dập kim loại", "프레스 가공", "プレス加工"]
         for words in stampers {
@@ -57,10 +49,8 @@ struct SearchBoxTests {
     }
 
     @Test func aWordFindsNobodyWhoHidesIt() throws {
-        let folder = try filled()
-        let service = try Service(folder)
-        let key = try Program.run(["key", "add", "Desk", "--role", "member"], in: folder).text
-            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let scene = try ServedScene(suppliers: Self.suppliers, needs: nil)
+        let (service, key) = (scene.service, try scene.key("member"))
         let path = "/v1/suppliers?q=Quietword"
         #expect(try service.ask(path).items().isEmpty)
         let seen = try service.ask(path, key: key).items()
@@ -70,8 +60,7 @@ struct SearchBoxTests {
     }
 
     @Test func pagesOfWhatWordsFindFollowOneAnother() throws {
-        let folder = try filled()
-        let service = try Service(folder)
+        let service = try ServedScene(suppliers: Self.suppliers, needs: nil).service
         let words = try #require(
             "dập khuôn mạ".addingPercentEncoding(withAllowedCharacters: CharacterSet()))
         let whole = names(try service.ask("/v1/suppliers?q=" + words).items())

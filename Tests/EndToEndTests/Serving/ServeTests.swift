@@ -18,42 +18,12 @@ struct ServeTests {
 
         """
 
-    private struct Scene {
-        let folder: Folder
-        let service: Service
-
-        init() throws {
-            folder = try Folder()
-            try folder.write(suppliers, to: "suppliers.csv")
-            try folder.write(needs, to: "needs.csv")
-            for arguments in [
-                ["import", "suppliers.csv", "--source", "list"],
-                ["import", "needs.csv", "--source", "needs", "--kind", "need"],
-            ] {
-                let outcome = try Program.run(arguments, in: folder)
-                #expect(outcome.status == 0, "\(outcome.notes)")
-            }
-            service = try Service(folder)
-        }
-
-        func key(_ role: String) throws -> String {
-            let outcome = try Program.run(["key", "add", "Desk", "--role", role], in: folder)
-            #expect(outcome.status == 0, "\(outcome.notes)")
-            return outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
-        }
-
-        func supplier(_ name: String) throws -> String {
-            let items = try service.ask("/v1/suppliers").items()
-            let found = items.first { item in
-                let names = item["names"] as? [[String: Any]] ?? []
-                return names.contains { $0["value"] as? String == name }
-            }
-            return try #require(found?["id"] as? String)
-        }
+    private func scene() throws -> ServedScene {
+        try ServedScene(suppliers: Self.suppliers, needs: Self.needs)
     }
 
     @Test func eachKindOfUserSeesTheirOwn() throws {
-        let scene = try Scene()
+        let scene = try scene()
         let path = "/v1/suppliers/" + (try scene.supplier("Dập An Bình"))
         let visitor = try scene.service.ask(path)
         #expect(visitor.status == 200)
@@ -75,7 +45,7 @@ struct ServeTests {
     }
 
     @Test func matchesAreThoseOfTheCommandLine() throws {
-        let scene = try Scene()
+        let scene = try scene()
         let key = try scene.key("organiser")
         let reply = try scene.service.ask("/v1/needs/N1/matches?top=3", key: key).object()
         let matches = try #require(reply["matches"] as? [[String: Any]])
@@ -102,7 +72,7 @@ struct ServeTests {
     }
 
     @Test func aSupplierSeesWhichNeedsItMeets() throws {
-        let scene = try Scene()
+        let scene = try scene()
         let key = try scene.key("member")
         let path = "/v1/suppliers/" + (try scene.supplier("Dập An Bình"))
         let open = try scene.service.ask(path + "/opportunities", key: key).items()
@@ -112,7 +82,7 @@ struct ServeTests {
     }
 
     @Test func whatIsSavedIsFoundByTheNextSearch() throws {
-        let scene = try Scene()
+        let scene = try scene()
         let body = ["--json", #"{"text": "dập kim loại", "top": 9}"#]
         let before = try scene.service.ask("/v1/match", body)
         #expect(!before.text.contains("Mới Thành Lập"))
@@ -124,7 +94,7 @@ struct ServeTests {
     }
 
     @Test func pagesFollowEachOther() throws {
-        let scene = try Scene()
+        let scene = try scene()
         var next: String? = "/v1/suppliers?limit=1&country=VN"
         var ids: [String] = []
         while let path = next, ids.count < 9 {
@@ -141,7 +111,7 @@ struct ServeTests {
     }
 
     @Test func aCopyIsGoodAsLongAsItsTag() throws {
-        let scene = try Scene()
+        let scene = try scene()
         let first = try scene.service.ask("/v1/catalog/process")
         let tag = try #require(first.headers["etag"])
         let again = try scene.service.ask(
@@ -152,7 +122,7 @@ struct ServeTests {
     }
 
     @Test func itEndsWhenItIsToldTo() throws {
-        let scene = try Scene()
+        let scene = try scene()
         #expect(try scene.service.ask("/healthz").status == 200)
         #expect(try scene.service.end() == 0)
     }

@@ -14,16 +14,8 @@ struct ServedIndexTests {
 
     private func filled() throws -> Folder {
         let folder = try Folder()
-        try folder.write(Self.suppliers, to: "suppliers.csv")
-        let outcome = try Program.run(["import", "suppliers.csv"], in: folder)
-        #expect(outcome.status == 0, "\(outcome.notes)")
+        try folder.takeIn(suppliers: Self.suppliers)
         return folder
-    }
-
-    private func key(_ role: String, _ folder: Folder) throws -> String {
-        let outcome = try Program.run(["key", "add", "Desk", "--role", role], in: folder)
-        #expect(outcome.status == 0, "\(outcome.notes)")
-        return outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     /// More lines of the log than a search waits for, so that the follower must have heard of it.
@@ -52,7 +44,7 @@ struct ServedIndexTests {
 
     @Test func eachReachHasAFileOfItsOwnThatIsOpenedAgain() throws {
         let folder = try filled()
-        let (member, organiser) = (try key("member", folder), try key("organiser", folder))
+        let (member, organiser) = (try folder.key("member"), try folder.key("organiser"))
         var answers: [String] = []
         for start in 1...2 {
             let service = try Service(folder)
@@ -74,7 +66,7 @@ struct ServedIndexTests {
     /// Somebody puts the organiser's index in the place of the public one.
     @Test func anIndexOfOthersIsNotAnsweredFrom() throws {
         let folder = try filled()
-        let organiser = try key("organiser", folder)
+        let organiser = try folder.key("organiser")
         let quiet = ["--json", #"{"text": "Quietword", "top": 5}"#]
         let service = try Service(folder)
         let open = try service.ask("/v1/match", quiet).text

@@ -1,47 +1,41 @@
 import Foundation
 import Testing
 
-/// A database with a few suppliers and needs, and a server on it.
+/// A database with suppliers and needs of given lists, and a server on it.
 final class ServedScene {
-    private static let suppliers = """
+    static let suppliersAssumed = """
         id,name,country,region,processes,certificates,certificateExpiry,phone
         S1,Dập An Bình,VN,Bắc Ninh,dập kim loại,IATF 16949:2016,2031-01-01,0912345678
         S2,Khuôn Minh Đức,VN,Hải Phòng,khuôn mẫu,ISO 9001:2015,2030-05-01,0987654321
 
         """
-    private static let needs = """
+    static let needsAssumed = """
         id,title,buyer,processes.must,certificates.must
         N1,Seat bracket,Secretbuyer,metal stamping,IATF 16949
 
         """
 
     let folder: Folder
+    private let options: [String]
     private(set) var service: Service
 
-    init() throws {
+    /// - Parameter options: those of `serve`, beside the port.
+    init(
+        suppliers: String? = suppliersAssumed, needs: String? = needsAssumed,
+        options: [String] = []
+    ) throws {
         folder = try Folder()
-        try folder.write(Self.suppliers, to: "suppliers.csv")
-        try folder.write(Self.needs, to: "needs.csv")
-        for arguments in [
-            ["import", "suppliers.csv", "--source", "list"],
-            ["import", "needs.csv", "--source", "needs", "--kind", "need"],
-        ] {
-            let outcome = try Program.run(arguments, in: folder)
-            #expect(outcome.status == 0, "\(outcome.notes)")
-        }
-        service = try Service(folder)
+        self.options = options
+        try folder.takeIn(suppliers: suppliers, needs: needs)
+        service = try Service(folder, options)
     }
 
-    func key(_ role: String) throws -> String {
-        let outcome = try Program.run(["key", "add", "Desk", "--role", role], in: folder)
-        #expect(outcome.status == 0, "\(outcome.notes)")
-        return outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
+    func key(_ role: String) throws -> String { try folder.key(role) }
 
     /// Ends the server as a power cut would, and starts another.
     func killAndRestart() throws {
         service.kill()
-        service = try Service(folder)
+        service = try Service(folder, options)
     }
 
     /// Waits for a job to end, and tells how.

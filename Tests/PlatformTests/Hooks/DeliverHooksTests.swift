@@ -70,6 +70,36 @@ import Testing
         }
     }
 
+    /// Once only keys had webhooks.
+    @Test func aMembersWebhookIsToldUntilTheyLeaveTheirAccount() async throws {
+        let people = PeopleScene()
+        let (owner, account, _) = try await people.member("Hội", "a@hoi.vn")
+        let keep = KeepHooks(store: people.store)
+        let hook = try await keep.add(
+            "https://example.org/hook", entities: ["organisation"], for: owner,
+            stamp: people.stamp())
+        #expect(try await keep.hooks(of: owner) == [hook])
+        let other = try await people.member("Khác", "b@khac.vn").viewer
+        #expect(try await keep.hooks(of: other).isEmpty)
+        let receiver = Receiver()
+        let deliver = DeliverHooks(
+            store: people.store, sender: receiver, now: { PeopleScene.now }, chance: { 0 })
+        func told() async throws -> Int {
+            while try await deliver.fill() {}
+            while try await deliver.send() {}
+            return receiver.messages.withLock { $0.count }
+        }
+        _ = try await people.supplier(["name": "Một", "processes": "dập kim loại"])
+        let first = try await told()
+        #expect(first >= 1)
+        let kept = try #require(try await people.store.document(Account.self, account.id))
+        var left = kept
+        left.members = []
+        #expect(try await people.store.write([.save(left, over: kept)], stamp: people.stamp()))
+        _ = try await people.supplier(["name": "Hai", "processes": "dập kim loại"])
+        #expect(try await told() == first)
+    }
+
     /// The example of the standard's own text.
     @Test func signsAsTheStandardDoes() throws {
         let secret = try #require(Data(base64Encoded: "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))

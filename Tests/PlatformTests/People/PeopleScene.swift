@@ -1,5 +1,6 @@
 import Records
 import Store
+import Synchronization
 import Testing
 
 @testable import Platform
@@ -12,10 +13,11 @@ struct PeopleScene {
 
     let store = MemoryStore()
     let office: PeopleOffice
+    let letters = KeptLetters()
 
     init() {
         office = PeopleOffice(
-            store: store, secret: Array(0..<32), carrier: NoLetters(),
+            store: store, secret: Array(0..<32), carrier: letters,
             place: "https://x.example.vn",
             cost: PasswordHash.Cost(logRounds: 4, blockSize: 8, parallelism: 1))
     }
@@ -67,6 +69,20 @@ struct PeopleScene {
     }
 }
 
-private struct NoLetters: LetterCarrier {
-    func carry(_ letter: Letter) async throws {}
+/// Keeps letters instead of carrying them.
+final class KeptLetters: LetterCarrier {
+    private let kept = Mutex<[Letter]>([])
+
+    func carry(_ letter: Letter) async throws { kept.withLock { $0.append(letter) } }
+
+    /// What was carried, once so many were.
+    func all(_ office: PeopleOffice, count: Int) async -> [Letter] {
+        let carrying = Task { await office.letters.carry { _ in } }
+        defer { carrying.cancel() }
+        let end = ContinuousClock.now + .seconds(60)
+        while kept.withLock({ $0.count }) < count, ContinuousClock.now < end {
+            await Task.yield()
+        }
+        return kept.withLock { $0 }
+    }
 }

@@ -27,6 +27,8 @@ extension ClaimProfiles {
                 account: account, person: viewer.person, reason: reason,
                 milliseconds: stamp.milliseconds, isDecided: false))
         try await write(claim, over: former, [], stamp) { $0.isContested = true }
+        await TellAccounts(office: office).tell(
+            .contested(supplier: supplier), to: [former.account], stamp)
         return claim
     }
 

@@ -24,6 +24,9 @@ package struct AskQuestions: Sendable {
             milliseconds: stamp.milliseconds)
         file.questions.append(question)
         try await office.write([.save(file, over: match.kept)], stamp)
+        let others = MatchFile.Side.allCases.filter { $0 != side }
+        await TellAccounts(office: office).tell(
+            .asked(match: name), to: others.map(match.holder), stamp)
         return question
     }
 
@@ -45,6 +48,8 @@ package struct AskQuestions: Sendable {
         file.questions[place].answer = try Self.text(text)
         file.questions[place].answeredMilliseconds = stamp.milliseconds
         try await office.write([.save(file, over: match.kept)], stamp)
+        await TellAccounts(office: office).tell(
+            .answered(match: name), to: [match.holder(of: file.questions[place].side)], stamp)
         return file.questions[place]
     }
 

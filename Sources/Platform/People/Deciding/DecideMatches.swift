@@ -33,6 +33,11 @@ package struct DecideMatches: Sendable {
         var edits: [DocumentEdit] = [.save(file, over: match.kept)]
         if file.isOpen != match.file.isOpen { edits += Self.openings(of: file, in: match) }
         try await office.write(edits, stamp)
+        if file.isOpen, !match.file.isOpen {
+            await TellAccounts(office: office).tell(
+                .opened(match: name), to: [match.holder(of: .buyer), match.holder(of: .supplier)],
+                stamp)
+        }
         return try await OpenMatch(office).match(name, by: viewer)
     }
 
@@ -45,9 +50,7 @@ package struct DecideMatches: Sendable {
             return match.sides[0]
         }
         if match.sides.contains(wanted) { return wanted }
-        let holder =
-            wanted == .buyer ? match.needCustody?.holder : match.supplierCustody?.holder
-        guard match.sides.contains(.organiser), holder == nil else {
+        guard match.sides.contains(.organiser), match.holder(of: wanted) == nil else {
             throw PeopleRefusal.notYours
         }
         return wanted

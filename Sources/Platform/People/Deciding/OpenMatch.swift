@@ -21,6 +21,15 @@ package struct OpenMatch: Sendable {
 
         package var file: MatchFile { kept ?? MatchFile(need: need, supplier: supplier) }
 
+        /// The account that a side is in the hands of; nil where nobody is on the platform for it.
+        func holder(of side: MatchFile.Side) -> String? {
+            switch side {
+            case .buyer: needCustody?.holder
+            case .supplier: supplierCustody?.holder
+            case .organiser: nil
+            }
+        }
+
         /// Whether somebody may know whom it brings together: who arranges, and both sides once
         /// both accepted.
         package var isOpen: Bool { file.isOpen || sides.contains(.organiser) }

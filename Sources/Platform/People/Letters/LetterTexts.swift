@@ -69,7 +69,7 @@ struct LetterTexts {
         }
     }
 
-    private func say(en english: String, vi vietnamese: String) -> String {
+    func say(en english: String, vi vietnamese: String) -> String {
         language == .vietnamese ? vietnamese : english
     }
 }

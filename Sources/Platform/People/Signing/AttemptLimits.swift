@@ -17,6 +17,8 @@ package final class AttemptLimits: Sendable {
         /// Letters to one address in an hour: more would be a nuisance.
         static let lettersToPerson = Quota(name: "letters", tries: 5, windowSeconds: 3_600)
         static let lettersOfAddress = Quota(name: "letters-from", tries: 60, windowSeconds: 3_600)
+        /// Letters that tell somebody what happened: a day's worth of questions.
+        static let newsToPerson = Quota(name: "news", tries: 50, windowSeconds: 86_400)
         /// Claims, codes and contests that one account tries.
         static let codes = Quota(name: "codes", tries: 20, windowSeconds: 3_600)
     }

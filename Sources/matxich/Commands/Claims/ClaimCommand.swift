@@ -46,12 +46,7 @@ struct ClaimCodesCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard (1...PrintCodes.daysMax).contains(days) else {
-            throw ValidationError(
-                say(
-                    en: "--days is a number from 1 to \(PrintCodes.daysMax).",
-                    vi: "--days là số từ 1 đến \(PrintCodes.daysMax)."))
-        }
+        try DayCount.require(days, max: PrintCodes.daysMax)
     }
 
     func run() async throws {

@@ -48,12 +48,7 @@ struct KeyAddCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard (1...Self.daysMax).contains(days) else {
-            throw ValidationError(
-                say(
-                    en: "--days is a number from 1 to \(Self.daysMax).",
-                    vi: "--days là số từ 1 đến \(Self.daysMax)."))
-        }
+        try DayCount.require(days, max: Self.daysMax)
         guard !roles.isEmpty else {
             let names = Role.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError(

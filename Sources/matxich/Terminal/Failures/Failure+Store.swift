@@ -1,3 +1,4 @@
+import Records
 import Store
 
 extension Failure {
@@ -11,6 +12,14 @@ extension Failure {
                 next: Self.see("source", "list"))
         case .runUnknown, .runTaken: self = Self.importedElsewhere
         case .syncUnknown: self = Self.syncedElsewhere
+        case .overtaken(let subject):
+            self.init(
+                .tryAgain,
+                say(
+                    en: "Somebody else has just changed \(subject.text).",
+                    vi: "\(subject.text) vừa được người khác sửa."),
+                next: say(
+                    en: "Look at it again, then change it.", vi: "Hãy xem lại rồi sửa."))
         case .dayOutOfRange, .subjectOfOtherKind:
             self.init(
                 .internalFault,

@@ -1,0 +1,56 @@
+import Records
+
+extension LetterTexts {
+    /// A letter of what happened, and where to read it.
+    func letter(of event: LetterEvent, to address: EmailAddress) -> Letter {
+        Letter(
+            to: address, language: language, subject: subject(event),
+            body: [reason(event), reference(event)].joined(separator: "\n\n") + "\n")
+    }
+
+    private func subject(_ event: LetterEvent) -> String {
+        switch event {
+        case .opened: say(en: "Names are open", vi: "Hai bên đã nhận lời")
+        case .asked: say(en: "You are asked something", vi: "Bạn có câu hỏi mới")
+        case .answered: say(en: "Your question is answered", vi: "Câu hỏi của bạn đã được trả lời")
+        case .contested: say(en: "Your profile is contested", vi: "Hồ sơ của bạn bị khiếu nại")
+        }
+    }
+
+    private func reason(_ event: LetterEvent) -> String {
+        switch event {
+        case .opened:
+            say(
+                en: "Both sides of a match accepted. Sign in to see who the other is.",
+                vi: "Cả hai bên của một kết quả so khớp đã nhận lời. Hãy đăng nhập để xem bên kia "
+                    + "là ai.")
+        case .asked:
+            say(
+                en: "The other side of a match, or who arranges it, asks you something. Neither "
+                    + "side learns who the other is by answering.",
+                vi: "Bên kia của một kết quả so khớp, hoặc ban tổ chức, có câu hỏi cho bạn. Trả "
+                    + "lời không làm lộ tên hai bên.")
+        case .answered:
+            say(
+                en: "What you asked about a match is answered.",
+                vi: "Câu hỏi của bạn về một kết quả so khớp đã được trả lời.")
+        case .contested:
+            say(
+                en: "Somebody says that a profile in your hands is not your firm's. Its levels "
+                    + "stay as they are until an officer has decided.",
+                vi: "Có người cho rằng một hồ sơ bạn đang quản lý không thuộc doanh nghiệp bạn. "
+                    + "Mức chia sẻ giữ nguyên đến khi cán bộ quyết định.")
+        }
+    }
+
+    private func reference(_ event: LetterEvent) -> String {
+        let what =
+            switch event {
+            case .opened(let match), .asked(let match), .answered(let match):
+                say(en: "Match: \(match)", vi: "Kết quả so khớp: \(match)")
+            case .contested(let supplier):
+                say(en: "Profile: \(supplier)", vi: "Hồ sơ: \(supplier)")
+            }
+        return what + (place.map { "\n" + say(en: "Sign in: \($0)", vi: "Đăng nhập: \($0)") } ?? "")
+    }
+}
