@@ -6,21 +6,17 @@ Figures: 20 random graphs (seeds 1 to 20; trees, parts that fall off, parallel a
   programs as scipy's HiGHS solves them; regional figures of 20 tables beside numpy.
 Files: a network of --firms firms in every format; GDAL (pyogrio) opens the maps and networkx the graphs, with as many
   rows and the same ends.
-Times: betweenness of a graph of 100,000 nodes (--links links, preferential attachment), exact, beside igraph (one core)
-  and NetworKit (all cores), in turn on this machine, these from --peer-sources of its nodes; all regional figures of --suppliers suppliers on one core;
-  rows a second into a GeoPackage.
-Run: network_figures.py MATXICH OUT_FOLDER [--links 250000] [--peer-sources 1000] [--own-sources 0] [--suppliers 1000000] [--firms 20000] [--peers igraph,NetworKit] [--skip-betweenness | --only-betweenness]
-Needs from PyPI: networkx igraph networkit pyogrio numpy scipy.
+Times: all regional figures of --suppliers suppliers on one core; rows a second into a GeoPackage.
+Run: network_figures.py MATXICH OUT_FOLDER [--suppliers 1000000] [--firms 20000]
+Needs from PyPI: networkx igraph pyogrio numpy scipy.
 """
 import argparse
 import json
 import math
 import random
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import igraph
@@ -283,122 +279,23 @@ def read_back(program, firms):
     return told
 
 
-def preferential(count, links, seed=1):
-    """Every node joins some that are there, those joined well more often."""
-    draw = random.Random(seed)
-    each = links / count
-    ends, arcs = [0], []
-    for node in range(1, count):
-        wanted = int(each) + (draw.random() < each % 1)
-        for _ in range(max(1, wanted)):
-            arcs.append((node, ends[draw.randrange(len(ends))] if draw.random() < 0.8 else draw.randrange(node)))
-        ends.extend(other for _, other in arcs[-wanted:])
-        ends.append(node)
-    return sorted(set(arcs))
-
-
-class Watch:
-    """Seconds by the clock and of the processor, this process's and its children's."""
-
-    def __init__(self, told, name):
-        self.told, self.name = told, name
-
-    @staticmethod
-    def spent():
-        own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-        return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
-
-    def __enter__(self):
-        self.clock, self.processor = time.perf_counter(), self.spent()
-
-    def __exit__(self, *_):
-        clock, processor = time.perf_counter() - self.clock, self.spent() - self.processor
-        self.told[self.name] = {"seconds": round(clock, 2), "processor_seconds": round(processor, 2)}
-        print(self.name, self.told[self.name], file=sys.stderr)
-
-
-def betweenness_times(program, links, sources, own_sources, peers):
-    """Ours is exact and includes reading the graph and writing the values; the peers' graphs are in memory. With
-    `sources`, peers follow ways from so many nodes alone, and their time for all is worked out from that; with
-    `own_sources`, so do we: without the trees folded away that an exact run is spared."""
-    arcs = preferential(100_000, links)
-    pairs = sorted({tuple(sorted(arc)) for arc in arcs})
-    told = {"nodes": 100_000, "links": len(pairs), "peers follow ways from": sources or 100_000}
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / "graph.txt"
-        write_graph(path, 100_000, dict.fromkeys(arcs, 1))
-        if own_sources:
-            name = "ours, of some sources"
-            with Watch(told, name):
-                ours = run(program, "betweenness", path, "--sources", own_sources)
-            # Without reading and writing, which do not grow with the sources.
-            told[name]["seconds of the search, all cores"] = round(ours["seconds"], 2)
-            told[name]["sources"] = own_sources
-        else:
-            with Watch(told, "ours, all cores"):
-                ours = run(program, "betweenness", path)
-            assert ours["exact"]
-    assert sources or not own_sources, "values are compared where all of them are exact"
-    for peer in peers:
-        follow = {"igraph": follow_by_igraph, "NetworKit": follow_by_networkit}[peer]
-        values = follow(pairs, sources, told)
-        if sources:
-            spent = told[peer + ", of some sources"]["processor_seconds"]
-            told[peer + ", processor seconds of all"] = round(spent * 100_000 / sources)
-        else:
-            check(f"betweenness ({peer}, 100,000 nodes)", ours["betweenness"], values)
-    return told
-
-
-def follow_by_igraph(pairs, sources, told):
-    graph = igraph.Graph(n=100_000, edges=pairs)
-    if sources:
-        with Watch(told, "igraph, of some sources"):
-            return graph.betweenness(sources=list(range(0, 100_000, 100_000 // sources)))
-    with Watch(told, "igraph, one core"):
-        return graph.betweenness()
-
-
-def follow_by_networkit(pairs, sources, told):
-    import networkit
-    graph = networkit.Graph(100_000)
-    for one, other in pairs:
-        graph.addEdge(one, other)
-    if sources:
-        with Watch(told, "NetworKit, of some sources"):
-            return networkit.centrality.EstimateBetweenness(graph, sources, False, True).run().scores()
-    with Watch(told, "NetworKit, all cores"):
-        found = networkit.centrality.Betweenness(graph).run()
-    return [value / 2 for value in found.scores()]
-
-
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program", type=Path)
     options.add_argument("out", type=Path)
-    options.add_argument("--links", type=int, default=250_000)
-    options.add_argument("--peer-sources", type=int, default=1000, help="0 = all; some hours on two cores")
-    options.add_argument("--peers", default="NetworKit,igraph", help="beside whom betweenness is timed")
-    options.add_argument("--own-sources", type=int, default=0, help="0 = exact: a quarter of an hour on two cores")
-    options.add_argument("--only-betweenness", action="store_true", help="no figures, files and tables")
     options.add_argument("--suppliers", type=int, default=1_000_000)
     options.add_argument("--firms", type=int, default=20_000)
-    options.add_argument("--skip-betweenness", action="store_true")
     chosen = options.parse_args()
     program = chosen.program.with_name("network-benchmark")
-    lines = []
-    if not chosen.only_betweenness:
-        with tempfile.TemporaryDirectory() as name:
-            for seed in range(1, 21):
-                compare_graph(program, Path(name), seed)
-                compare_table(program, Path(name), seed)
-        lines.append({"part": "files", **read_back(program, chosen.firms)})
-        lines.append({"part": "regional figures, one core", **run(program, "regional", chosen.suppliers)})
-    if not chosen.skip_betweenness:
-        times = betweenness_times(
-            program, chosen.links, chosen.peer_sources, chosen.own_sources, chosen.peers.split(","))
-        lines.append({"part": "betweenness", **times})
-    lines.insert(0, {"part": "largest differences", **worst})
+    with tempfile.TemporaryDirectory() as name:
+        for seed in range(1, 21):
+            compare_graph(program, Path(name), seed)
+            compare_table(program, Path(name), seed)
+    lines = [
+        {"part": "largest differences", **worst},
+        {"part": "files", **read_back(program, chosen.firms)},
+        {"part": "regional figures, one core", **run(program, "regional", chosen.suppliers)},
+    ]
     target = chosen.out / "network_figures.jsonl"
     target.write_text("".join(json.dumps(line) + "\n" for line in lines))
     for line in lines:
