@@ -56,8 +56,8 @@ extension Parameter {
     private static let ofWork: [String: String] = [
         "What to export.": "Xuất nội dung gì.",
         "As what; goes before Accept.": "Định dạng; ưu tiên hơn Accept.",
-        "respond-async for a job that makes the table.":
-            "respond-async để lập bảng bằng một tác vụ.",
+        "respond-async to be told of a job instead of waiting.":
+            "respond-async để nhận một tác vụ thay vì chờ.",
         "What the file is called.": "Tên tệp.",
         "Whether it is only read, and nothing written.": "Chỉ đọc thử, không ghi gì.",
         "Who says it (named after the file where it is not said).":

@@ -100,7 +100,7 @@ enum OpenAPIDocument {
                             .map { ($0, ["schema": operation.answer]) })),
             ]
         ]
-        if operation.parameters.contains(where: { $0.summary.hasPrefix("respond-async") }) {
+        if operation.mayBeJob {
             responses["202"] = [
                 "description": "A job was begun.",
                 "content": ["application/json": ["schema": Schema.job]],

@@ -28,6 +28,17 @@ extension Work {
         return JobAnswer(DataPackage.write(export, files: [DataPackage.Resource(file)]))
     }
 
+    /// What is asked of the network, in the facts that would have been answered at once.
+    static let networkInquiry = Work(kind: "network-inquiry") { job, desk, report in
+        let asked = try AskedNetwork(job)
+        guard let inquiry = asked.text(AskedNetwork.inquiryKey).flatMap(NetworkInquiry.init)
+        else { throw Problem(.malformed) }
+        report.note(0, of: 1)
+        let facts = try await inquiry.facts(asked, desk)
+        report.note(1, of: 1)
+        return JobAnswer(mediaType: "application/json", bytes: Answer(facts).body)
+    }
+
     /// Maps and figures on one page.
     static let networkReport = Work(kind: "network-report") { job, desk, report in
         let asked = try AskedNetwork(job)

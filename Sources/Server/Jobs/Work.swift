@@ -17,7 +17,9 @@ struct Work: Sendable {
 
 extension Work {
     /// Everything that is done as a job.
-    static let all: [Work] = [importing, pulling, exporting, networkExport, networkReport]
+    static let all: [Work] = [
+        importing, pulling, exporting, networkExport, networkReport, networkInquiry,
+    ]
 }
 
 extension Job {
@@ -42,6 +44,37 @@ extension Call {
         answer.isTagged = false
         answer.headers[.location] = "/v1/jobs/" + job.id
         return answer
+    }
+}
+
+extension Call {
+    /// Whether the asker would rather be told where to ask again than wait.
+    ///
+    /// - Source: RFC 7240, section 4.1.
+    var prefersJob: Bool {
+        text(Parameter.respondAsync.name)?.lowercased().contains("respond-async") ?? false
+    }
+
+    /// Puts work into the queue as the asker would rather have it.
+    func beginAsPreferred(_ work: Work, input: String, _ desk: Desk) async throws -> Answer {
+        var answer = try await begin(work, input: input, desk)
+        answer.headers[.preferenceApplied] = "respond-async"
+        return answer
+    }
+}
+
+extension Parameter {
+    /// - Source: RFC 7240, section 4.1.
+    static let respondAsync = Parameter(
+        name: "Prefer", place: .header, kind: .text(lengthMax: 400),
+        summary: "respond-async to be told of a job instead of waiting.",
+        example: "respond-async;wait=10")
+}
+
+extension Operation {
+    /// Whether a job may be asked for instead of the answer.
+    var mayBeJob: Bool {
+        parameters.contains { $0.summary == Parameter.respondAsync.summary }
     }
 }
 

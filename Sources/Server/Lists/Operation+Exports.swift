@@ -16,11 +16,7 @@ extension Operation {
                     name: "subject", place: .path,
                     kind: .choice(ExportOrder.Subject.allCases.map(\.rawValue)),
                     summary: "What to export.", example: "suppliers"),
-                .format, .top, .date,
-                Parameter(
-                    name: "Prefer", place: .header, kind: .text(lengthMax: 400),
-                    summary: "respond-async for a job that makes the table.",
-                    example: "respond-async;wait=10"),
+                .format, .top, .date, .respondAsync,
             ],
             answer: [:], otherMediaTypes: ExportFormat.allCases.dropFirst().map(\.mediaType),
             problems: [.unprocessable]
@@ -34,10 +30,8 @@ extension Operation {
                 language: call.language.rawValue)
             if call.prefersJob {
                 let input = try JSONEncoder().encode(order)
-                var answer = try await call.begin(
+                return try await call.beginAsPreferred(
                     .exporting, input: String(decoding: input, as: UTF8.self), desk)
-                answer.headers[.preferenceApplied] = "respond-async"
-                return answer
             }
             return Answer(try await order.answer(within: call.viewer.reach, desk, nil))
         },
@@ -95,13 +89,6 @@ extension Call {
         let names = ExportFormat.allCases.map { String($0.mediaType.prefix { $0 != ";" }) }
         guard let best = Preference(accept).best(of: names) else { throw Problem(.notAcceptable) }
         return ExportFormat.allCases[best]
-    }
-
-    /// Whether the asker would rather be told where to ask again than wait.
-    ///
-    /// - Source: RFC 7240, section 4.1.
-    fileprivate var prefersJob: Bool {
-        text("Prefer")?.lowercased().contains("respond-async") ?? false
     }
 
     /// The source that the path names.

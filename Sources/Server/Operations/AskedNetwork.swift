@@ -6,7 +6,7 @@ import Store
 import SupplyNetwork
 
 /// Which network a request or a job asks for, and for whom.
-struct AskedNetwork: Sendable {
+struct AskedNetwork: NamedValues, Sendable {
     /// By the names of parameters.
     let values: [String: ParameterValue]
     let reach: DisclosureLevel
@@ -37,29 +37,24 @@ struct AskedNetwork: Sendable {
         self.init(values: values, reach: job.reach, language: language)
     }
 
+    /// In what a job is told that answers in facts: which.
+    static let inquiryKey = "inquiry"
     /// Beside the parameters in what a job is told; no parameter bears the name.
     private static let languageKey = "labels"
 
-    /// What a job is told. A day that nobody named is named, so that a job begun anew answers as
-    /// it would have.
-    func input(today: CalendarDate) -> JSONValue {
+    /// What a job is told: the values, and what `more` names beside them. A day that nobody named
+    /// is named, so that a job begun anew answers as it would have.
+    func input(today: CalendarDate, _ more: [String: String] = [:]) -> JSONValue {
         var fields = values.mapValues { value -> JSONValue in
             switch value {
             case .text(let text): .text(text)
             case .number(let number): .number(number)
             }
         }
+        for (name, text) in more { fields[name] = .text(text) }
         fields[Self.languageKey] = .text(language.rawValue)
         if fields["at"] == nil { fields["today"] = .text(today.text) }
         return .object(fields)
-    }
-
-    func text(_ name: String) -> String? {
-        if case .text(let text) = values[name] { text } else { nil }
-    }
-
-    func number(_ name: String) -> Int? {
-        if case .number(let number) = values[name] { number } else { nil }
     }
 
     /// As typed; empty where all take part.
@@ -67,7 +62,7 @@ struct AskedNetwork: Sendable {
 
     var minCell: Int { number("minCell") ?? NetworkQuestion.minCellAssumed }
 
-    private func day(_ name: String) -> CalendarDate? {
+    func day(_ name: String) -> CalendarDate? {
         text(name).flatMap { CalendarDate(iso: $0) }
     }
 

@@ -30,12 +30,12 @@ enum AskedScenario {
     }
 }
 
-extension Call {
+extension AskedNetwork {
     /// The one scenario that the parameters name.
     func scenario(_ desk: Desk) throws(Problem) -> AskedScenario {
         let said = ["region", "without", "require", "flood"].filter { text($0) != nil }
         guard said.count == 1 else {
-            throw Self.fault(
+            throw Call.fault(
                 said.first ?? "region", "one",
                 Phrase(
                     en: "Give one of “region”, “without”, “require” and “flood”.",
@@ -57,7 +57,7 @@ extension Call {
         var firms: Set<OrganisationID> = []
         for name in list.split(separator: ",") {
             guard let firm = OrganisationID(String(name)) else {
-                throw Self.fault(
+                throw Call.fault(
                     "without", "supplier",
                     Phrase(
                         en: "“\(name)” is no supplier's id.",
@@ -74,7 +74,7 @@ extension Call {
             let longitude = Double(parts[1]),
             let point = Coordinate(latitude: latitude, longitude: longitude)
         else {
-            throw fault(
+            throw Call.fault(
                 "flood", "point",
                 Phrase(
                     en: "“flood” is degrees of latitude and longitude: 21.17,106.05",

@@ -5,36 +5,8 @@ import Representations
 import SupplyNetwork
 
 extension Call {
-    /// As typed; empty where all take part.
-    var cut: String { text("cut") ?? "" }
-
-    var minCell: Int { asked.minCell }
-
-    /// The network that the parameters ask for, as far as whoever asks may see it.
-    func network(_ desk: Desk) async throws -> AssembledNetwork {
-        try await desk.networks.network(try asked.question(desk))
-    }
-
     var asked: AskedNetwork {
         AskedNetwork(values: values, reach: viewer.reach, language: language)
-    }
-
-    /// The two days of a comparison.
-    func days(_ desk: Desk) throws(Problem) -> (first: CalendarDate, last: CalendarDate) {
-        let last = text("to").flatMap { CalendarDate(iso: $0) } ?? desk.today
-        guard let first = text("from").flatMap({ CalendarDate(iso: $0) }) else {
-            throw Self.fault(
-                "from", "missing",
-                Phrase(en: "“from” is missing.", vi: "Thiếu tham số “from”."))
-        }
-        guard first <= last else {
-            throw Self.fault(
-                "from", "order",
-                Phrase(
-                    en: "“from”, \(first), lies after “to”, \(last).",
-                    vi: "“from” \(first) sau “to” \(last)."))
-        }
-        return (first, last)
     }
 
     static func fault(_ name: String, _ code: String, _ detail: Phrase) -> Problem {

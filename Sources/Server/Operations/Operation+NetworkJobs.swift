@@ -36,6 +36,14 @@ extension Operation {
 }
 
 extension Call {
+    /// What is asked of a network, or the job that will answer it.
+    func answer(_ inquiry: NetworkInquiry, _ desk: Desk) async throws -> Answer {
+        guard prefersJob else { return Answer(try await inquiry.facts(asked, desk)) }
+        try inquiry.check(asked, desk)
+        let input = asked.input(today: desk.today, [AskedNetwork.inquiryKey: inquiry.rawValue])
+        return try await beginAsPreferred(.networkInquiry, input: input.line, desk)
+    }
+
     /// Begins work on a network; a cut that is not understood is refused at once.
     fileprivate func beginNetwork(_ work: Work, _ desk: Desk) async throws -> Answer {
         _ = try asked.question(desk)

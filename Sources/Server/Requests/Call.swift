@@ -3,7 +3,7 @@ import Platform
 import Records
 
 /// A request whose parameters were read and whose sender is known.
-struct Call: Sendable {
+struct Call: NamedValues, Sendable {
     /// In the log and in the answer's `X-Request-Id`.
     let id: String
     /// By the names in the operation's path and query.
@@ -26,12 +26,4 @@ struct Call: Sendable {
     let language: Language
     /// The path with the query, as it was asked for.
     let target: String
-
-    func text(_ name: String) -> String? {
-        if case .text(let text) = values[name] { text } else { nil }
-    }
-
-    func number(_ name: String) -> Int? {
-        if case .number(let number) = values[name] { number } else { nil }
-    }
 }

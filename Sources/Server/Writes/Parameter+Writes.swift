@@ -21,5 +21,5 @@ extension Parameter {
 
 extension Operation {
     /// Whether an answer without a body may be asked for.
-    var isMinimalTaken: Bool { parameters.contains { $0.name == Parameter.prefer.name } }
+    var isMinimalTaken: Bool { parameters.contains { $0.summary == Parameter.prefer.summary } }
 }

@@ -36,9 +36,11 @@ struct NetworkServeTests {
         }
 
         /// Begins a job and waits for what it comes to.
-        func result(_ path: String, _ key: String, _ options: [String] = []) throws -> Service.Reply
-        {
-            let begun = try service.ask(path, key: key, ["--request", "POST"])
+        func result(
+            _ path: String, _ key: String, _ options: [String] = [],
+            beginning: [String] = ["--request", "POST"]
+        ) throws -> Service.Reply {
+            let begun = try service.ask(path, key: key, beginning)
             #expect(begun.status == 202, "\(begun.text)")
             let job = try #require(begun.headers["location"])
             let isDone = try Waiting.until {
@@ -77,6 +79,24 @@ struct NetworkServeTests {
             #expect(
                 try reply.object() as NSDictionary == (try scene.told(command)), "\(path)")
         }
+    }
+
+    @Test func whoWouldNotWaitIsToldOfAJobThatSaysTheSame() throws {
+        let scene = try Scene()
+        let key = try scene.key("analyst")
+        let day = "at=" + NetworkDesk.day
+        let preference = ["--header", "Prefer: respond-async"]
+        for path in [
+            "figures?minCell=1&" + day, "gaps?fit=10&" + day, "risk?" + day,
+            "whatif?require=standard:iatf-16949&" + day,
+            "diff?from=2026-11-01&to=" + NetworkDesk.day,
+        ] {
+            let later = try scene.result("/v1/network/" + path, key, beginning: preference)
+            let now = try scene.service.ask("/v1/network/" + path, key: key)
+            #expect(later.status == 200 && later.text == now.text, "\(path): \(later.text)")
+        }
+        let refused = try scene.service.ask("/v1/network/whatif?flood=1", key: key, preference)
+        #expect(refused.status == 400, "\(refused.text)")
     }
 
     @Test func figuresAreReckonedFromWhatTheAskerSees() throws {
