@@ -19,6 +19,7 @@ import TextAnalysis
             let top = [1, 3, 20][number % 3]
             #expect(world.wrongLines(need, top: top) == nil, "seed \(seed), \(need)")
             #expect(world.isSummaryRight(need), "seed \(seed), \(need)")
+            #expect(world.isEverybodyThere(need, number), "seed \(seed), \(need)")
             if number % 10 == 0 {
                 #expect(world.areMatchesRight(need, top: top), "seed \(seed), \(need)")
             }
@@ -34,6 +35,7 @@ import TextAnalysis
             let need = world.need("N\(number)")
             #expect(world.wrongLines(need, top: 30) == nil, "seed \(seed), \(need)")
             #expect(world.isSummaryRight(need), "seed \(seed), \(need)")
+            #expect(world.isEverybodyThere(need, number), "seed \(seed), \(need)")
             #expect(world.areMatchesRight(need, top: 5), "seed \(seed), \(need)")
         }
     }
@@ -187,6 +189,16 @@ private struct FitWorld {
 
     func isSummaryRight(_ need: Need) -> Bool {
         index.summary(for: need) == matcher.summary(for: need)
+    }
+
+    /// Whether all who come to some verdict and score are found, and nobody else.
+    func isEverybodyThere(_ need: Need, _ number: Int) -> Bool {
+        let verdict = Verdict.allCases[number % Verdict.allCases.count]
+        let expected = Score(number % 11, over: 10)
+        let lines = matcher.ranking(for: need).lines
+            .filter { $0.verdict <= verdict && $0.score.expected >= expected }
+            .map { FitIndex.Line(supplier: $0.supplier, verdict: $0.verdict, score: $0.score) }
+        return index.lines(for: need, to: verdict, from: expected) == lines
     }
 
     /// Whether explanations, ranks, questions and combinations are the same too.

@@ -20,6 +20,13 @@ import Testing
                 FitIndex.Line(supplier: $0.supplier, verdict: $0.verdict, score: $0.score)
             }
             #expect(crowd.index.lines(for: need, top: 20) == expected, "seed \(seed), \(need)")
+            // From the score of a line in the midst of those that fit or are likely.
+            guard let midst = expected.last, midst.verdict <= .likely else { continue }
+            let everybody = crowd.matcher.ranking(for: need).lines.filter {
+                $0.verdict <= .likely && $0.score.expected >= midst.score.expected
+            }
+            let found = crowd.index.lines(for: need, to: .likely, from: midst.score.expected)
+            #expect(found.map(\.supplier) == everybody.map(\.supplier), "seed \(seed), \(need)")
         }
     }
 }

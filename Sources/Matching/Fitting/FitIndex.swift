@@ -42,6 +42,14 @@ package final class FitIndex: Sendable {
     /// The first `top` lines of a need's list: those of `Ranking.lines`.
     package func lines(for need: Need, top: Int) -> [Line] { question(need).lines(top: top) }
 
+    /// Everybody who comes to this verdict or a better one with at least this expected score, in
+    /// the order of a list: those of `Ranking.lines`.
+    ///
+    /// - Complexity: O(windows · requirements + those found · requirements).
+    package func lines(for need: Need, to verdict: Verdict, from expected: Score) -> [Line] {
+        question(need).lines(to: verdict, from: expected)
+    }
+
     /// The best `top` suppliers for a need, explained: those of `Ranking.matches(top:)`.
     ///
     /// - Parameters:
@@ -96,6 +104,11 @@ final class FitColumns: Sendable {
 }
 
 extension FitIndex.Line {
+    init(_ standing: Standing) {
+        self.init(
+            supplier: standing.supplier, verdict: standing.verdict, score: standing.score)
+    }
+
     /// The line of a match.
     package init(_ match: Match) {
         self.init(supplier: match.supplier, verdict: match.verdict, score: match.score)

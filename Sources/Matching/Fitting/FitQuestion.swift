@@ -38,11 +38,19 @@ struct FitQuestion {
     }
 
     func lines(top: Int) -> [FitIndex.Line] {
-        best(top, only: nil).map { found in
-            let standing = found.standing
-            return FitIndex.Line(
-                supplier: standing.supplier, verdict: standing.verdict, score: standing.score)
+        best(top, only: nil).map { FitIndex.Line($0.standing) }
+    }
+
+    /// Everybody who comes to this verdict or a better one with at least this expected score.
+    func lines(to verdict: Verdict, from expected: Score) -> [FitIndex.Line] {
+        var found = fronted.filter { $0.verdict <= verdict && $0.score.expected >= expected }
+        for part in parts {
+            let search = FitSearch(part.index, part.plan, top: 0)
+            found += search.everybody(to: verdict, from: expected).map {
+                Standing($0.verdict, $0.score, part.index.columns.suppliers[$0.supplier])
+            }
         }
+        return found.sorted { $0.precedes($1) }.map { FitIndex.Line($0) }
     }
 
     /// The first lines of the list, or of those of one verdict.

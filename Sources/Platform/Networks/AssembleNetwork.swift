@@ -1,3 +1,4 @@
+import Foundation
 import Matching
 import Records
 package import Store
@@ -21,10 +22,10 @@ package struct AssembleNetwork: Sendable {
     /// The network that is asked for.
     ///
     /// Suppliers and needs are read as they were known on the day and cut to what may be seen;
-    /// then every need is judged by every supplier, on all cores.
+    /// then who can supply each need is asked of an index made of them, on all cores.
     ///
     /// - Parameter progress: told of each stage how many are done.
-    /// - Complexity: O(records + needs · suppliers · requirements).
+    /// - Complexity: O(records + needs · (windows of suppliers + those who can supply)).
     package func network(
         _ question: NetworkQuestion,
         progress: @Sendable (Stage, _ done: Int) -> Void = { _, _ in }
@@ -101,25 +102,37 @@ package struct AssembleNetwork: Sendable {
         return (seen, hidden)
     }
 
+    private func index(of suppliers: [Profile], on day: CalendarDate) async -> FitIndex {
+        let sorted = suppliers.sorted { $0.id < $1.id }
+        var next = 0
+        return await FitIndexBuilder.index(
+            PreparedCatalogue(lexicon.catalogue), on: day,
+            readers: ProcessInfo.processInfo.activeProcessorCount
+        ) {
+            if next == sorted.count { return nil }
+            let portion = next..<min(next + ReadProfiles.pageSize, sorted.count)
+            next = portion.upperBound
+            return Array(sorted[portion])
+        }
+    }
+
     /// Who of the cut can supply which need; all suppliers are judged, as rare words count by how
     /// many use them.
     private func abilities(
         of suppliers: [Profile], _ isInCut: Set<OrganisationID>, _ needs: [Need],
         _ question: NetworkQuestion, progress: (Int) -> Void
     ) async -> [CanSupply] {
-        let matcher = Matcher(
-            catalogue: lexicon.catalogue, suppliers: suppliers, date: question.day,
-            needs: needs.count)
         let fit = question.fit
+        let index = await index(of: suppliers, on: question.day)
         var (abilities, judged): ([CanSupply], Int) = ([], 0)
         await AnswerNeeds().run(needs) { need in
-            matcher.ranking(for: need).lines.filter {
-                $0.verdict <= .likely && $0.score.expected >= fit && isInCut.contains($0.supplier)
-            }.map {
-                CanSupply(
-                    supplier: $0.supplier, need: need.id, fit: $0.score.expected,
-                    evidence: $0.verdict.rawValue)
-            }
+            index.lines(for: need, to: .likely, from: fit)
+                .filter { isInCut.contains($0.supplier) }
+                .map {
+                    CanSupply(
+                        supplier: $0.supplier, need: need.id, fit: $0.score.expected,
+                        evidence: $0.verdict.rawValue)
+                }
         } take: { found in
             abilities += found
             judged += 1
