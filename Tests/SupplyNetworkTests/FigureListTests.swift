@@ -7,11 +7,17 @@ import Testing
 /// The list of all figures of the twelve firms: what stands in it, and what is kept back.
 @Suite struct FigureListTests {
     private func figures(minCell: Int) -> RegionalFigures {
-        let facts = RegionalFacts(TwelveFirms.firms, frame: TwelveFirms.before)
+        figures(of: TwelveFirms.firms, TwelveFirms.before, minCell: minCell)
+    }
+
+    private func figures(
+        of firms: [Profile], _ frame: RegionFrame, minCell: Int
+    ) -> RegionalFigures {
+        let facts = RegionalFacts(firms, frame: frame)
         return RegionalFigures(
             facts, coverage: CoverageFacts(needs: [], makers: [], qualifications: []),
             localisation: Localisation([], countries: [:], vintage: facts.vintage),
-            on: TwelveFirms.today, frame: TwelveFirms.before, minCell: minCell)
+            on: TwelveFirms.today, frame: frame, minCell: minCell)
     }
 
     private func lines(minCell: Int) -> [Substring] {
@@ -24,13 +30,13 @@ import Testing
         // Bắc Ninh has 1 to 5, Bắc Giang 6 and 7, Hà Nội 8, 9, 10 and 12; 11 is in none.
         #expect(
             all.contains {
-                $0.hasPrefix("region:vn-2008-01,,,count,,4.0,false,")
+                $0.hasPrefix("region:vn-2008-01,,,,count,,4.0,false,")
                     && $0.hasSuffix(",11,1,\(1.0 / 12),2025-01-01")
             })
         // Of Hà Nội's, 8, 9 and 10 plate; 11 and 12 lack a place or a process.
         #expect(
             all.contains {
-                $0.hasPrefix("region:vn-2008-01,process:plating,,count,,3.0,false,")
+                $0.hasPrefix("region:vn-2008-01,process,process:plating,,count,,3.0,false,")
                     && $0.hasSuffix(",10,2,\(1.0 / 6),2025-01-01")
             })
         #expect(figures(minCell: 1).keptBack == 0)
@@ -57,7 +63,7 @@ import Testing
             for (place, region) in found.counts.regions.enumerated() {
                 let unknown = (0..<width).count { found.shown[place * width + $0] == nil }
                 let row = found.rows.first {
-                    $0.region == region && $0.subject == nil
+                    $0.region == region && $0.subject == nil && $0.kind == .process
                         && $0.note.formula == .concentration
                 }
                 #expect((row?.isKeptBack == true) == (1...2).contains(unknown))
@@ -69,6 +75,33 @@ import Testing
         let rows = figures(minCell: 3).rows.filter {
             $0.note.formula == .count && $0.subject == nil
         }
-        #expect(rows.filter(\.isKeptBack).map(\.region?.code) == ["vn-2008-24"])
+        // Bắc Giang has two; Hà Nội's four would give them away beside Bắc Ninh's five.
+        #expect(rows.filter(\.isKeptBack).map(\.region?.code) == ["vn-2008-01", "vn-2008-24"])
+    }
+
+    @Test func aCapacityThatFewStateIsKeptBack() {
+        // 1, 2, 3 and 6 stamp in what is Bắc Ninh now, and all state their capacity.
+        func told(_ formula: RegionalFormula, _ firms: [Profile]) -> [Double?] {
+            figures(of: firms, TwelveFirms.after, minCell: 3).rows.filter {
+                $0.note.formula == formula && $0.region?.code == "vn-2025-24"
+                    && $0.subject?.code == "stamping"
+            }.map(\.value)
+        }
+        #expect(told(.capacity, TwelveFirms.firms) == [6_000])
+        let silent = TwelveFirms.firms.enumerated().map { place, firm in
+            var firm = firm
+            if place < 2 { firm.capacity = nil }
+            return firm
+        }
+        #expect(told(.count, silent) == [4] && told(.capacity, silent) == [nil])
+    }
+
+    @Test func countsThatAreAllOneAreNotLeftAlone() {
+        // Two regions of one firm each beside one of nine: 11 − 9 would tell both.
+        let small = SmallCells([1, 9, 1], below: 3, lines: [[0, 1, 2]])
+        #expect(small.isKeptBack == [true, true, true])
+        // Two of two and one firms may be one and two.
+        let mixed = SmallCells([1, 9, 2], below: 3, lines: [[0, 1, 2]])
+        #expect(mixed.isKeptBack == [true, false, true])
     }
 }

@@ -104,7 +104,10 @@ import Testing
         #expect(coming.ending.last == places([2]).first)
         let later = Self.coverage.singleSource(
             on: MatchingRecords.day("2027-01-01"), vintage: TwelveFirms.today)
-        #expect(later.one == [0] && later.coming.isEmpty)
+        // Its only maker's certificate ends too.
+        #expect(later.one == [0] && later.coming.map(\.need) == [0])
+        #expect(later.coming.first?.makersNow == 1 && later.coming.first?.makersThen == 0)
+        #expect(later.coming.first?.ending == places([2]))
         let last = Self.coverage.singleSource(
             on: MatchingRecords.day("2027-06-01"), vintage: TwelveFirms.today)
         #expect(last.none == [0])

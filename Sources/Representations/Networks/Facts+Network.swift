@@ -41,7 +41,8 @@ extension Facts {
 
     package static func figure(_ row: RegionalFigures.Row) -> JSONValue {
         [
-            "region": concept(row.region), "subject": concept(row.subject),
+            "region": concept(row.region), "kind": .text(row.kind?.rawValue),
+            "subject": concept(row.subject),
             "other": concept(row.other), "detail": .text(row.detail?.rawValue),
             "value": row.value.map { .decimal($0) } ?? .null,
             "keptBack": .bool(row.isKeptBack), "note": note(row.note),

@@ -47,7 +47,8 @@ package struct RegionalFacts: Sendable {
     }
 
     /// What the columns of a table are.
-    package enum Subject: Hashable, Sendable {
+    /// Raw values are written into files: a contract.
+    package enum Subject: String, Hashable, Sendable {
         case process, product
     }
 
@@ -81,6 +82,13 @@ package struct RegionalFacts: Sendable {
             capacities[supplier] < 0
                 ? nil : Double(capacities[supplier]) / Double(regionsOf.count(of: supplier))
         }
+    }
+
+    /// Suppliers that state a capacity by region and process.
+    ///
+    /// - Complexity: as `counts(of:)`.
+    func capacityStated(of subject: Subject) -> RegionalTable {
+        table(of: subject, .count) { capacities[$0] < 0 ? nil : 1 }
     }
 
     /// - Parameter amount: what a supplier adds to each of its cells; nil where it is not known.

@@ -8,6 +8,8 @@ package import Records
 package struct RegionalFigures: Hashable, Sendable {
     package struct Row: Hashable, Sendable {
         package let note: FigureNote
+        /// Of what suppliers do, or of what they make; nil of neither.
+        package let kind: RegionalFacts.Subject?
         /// Which of several numbers of a figure: a contract. Nil where there is one.
         package let detail: Detail?
         package let region: ConceptID?
@@ -69,11 +71,17 @@ package struct RegionalFigures: Hashable, Sendable {
 
     private static func totals(_ facts: RegionalFacts, _ minCell: Int) -> [Row] {
         let counts = facts.countsByRegion()
+        // Together they are those that are in any region, a number that is told.
+        let small = SmallCells(
+            counts.suppliers.map(Double.init), below: minCell,
+            lines: [Array(counts.suppliers.indices)])
         let note = FigureNote(
             .count, counted: facts.supplierCount - counts.unplaced, missing: counts.unplaced,
             vintage: facts.vintage)
-        return zip(facts.regions, counts.suppliers).map { region, count in
-            Row(note, region: region, value: count < minCell ? nil : Double(count))
+        return counts.suppliers.indices.map { place in
+            Row(
+                note, region: facts.regions[place],
+                value: small.isKeptBack[place] ? nil : Double(counts.suppliers[place]))
         }
     }
 
@@ -93,10 +101,12 @@ package struct RegionalFigures: Hashable, Sendable {
 
 extension RegionalFigures.Row {
     init(
-        _ note: FigureNote, _ detail: RegionalFigures.Detail? = nil, region: ConceptID? = nil,
+        _ note: FigureNote, _ detail: RegionalFigures.Detail? = nil,
+        of kind: RegionalFacts.Subject? = nil, region: ConceptID? = nil,
         subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?
     ) {
         self.note = note
+        self.kind = kind
         self.detail = detail
         self.region = region
         self.subject = subject

@@ -8,20 +8,37 @@ struct SubjectFigures {
     let keptBack: Int
     private(set) var rows: [RegionalFigures.Row] = []
 
-    private typealias Row = RegionalFigures.Row
+    private let kind: RegionalFacts.Subject
+    private let minCell: Int
 
     init(
         _ facts: RegionalFacts, _ subject: RegionalFacts.Subject, _ frame: RegionFrame,
         _ minCell: Int
     ) {
+        kind = subject
+        self.minCell = minCell
         counts = facts.counts(of: subject)
         shown = counts.suppressed(below: minCell, counts: counts)
         keptBack = shown.count { $0 == nil }
         let totals = counts.columns.indices.map { counts.column($0).reduce(0, +) }
-        // Too few firms in all for a figure of a process as a whole.
-        let isSmall = totals.map { $0 < Double(minCell) }
+        putAll(facts, frame, totals, isSmall(totals))
+    }
+
+    /// Whether there are too few firms in all for a figure of a process as a whole, or each of them
+    /// is alone in its region: then the sum would tell so.
+    private func isSmall(_ totals: [Double]) -> [Bool] {
+        totals.indices.map { column in
+            let cells = counts.regions.indices.map { $0 * counts.columns.count + column }
+            let areAlone = cells.allSatisfy { counts.cells[$0] <= 1 && (shown[$0] ?? 0) == 0 }
+            return totals[column] < Double(minCell) || areAlone
+        }
+    }
+
+    private mutating func putAll(
+        _ facts: RegionalFacts, _ frame: RegionFrame, _ totals: [Double], _ isSmall: [Bool]
+    ) {
         putTotals(totals, isSmall)
-        putCells(facts.capacity(of: subject))
+        putCells(facts.capacity(of: kind), facts.capacityStated(of: kind))
         putConcentrations()
         putSpecialisation(isSmall)
         putNeighbourhood(frame, isSmall)
@@ -31,8 +48,16 @@ struct SubjectFigures {
     private mutating func putTotals(_ totals: [Double], _ isSmall: [Bool]) {
         for (place, subject) in counts.columns.enumerated() {
             rows.append(
-                Row(counts.note, subject: subject, value: isSmall[place] ? nil : totals[place]))
+                row(counts.note, subject: subject, value: isSmall[place] ? nil : totals[place]))
         }
+    }
+
+    private func row(
+        _ note: FigureNote, _ detail: RegionalFigures.Detail? = nil, region: ConceptID? = nil,
+        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?
+    ) -> RegionalFigures.Row {
+        RegionalFigures.Row(
+            note, detail, of: kind, region: region, subject: subject, other: other, value: value)
     }
 
     private func place(_ cell: Int) -> (region: ConceptID, subject: ConceptID) {
@@ -41,17 +66,20 @@ struct SubjectFigures {
     }
 
     /// Of a cell whose firms all leave their capacity unsaid there is no capacity to tell.
-    private mutating func putCells(_ capacity: RegionalTable) {
+    ///
+    /// - Parameter stated: how many firms say theirs.
+    private mutating func putCells(_ capacity: RegionalTable, _ stated: RegionalTable) {
         let quotients = counts.locationQuotients()
         for cell in counts.cells.indices where counts.cells[cell] > 0 {
             let (region, subject) = place(cell)
             let isShown = shown[cell] != nil
             var figures: [(FigureNote, Double?)] = [(counts.note, shown[cell])]
             if !isShown || capacity.cells[cell] > 0 {
-                figures.append((capacity.note, isShown ? capacity.cells[cell] : nil))
+                let isTold = isShown && stated.cells[cell] >= Double(minCell)
+                figures.append((capacity.note, isTold ? capacity.cells[cell] : nil))
             }
             figures.append((counts.note(.locationQuotient), isShown ? quotients[cell] : nil))
-            rows += figures.map { Row($0, region: region, subject: subject, value: $1) }
+            rows += figures.map { row($0, region: region, subject: subject, value: $1) }
         }
     }
 
@@ -78,7 +106,7 @@ struct SubjectFigures {
         ]
         for case (let formula, let value?) in figures {
             rows.append(
-                Row(
+                row(
                     counts.note(formula), region: region, subject: subject,
                     value: isShown ? value : nil))
         }
@@ -88,12 +116,12 @@ struct SubjectFigures {
         let found = Specialisation(counts)
         let note = counts.note(.complexity)
         for (region, value) in zip(counts.regions, found.regionComplexity ?? []) {
-            if let value { rows.append(Row(note, region: region, value: value)) }
+            if let value { rows.append(row(note, region: region, value: value)) }
         }
         for (place, value) in (found.columnComplexity ?? []).enumerated() {
             guard let value else { continue }
             rows.append(
-                Row(note, subject: counts.columns[place], value: isSmall[place] ? nil : value))
+                row(note, subject: counts.columns[place], value: isSmall[place] ? nil : value))
         }
         putRelatedness(found, isSmall)
     }
@@ -106,7 +134,7 @@ struct SubjectFigures {
             for other in one + 1..<max(width, one + 1) where near[one * width + other] > 0 {
                 let value = isSmall[one] || isSmall[other] ? nil : near[one * width + other]
                 rows.append(
-                    Row(
+                    row(
                         counts.note(.proximity), subject: counts.columns[one],
                         other: counts.columns[other], value: value))
             }
@@ -115,7 +143,7 @@ struct SubjectFigures {
             guard let density, density > 0 else { continue }
             let (region, subject) = place(cell)
             rows.append(
-                Row(
+                row(
                     counts.note(.density), region: region, subject: subject,
                     value: shown[cell] == nil ? nil : density))
         }
@@ -138,7 +166,7 @@ struct SubjectFigures {
             ]
             for case (let detail, let value?) in figures {
                 rows.append(
-                    Row(note, detail, subject: subject, value: isSmall[place] ? nil : value))
+                    row(note, detail, subject: subject, value: isSmall[place] ? nil : value))
             }
         }
     }

@@ -32,7 +32,7 @@ struct ReportTables {
     ) -> Double? {
         figures.rows.first {
             $0.note.formula == formula && $0.region == region && $0.subject == subject
-                && $0.other == nil && $0.detail == nil
+                && $0.kind != .product && $0.other == nil && $0.detail == nil
         }?.value
     }
 

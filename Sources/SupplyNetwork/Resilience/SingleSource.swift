@@ -6,8 +6,8 @@ package struct SingleSource: Hashable, Sendable {
     package let none: [Int]
     package let one: [Int]
     package let two: [Int]
-    /// Needs that will hang on one firm or nobody when certificates end that are not renewed, and
-    /// do not yet.
+    /// Needs that more firms qualify for today than will when certificates end that are not
+    /// renewed, and then one or none.
     package let coming: [Coming]
     /// Counts needs.
     package let note: FigureNote
@@ -17,7 +17,7 @@ package struct SingleSource: Hashable, Sendable {
         /// How many qualify today and after the months looked ahead.
         package let makersNow: Int
         package let makersThen: Int
-        /// The first day on which at most one qualifies.
+        /// The first day on which at most one qualifies; nobody, where but one does today.
         package let from: CalendarDate
         /// Makers whose certificates end, in order of their last day.
         package let ending: [Int]
@@ -46,12 +46,12 @@ extension CoverageFacts {
         let coming = needs.indices.compactMap { need -> SingleSource.Coming? in
             let now = counts[need]
             let then = now - ending[need].count
-            guard now > 1, then <= 1 else { return nil }
+            guard then < now, then <= 1 else { return nil }
             let order = ending[need].sorted {
                 ($0.until ?? .noEnd, $0.maker) < ($1.until ?? .noEnd, $1.maker)
             }
-            // After so many have ended, one is left.
-            guard let last = order[now - 2].until else { return nil }
+            // After so many have ended, one is left, or nobody of one.
+            guard let last = order[max(now - 2, 0)].until else { return nil }
             return SingleSource.Coming(
                 need: need, makersNow: now, makersThen: then,
                 from: CalendarDate(dayNumber: last.dayNumber + 1), ending: order.map(\.maker))

@@ -1,7 +1,7 @@
 import Records
 import SupplyNetwork
 
-/// The figures of each region, or of each process, side by side: those with most suppliers first.
+/// The figures of each region by process, or of each process, side by side: those with most suppliers first.
 struct FigureLines {
     let order: [ConceptID]
     private let values: [ConceptID: [RegionalFormula: Double]]
@@ -10,7 +10,10 @@ struct FigureLines {
     func value(_ formula: RegionalFormula, of id: ConceptID) -> Double? { values[id]?[formula] }
 
     static func regions(_ figures: RegionalFigures) -> FigureLines {
-        FigureLines(figures.rows.filter { $0.region != nil && $0.subject == nil }) { $0.region }
+        let rows = figures.rows.filter {
+            $0.region != nil && $0.subject == nil && $0.kind != .product
+        }
+        return FigureLines(rows) { $0.region }
     }
 
     static func processes(_ figures: RegionalFigures) -> FigureLines {
@@ -26,10 +29,7 @@ struct FigureLines {
         var values: [ConceptID: [RegionalFormula: Double]] = [:]
         for row in rows where row.detail == nil {
             guard let id = key(row) else { continue }
-            // Regions have concentrations by process and by product: processes come first.
-            if values[id]?[row.note.formula] == nil {
-                values[id, default: [:]][row.note.formula] = row.value
-            }
+            values[id, default: [:]][row.note.formula] = row.value
         }
         self.values = values
         order = values.keys.sorted {

@@ -19,6 +19,7 @@ struct FigureSheet {
     private var subject: [ExportColumn<RegionalFigures.Row>] {
         [
             .text(say(en: "Region", vi: "Địa phương")) { $0.region.map(wording.region) ?? "" },
+            .text(say(en: "By", vi: "Theo")) { $0.kind.map(word) ?? "" },
             .text(say(en: "Process or product", vi: "Công đoạn hoặc sản phẩm")) {
                 $0.subject.map(wording.label) ?? ""
             },
@@ -50,6 +51,13 @@ struct FigureSheet {
             .text(say(en: "Region code", vi: "Mã địa phương")) { $0.region?.code ?? "" },
             .text(say(en: "Code", vi: "Mã")) { $0.subject?.text ?? "" },
         ]
+    }
+
+    private func word(_ kind: RegionalFacts.Subject) -> String {
+        switch kind {
+        case .process: say(en: "process", vi: "công đoạn")
+        case .product: say(en: "product", vi: "sản phẩm")
+        }
     }
 
     private func word(_ detail: RegionalFigures.Detail) -> String {

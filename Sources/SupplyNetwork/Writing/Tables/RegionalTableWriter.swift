@@ -4,7 +4,7 @@ package import Records
 package enum RegionalTableWriter {
     /// The headings: a contract.
     package static let columns = [
-        "region", "subject", "other", "figure", "detail", "value", "kept_back", "formula",
+        "region", "kind", "subject", "other", "figure", "detail", "value", "kept_back", "formula",
         "counted", "missing", "missing_share", "vintage",
     ]
 
@@ -22,8 +22,9 @@ package enum RegionalTableWriter {
     package static func cells(of row: RegionalFigures.Row) -> [CSVText.Cell] {
         let note = row.note
         return [
-            .text(row.region?.text ?? ""), .text(row.subject?.text ?? ""),
-            .text(row.other?.text ?? ""), .text(note.formula.rawValue),
+            .text(row.region?.text ?? ""), .text(row.kind?.rawValue ?? ""),
+            .text(row.subject?.text ?? ""), .text(row.other?.text ?? ""),
+            .text(note.formula.rawValue),
             .text(row.detail?.rawValue ?? ""), .number(row.value?.description ?? ""),
             .number(row.isKeptBack ? "true" : "false"), .text(note.formula.expression),
             .count(note.counted), .count(note.missing), .number(note.missingShare.description),
