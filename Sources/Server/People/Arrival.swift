@@ -38,7 +38,8 @@ struct Arrival: Sendable {
         }
         let text = parts[1].trimmingCharacters(in: .whitespaces)
         isByCookie = false
-        if let key = try await desk.keys.key(text, now: now) {
+        try await desk.kept.catchUp()
+        if let key = try await desk.kept.key(text, now: now) {
             (viewer, session) = (Viewer(key), nil)
         } else if let known = try await OpenSessions(desk.office).viewer(text, now: now) {
             (viewer, session) = (known, text)

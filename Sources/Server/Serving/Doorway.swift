@@ -63,7 +63,7 @@ struct Doorway: Sendable {
         let viewer = arrival.viewer
         let origin = Origin(proxies: desk.proxies).address(of: request, from: context.address)
         let name = viewer.keyID ?? viewer.sessionID ?? origin
-        let quota = viewer.isVisitor ? RequestRates.visitorQuota : RequestRates.keyQuota
+        let quota = viewer.isVisitor ? rates.visitorQuota : rates.keyQuota
         let standing = rates.take(name, quota: quota, now: desk.clock().milliseconds)
         headers[.rateLimitPolicy] = standing.policy
         headers[.rateLimit] = standing.limit
