@@ -15,7 +15,7 @@ extension Operation {
             answer: Schema.object([
                 "network": Schema.open, "minCell": Schema.whole, "keptBack": Schema.whole,
                 "figures": Schema.list(of: Schema.open),
-            ])
+            ]), problems: [.unprocessable]
         ) { call, desk in
             let network = try await call.network(desk)
             let figures = network.figures(minCell: call.minCell)
@@ -27,7 +27,7 @@ extension Operation {
             roles: readers, parameters: Parameter.ofNetwork + [.within],
             answer: Schema.object([
                 "network": Schema.open, "gap": Schema.open, "needs": Schema.list(of: Schema.open),
-            ])
+            ]), problems: [.unprocessable]
         ) { call, desk in
             let network = try await call.network(desk)
             let whole = network.coverage
@@ -46,7 +46,7 @@ extension Operation {
             answer: Schema.object([
                 "network": Schema.open, "months": Schema.whole, "note": Schema.open,
                 "needs": Schema.list(of: Schema.open),
-            ])
+            ]), problems: [.unprocessable]
         ) { call, desk in
             let network = try await call.network(desk)
             let months = call.number("months") ?? SingleSource.monthsAhead
@@ -63,7 +63,8 @@ extension Operation {
             summary: "Which needs lose their suppliers when something happens: one of region, "
                 + "without, require and flood.",
             roles: readers, parameters: Parameter.ofNetwork + Parameter.ofScenario,
-            answer: Schema.object(["network": Schema.open, "whatIf": Schema.open])
+            answer: Schema.object(["network": Schema.open, "whatIf": Schema.open]),
+            problems: [.unprocessable]
         ) { call, desk in
             let asked = try call.scenario(desk)
             let network = try await call.network(desk)
@@ -83,7 +84,7 @@ extension Operation {
             answer: Schema.object([
                 "before": Schema.open, "after": Schema.open,
                 "changes": Schema.list(of: Schema.open),
-            ])
+            ]), problems: [.unprocessable]
         ) { call, desk in
             let (first, last) = try call.days(desk)
             let question = try call.asked.question(desk, on: last)
