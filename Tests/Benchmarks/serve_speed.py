@@ -27,6 +27,8 @@ SECONDS = 20
 ROUNDS = 3
 SEED = 20261122
 CONNECTIONS = 64
+# A match takes a core for as long as it takes.
+MATCH_CONNECTIONS = 2
 # Suppliers that are asked for: a list gives no more at a time.
 LISTED = 200
 BARE_PORT = 18_090
@@ -160,8 +162,9 @@ def main():
             for _ in range(ROUNDS):
                 figures["bare"].append(wrk(f"http://127.0.0.1:{BARE_PORT}/firms/x", seconds))
                 figures["supplier"].append(wrk(address, seconds, key, folder / "get.lua"))
-                figures["match"].append(wrk(address, seconds, key, folder / "match.lua"))
                 figures["writes"].append(wrk(address, seconds, key, folder / "write.lua"))
+                figures["match"].append(
+                    wrk(address, seconds, key, folder / "match.lua", MATCH_CONNECTIONS))
     finally:
         server.terminate()
         plain.terminate()

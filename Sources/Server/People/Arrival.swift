@@ -36,7 +36,7 @@ struct Arrival: Sendable {
         guard parts.count == 2, parts[0].lowercased() == "bearer" else {
             throw Self.unauthorised("invalid_token")
         }
-        let text = parts[1].trimmingCharacters(in: .whitespaces)
+        let text = String(parts[1].drop { $0 == " " })
         isByCookie = false
         try await desk.kept.catchUp()
         if let key = try await desk.kept.key(text, now: now) {

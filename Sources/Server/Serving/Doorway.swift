@@ -123,7 +123,13 @@ extension Doorway {
                 || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
         }
         return isPlain && (1...64).contains(given.utf8.count)
-            ? given : UUID().uuidString.lowercased()
+            ? given : newID()
+    }
+
+    /// 128 bits by chance. Foundation's UUID opens a device for each.
+    private static func newID() -> String {
+        let halves = (UInt64.random(in: 0 ... .max), UInt64.random(in: 0 ... .max))
+        return withUnsafeBytes(of: halves) { Hexadecimal.text($0) }
     }
 
     private func response(
