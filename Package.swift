@@ -174,6 +174,14 @@ let package = Package(
         .executableTarget(
             name: "batch-benchmark", dependencies: ["Records", "Catalog", "Matching", "Platform"],
             path: "Tests/Benchmarks/BatchBenchmark", swiftSettings: strict),
+        // How fast is a route that looks nothing up? What the server's speed is held against.
+        .executableTarget(
+            name: "bare-route",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/Benchmarks/BareRoute", swiftSettings: strict),
         // How fast is the search beside other engines, and is it right? No part of the program.
         .executableTarget(
             name: "matching-benchmark",
@@ -249,6 +257,10 @@ let package = Package(
             dependencies: [
                 "Server", "Records", "Representations", "Platform", "Store",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
             ],
             swiftSettings: strict),
         // How well are texts matched, beside plain BM25? Run by `make bench-quality`.

@@ -13,6 +13,8 @@ struct Answer: Sendable {
     var headers: HTTPFields = [:]
     /// Whether the same request may be answered from a copy as long as the tag is the same.
     var isTagged = true
+    /// The validator of a body whose digest is known; nil = it is taken when it is asked for.
+    var knownTag: String?
     /// Writes what follows the body, for as long as it takes; nil = the body is all.
     var stream: (@Sendable (inout any ResponseBodyWriter) async throws -> Void)?
 
@@ -49,6 +51,7 @@ struct Answer: Sendable {
     ///
     /// - Source: RFC 9110, section 8.8.3.
     var entityTag: String {
+        if let knownTag { return knownTag }
         let digest = SHA256.hash(data: Data(body)).prefix(16)
         return "\"" + Hexadecimal.text(digest) + "\""
     }

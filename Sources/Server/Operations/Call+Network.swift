@@ -9,10 +9,13 @@ extension Call {
         AskedNetwork(values: values, reach: viewer.reach, language: language)
     }
 
-    static func fault(_ name: String, _ code: String, _ detail: Phrase) -> Problem {
+    /// - Parameter kind: `malformed` of what the document says is wrong; else it can be read, but
+    ///   nothing can be made of it.
+    static func fault(
+        _ name: String, _ code: String, _ detail: Phrase, _ kind: Problem.Kind = .unprocessable
+    ) -> Problem {
         Problem(
-            .malformed,
-            errors: [Problem.Fault(pointer: "?" + name, code: code, detail: detail)])
+            kind, errors: [Problem.Fault(pointer: "?" + name, code: code, detail: detail)])
     }
 }
 
@@ -47,7 +50,7 @@ extension Parameter {
         summary: "How far ahead certificates are looked at (\(SingleSource.monthsAhead)).")
     static let from = Parameter(
         name: "from", place: .query, kind: .day, summary: "The earlier day; has to be given.",
-        example: "2026-01-01")
+        example: "2026-01-01", isRequired: true)
     static let to = Parameter(
         name: "to", place: .query, kind: .day, summary: "The later day (today).")
     static let ofScenario = [

@@ -96,7 +96,7 @@ extension AskedNetwork {
         guard let first = day("from") else {
             throw Call.fault(
                 "from", "missing",
-                Phrase(en: "“from” is missing.", vi: "Thiếu tham số “from”."))
+                Phrase(en: "“from” is missing.", vi: "Thiếu tham số “from”."), .malformed)
         }
         guard first <= last else {
             throw Call.fault(

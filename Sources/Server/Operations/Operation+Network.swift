@@ -14,7 +14,7 @@ extension Operation {
             answer: Schema.object([
                 "network": Schema.open, "minCell": Schema.whole, "keptBack": Schema.whole,
                 "figures": Schema.list(of: Schema.open),
-            ])
+            ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.figures, desk)
         },
@@ -24,7 +24,7 @@ extension Operation {
             roles: readers, parameters: Parameter.ofNetwork + [.within, .respondAsync],
             answer: Schema.object([
                 "network": Schema.open, "gap": Schema.open, "needs": Schema.list(of: Schema.open),
-            ])
+            ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.gaps, desk)
         },
@@ -35,7 +35,7 @@ extension Operation {
             answer: Schema.object([
                 "network": Schema.open, "months": Schema.whole, "note": Schema.open,
                 "needs": Schema.list(of: Schema.open),
-            ])
+            ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.risk, desk)
         },
@@ -45,7 +45,8 @@ extension Operation {
                 + "without, require and flood.",
             roles: readers,
             parameters: Parameter.ofNetwork + Parameter.ofScenario + [.respondAsync],
-            answer: Schema.object(["network": Schema.open, "whatIf": Schema.open])
+            answer: Schema.object(["network": Schema.open, "whatIf": Schema.open]),
+            problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.whatIf, desk)
         },
@@ -58,7 +59,7 @@ extension Operation {
             answer: Schema.object([
                 "before": Schema.open, "after": Schema.open,
                 "changes": Schema.list(of: Schema.open),
-            ])
+            ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.difference, desk)
         },

@@ -13,12 +13,13 @@ extension Operation {
                 + "notebooks; what it comes to is the file.",
             success: .accepted, roles: readers,
             parameters: Parameter.ofNetwork + Parameter.ofExport + [.minCell],
-            answer: Schema.job
+            answer: Schema.job, problems: [.unprocessable]
         ) { call, desk in
             guard call.text("file") != nil else {
                 throw Call.fault(
                     "file", "missing",
-                    Phrase(en: "“file” is missing.", vi: "Thiếu tham số “file”."))
+                    Phrase(en: "“file” is missing.", vi: "Thiếu tham số “file”."),
+                    .malformed)
             }
             return try await call.beginNetwork(.networkExport, desk)
         },
@@ -28,7 +29,7 @@ extension Operation {
                 + "is one page that needs nothing else.",
             success: .accepted, roles: readers,
             parameters: Parameter.ofNetwork + [.minCell, .title, .language],
-            answer: Schema.job
+            answer: Schema.job, problems: [.unprocessable]
         ) { call, desk in
             try await call.beginNetwork(.networkReport, desk)
         },
@@ -63,7 +64,7 @@ extension Parameter {
             name: "file", place: .query,
             kind: .choice(NetworkFormat.allCases.flatMap(\.fileNames)),
             summary: "Which file; has to be given. Formats of several files have a job for each.",
-            example: "network.gexf"),
+            example: "network.gexf", isRequired: true),
         Parameter(
             name: "package", place: .query, kind: .choice(["yes", "no"]),
             summary: "“yes”: not the file but the datapackage.json that stands beside it."),

@@ -63,7 +63,7 @@ extension Operation {
             summary: "A supplier's profile as far as you may see it, each value with its source.",
             parameters: [.supplier], answer: Schema.open
         ) { call, desk in
-            Answer(Facts.supplier(try await call.supplier(desk)))
+            try await call.supplierAnswer(desk)
         },
         Operation(
             id: "getGaps", method: .get, path: "/v1/suppliers/{id}/gaps",
@@ -122,8 +122,6 @@ extension Call {
         }
     }
 
-    /// The supplier that the path names, as far as whoever asks may see it; what they see beyond
-    /// what is public is noted for its owner.
     /// Whom the path names.
     var supplierAsked: OrganisationID {
         get throws(PeopleRefusal) {
@@ -134,8 +132,34 @@ extension Call {
         }
     }
 
+    /// The supplier that the path names, as far as whoever asks may see it; what they see beyond
+    /// what is public is noted for its owner.
     func supplier(_ desk: Desk) async throws -> Profile {
         try await supplier(supplierAsked, desk)
+    }
+
+    /// The same as an answer, which is kept for the next who may see as much of it.
+    fileprivate func supplierAnswer(_ desk: Desk) async throws -> Answer {
+        let id = try supplierAsked
+        // Whoever shows a key has waited for the log already.
+        if viewer.keyID == nil { try await desk.kept.catchUp() }
+        let stamp = stamp(desk)
+        let known = desk.kept.custody(of: id)
+        let sight = Disclosure.sight(of: known.custody, for: viewer, now: stamp.milliseconds)
+        if known.isKept, let answer = desk.kept.answer(of: id, cut: sight) {
+            try await desk.views.note(
+                [NoteViews.Shown(id, known.custody, sight.groups)], to: viewer,
+                reason: operation, stamp: stamp)
+            return answer
+        }
+        let place = desk.kept.place
+        let custody = try await desk.office.custody(.organisation(id))
+        var answer = Answer(Facts.supplier(try await supplier(id, desk)))
+        answer.knownTag = answer.entityTag
+        desk.kept.keep(
+            answer, of: id, custody,
+            cut: Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds), at: place)
+        return answer
     }
 
     func supplier(_ id: OrganisationID, _ desk: Desk) async throws -> Profile {

@@ -36,9 +36,10 @@ struct Arrival: Sendable {
         guard parts.count == 2, parts[0].lowercased() == "bearer" else {
             throw Self.unauthorised("invalid_token")
         }
-        let text = parts[1].trimmingCharacters(in: .whitespaces)
+        let text = String(parts[1].drop { $0 == " " })
         isByCookie = false
-        if let key = try await desk.keys.key(text, now: now) {
+        try await desk.kept.catchUp()
+        if let key = try await desk.kept.key(text, now: now) {
             (viewer, session) = (Viewer(key), nil)
         } else if let known = try await OpenSessions(desk.office).viewer(text, now: now) {
             (viewer, session) = (known, text)

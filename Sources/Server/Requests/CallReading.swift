@@ -27,7 +27,7 @@ struct CallReading {
     func call(_ request: Request, _ parameters: Hummingbird.Parameters) async throws -> Call {
         var values = try queryValues(request.uri.query ?? "")
         for parameter in operation.parameters where parameter.place == .path {
-            guard let given = parameters.get(parameter.name)?.removingPercentEncoding else {
+            guard let given = parameters.get(parameter.name).flatMap(Self.unescaped) else {
                 throw Problem(.notFound)
             }
             values[parameter.name] = try parameter.value(given)
@@ -97,7 +97,12 @@ struct CallReading {
     }
 
     private static func decoded(_ text: Substring) -> String? {
-        text.replacing("+", with: " ").removingPercentEncoding
+        unescaped(text.utf8.contains(0x2B) ? text.replacing("+", with: " ") : text)
+    }
+
+    /// A text without percent signs, as nearly all are, is left as it is.
+    private static func unescaped(_ text: some StringProtocol) -> String? {
+        text.utf8.contains(0x25) ? text.removingPercentEncoding : String(text)
     }
 
     /// - Throws: `Problem` of a body that is of none of the types.

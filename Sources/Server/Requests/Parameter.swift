@@ -24,7 +24,8 @@ struct Parameter: Sendable {
     var example: JSONValue?
     /// Whether a header has to be there; a path's parts always do.
     var isRequired = false
-    /// A regular expression that texts match, for the document; who reads the text checks it.
+    /// A regular expression that texts match, with their length, for the document; who reads the
+    /// text checks it.
     var pattern: String?
 
     /// - Throws: the fault, when the text is none of the kind.
@@ -82,11 +83,9 @@ struct Parameter: Sendable {
     var schema: JSONValue {
         switch kind {
         case .text(let max):
-            .object(
-                [
-                    "type": "string", "minLength": 1, "maxLength": .number(max),
-                    "pattern": pattern.map { .text($0) },
-                ].compactMapValues(\.self))
+            // A pattern says how long a text may be: two rules on it confuse makers of examples.
+            pattern.map { ["type": "string", "pattern": .text($0)] }
+                ?? ["type": "string", "minLength": 1, "maxLength": .number(max)]
         case .choice(let choices): ["type": "string", "enum": .list(choices.map { .text($0) })]
         case .number(let range):
             [

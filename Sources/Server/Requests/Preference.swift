@@ -1,4 +1,3 @@
-import Foundation
 import Records
 
 /// What a reader would rather have, by a header such as `Accept-Language: vi, en;q=0.8`.
@@ -9,8 +8,8 @@ struct Preference {
 
     init(_ header: String) {
         wishes = header.split(separator: ",").map { part in
-            let pieces = part.split(separator: ";").map {
-                $0.trimmingCharacters(in: .whitespaces).lowercased()
+            let pieces = part.split(separator: ";").map { piece in
+                String(piece.filter { $0 != " " && $0 != "\t" }).lowercased()
             }
             let quality = pieces.dropFirst().first { $0.hasPrefix("q=") }
                 .flatMap { Double($0.dropFirst(2)) }

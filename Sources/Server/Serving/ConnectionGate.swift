@@ -34,8 +34,8 @@ final class Crowd: Sendable {
     }
 }
 
-/// Keeps a connection to its limits: how many come from one address, how long a body may take, and
-/// that who was refused does not go on sending.
+/// Keeps a connection to its limits: how many come from one address, how long a head and a body may
+/// take, and that who was refused does not go on sending.
 final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -48,6 +48,7 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
     private static let lingerMilliseconds: Int64 = 1_000
 
     private let crowd: Crowd
+    private let heads = HeadTimer()
     private var address: String?
     private var isEnding = false
     private var deadline: Scheduled<Void>?
@@ -55,6 +56,9 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
     init(crowd: Crowd) { self.crowd = crowd }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        do { try context.pipeline.syncOperations.addHandler(heads, position: .first) } catch {
+            context.fireErrorCaught(error)
+        }
         if context.channel.isActive { enter(context) }
     }
 
@@ -75,12 +79,14 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
         if isEnding { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
+            heads.headCame()
             let hasBody =
                 head.headerFields[.transferEncoding] != nil
                 || head.headerFields[.contentLength].map { $0 != "0" } ?? false
             if hasBody { deadline = close(context, in: .seconds(Self.bodySecondsMax)) }
         case .body: break
         case .end:
+            heads.requestCame()
             deadline?.cancel()
             deadline = nil
         }

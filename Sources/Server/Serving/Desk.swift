@@ -10,6 +10,7 @@ struct Desk: Sendable {
     let catalogue: Catalogue
     let lexicon: Lexicon
     let keys: KeepKeys
+    let kept: KeptReads
     let indexes: FollowedIndexes
     let networks: KeptNetworks
     /// By the names of their files.

@@ -24,6 +24,7 @@ package struct DeskServer: Sendable {
     private let desk: Desk
     private let hookRunner: HookRunner
     private let pulls: (any DuePulls)?
+    private let rates: RequestRates
     private let logger: Logger
 
     /// - Parameters:
@@ -35,17 +36,20 @@ package struct DeskServer: Sendable {
     ///   - place: where people reach the server, for links in letters; nil = nobody said.
     ///   - proxies: addresses of servers that say from where a request came.
     ///   - pulls: what sources are pulled by as they come due; nil = somebody else pulls them.
+    ///   - rates: how much each may ask for.
     ///   - clock: now, and in whose name the server writes.
     package init(
         store: any DeskStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording,
         networkFiles: [NetworkFileMaker], carrier: any LetterCarrier, place: String?,
         proxies: Set<String> = [], lists: any ListDesk, hooks: any HookSender,
-        pulls: (any DuePulls)? = nil, coding: BodyCoding, logger: Logger,
+        pulls: (any DuePulls)? = nil,
+        rates: RequestRates = RequestRates(), coding: BodyCoding, logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
             store: store, catalogue: catalogue, lexicon: lexicon, keys: KeepKeys(store: store),
+            kept: KeptReads(store: store),
             indexes: FollowedIndexes(
                 store: store, lexicon: lexicon, database: database, wording: wording,
                 logger: logger),
@@ -58,6 +62,7 @@ package struct DeskServer: Sendable {
             uploads: UploadFolder(of: database ?? NSTemporaryDirectory() + "matxich"),
             clock: clock)
         self.pulls = pulls
+        self.rates = rates
         self.logger = logger
         let now: @Sendable () -> Int64 = { clock().milliseconds }
         hookRunner = HookRunner(
@@ -115,7 +120,7 @@ package struct DeskServer: Sendable {
     }
 
     private func router() -> Router<DeskContext> {
-        let doorway = Doorway(desk: desk, rates: RequestRates(), logger: logger)
+        let doorway = Doorway(desk: desk, rates: rates, logger: logger)
         let router = Router(
             context: DeskContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Unrouted(doorway: doorway))

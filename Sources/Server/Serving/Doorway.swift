@@ -63,7 +63,7 @@ struct Doorway: Sendable {
         let viewer = arrival.viewer
         let origin = Origin(proxies: desk.proxies).address(of: request, from: context.address)
         let name = viewer.keyID ?? viewer.sessionID ?? origin
-        let quota = viewer.isVisitor ? RequestRates.visitorQuota : RequestRates.keyQuota
+        let quota = viewer.isVisitor ? rates.visitorQuota : rates.keyQuota
         let standing = rates.take(name, quota: quota, now: desk.clock().milliseconds)
         headers[.rateLimitPolicy] = standing.policy
         headers[.rateLimit] = standing.limit
@@ -123,7 +123,13 @@ extension Doorway {
                 || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
         }
         return isPlain && (1...64).contains(given.utf8.count)
-            ? given : UUID().uuidString.lowercased()
+            ? given : newID()
+    }
+
+    /// 128 bits by chance. Foundation's UUID opens a device for each.
+    private static func newID() -> String {
+        let halves = (UInt64.random(in: 0 ... .max), UInt64.random(in: 0 ... .max))
+        return withUnsafeBytes(of: halves) { Hexadecimal.text($0) }
     }
 
     private func response(

@@ -5,11 +5,13 @@ import Synchronization
 /// A bucket that fills evenly, so that nobody waits for a minute's end.
 ///
 /// - Source: the token bucket of ITU-T I.371; header names of draft-ietf-httpapi-ratelimit-headers.
-final class RequestRates: Sendable {
+package final class RequestRates: Sendable {
     static let windowSeconds = 60
-    /// Own choices: what a page with its parts asks for, twenty times over; a key is one system.
-    static let visitorQuota = 600
-    static let keyQuota = 6_000
+    /// Own choice: a key is one system, a hundred times a second.
+    package static let keyQuotaAssumed = 6_000
+    /// What a page with its parts asks for, twenty times over, where keys have the usual quota.
+    private static let keysOfVisitor = 10
+
     /// Buckets that are remembered; full ones are forgotten first.
     private static let bucketsMax = 100_000
 
@@ -30,7 +32,14 @@ final class RequestRates: Sendable {
         var limit: String { "\"default\";r=\(left);t=\(RequestRates.windowSeconds)" }
     }
 
+    /// What a key or a session may ask for in a minute.
+    let keyQuota: Int
+    /// What an address may ask for from which nobody shows who they are.
+    var visitorQuota: Int { max(1, keyQuota / Self.keysOfVisitor) }
+
     private let buckets = Mutex<[String: Bucket]>([:])
+
+    package init(keyQuota: Int = keyQuotaAssumed) { self.keyQuota = keyQuota }
 
     /// Counts a request.
     ///

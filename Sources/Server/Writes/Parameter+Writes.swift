@@ -12,7 +12,7 @@ extension Parameter {
         name: "Idempotency-Key", place: .header, kind: .text(lengthMax: 200),
         summary: "A text of your own in quotation marks; the same request with it is done once.",
         example: "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"",
-        pattern: "^\"[ !#-\\[\\]-~]+\"$")
+        pattern: "^\"[ !#-\\[\\]-~]{1,198}\"$")
     /// - Source: RFC 7240, section 4.2.
     static let prefer = Parameter(
         name: "Prefer", place: .header, kind: .text(lengthMax: 400),

@@ -10,6 +10,8 @@ struct ServeCommand: AsyncParsableCommand {
     /// Own choices: what nobody else is reached by, and a port that needs no rights.
     static let hostAssumed = "127.0.0.1"
     static let portAssumed = 8_080
+    /// More than a machine of today answers (own choice).
+    static let keyRequestsMax = 1_000_000_000
 
     static let configuration = CommandConfiguration(
         commandName: "serve",
@@ -55,6 +57,14 @@ struct ServeCommand: AsyncParsableCommand {
             vi: "Gửi webhook cả đến địa chỉ trong mạng nội bộ."))
     var allowPrivateHooks = false
 
+    @Option(
+        help: help(
+            en: "How many requests a minute one key may make; visitors at one address may make "
+                + "a tenth of it.",
+            vi: "Số yêu cầu mỗi phút của một khóa; khách ở cùng một địa chỉ được một phần mười.",
+            value: "count"))
+    var keyRequests = RequestRates.keyQuotaAssumed
+
     @Flag(
         help: help(
             en: "Pull each source when it is due, as matxich sync --daemon does.",
@@ -80,6 +90,12 @@ struct ServeCommand: AsyncParsableCommand {
                     en: "--port is a number from 0 to \(UInt16.max).",
                     vi: "--port là số từ 0 đến \(UInt16.max)."))
         }
+        guard (1...Self.keyRequestsMax).contains(keyRequests) else {
+            throw ValidationError(
+                say(
+                    en: "--key-requests is a number from 1 to \(Self.keyRequestsMax).",
+                    vi: "--key-requests là số từ 1 đến \(Self.keyRequestsMax)."))
+        }
     }
 
     func run() async throws {
@@ -96,7 +112,8 @@ struct ServeCommand: AsyncParsableCommand {
             hooks: ServedHooks(
                 transfers: Transfers(userAgent: "Matxich/\(Version.text) (webhooks)"),
                 allowsPrivate: allowPrivateHooks),
-            pulls: sync ? ServedPulls(store: store, logger: logger) : nil, coding: .gzip,
+            pulls: sync ? ServedPulls(store: store, logger: logger) : nil,
+            rates: RequestRates(keyQuota: keyRequests), coding: .gzip,
             logger: logger, clock: { WallClock.stamp })
         let host = host
         do {

@@ -6,11 +6,15 @@ import Store
 enum WallClock {
     /// Now, and who is at the keyboard.
     static var stamp: Stamp {
-        let seconds = Date().timeIntervalSince1970
-        let user = ProcessInfo.processInfo.environment["USER"] ?? ""
-        return Stamp(
-            milliseconds: Int64(seconds * 1_000), actor: user.isEmpty ? "matxich" : user)
+        Stamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000), actor: user)
     }
+
+    /// Looked up once: it takes longer than all else that a request to the server asks the clock
+    /// for.
+    private static let user: String = {
+        let user = ProcessInfo.processInfo.environment["USER"] ?? ""
+        return user.isEmpty ? "matxich" : user
+    }()
 
     /// The program did not exist before: a clock that says so is wrong. 2026-01-01.
     static let earliestSane = CalendarDate(dayNumber: 20_454)

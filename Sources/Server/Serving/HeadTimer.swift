@@ -1,0 +1,58 @@
+import NIOCore
+
+/// Ends a connection on which a request's head takes too long to come in, however steadily it
+/// drips: what is idle is another's to end.
+///
+/// It stands before the reader of heads, and `ConnectionGate` behind it says when one is whole.
+final class HeadTimer: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// Own choice: 32 kB of head over a line of 13 kbit/s.
+    static let headSeconds: Int64 = 20
+
+    private static let answer =
+        "HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+
+    /// Whether what comes in next belongs to a head.
+    private var isAwaited = true
+    private var deadline: Scheduled<Void>?
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if isAwaited, deadline == nil {
+            let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+            deadline = context.eventLoop.scheduleTask(in: .seconds(Self.headSeconds)) {
+                let (timer, context) = bound.value
+                timer.end(context)
+            }
+        }
+        context.fireChannelRead(data)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        stop()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { stop() }
+
+    /// A head is whole.
+    func headCame() {
+        isAwaited = false
+        stop()
+    }
+
+    /// A request is whole: what comes next belongs to another's head.
+    func requestCame() { isAwaited = true }
+
+    private func stop() {
+        deadline?.cancel()
+        deadline = nil
+    }
+
+    private func end(_ context: ChannelHandlerContext) {
+        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: Self.answer)))
+            .whenComplete { _ in bound.value.close(promise: nil) }
+    }
+}
