@@ -17,7 +17,10 @@ struct Work: Sendable {
 
 extension Work {
     /// Everything that is done as a job.
-    static let all: [Work] = [importing, pulling, exporting, networkExport, networkReport]
+    static let all: [Work] = [
+        importing, pulling, exporting, networkExport, networkReport, resolving, explaining,
+        listingFirms,
+    ]
 }
 
 extension Job {
