@@ -1,5 +1,5 @@
-/// Which records are one firm: clusters grown from what people decided, then from the strongest
-/// link down.
+/// Which records are one firm: clusters grown from the strongest link down, then from what people
+/// decided.
 ///
 /// A link merges two clusters only where nothing forbids it, and where the evidence between all
 /// their records speaks for it on the whole: one strong link does not pull together two firms
@@ -19,14 +19,16 @@ struct Clusters {
 
     /// - Parameters:
     ///   - links: those from the automatic threshold on, strongest first.
-    ///   - known: what people decided, which is taken first.
+    ///   - known: what people decided, and what keeps records apart.
     /// - Complexity: O(links · `voicesMax`).
     static func growing(
         _ links: [Link], evidence: LearnedEvidence, known: NumberedTies
     ) -> [UInt32] {
         var clusters = Clusters(evidence, known)
-        for pair in known.together { clusters.join(pair.one, pair.other) { _, _ in true } }
         for link in links { clusters.take(link) }
+        // A person's word joins what evidence made of each: taken first, two firms that look like
+        // two would keep out each other's further records.
+        for pair in known.together { clusters.join(pair.one, pair.other) { _, _ in true } }
         return (0..<UInt32(evidence.records.count)).map { clusters.root($0) }
     }
 
