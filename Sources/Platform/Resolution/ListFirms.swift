@@ -35,20 +35,24 @@ package struct ListFirms: Sendable {
             let merges = try await store.documents(
                 Merge.self, ids: page.filter { $0.records.count > 1 }.flatMap(Self.subjects))
             let sights = try await store.sights(of: page.map(\.id), within: reach)
-            for firm in page {
-                for stored in firm.records {
-                    let part = stored.record.subject.organisation ?? firm.id
-                    guard sights[firm.id].groups(ofPart: part).contains(.name) else { continue }
-                    let merge = merges[stored.record.subject.text]
-                    try take(
-                        Line(
-                            source: stored.record.source, externalID: stored.record.key,
-                            organisation: firm.id,
-                            millionths: merge?.millionths ?? Self.certain))
-                }
-            }
+            for firm in page { try list(firm, sights[firm.id], merges, take) }
             last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
         } while last != nil
+    }
+
+    private func list(
+        _ firm: SubjectRecords<OrganisationID>, _ sight: FirmSight, _ merges: [String: Merge],
+        _ take: (Line) throws -> Void
+    ) throws {
+        for stored in firm.records {
+            let part = stored.record.subject.organisation ?? firm.id
+            guard sight.groups(ofPart: part).contains(.name) else { continue }
+            let merge = merges[stored.record.subject.text]
+            try take(
+                Line(
+                    source: stored.record.source, externalID: stored.record.key,
+                    organisation: firm.id, millionths: merge?.millionths ?? Self.certain))
+        }
     }
 
     private static let certain = 1_000_000

@@ -73,9 +73,7 @@ struct ResolveRunCommand: AsyncParsableCommand {
             throw ValidationError(
                 say(
                     en: "--output and --kin are of a list; of the database see resolve export.",
-                    vi:
-                        "--output và --kin dành cho danh sách; với cơ sở dữ liệu dùng resolve export."
-                ))
+                    vi: "--output và --kin dành cho danh sách; cơ sở dữ liệu: resolve export."))
         }
     }
 
