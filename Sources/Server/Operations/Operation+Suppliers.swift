@@ -63,7 +63,12 @@ extension Operation {
             summary: "A supplier's profile as far as you may see it, each value with its source.",
             parameters: [.supplier], answer: Schema.open
         ) { call, desk in
-            Answer(Facts.supplier(try await call.supplier(desk)))
+            let supplier = try await call.supplier(desk)
+            var answer = Answer(Facts.supplier(supplier))
+            if supplier.id.text != call.text("id") {
+                answer.headers[.contentLocation] = "/v1/suppliers/" + supplier.id.text
+            }
+            return answer
         },
         Operation(
             id: "getGaps", method: .get, path: "/v1/suppliers/{id}/gaps",

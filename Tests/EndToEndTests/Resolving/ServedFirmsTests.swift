@@ -28,6 +28,10 @@ struct ServedFirmsTests {
         #expect(Set(shown.map(\.text)).count == 1)
         let firm = try #require(try shown[0].object()["id"] as? String)
         #expect((try shown[0].object()["names"] as? [Any])?.count == 2)
+        for (id, reply) in zip(ids, shown) {
+            let place = reply.headers["content-location"]
+            #expect(place == (id == firm ? nil : "/v1/suppliers/" + firm))
+        }
         let found = try scene.service.ask("/v1/suppliers?q=khuon").items()
         #expect(found.compactMap { $0["id"] as? String } == [firm])
         let split = try scene.service.ask(
