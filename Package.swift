@@ -123,8 +123,8 @@ let package = Package(
         .target(
             name: "Platform",
             dependencies: [
-                "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Store",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Resolution",
+                "Store", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             exclude: ["DESIGN.md"], swiftSettings: strict),
@@ -139,7 +139,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform",
+                "Records", "Catalog", "Matching", "SupplyNetwork", "Resolution", "Store",
+                "Platform",
                 "Representations", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -241,8 +242,10 @@ let package = Package(
         .testTarget(
             name: "PlatformTests",
             dependencies: [
-                "Platform", "Records", "Catalog", "Matching", "SupplyNetwork", "Store",
+                "Platform", "Records", "Catalog", "Matching", "SupplyNetwork", "Resolution",
+                "Store",
                 "StoreSQLite", "TextAnalysis", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(

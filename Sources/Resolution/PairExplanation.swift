@@ -42,40 +42,10 @@ extension ResolvedList {
     /// Why two records are, or are not, taken for one firm.
     ///
     /// - Throws: `recordUnknown` for an id that is not in the list.
-    /// - Complexity: O(records) to find the ids.
+    /// - Complexity: O(records) to find the ids; `PairExplainer` finds those of many pairs.
     package func explanation(
         of one: String, and other: String
     ) throws(ResolutionError) -> PairExplanation {
-        let ids = evidence.records.ids
-        guard let first = ids.firstIndex(of: one) else { throw .recordUnknown(one) }
-        guard let second = ids.firstIndex(of: other) else { throw .recordUnknown(other) }
-        let scorer = PairScorer(evidence)
-        let pattern = scorer.pattern(first, second)
-        let alternative = scorer.alternative(first, second)
-        let weights = evidence.comparisons.enumerated().map { place, comparison in
-            let level = PatternCounts.level(place, of: pattern)
-            return PairExplanation.Weight(
-                comparison: comparison.title,
-                agreement: Agreement(rawValue: UInt8(level)) ?? .unknown,
-                values: [first, second].map { text(of: comparison, $0) },
-                bits: evidence.model.bits(place, level, against: alternative),
-                frequencyBits: alternative == .neighbours
-                    ? 0
-                    : Double(evidence.frequencies.bits(comparison: place, first, second)))
-        }
-        let cannot = CannotLinks(evidence.records)
-        return PairExplanation(
-            one: one, other: other, alternative: alternative,
-            priorBits: evidence.model.priorBits(against: alternative), weights: weights,
-            haveMet: blocks.meet(first, second),
-            isForbidden: cannot.forbids(UInt32(first), UInt32(second)),
-            isReserved: evidence.reservation.holds(pattern),
-            isOneCluster: roots[first] == roots[second])
-    }
-
-    private func text(of comparison: Comparison, _ record: Int) -> String {
-        comparison.columns.filter { $0 >= 0 }
-            .map { evidence.records.columns[$0].texts[Int(evidence.records.codes[$0][record])] }
-            .filter { !$0.isEmpty }.joined(separator: ", ")
+        try PairExplainer(self).explanation(of: one, and: other)
     }
 }

@@ -23,10 +23,12 @@ package struct Resolver: Sendable {
 
     /// Resolves a list.
     ///
+    /// - Parameter known: what people decided, and in whose hands records are.
     /// - Throws: `idRepeated`, `tooManyComparisons`, `tooManyRecords`, `nothingToCompare`.
     /// - Complexity: O(keys · log keys + pairs); blocks are limited, so pairs grow with the list.
     package func resolve(
-        _ list: ListedRecords, progress: @Sendable (Stage) -> Void = { _ in }
+        _ list: ListedRecords, known: KnownTies = KnownTies(),
+        progress: @Sendable (Stage) -> Void = { _ in }
     ) async throws(ResolutionError) -> ResolvedList {
         progress(.reading)
         let records = try await RecordColumns.reading(list, places: places, parts: threads)
@@ -48,7 +50,8 @@ package struct Resolver: Sendable {
         let automatic = links.filter {
             $0.bits >= thresholds.automaticBits && !$0.isReserved
         }
-        let roots = Clusters.growing(automatic, evidence: evidence)
+        let roots = Clusters.growing(
+            automatic, evidence: evidence, known: NumberedTies(known, ids: records.ids))
         return ResolvedList(
             evidence: evidence, blocks: blocks, links: links, kin: compared.kin, roots: roots,
             pairs: compared.pairs, thresholds: thresholds)

@@ -26,6 +26,10 @@ package struct Change: Hashable, Sendable {
         case code = "claim-code"
         /// Who has a profile or need in hand, and who may see what of it.
         case custody = "disclosure"
+        /// That an organisation's id is an alias of another's.
+        case merge
+        /// A person's word on whether two organisations are one firm.
+        case decision = "pair-decision"
     }
 
     package enum Kind: String, Sendable, CaseIterable {

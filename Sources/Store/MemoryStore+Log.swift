@@ -15,13 +15,20 @@ extension MemoryStore {
         let stretch = try changes(after: sequence, limit: lines)
         var changed: [ChangedSubject] = []
         var seen: Set<SubjectName> = []
+        let shown = shown
         for change in stretch.reversed() {
-            guard let subject = subject(of: change), seen.insert(SubjectName(subject)).inserted
-            else { continue }
-            changed.append(
-                ChangedSubject(
-                    sequence: change.sequence, subject: subject,
-                    records: try records(of: subject)))
+            guard let subject = subject(of: change) else { continue }
+            let organisation = shown(subject)
+            if seen.insert(SubjectName(organisation)).inserted {
+                changed.append(
+                    ChangedSubject(
+                        sequence: change.sequence, subject: organisation,
+                        records: try records(of: organisation)))
+            }
+            if seen.insert(SubjectName(subject)).inserted {
+                changed.append(
+                    ChangedSubject(sequence: change.sequence, subject: subject, records: []))
+            }
         }
         return ChangedRecords(
             subjects: changed.reversed(), through: stretch.last?.sequence ?? max(0, sequence))

@@ -22,9 +22,11 @@ extension MemoryStore {
     package func records(
         of subject: SourceRecord.Subject
     ) throws(StoreError) -> [StoredRecord] {
+        let shown = shown
+        let asked = shown(subject)
         let about = entries.values.filter { entry in
-            entry.record.subject.entity == subject.entity
-                && ByteText(entry.record.subject.text) == ByteText(subject.text)
+            let subject = shown(entry.record.subject)
+            return subject.entity == asked.entity && ByteText(subject.text) == ByteText(asked.text)
         }
         return about.map(stored).sorted(by: bySourceAndKey)
     }
@@ -32,9 +34,11 @@ extension MemoryStore {
     package func earlierEditions(
         of subject: SourceRecord.Subject
     ) throws(StoreError) -> [StoredRecord] {
+        let shown = shown
+        let asked = shown(subject)
         let about = replaced.filter { _, editions in
-            editions[0].record.subject.entity == subject.entity
-                && ByteText(editions[0].record.subject.text) == ByteText(subject.text)
+            let subject = shown(editions[0].record.subject)
+            return subject.entity == asked.entity && ByteText(subject.text) == ByteText(asked.text)
         }
         let byRecord = about.map { name, editions in
             editions.map { stored($0, withdrawnOn: entries[name]?.withdrawnOn) }
@@ -52,8 +56,9 @@ extension MemoryStore {
 
     package func counts() throws(StoreError) -> StoreCounts {
         let suppliers = said(.supplier)
+        let shown = shown
         return StoreCounts(
-            organisations: distinct(suppliers.map(\.record.subject)).count,
+            organisations: distinct(suppliers.map { shown($0.record.subject) }).count,
             supplierRecords: suppliers.count,
             needs: distinct(said(.need).map(\.record.subject)).count,
             quarantined: quarantined.filter { !isWithdrawn($0.source) }.count)
@@ -63,14 +68,15 @@ extension MemoryStore {
         _ kind: RecordKind, after: String?, limit: Int,
         id: (SourceRecord.Subject) -> ID?
     ) -> [SubjectRecords<ID>] {
+        let shown = shown
         var bySubject: [ByteText: [StoredRecord]] = [:]
         for stored in said(kind) {
-            bySubject[ByteText(stored.record.subject.text), default: []].append(stored)
+            bySubject[ByteText(shown(stored.record.subject).text), default: []].append(stored)
         }
         let following = bySubject.sorted { $0.key < $1.key }
             .drop { name, _ in after.map { name <= ByteText($0) } ?? false }
         return following.prefix(max(0, limit)).compactMap { _, records in
-            guard let id = id(records[0].record.subject) else { return nil }
+            guard let id = id(shown(records[0].record.subject)) else { return nil }
             return SubjectRecords(id: id, records: records.sorted(by: bySourceAndKey))
         }
     }

@@ -7,7 +7,7 @@ package import Records
 /// to the change log in the same transaction; a write that changes nothing appends nothing. The
 /// book-keeping of runs and syncs has no lines there. Keys and ids are told apart and ordered by
 /// the bytes of their UTF-8. All implementations pass `RecordStoreConformance` in TestSupport.
-package protocol RecordStore: DocumentStore {
+package protocol RecordStore: DocumentStore, MergedStore {
     // MARK: Sources
 
     /// Registers a source or changes its title, authority or licence.
@@ -155,17 +155,20 @@ package protocol RecordStore: DocumentStore {
     // MARK: Records
 
     /// The organisations with an id after `id`, in id order, each with all its records that are
-    /// not withdrawn, nor their sources; organisations left without a record do not appear.
+    /// not withdrawn, nor their sources; organisations left without a record do not appear. Those
+    /// merged into one have their records there (`MergedStore`); each still names its own subject.
     func organisations(after id: OrganisationID?, limit: Int)
         async throws(StoreError) -> [SubjectRecords<OrganisationID>]
     /// The same for needs.
     func needs(after id: NeedID?, limit: Int) async throws(StoreError) -> [SubjectRecords<NeedID>]
-    /// All records about a subject, withdrawn ones too, by source and key.
+    /// All records about a subject, withdrawn ones too, by source and key; of an organisation or
+    /// any alias of it, those of all of them.
     func records(of subject: SourceRecord.Subject) async throws(StoreError) -> [StoredRecord]
     /// What the records about a subject said before they were changed, withdrawn ones too.
     ///
     /// Each edition that a later row replaced, as `records(of:)` gave it then: its own layout,
-    /// cells, warnings, position and day. By source and key; of one record the oldest first.
+    /// cells, warnings, position and day. By source and key; of one record the oldest first. Of
+    /// an organisation, those of its aliases too.
     func earlierEditions(of subject: SourceRecord.Subject)
         async throws(StoreError) -> [StoredRecord]
     /// The subjects that sources, withdrawn ones too, know under an external id, in id order.
@@ -193,7 +196,9 @@ package protocol RecordStore: DocumentStore {
     ///
     /// For those who follow the log to tell others. All comes from one state of the store. A
     /// subject that changes again after the stretch comes again, so that memory is bounded by
-    /// `lines` and the records of their subjects; a negative `sequence` means 0.
+    /// `lines` and the records of their subjects; a negative `sequence` means 0. Where an alias
+    /// changed, so did its organisation: the alias comes without records, since it is shown no
+    /// more, and the organisation with all.
     func changedRecords(after sequence: Int64, lines: Int)
         async throws(StoreError) -> ChangedRecords
     /// Writes a consistent copy of the whole store to a new file.

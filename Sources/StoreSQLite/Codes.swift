@@ -9,6 +9,7 @@ enum Codes {
     static let entities: [Change.Entity] = [
         .organisation, .need, .source, .quarantine, .accessKey, .webhook,
         .account, .person, .session, .link, .claim, .code, .custody, .match,
+        .merge, .decision,
     ]
     static let repeatedKeys: [ImportPlan.RepeatedKey] = [.secondRecord, .laterEdition]
     static let syncModes: [SyncMode] = [.full, .incremental, .delta]

@@ -5,8 +5,11 @@ package import Store
 extension SQLiteStore {
     package func counts() async throws(StoreError) -> StoreCounts {
         try await read { database in
-            let suppliers = try SubjectRange(kind: .supplier, after: nil).counts(in: database)
-            let needs = try SubjectRange(kind: .need, after: nil).counts(in: database)
+            let isMerged = try MergeRows(database).isAny
+            let suppliers = try SubjectRange(kind: .supplier, after: nil, isMerged: isMerged)
+                .counts(in: database)
+            let needs = try SubjectRange(kind: .need, after: nil, isMerged: false)
+                .counts(in: database)
             let quarantined = try Query(
                 database,
                 """

@@ -47,16 +47,39 @@ extension SQLiteStore {
             let through = first + min(left, Int64(max(0, lines)))
             let lastLines = try Self.lastLines(after: first, through: through, in: database)
             let records = try Self.records(after: first, through: through, in: database)
-            let changed = try grouped(records).map { records in
-                let subject = records[0].record.subject
-                guard let line = lastLines[SubjectName(subject)] else {
-                    throw Damage(what: "change")
-                }
-                return ChangedSubject(sequence: line, subject: subject, records: records)
+            let bySubject = Dictionary(grouping: records) { SubjectName($0.record.subject) }
+            let merges = try MergeRows(database)
+            var changed: [SubjectName: ChangedSubject] = [:]
+            for (name, records) in bySubject {
+                guard let line = lastLines[name] else { throw Damage(what: "change") }
+                try Self.note(records, at: line, merges, in: database, &changed)
             }
-            return ChangedRecords(
-                subjects: changed.sorted { $0.sequence < $1.sequence }, through: through)
+            let sorted = changed.values.sorted { left, right in
+                (left.sequence, left.records.count) < (right.sequence, right.records.count)
+            }
+            return ChangedRecords(subjects: sorted, through: through)
         }
+    }
+
+    /// Notes that a subject changed, and where its id is an alias, that its organisation did.
+    private static func note(
+        _ records: [StoredRecord], at line: Int64, _ merges: MergeRows, in database: Database,
+        _ changed: inout [SubjectName: ChangedSubject]
+    ) throws {
+        let subject = records[0].record.subject
+        let ids = try merges.ids(of: subject)
+        let kind = Codes.code(subject.kind, in: Codes.recordKinds)
+        let organisation = try RecordRows.subject(ids[0], kind: kind)
+        let all =
+            ids.count == 1
+            ? records.sorted(by: StoredRecord.bySourceAndKey)
+            : try Self.records(ofAny: ids, subject.kind, in: database)
+        let last = max(line, changed[SubjectName(organisation)]?.sequence ?? line)
+        changed[SubjectName(organisation)] = ChangedSubject(
+            sequence: last, subject: organisation, records: all)
+        guard organisation != subject else { return }
+        changed[SubjectName(subject)] = ChangedSubject(
+            sequence: line, subject: subject, records: [])
     }
 
     private static func lastSequence(_ database: Database) throws -> Int64 {

@@ -25,19 +25,29 @@ extension SQLiteStore {
         of subject: SourceRecord.Subject
     ) async throws(StoreError) -> [StoredRecord] {
         try await read { database in
-            let query = try Query(
-                database,
-                """
-                SELECT \(RecordRows.columns) FROM by_subject b JOIN record r ON r.id = b.record_id
-                WHERE b.subject = ?1 AND b.kind = ?2
-                UNION ALL
-                SELECT \(RecordRows.columns) FROM record r
-                WHERE r.id > (SELECT through FROM sorted) AND r.subject = ?1 AND r.kind = ?2
-                """)
-            query.bind(subject)
-            var rows = try RecordRows(database)
-            return try query.all { try rows.record($0) }.sorted(by: StoredRecord.bySourceAndKey)
+            let ids = try MergeRows(database).ids(of: subject)
+            return try Self.records(ofAny: ids, subject.kind, in: database)
         }
+    }
+
+    /// All records of some subjects of a kind, by source and key.
+    static func records(
+        ofAny ids: [String], _ kind: RecordKind, in database: Database
+    ) throws -> [StoredRecord] {
+        let query = try Query(
+            database,
+            """
+            SELECT \(RecordRows.columns) FROM by_subject b JOIN record r ON r.id = b.record_id
+            WHERE b.subject = ?1 AND b.kind = ?2
+            UNION ALL
+            SELECT \(RecordRows.columns) FROM record r
+            WHERE r.id > (SELECT through FROM sorted) AND r.subject = ?1 AND r.kind = ?2
+            """)
+        var rows = try RecordRows(database)
+        return try ids.flatMap { id in
+            query.bind(id, kind)
+            return try query.all { try rows.record($0) }
+        }.sorted(by: StoredRecord.bySourceAndKey)
     }
 
     package func earlierEditions(
@@ -56,9 +66,12 @@ extension SQLiteStore {
                     WHERE id > (SELECT through FROM sorted) AND subject = ?1 AND kind = ?2)
                 ORDER BY e.id
                 """)
-            query.bind(subject)
             var rows = try RecordRows(database)
-            return try query.all { try rows.record($0) }.enumerated().sorted { left, right in
+            let editions = try MergeRows(database).ids(of: subject).flatMap { id in
+                query.bind(id, subject.kind)
+                return try query.all { try rows.record($0) }
+            }
+            return editions.enumerated().sorted { left, right in
                 if StoredRecord.bySourceAndKey(left.element, right.element) { return true }
                 if StoredRecord.bySourceAndKey(right.element, left.element) { return false }
                 return left.offset < right.offset
@@ -81,11 +94,13 @@ extension SQLiteStore {
         id: @escaping @Sendable (SourceRecord.Subject) -> ID?
     ) async throws(StoreError) -> [SubjectRecords<ID>] {
         try await read { database in
-            let range = SubjectRange(kind: kind, after: after)
+            let merges = try MergeRows(database)
+            let range = SubjectRange(kind: kind, after: after, isMerged: merges.isAny)
             guard let last = try range.last(limit: limit, in: database) else { return [] }
             let records = try range.records(through: last, in: database)
-            return try grouped(records).map { records in
-                guard let id = id(records[0].record.subject) else {
+            let code = Codes.code(kind, in: Codes.recordKinds)
+            return try grouped(records, merges, kind).map { subject, records in
+                guard let id = id(try RecordRows.subject(subject, kind: code)) else {
                     throw Damage(what: "subject")
                 }
                 return SubjectRecords(id: id, records: records)
@@ -96,18 +111,22 @@ extension SQLiteStore {
 
 extension Query {
     /// Binds a subject's id and kind to the first two parameters.
-    fileprivate func bind(_ subject: SourceRecord.Subject) {
-        bind(subject.text, at: 1)
-        bind(Codes.code(subject.kind, in: Codes.recordKinds), at: 2)
+    fileprivate func bind(_ id: String, _ kind: RecordKind) {
+        bind(id, at: 1)
+        bind(Codes.code(kind, in: Codes.recordKinds), at: 2)
     }
 }
 
-/// Puts records of the same subject together, subjects in the order of their ids.
-func grouped(_ records: [StoredRecord]) -> [[StoredRecord]] {
-    var bySubject: [ByteText: [StoredRecord]] = [:]
+/// Puts records together that are shown under one id, in the order of the ids.
+func grouped(
+    _ records: [StoredRecord], _ merges: MergeRows, _ kind: RecordKind
+) throws -> [(subject: String, records: [StoredRecord])] {
+    var bySubject: [ByteText: (subject: String, records: [StoredRecord])] = [:]
     for record in records {
-        bySubject[ByteText(record.record.subject.text), default: []].append(record)
+        let text = record.record.subject.text
+        let subject = kind == .supplier ? try merges.organisation(of: text) : text
+        bySubject[ByteText(subject), default: (subject, [])].records.append(record)
     }
     return bySubject.sorted { $0.key < $1.key }
-        .map { $0.value.sorted(by: StoredRecord.bySourceAndKey) }
+        .map { ($0.value.subject, $0.value.records.sorted(by: StoredRecord.bySourceAndKey)) }
 }

@@ -53,7 +53,7 @@ import Testing
             Codes.entities.map(\.rawValue) == [
                 "organisation", "need", "source", "quarantine", "access-key", "webhook", "account",
                 "person", "session", "one-time-link", "profile-claim", "claim-code", "disclosure",
-                "match",
+                "match", "merge", "pair-decision",
             ])
         #expect(
             Codes.changes.map(\.rawValue)

@@ -27,14 +27,14 @@ import Testing
             "CCurl", "CCodings", "CZlib", "Crypto", "Foundation", "Glibc", "Synchronization",
         ],
         "Sources/Platform": [
-            "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Store",
-            "Foundation", "Synchronization", "Crypto", "CryptoExtras", "Dispatch",
+            "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Resolution",
+            "Store", "Foundation", "Synchronization", "Crypto", "CryptoExtras", "Dispatch",
         ],
         "Sources/Representations": [
             "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform", "Foundation",
         ],
         "Sources/Server": [
-            "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform",
+            "Records", "Catalog", "Matching", "SupplyNetwork", "Resolution", "Store", "Platform",
             "Representations", "Foundation", "Synchronization", "Crypto", "HTTPTypes",
             "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTPTypes",
             "ServiceLifecycle",

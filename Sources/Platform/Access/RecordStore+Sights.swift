@@ -1,36 +1,36 @@
 import Records
 import Store
 
-/// What some organisations' profiles are cut to.
+/// What some organisations' profiles are cut to, and what of each record is heard.
 struct Sights {
     private let usual: Sight
-    private let own: [OrganisationID: Sight]
+    private let own: [OrganisationID: FirmSight]
 
-    init(usual: Sight, own: [OrganisationID: Sight] = [:]) {
+    init(usual: Sight, own: [OrganisationID: FirmSight] = [:]) {
         self.usual = usual
         self.own = own
     }
 
-    subscript(id: OrganisationID) -> Sight { own[id] ?? usual }
+    subscript(id: OrganisationID) -> FirmSight { own[id] ?? FirmSight(whole: usual) }
 }
 
 extension RecordStore {
     /// What anybody with a reach sees of some organisations, by what their owners say now.
     ///
-    /// - Complexity: a look-up for each, none within `ownerOnly`.
+    /// - Complexity: a few look-ups for each, none within `ownerOnly`.
     func sights(
         of ids: some Collection<OrganisationID>, within reach: DisclosureLevel
     ) async throws(StoreError) -> Sights {
         let usual = Disclosure.sight(within: reach)
         if usual.isWhole { return Sights(usual: usual) }
-        let names = ids.map { Custody.id(of: .organisation($0)) }
-        let custodies = try await documents(Custody.self, ids: names)
-        var own: [OrganisationID: Sight] = [:]
-        for custody in custodies.values {
-            guard let id = custody.subject?.organisation else { continue }
-            own[id] = Disclosure.sight(within: reach, custody.levels)
+        let own = try await firmCustodies(of: ids).filter { _, custody in
+            custody.isMerged || custody.governing != nil
         }
-        return Sights(usual: usual, own: own)
+        return Sights(
+            usual: usual,
+            own: own.mapValues { custody in
+                FirmSight(custody) { Disclosure.sight(within: reach, $0?.levels ?? .unsaid) }
+            })
     }
 }
 

@@ -11,6 +11,7 @@ extension Viewer {
         case .accessKey, .webhook, .account, .person, .session, .link, .claim, .code, .custody,
             .match:
             roles.contains(.admin)
+        case .merge, .decision: !roles.isDisjoint(with: [.officer, .organiser, .admin])
         }
     }
 }

@@ -88,8 +88,7 @@ package struct WriteFeed: Sendable {
             while followed < last {
                 let lines = Int(min(Int64(Self.stretch), last - followed))
                 let changed = try await store.changedRecords(after: followed, lines: lines)
-                let custodies = try await store.documents(
-                    Custody.self, ids: changed.subjects.map { Custody.id(of: $0.subject) })
+                let custodies = try await custodies(of: changed.subjects)
                 for record in changed.subjects.flatMap(\.records) {
                     report.add(try teller.tell(record, custodies, to: outlet))
                 }
@@ -100,6 +99,22 @@ package struct WriteFeed: Sendable {
         // Of a feed that never said anything there is no rest.
         if start == 0, request.feedLast > 0 { report.withdrawn += try outlet.withdrawRest() }
         return report
+    }
+
+    /// Who may see what, by the ids of custodies: of records of a merged firm only what its owner
+    /// and whoever had them by themselves both let be seen.
+    private func custodies(of subjects: [ChangedSubject]) async throws -> [String: Custody] {
+        var custodies = try await store.documents(
+            Custody.self, ids: subjects.map { Custody.id(of: $0.subject) })
+        let firms = try await store.firmCustodies(
+            of: subjects.compactMap(\.subject.organisation))
+        for custody in firms.values where custody.isMerged {
+            for id in custody.ids {
+                let strict = custody.strictest(of: id)
+                custodies[strict.id] = strict
+            }
+        }
+        return custodies
     }
 
     private func line(_ sequence: Int64) async throws -> Change? {

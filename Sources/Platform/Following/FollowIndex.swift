@@ -184,8 +184,8 @@ package actor FollowIndex {
                 id,
                 standing.isEmpty
                     ? nil
-                    : compiler.profile(of: SubjectRecords(id: id, records: standing))
-                        .seen(sights[id]))
+                    : sights[id].profile(
+                        of: SubjectRecords(id: id, records: standing), compiler))
         }
         return (changes, changed.through)
     }

@@ -65,7 +65,7 @@ package struct AssembleNetwork: Sendable {
             let sights = try await store.sights(of: page.map(\.id), within: question.reach)
             for subject in try await known.suppliers(page) {
                 // Whoever may not be seen supplies nobody either.
-                guard let seen = compiler.profile(of: subject).seen(sights[subject.id]) else {
+                guard let seen = sights[subject.id].profile(of: subject, compiler) else {
                     continue
                 }
                 profiles.append(seen)

@@ -53,41 +53,69 @@ package struct ReadProfiles: Sendable {
         let found = try await store.organisations(after: id, limit: limit)
         let sights = try await store.sights(of: found.map(\.id), within: reach)
         return Page(
-            profiles: found.compactMap { compiler.profile(of: $0).seen(sights[$0.id]) },
+            profiles: found.compactMap { sights[$0.id].profile(of: $0, compiler) },
             last: found.count == limit ? found.last?.id : nil)
     }
 
-    /// One profile; nil when no source that stands says anything about the organisation.
+    /// One profile, by any of its ids; nil when no source that stands says anything about the
+    /// organisation.
     package func profile(of id: OrganisationID) async throws(StoreError) -> Profile? {
         try await profiles(of: [id])[id]
     }
 
-    /// The profiles of some organisations; without those of whom no source that stands says
-    /// anything.
+    /// One profile as somebody sees it, by any of its ids; nil where that is nothing.
+    ///
+    /// - Parameter sight: what they see by an owner's word.
+    package func profile(
+        of id: OrganisationID, seen sight: (Custody?) -> Sight
+    ) async throws(StoreError) -> Profile? {
+        let sources = try await store.sources()
+        let custody = try await store.firmCustodies(of: [id])[id]
+        let seen = custody.map { FirmSight($0, sight: sight) } ?? FirmSight(whole: sight(nil))
+        // Whom somebody may not see is looked for as one whom nobody knows, as long and in vain.
+        let sought = seen.whole.isAnything ? custody?.ids.first ?? id : OrganisationID.nobody
+        let standing = try await standing(of: sought, sources)
+        let firm = SubjectRecords(id: sought, records: standing)
+        return seen.profile(of: firm, ProfileCompiler(lexicon: lexicon, sources: sources))
+    }
+
+    private func standing(
+        of id: OrganisationID, _ sources: [Source]
+    ) async throws(StoreError) -> [StoredRecord] {
+        let withdrawn = Set(sources.filter(\.isWithdrawn).map(\.id))
+        return try await store.records(of: .organisation(id))
+            .filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
+    }
+
+    /// The profiles of some organisations, by the ids asked for, of which any may be an alias;
+    /// without those of whom no source that stands says anything.
     package func profiles(
         of ids: Set<OrganisationID>
     ) async throws(StoreError) -> [OrganisationID: Profile] {
         let sources = try await store.sources()
         let compiler = ProfileCompiler(lexicon: lexicon, sources: sources)
-        let withdrawn = Set(sources.filter(\.isWithdrawn).map(\.id))
+        let organisations = try await store.organisations(of: ids.sorted())
         let sights = try await store.sights(of: ids, within: reach)
         var profiles: [OrganisationID: Profile] = [:]
         for id in ids.sorted() {
-            let standing = try await store.records(of: .organisation(id))
-                .filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
-            if standing.isEmpty { continue }
-            profiles[id] = compiler.profile(of: SubjectRecords(id: id, records: standing))
-                .seen(sights[id])
+            let firm = SubjectRecords(
+                id: organisations[id] ?? id, records: try await standing(of: id, sources))
+            if firm.records.isEmpty { continue }
+            profiles[id] = sights[id].profile(of: firm, compiler)
         }
         return profiles
     }
 
-    /// The organisations a person can mean by what they typed: an id, or an external id.
+    /// The organisations a person can mean by what they typed: an id or alias, or an external id.
     package func organisations(named text: String) async throws(StoreError) -> [OrganisationID] {
+        let subjects = try await subjects(named: text)
+        let organisations = try await store.organisations(of: subjects)
+        return Set(subjects.map { organisations[$0] ?? $0 }).sorted()
+    }
+
+    /// The same as the sources know them, before anything was merged.
+    package func subjects(named text: String) async throws(StoreError) -> [OrganisationID] {
         if let id = OrganisationID(text) { return [id] }
-        return try await store.subjects(key: text, kind: .supplier).compactMap { subject in
-            guard case .organisation(let id) = subject else { return nil }
-            return id
-        }
+        return try await store.subjects(key: text, kind: .supplier).compactMap(\.organisation)
     }
 }

@@ -69,7 +69,10 @@ package struct StateSupplier: Sendable {
         let records = try await records(of: id)
         guard !records.isEmpty else { throw .organisationUnknown(id) }
         var values =
-            records.first { $0.record.source.text == Self.ownerSource }
+            records.first {
+                // A firm that was merged may have a statement under each of its ids.
+                $0.record.source.text == Self.ownerSource && $0.record.key == id.text
+            }
             .map { StatedRecord.values(of: $0.record) } ?? [:]
         for (path, text) in changes {
             values[path] = text.isEmpty ? nil : joined(text, to: values[path], at: path)

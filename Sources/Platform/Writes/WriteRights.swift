@@ -8,9 +8,9 @@ package struct WriteRights: Sendable {
     /// Those who may state something at all.
     package static let writers = desk.union([.member])
 
-    private let store: any WriteStore & DocumentStore
+    private let store: any WriteStore & DocumentStore & MergedStore
 
-    package init(store: any WriteStore & DocumentStore) { self.store = store }
+    package init(store: any WriteStore & DocumentStore & MergedStore) { self.store = store }
 
     /// Whether somebody may change what is said of a subject in its owner's name.
     ///
@@ -22,7 +22,7 @@ package struct WriteRights: Sendable {
         if !Self.desk.isDisjoint(with: viewer.roles) { return true }
         guard viewer.roles.contains(.member) else { return false }
         if viewer.account == nil { return try await store.isWriter(viewer.holder, of: subject) }
-        let custody = try await store.document(Custody.self, Custody.id(of: subject))
+        let custody = try await store.custody(of: subject)
         return Disclosure.relation(of: viewer, to: custody) == .owner
     }
 }

@@ -64,6 +64,11 @@ package struct ClusterMeasures: Hashable, Sendable {
         pairsCompleteness = Self.share(met, of: truePairs)
     }
 
+    /// Measures clusters of which nobody knows which records were brought together.
+    package init<Cluster: Hashable>(clusters: [Cluster], truth: [String?]) {
+        self.init(clusters: clusters, truth: truth) { _, _ in true }
+    }
+
     private static func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
 
     /// Of nothing, all is right.

@@ -120,5 +120,13 @@ extension Operation {
             "Đưa vào danh sách ngắn, nhận lời hoặc từ chối; tên hiện khi cả hai bên nhận lời.",
         "askQuestion": "Hỏi bên kia của kết quả so khớp; hai bên chưa biết tên nhau.",
         "answerQuestion": "Trả lời câu hỏi của bên kia.",
+        "resolveSuppliers":
+            "Tạo tác vụ tìm các bản ghi cùng một doanh nghiệp; gộp phần chắc chắn.",
+        "listResolutionRuns": "Các lần tìm bản ghi trùng, mới nhất trước.",
+        "listPairsToReview": "Các cặp bản ghi cần người quyết định, khả năng cao trước.",
+        "decidePair": "Quyết định hai bản ghi là một hay hai doanh nghiệp.",
+        "splitFirm": "Tách doanh nghiệp thành các bản ghi, hoặc tách riêng một bản ghi.",
+        "explainPair": "Tạo tác vụ giải thích vì sao hai bản ghi là một hay hai doanh nghiệp.",
+        "exportFirms": "Tạo tác vụ xuất mọi bản ghi cùng doanh nghiệp tương ứng, dạng CSV.",
     ]
 }

@@ -18,7 +18,8 @@ struct Work: Sendable {
 extension Work {
     /// Everything that is done as a job.
     static let all: [Work] = [
-        importing, pulling, exporting, networkExport, networkReport, networkInquiry,
+        importing, pulling, exporting, networkExport, networkReport, networkInquiry, resolving,
+        explaining, listingFirms,
     ]
 }
 

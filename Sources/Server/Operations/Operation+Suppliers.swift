@@ -154,7 +154,14 @@ extension Call {
         }
         let place = desk.kept.place
         let custody = try await desk.office.custody(.organisation(id))
-        var answer = Answer(Facts.supplier(try await supplier(id, desk)))
+        let supplier = try await supplier(id, desk)
+        var answer = Answer(Facts.supplier(supplier))
+        if supplier.id != id {
+            answer.headers[.contentLocation] = "/v1/suppliers/" + supplier.id.text
+            return answer
+        }
+        // Of a firm of several ids the log may tell a change under any of them.
+        guard try await desk.store.aliases(of: [id]).isEmpty else { return answer }
         answer.knownTag = answer.entityTag
         desk.kept.keep(
             answer, of: id, custody,
@@ -166,13 +173,14 @@ extension Call {
         let stamp = stamp(desk)
         let custody = try await desk.office.custody(.organisation(id))
         let sight = Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds)
-        // Whom somebody may not see is looked for as one whom nobody knows, as long and in vain.
-        let sought = sight.isAnything ? id : OrganisationID.nobody
+        let viewer = viewer
         let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
-            .profile(of: sought)
-        guard let seen = profile?.seen(sight) else { throw PeopleRefusal.supplierUnknown }
+            .profile(of: id) {
+                Disclosure.sight(of: $0, for: viewer, now: stamp.milliseconds)
+            }
+        guard let seen = profile else { throw PeopleRefusal.supplierUnknown }
         try await desk.views.note(
-            [NoteViews.Shown(id, custody, sight.groups)], to: viewer, reason: operation,
+            [NoteViews.Shown(seen.id, custody, sight.groups)], to: viewer, reason: operation,
             stamp: stamp)
         return seen
     }

@@ -42,6 +42,7 @@ extension Operation {
     static let all: [Operation] =
         health + catalogue + suppliers + needs + matches + people + writes + evidence
         + imports + exports + sources + changes + hooks + network + networkJobs + jobs
+        + resolution
         + [document, docs, problemKind]
 
     /// By which methods something can be asked for at a path; none where nothing is.

@@ -128,7 +128,7 @@ private final class ReadMemory: Sendable {
             switch change.entity {
             case .organisation:
                 if let id = OrganisationID(change.id) { profiles[id] = nil }
-            case .custody, .source: profiles.removeAll()
+            case .custody, .source, .merge: profiles.removeAll()
             case .accessKey: keys.removeAll()
             default: break
             }

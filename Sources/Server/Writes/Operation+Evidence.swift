@@ -115,7 +115,11 @@ extension Call {
         let isOwn = try await WriteRights(store: desk.store).allows(
             viewer, toWrite: .organisation(id))
         guard level <= reach, isOwn || Disclosure.levelOfEvidence <= reach else { return [] }
-        return try await desk.store.evidence(of: id)
+        var files = try await desk.store.evidence(of: id)
+        for alias in try await desk.store.aliases(of: [id])[id] ?? [] {
+            files += try await desk.store.evidence(of: alias)
+        }
+        return files
     }
 
     /// - Throws: `Problem` of a file that is not there, or is not for the asker: which, nobody is

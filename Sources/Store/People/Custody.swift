@@ -82,7 +82,10 @@ package struct Custody: KeptDocument {
         }
     }
 
-    package var subject: SourceRecord.Subject? {
+    package var subject: SourceRecord.Subject? { Self.subject(of: id) }
+
+    /// What a custody's id says it is of.
+    package static func subject(of id: String) -> SourceRecord.Subject? {
         let parts = id.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return nil }
         if parts[0] == "need" { return .need(NeedID(parts[1])) }

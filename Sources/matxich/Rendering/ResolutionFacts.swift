@@ -14,6 +14,15 @@ enum ResolutionFacts {
         ]
     }
 
+    /// Of the database: blocking is not looked at.
+    static func measures(_ measures: ClusterMeasures, firms: Int) -> JSONValue {
+        [
+            "records": .number(measures.records), "clusters": .number(firms),
+            "true_pairs": .number(measures.truePairs),
+            "pairwise": of(measures.pairwise), "b_cubed": of(measures.bCubed),
+        ]
+    }
+
     private static func of(_ measure: Measure) -> JSONValue {
         [
             "precision": rounded(measure.precision), "recall": rounded(measure.recall),

@@ -95,11 +95,11 @@ enum ResolutionText {
         return lines
     }
 
-    private static func bits(_ bits: Double) -> String {
+    static func bits(_ bits: Double) -> String {
         (bits < 0 ? "−" : "+") + FixedText.of(abs(bits), digits: 2) + " bit"
     }
 
-    private static func name(of agreement: Agreement) -> String {
+    static func name(of agreement: Agreement) -> String {
         switch agreement {
         case .unknown: say(en: "unknown", vi: "không rõ")
         case .equal: say(en: "equal", vi: "trùng")

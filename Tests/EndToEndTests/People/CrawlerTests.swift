@@ -83,7 +83,30 @@ struct CrawlerTests {
                 needLevel: DisclosureLevel.allCases[place])
             #expect(try await store.write([.save(custody, over: nil)], stamp: stamp))
         }
+        try await mergeSome(in: store, stamp)
         try store.close()
+    }
+
+    /// Firms that show their names and keep the rest are one with such as keep their names; and of
+    /// one that nobody may see it is asked whether it is one that everybody sees.
+    private static func mergeSome(in store: SQLiteStore, _ stamp: Stamp) async throws {
+        func firm(_ key: String) async throws -> OrganisationID {
+            let subject = try await store.subjects(key: key, kind: .supplier).first
+            guard case .organisation(let id)? = subject else {
+                throw StoreError.engine(code: 0, message: "no firm")
+            }
+            return id
+        }
+        for place in 1...3 {
+            let merge = try await Merge(
+                subject: firm("key" + words[place]), into: firm("G\(place)"), run: "1",
+                partner: "", millionths: 990_000, weights: [])
+            #expect(try await store.write([.save(merge, over: nil)], stamp: stamp))
+        }
+        let asked = try await PairToReview(
+            firm("key" + words[4]), firm("G0"), reason: .probable, millionths: 700_000,
+            weights: [KeptWeight(comparison: "phone", agreement: "equal", millibits: 9_000)])
+        #expect(try await store.write([.save(asked, over: nil)], stamp: stamp))
     }
 
     @Test func nobodyFindsWhatIsAboveTheirLevel() async throws {
@@ -92,7 +115,10 @@ struct CrawlerTests {
         let desk = try await PeopleDesk { folder in
             plants = try await Self.plant(in: folder)
             let store = try SQLiteStore(path: folder.path("matxich.db"), createIfMissing: false)
-            ids = try await store.organisations(after: nil, limit: 99).map(\.id.text)
+            let firms = try await store.organisations(after: nil, limit: 99).map(\.id)
+            let aliases = try await store.aliases(of: firms).values.flatMap(\.self)
+            #expect(firms.count == 7 && aliases.count == 3)
+            ids = (firms + aliases).map(\.text)
             try store.close()
         }
         let document = try desk.service.ask("/openapi.json").object()

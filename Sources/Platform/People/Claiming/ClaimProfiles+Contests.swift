@@ -16,8 +16,7 @@ extension ClaimProfiles {
         }
         guard let account = viewer.account ?? viewer.keyID else { throw PeopleRefusal.notAllowed }
         try office.take(.codes, account, stamp.milliseconds)
-        let claims = try await office.store.documents(
-            ProfileClaim.self, on: "supplier:" + supplier, after: nil, limit: .max)
+        let claims = try await office.documents(ProfileClaim.self, ofFirm: supplier)
         guard let former = claims.first(where: { $0.state == .standing }),
             former.account != viewer.account
         else { throw PeopleRefusal.claimUnknown }
@@ -73,8 +72,7 @@ extension ClaimProfiles {
     private func endings(
         beside claim: ProfileClaim, _ stamp: Stamp
     ) async throws -> [DocumentEdit] {
-        let all = try await office.store.documents(
-            ProfileClaim.self, on: "supplier:" + claim.supplier, after: nil, limit: .max)
+        let all = try await office.documents(ProfileClaim.self, ofFirm: claim.supplier)
         return all.filter { $0.id != claim.id && $0.state == .standing }.map { former in
             var ended = former
             ended.state = .ended
@@ -86,8 +84,7 @@ extension ClaimProfiles {
 
     /// Closes the needs that were open to whoever held the profile until now.
     private func closings(of claim: ProfileClaim) async throws -> [DocumentEdit] {
-        let files = try await office.store.documents(
-            MatchFile.self, on: "supplier:" + claim.supplier, after: nil, limit: .max)
+        let files = try await office.documents(MatchFile.self, ofFirm: claim.supplier)
         let ids = Set(files.map(\.id))
         let names = files.map { Custody.id(of: .need(NeedID($0.need))) }
         let needs = try await office.store.documents(Custody.self, ids: names)
@@ -111,5 +108,18 @@ extension ClaimProfiles {
         var edits: [DocumentEdit] = [.save(claim, over: former)] + others
         if custody != known { edits.append(.save(custody, over: known)) }
         try await office.write(edits, stamp)
+    }
+}
+
+extension PeopleOffice {
+    /// All documents of a kind about a firm, under any of its ids.
+    fileprivate func documents<Document: KeptDocument>(
+        _ kind: Document.Type, ofFirm supplier: String
+    ) async throws(StoreError) -> [Document] {
+        var found: [Document] = []
+        for topic in try await topics(ofFirm: supplier) {
+            found += try await store.documents(kind, on: topic, after: nil, limit: .max)
+        }
+        return found
     }
 }

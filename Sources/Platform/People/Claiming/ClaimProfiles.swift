@@ -50,7 +50,9 @@ package struct ClaimProfiles: Sendable {
         case .code(let text):
             let code = try await PrintCodes.code(
                 text, in: office.store, now: stamp.milliseconds)
-            guard let code, code.supplier == supplier.text else { throw PeopleRefusal.codeDead }
+            guard let code,
+                try await office.isFirm(code.supplier, supplier)
+            else { throw PeopleRefusal.codeDead }
             edits.append(.remove(code))
             kind = .code
         case .officer: kind = .officer
@@ -116,6 +118,29 @@ package struct ClaimProfiles: Sendable {
 extension PeopleOffice {
     /// Who has something in hand, and who may see what of it; nil where nobody said anything.
     package func custody(_ subject: SourceRecord.Subject) async throws(StoreError) -> Custody? {
-        try await store.document(Custody.self, Custody.id(of: subject))
+        try await store.custody(of: subject)
+    }
+
+    /// The same of some organisations.
+    package func custodies(
+        of ids: [OrganisationID]
+    ) async throws(StoreError) -> [OrganisationID: Custody] {
+        try await store.custodies(of: ids)
+    }
+
+    /// The topics by which documents about a firm are found, under any of its ids.
+    func topics(ofFirm supplier: String) async throws(StoreError) -> [String] {
+        guard let id = OrganisationID(supplier) else { return [Self.topic(supplier)] }
+        let organisation = try await store.organisation(of: id)
+        let aliases = try await store.aliases(of: [organisation])[organisation] ?? []
+        return ([organisation] + aliases).map { Self.topic($0.text) }
+    }
+
+    private static func topic(_ supplier: String) -> String { "supplier:" + supplier }
+
+    /// Whether two ids are one firm's.
+    func isFirm(_ id: String, _ supplier: OrganisationID) async throws(StoreError) -> Bool {
+        guard let id = OrganisationID(id) else { return false }
+        return try await store.organisation(of: id) == store.organisation(of: supplier)
     }
 }

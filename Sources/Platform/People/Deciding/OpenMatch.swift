@@ -48,17 +48,29 @@ package struct OpenMatch: Sendable {
     package func match(
         _ need: NeedID, _ supplier: OrganisationID, by viewer: Viewer
     ) async throws -> Seen {
+        let supplier = try await office.store.organisation(of: supplier)
         let needs = try await office.custody(.need(need))
         let suppliers = try await office.custody(.organisation(supplier))
         var sides: [MatchFile.Side] = []
         if Disclosure.relation(of: viewer, to: needs) == .owner { sides.append(.buyer) }
         if Disclosure.relation(of: viewer, to: suppliers) == .owner { sides.append(.supplier) }
         if viewer.roles.contains(.organiser) { sides.append(.organiser) }
-        let kept = try await office.store.document(
-            MatchFile.self, MatchFile.id(need, supplier))
+        let kept = try await kept(need, supplier)
         return Seen(
             name: office.names.match(need, supplier), need: need, supplier: supplier, kept: kept,
             sides: sides, needCustody: needs, supplierCustody: suppliers)
+    }
+
+    /// What was said to a match, under whichever id of the supplier.
+    private func kept(
+        _ need: NeedID, _ supplier: OrganisationID
+    ) async throws -> MatchFile? {
+        let aliases = try await office.store.aliases(of: [supplier])[supplier] ?? []
+        for id in [supplier] + aliases {
+            let kept = try await office.store.document(MatchFile.self, MatchFile.id(need, id))
+            if let kept { return kept }
+        }
+        return nil
     }
 
     /// The matches of a need or supplier of which something was said, as far as they concern
@@ -66,8 +78,10 @@ package struct OpenMatch: Sendable {
     package func all(
         need: NeedID?, supplier: OrganisationID?, by viewer: Viewer
     ) async throws -> [Seen] {
-        let topics =
-            need.map { ["need:" + $0.text] } ?? supplier.map { ["supplier:" + $0.text] }
+        var topics = need.map { ["need:" + $0.text] }
+        if topics == nil, let supplier {
+            topics = try await office.topics(ofFirm: supplier.text)
+        }
         let files: [MatchFile]
         if let topics {
             files = try await self.files(on: topics)
@@ -78,10 +92,12 @@ package struct OpenMatch: Sendable {
             files = try await self.files(on: held(by: viewer))
         }
         var seen: [Seen] = []
+        var names: Set<String> = []
         for file in files {
             guard let supplier = OrganisationID(file.supplier) else { continue }
             let match = try await match(NeedID(file.need), supplier, by: viewer)
-            if !match.sides.isEmpty { seen.append(match) }
+            let isNew = names.insert(MatchFile.id(match.need, match.supplier)).inserted
+            if !match.sides.isEmpty, isNew { seen.append(match) }
         }
         return seen
     }
@@ -103,12 +119,14 @@ package struct OpenMatch: Sendable {
         guard let account = viewer.account else { return [] }
         let custodies = try await office.store.documents(
             Custody.self, on: "account:" + account, after: nil, limit: Self.filesMax)
-        return custodies.compactMap { custody in
+        var topics: [String] = []
+        for custody in custodies {
             switch custody.subject {
-            case .need(let id): "need:" + id.text
-            case .organisation(let id): "supplier:" + id.text
-            case nil: nil
+            case .need(let id): topics.append("need:" + id.text)
+            case .organisation(let id): topics += try await office.topics(ofFirm: id.text)
+            case nil: break
             }
         }
+        return topics
     }
 }

@@ -30,7 +30,10 @@ package struct ReadAudit: Sendable {
     ) async throws(StoreError) -> [Change] {
         let subjects = changes.map(Self.subjects)
         let names = Set(subjects.joined()).sorted()
-        let custodies = try await store.documents(Custody.self, ids: names)
+        var custodies = try await store.documents(Custody.self, ids: names)
+        let firms = try await store.custodies(
+            of: names.compactMap { Custody.subject(of: $0)?.organisation })
+        for (id, custody) in firms { custodies[Custody.id(of: .organisation(id))] = custody }
         return zip(changes, subjects).filter { _, about in
             about.allSatisfy { Self.isSeen(custodies[$0], viewer) }
         }.map(\.0)
@@ -42,6 +45,7 @@ package struct ReadAudit: Sendable {
         case .organisation: ["organisation:" + change.id]
         case .need: ["need:" + change.id]
         case .custody: [change.id]
+        case .merge, .decision: change.id.split(separator: " ").map { "organisation:" + $0 }
         case .match:
             change.id.split(separator: " ", maxSplits: 1).enumerated()
                 .map { ($0.offset == 0 ? "organisation:" : "need:") + $0.element }

@@ -18,10 +18,9 @@ extension Call {
     func note(_ ids: Set<OrganisationID>, reason: String, _ desk: Desk) async throws {
         if viewer.isVisitor { return }
         let sorted = ids.sorted()
-        let custodies = try await desk.store.documents(
-            Custody.self, ids: sorted.map { Custody.id(of: .organisation($0)) })
+        let custodies = try await desk.office.custodies(of: sorted)
         let shown = sorted.map { id in
-            let custody = custodies[Custody.id(of: .organisation(id))]
+            let custody = custodies[id]
             let sight = Disclosure.sight(within: viewer.reach, custody?.levels ?? .unsaid)
             return NoteViews.Shown(id, custody, sight.groups)
         }
@@ -69,7 +68,9 @@ extension Call {
             [NoteViews.Shown(seen.supplier, seen.supplierCustody, sight.groups)], to: viewer,
             reason: operation + " " + seen.need.text, stamp: stamp)
         return try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
-            .profile(of: seen.supplier)?.seen(sight)
+            .profile(of: seen.supplier) {
+                Disclosure.sight(of: $0, for: viewer, now: stamp.milliseconds)
+            }
     }
 
     /// The whole list, each match with the name by which it is spoken of.

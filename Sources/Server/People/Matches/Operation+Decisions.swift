@@ -40,7 +40,8 @@ extension Operation {
         }
         let all = try await OpenMatch(desk.office).all(
             need: call.text("need").map { NeedID($0) }, supplier: supplier, by: call.viewer)
-        let found = all.filter { supplier == nil || $0.supplier == supplier }
+        let firm = try await call.firm(supplier, desk)
+        let found = all.filter { firm == nil || $0.supplier == firm }
         return Answer(["items": .list(found.map(MatchFacts.match))])
     }
 
@@ -123,5 +124,13 @@ extension Operation {
             call.text("question") ?? "", of: call.text("id") ?? "", asked.text, as: asked.side,
             by: call.viewer, stamp: call.stamp(desk))
         return Answer(MatchFacts.question(question))
+    }
+}
+
+extension Call {
+    /// The id that a supplier goes by.
+    fileprivate func firm(_ id: OrganisationID?, _ desk: Desk) async throws -> OrganisationID? {
+        guard let id else { return nil }
+        return try await desk.store.organisation(of: id)
     }
 }

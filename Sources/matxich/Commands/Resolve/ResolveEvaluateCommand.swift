@@ -9,22 +9,26 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: say(
-            en: "Resolve a list whose true clusters are known, and measure how well.",
-            vi: "Xét danh sách đã biết cụm đúng và đo mức chính xác."),
+            en: "Measure how well firms were found, where the truth is known.",
+            vi: "Đo mức chính xác khi đã biết doanh nghiệp đúng."),
         discussion: say(
             en: """
                 The mapping names the column of the id and, as truth, that of the true cluster; the
                 truth is read from --truth, which may be the list itself, and never learned from.
+                Of the database, --truth is a CSV of source, external_id and cluster.
 
-                EXAMPLE:
+                EXAMPLES:
+                  matxich resolve evaluate --truth truth.csv
                   matxich resolve evaluate --input list.csv --mapping list.yaml \\
                       --truth list.csv --no-store
                 """,
             vi: """
                 Tệp ánh xạ nêu cột mã (id) và cột cụm đúng (truth); cụm đúng được đọc từ --truth,
-                có thể chính là danh sách đó, và không bao giờ được dùng để học.
+                có thể chính là danh sách đó, và không bao giờ được dùng để học. Với cơ sở dữ
+                liệu, --truth là CSV gồm source, external_id và cluster.
 
                 VÍ DỤ:
+                  matxich resolve evaluate --truth truth.csv
                   matxich resolve evaluate --input a.csv --mapping a.yaml --truth a.csv --no-store
                 """))
 
@@ -37,6 +41,9 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
     @OptionGroup var options: ResolveOptions
 
     func run() async throws {
+        guard options.isWithoutStore else {
+            return try await StoredFirms(options).evaluate(truth: truth)
+        }
         let truth = try trueClusters()
         let (_, outcome) = try await options.resolved()
         Streams.data(
@@ -44,7 +51,7 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
     }
 
     private func trueClusters() throws -> [String: String] {
-        let mapping = try ComparedColumnsFile(path: options.mapping)
+        let mapping = try options.mappingFile
         var reader = try FileOpener.open(truth, overrides: mapping.columns.overrides)
         let columns = try mapping.truthColumns(in: reader.columns)
         var clusters: [String: String] = [:]

@@ -12,13 +12,15 @@ struct ResolveExplainCommand: AsyncParsableCommand {
             en: """
                 Weights are in bits: each bit doubles the odds, each bit below zero halves them.
 
-                EXAMPLE:
+                EXAMPLES:
+                  matxich resolve explain VN-… VN-…
                   matxich resolve explain A12 B7 --input list.csv --mapping list.yaml --no-store
                 """,
             vi: """
                 Trọng số tính bằng bit: mỗi bit nhân đôi khả năng, mỗi bit âm giảm một nửa.
 
                 VÍ DỤ:
+                  matxich resolve explain VN-… VN-…
                   matxich resolve explain A12 B7 --input ds.csv --mapping ds.yaml --no-store
                 """))
 
@@ -31,6 +33,9 @@ struct ResolveExplainCommand: AsyncParsableCommand {
     @OptionGroup var options: ResolveOptions
 
     func run() async throws {
+        guard options.isWithoutStore else {
+            return try await StoredFirms(options).explain(one, other)
+        }
         let (_, outcome) = try await options.resolved()
         let explanation = try outcome.explanation(of: one, and: other)
         for line in ResolutionText.explanation(explanation) { Streams.data(line) }

@@ -1,27 +1,28 @@
 import ArgumentParser
 import Catalog
 import Foundation
+import Importers
 import Resolution
 
-/// What every way of resolving a list takes.
+/// What every way of resolving takes: a list by itself, or the database.
 struct ResolveOptions: ParsableArguments {
     @Option(
         help: help(
-            en: "The list: CSV, XLSX, XLS or JSON Lines.",
-            vi: "Danh sách: CSV, XLSX, XLS hoặc JSON Lines.", value: "file"))
-    var input: String
+            en: "With --no-store, the list: CSV, XLSX, XLS or JSON Lines.",
+            vi: "Khi có --no-store, danh sách: CSV, XLSX, XLS hoặc JSON Lines.", value: "file"))
+    var input: String?
 
     @Option(
         help: help(
-            en: "Which column says what: a YAML mapping.",
-            vi: "Tệp ánh xạ (YAML): cột nào nêu thông tin gì.", value: "file.yaml"))
-    var mapping: String
+            en: "Of a list, which column says what: a YAML mapping.",
+            vi: "Tệp ánh xạ (YAML) của danh sách: cột nào nêu thông tin gì.", value: "file.yaml"))
+    var mapping: String?
 
     @Flag(
         name: .customLong("no-store"),
         help: help(
-            en: "Resolve the list by itself; no database is read or written.",
-            vi: "Chỉ xét riêng danh sách này; không đọc, không ghi cơ sở dữ liệu."))
+            en: "Resolve a list by itself; no database is read or written.",
+            vi: "Chỉ xét riêng một danh sách; không đọc, không ghi cơ sở dữ liệu."))
     var isWithoutStore = false
 
     @Option(
@@ -39,11 +40,20 @@ struct ResolveOptions: ParsableArguments {
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
-        guard isWithoutStore else {
-            throw ValidationError(
-                say(
-                    en: "A list is resolved by itself: give --no-store.",
-                    vi: "Danh sách được xét riêng: hãy thêm --no-store."))
+        if isWithoutStore {
+            guard input != nil, mapping != nil else {
+                throw ValidationError(
+                    say(
+                        en: "--no-store resolves a list: name it with --input and --mapping.",
+                        vi: "--no-store xét một danh sách: hãy nêu --input và --mapping."))
+            }
+        } else {
+            guard input == nil, mapping == nil else {
+                throw ValidationError(
+                    say(
+                        en: "A list is resolved by itself: give --no-store, or import it first.",
+                        vi: "Danh sách được xét riêng: hãy thêm --no-store, hoặc nhập trước."))
+            }
         }
         guard 0 < review, review <= automatic, automatic < 1 else {
             throw ValidationError(
@@ -53,13 +63,19 @@ struct ResolveOptions: ParsableArguments {
         }
     }
 
+    var thresholds: Thresholds { Thresholds(automatic: automatic, review: review) }
+
+    /// The mapping of a list that is resolved by itself.
+    var mappingFile: ComparedColumnsFile {
+        get throws { try ComparedColumnsFile(path: mapping ?? "") }
+    }
+
     /// Reads and resolves the list.
     func resolved() async throws -> (list: ListToResolve, outcome: ResolvedList) {
-        let list = try ListToResolve(input: input, mapping: mapping)
+        let list = try ListToResolve(input: input ?? "", mapping: mapping ?? "")
         for line in list.remarks { place.remark(line) }
         let resolver = Resolver(
-            catalogue: try Catalogue.embedded(),
-            thresholds: Thresholds(automatic: automatic, review: review),
+            catalogue: try Catalogue.embedded(), thresholds: thresholds,
             threads: ProcessInfo.processInfo.activeProcessorCount)
         let outcome = try await resolver.resolve(list.records)
         place.remark(ResolutionText.blocking(outcome.blocking))

@@ -8,11 +8,13 @@ struct ResolveRunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: say(
-            en: "Give every record of a list its cluster.",
-            vi: "Cho biết mỗi bản ghi của danh sách thuộc cụm nào."),
+            en: "Find which records are one firm: in the database, or in a list by itself.",
+            vi: "Tìm các bản ghi cùng một doanh nghiệp: trong cơ sở dữ liệu hoặc một danh sách."),
         discussion: say(
             en: """
-                A cluster is called after one of its records. The mapping says which column is what:
+                Without flags it works on the database: what is sure is merged, what is not waits
+                for resolve review, and what people decided is kept. With --no-store every record
+                of a list is given its cluster. The mapping says which column is what:
 
                   id: unique_id
                   fields:
@@ -22,12 +24,15 @@ struct ResolveRunCommand: AsyncParsableCommand {
                     custom.year: {column: Founded, kind: number}
 
                 EXAMPLES:
+                  matxich resolve run
                   matxich resolve run --input list.csv --mapping list.yaml --no-store
                   matxich resolve run --input list.csv --mapping list.yaml --no-store \\
                       --format jsonl --output clusters.jsonl
                 """,
             vi: """
-                Cụm được gọi theo một bản ghi của nó. Tệp ánh xạ nêu cột nào là gì:
+                Không có tùy chọn: xét cơ sở dữ liệu; gộp những gì chắc chắn, phần còn lại chờ
+                resolve review, quyết định của người dùng được giữ nguyên. Với --no-store: cho
+                biết cụm của từng bản ghi trong danh sách. Tệp ánh xạ nêu cột nào là gì:
 
                   id: ma_so
                   fields:
@@ -37,6 +42,7 @@ struct ResolveRunCommand: AsyncParsableCommand {
                     custom.year: {column: Năm thành lập, kind: number}
 
                 VÍ DỤ:
+                  matxich resolve run
                   matxich resolve run --input ds.csv --mapping ds.yaml --no-store
                   matxich resolve run --input ds.csv --mapping ds.yaml --no-store \\
                       --format jsonl --output cum.jsonl
@@ -62,7 +68,17 @@ struct ResolveRunCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ResolveOptions
 
+    func validate() throws {
+        guard options.isWithoutStore || (output == nil && kin == nil) else {
+            throw ValidationError(
+                say(
+                    en: "--output and --kin are of a list; of the database see resolve export.",
+                    vi: "--output và --kin dành cho danh sách; cơ sở dữ liệu: resolve export."))
+        }
+    }
+
     func run() async throws {
+        guard options.isWithoutStore else { return try await StoredFirms(options).run() }
         let file = try output.map { path throws(Failure) in
             try OutputFile(path, force: force)
         }
@@ -97,7 +113,7 @@ enum ClusterFormat: String, ExpressibleByArgument, CaseIterable {
     case csv, jsonl
 
     /// Bytes gathered before they are handed on.
-    private static let pieceBytes = 1 << 16
+    static let pieceBytes = 1 << 16
 
     /// Writes record id, cluster id and probability of every record, in the list's order.
     func write(_ ids: [String], _ outcome: ResolvedList, to sink: (String) -> Void) {

@@ -37,14 +37,18 @@ struct SupplierShowCommand: AsyncParsableCommand {
             let profile = try await ReadProfiles(store: store, lexicon: loaded.lexicon)
                 .profile(of: id)
         else { throw SupplierName.unknown(supplier) }
-        show(profile, try await Revision.all(of: id, in: store), as: format, loaded)
+        let firm = try await ReadFirmRecords(store: store).records(of: profile)
+        show(profile, firm, try await Revision.all(of: id, in: store), as: format, loaded)
     }
 
     private func show(
-        _ profile: Profile, _ revisions: [Revision], as format: OutputFormat,
-        _ loaded: LoadedCatalogue
+        _ profile: Profile, _ firm: FirmRecords, _ revisions: [Revision],
+        as format: OutputFormat, _ loaded: LoadedCatalogue
     ) {
-        let facts = Facts.profile(profile, revisions, lexicon: loaded.lexicon)
+        var facts = Facts.profile(profile, revisions, lexicon: loaded.lexicon)
+        if case .object(let fields) = facts {
+            facts = .object(fields.merging(FirmRecordsText.facts(firm)) { own, _ in own })
+        }
         switch format {
         case .json: Streams.data(facts.page)
         case .ndjson: Streams.data(facts.line)
@@ -54,6 +58,8 @@ struct SupplierShowCommand: AsyncParsableCommand {
                 wording: loaded.wording, paint: .data, lexicon: loaded.lexicon,
                 showsSources: sources)
             for line in text.lines(profile) { Streams.data(line) }
+            let records = FirmRecordsText(wording: loaded.wording, paint: .data)
+            for line in records.lines(firm) { Streams.data(line) }
             guard sources else { return }
             let history = RevisionText(wording: loaded.wording, paint: .data)
             for line in history.lines(revisions) { Streams.data(line) }

@@ -35,6 +35,7 @@ struct Failure: Error, CustomStringConvertible {
         case let error as TransferError: Failure(error)
         case let error as EndpointError: Failure(error)
         case let error as ResolutionError: Failure(error)
+        case let refusal as ResolutionRefusal: Failure(refusal)
         case let error as ShapefileError: Failure(error)
         case let error as GeoPackageError: Failure(error)
         case let refusal as StateSupplier.Refusal: Failure(refusal)

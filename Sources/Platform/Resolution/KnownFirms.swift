@@ -1,0 +1,64 @@
+import Records
+import Resolution
+import Store
+
+/// What is known of firms before records are compared: people's decisions, and owners.
+struct KnownFirms: Sendable {
+    let decisions: [PairDecision]
+    /// Per subject, the account that has it in hand.
+    let holders: [OrganisationID: String]
+    /// Subjects that somebody added and holds without having shown that the firm is theirs: were
+    /// they merged by themselves, anybody could take any firm's profile by adding its like.
+    let unproven: Set<OrganisationID>
+    let ties: KnownTies
+
+    static func reading(
+        _ store: any RecordStore, _ subjects: SubjectsToResolve
+    ) async throws(StoreError) -> KnownFirms {
+        let decisions = try await store.documents(
+            PairDecision.self, on: nil, after: nil, limit: .max)
+        let custodies = try await store.documents(
+            Custody.self, on: nil, after: nil, limit: .max)
+        var holders: [OrganisationID: String] = [:]
+        for custody in custodies {
+            guard let id = custody.subject?.organisation, let holder = custody.holder,
+                subjects[id] != nil
+            else { continue }
+            holders[id] = holder
+        }
+        var unproven: Set<OrganisationID> = []
+        for (id, holder) in holders {
+            let claims = try await store.documents(
+                ProfileClaim.self, on: "supplier:" + id.text, after: nil, limit: .max)
+            let standing = claims.filter { $0.state == .standing && $0.account == holder }
+            if standing.allSatisfy({ $0.evidence == .added }) { unproven.insert(id) }
+        }
+        return KnownFirms(decisions, holders: holders, unproven: unproven)
+    }
+
+    private init(
+        _ decisions: [PairDecision], holders: [OrganisationID: String],
+        unproven: Set<OrganisationID>
+    ) {
+        self.decisions = decisions
+        self.holders = holders
+        self.unproven = unproven
+        var ties = KnownTies()
+        for decision in decisions where decision.pair.count == 2 {
+            let pair = KnownTies.Pair(decision.pair[0].text, decision.pair[1].text)
+            switch decision.verdict {
+            case .same: ties.together.append(pair)
+            case .different: ties.apart.append(pair)
+            }
+        }
+        for (id, holder) in holders { ties.holders[id.text] = holder }
+        ties.alone = Set(unproven.map(\.text))
+        self.ties = ties
+    }
+
+    /// The same as texts, by which a run knows whether anything changed.
+    var lines: [String] {
+        decisions.map { "\($0.id) \($0.verdict.rawValue) \($0.fingerprint)" }
+            + holders.map { "\($0.key.text) \($0.value) \(unproven.contains($0.key))" }.sorted()
+    }
+}

@@ -1,0 +1,134 @@
+import Records
+package import Resolution
+package import Store
+
+/// What a run writes: the merges that changed, the pairs that wait for a person, what hangs
+/// together without being one.
+struct ResolutionPlan {
+    private(set) var edits: [DocumentEdit] = []
+    private let number: Int
+    private let thresholds: Thresholds
+    private let parameters: [ResolutionRun.Parameter]
+    private var figures = ResolutionRun.Figures()
+
+    init(
+        _ found: ResolvedList, _ subjects: SubjectsToResolve, _ known: KnownFirms,
+        _ thresholds: Thresholds, run number: Int, store: any RecordStore
+    ) async throws {
+        self.number = number
+        self.thresholds = thresholds
+        parameters = found.learned.map(ResolutionRun.Parameter.init)
+        let explainer = PairExplainer(found)
+        let clusters = found.clusters
+        let merges = try await store.documents(Merge.self, on: nil, after: nil, limit: .max)
+        let groups = FirmGroups(Self.groups(clusters, subjects), former: merges)
+        let first = try await store.firstRecords(of: groups.grouped)
+        let organisations = groups.organisations(first)
+        var ties: [String: ResolvedList.Tie] = [:]
+        for cluster in clusters { ties.merge(cluster.ties) { first, _ in first } }
+        let decided = Set(known.decisions.filter { $0.verdict == .same }.map(\.id))
+        let changes = groups.edits(first) { alias, organisation in
+            Self.merge(
+                alias, organisation, ties[alias.text], explainer, decided, run: String(number))
+        }
+        figures.subjects = found.count
+        figures.firms = found.clusterCount
+        figures.pairsCompared = found.blocking.pairs
+        figures.merged = changes.count { $0.json != nil }
+        figures.split = changes.count - figures.merged
+        edits = changes
+        let queue = ReviewPlan(
+            found, subjects, known, thresholds, explainer, organisations: organisations)
+        figures.toReview = queue.pairs.count
+        figures.unlisted = queue.unlisted
+        try await replace(queue.pairs, in: store)
+        try await replace(Self.ties(found, organisations), in: store)
+    }
+
+    /// Every subject in its cluster or alone.
+    private static func groups(
+        _ clusters: [ResolvedList.Cluster], _ subjects: SubjectsToResolve
+    ) -> [[OrganisationID]] {
+        let grouped = clusters.map { $0.members.compactMap { OrganisationID($0) } }
+        let met = Set(grouped.joined())
+        return grouped + subjects.subjects.map(\.id).filter { !met.contains($0) }.map { [$0] }
+    }
+
+    private static func merge(
+        _ alias: OrganisationID, _ organisation: OrganisationID, _ tie: ResolvedList.Tie?,
+        _ explainer: PairExplainer, _ decided: Set<String>, run: String
+    ) -> Merge {
+        let partner = tie.flatMap { OrganisationID($0.partner) } ?? organisation
+        let isDecided = decided.contains(PairDecision.id(alias, partner))
+        let explanation = try? explainer.explanation(of: alias.text, and: partner.text)
+        return Merge(
+            subject: alias, into: organisation, run: run, partner: partner.text,
+            millionths: isDecided ? nil : tie.map { Self.millionths($0.probability) },
+            weights: explanation?.kept ?? [])
+    }
+
+    static func millionths(_ share: Double) -> Int { Int((share * 1_000_000).rounded()) }
+
+    private static func ties(
+        _ found: ResolvedList, _ organisations: [OrganisationID: OrganisationID]
+    ) -> [FirmTie] {
+        var ties: [String: FirmTie] = [:]
+        for tie in found.kin {
+            guard let one = OrganisationID(tie.one), let other = OrganisationID(tie.other) else {
+                continue
+            }
+            let pair = [one, other].map { organisations[$0] ?? $0 }
+            guard pair[0] != pair[1] else { continue }
+            let made = FirmTie(pair[0], pair[1], kinship: tie.kinship.rawValue)
+            if ties[made.id] == nil { ties[made.id] = made }
+        }
+        return ties.values.sorted { $0.id < $1.id }
+    }
+
+    /// Puts documents in the place of all of their kind; those that are the same are left alone.
+    private mutating func replace<Document: KeptDocument>(
+        _ documents: [Document], in store: any RecordStore
+    ) async throws {
+        let kept = try await store.documents(Document.self, on: nil, after: nil, limit: .max)
+        var former = Dictionary(uniqueKeysWithValues: kept.map { ($0.id, $0) })
+        for document in documents {
+            let known = former.removeValue(forKey: document.id)
+            if known != document { edits.append(.save(document, over: known)) }
+        }
+        edits += former.values.sorted { $0.id < $1.id }.map { .remove($0) }
+    }
+
+    func run(by stamp: Stamp, input: String) -> ResolutionRun {
+        ResolutionRun(
+            number: number, by: stamp.actor, milliseconds: stamp.milliseconds,
+            automaticMillionths: Self.millionths(thresholds.automatic),
+            reviewMillionths: Self.millionths(thresholds.review), input: input, figures: figures,
+            parameters: parameters)
+    }
+}
+
+extension ResolutionRun.Parameter {
+    fileprivate init(_ weight: LearnedWeight) {
+        self.init(
+            comparison: weight.comparison, agreement: "\(weight.agreement)",
+            matchingMillionths: ResolutionPlan.millionths(weight.matching),
+            alternativeMillionths: weight.alternatives.map(ResolutionPlan.millionths))
+    }
+}
+
+extension PairExplanation {
+    /// What is kept of it: what each comparison said, without the values.
+    package var kept: [KeptWeight] {
+        let before = KeptWeight(
+            comparison: KeptWeight.before, agreement: "\(alternative)",
+            millibits: Self.millibits(priorBits))
+        return [before]
+            + weights.filter { $0.agreement != .unknown }.map { weight in
+                KeptWeight(
+                    comparison: weight.comparison, agreement: "\(weight.agreement)",
+                    millibits: Self.millibits(weight.bits + weight.frequencyBits))
+            }
+    }
+
+    private static func millibits(_ bits: Double) -> Int { Int((bits * 1_000).rounded()) }
+}

@@ -1,0 +1,110 @@
+package import Records
+package import Store
+
+/// The pairs that wait for a person, with what both records say.
+package struct ReviewQueue: Sendable {
+    private let store: any RecordStore
+
+    package init(store: any RecordStore) { self.store = store }
+
+    /// A pair as a person sees it.
+    package struct Entry: Hashable, Sendable {
+        package let pair: PairToReview
+        /// One for each of the two, in the pair's order.
+        package let sides: [Side]
+        /// What a person said of the two before, if anybody did.
+        package let former: PairDecision?
+    }
+
+    /// One of two records.
+    package struct Side: Hashable, Sendable {
+        package let id: OrganisationID
+        /// The organisation it is shown under now.
+        package let organisation: OrganisationID
+        /// Where it stands: the sources and keys of its records.
+        package let origins: [Origin]
+        /// What is compared of it, in the order of `SubjectsToResolve.fields`.
+        package let texts: [String]
+    }
+
+    package struct Origin: Hashable, Sendable {
+        package let source: SourceID
+        package let key: String
+        package let statedOn: CalendarDate
+    }
+
+    /// All pairs, likeliest first.
+    ///
+    /// - Complexity: O(pairs · log pairs); the queue is bounded by `ResolveSuppliers.queueMax`.
+    package func pairs() async throws(StoreError) -> [PairToReview] {
+        try await store.documents(PairToReview.self, on: nil, after: nil, limit: .max)
+            .sorted { ($1.millionths, $0.id) < ($0.millionths, $1.id) }
+    }
+
+    /// A pair with what both say, as far as somebody sees it of each; nil where one of them says
+    /// nothing any more, or they may not know what it is called.
+    ///
+    /// - Parameter sight: what they see by an owner's word.
+    package func entry(
+        _ pair: PairToReview, seen sight: (Custody?) -> Sight = { _ in .whole }
+    ) async throws(StoreError) -> Entry? {
+        let ids = pair.pair
+        guard ids.count == 2 else { return nil }
+        let subjects = try await SubjectsToResolve.reading(ids, in: store)
+        let organisations = try await store.organisations(of: ids)
+        let custodies = try await store.firmCustodies(of: ids)
+        var sides: [Side] = []
+        var groups = Set(FieldGroup.allCases)
+        for id in ids {
+            guard let subject = subjects[id] else { return nil }
+            let seen = custodies[id].map { FirmSight($0, sight: sight).groups(ofPart: id) } ?? []
+            guard seen.contains(.name) else { return nil }
+            groups.formIntersection(seen)
+            sides.append(
+                Side(
+                    id: id, organisation: organisations[id] ?? id, origins: try await origins(id),
+                    texts: Self.texts(of: subject, seen)))
+        }
+        return Entry(
+            pair: pair.cut(to: groups), sides: sides,
+            former: try await store.document(PairDecision.self, pair.id))
+    }
+
+    private func origins(_ id: OrganisationID) async throws(StoreError) -> [Origin] {
+        try await store.records(of: .organisation(id)).filter {
+            !$0.isWithdrawn && $0.record.subject == .organisation(id)
+        }.map {
+            Origin(source: $0.record.source, key: $0.record.key, statedOn: $0.record.statedOn)
+        }
+    }
+
+    private static func texts(
+        of subject: SubjectsToResolve.Subject, _ groups: Set<FieldGroup>
+    ) -> [String] {
+        zip(SubjectsToResolve.said, subject.texts).map { field, text in
+            guard FieldGroup(field).map(groups.contains) ?? false else { return "" }
+            return !groups.contains(.contacts) && ContactScreen.finds(in: text) ? "" : text
+        }
+    }
+}
+
+extension PairToReview {
+    /// The pair without what was compared of groups that are not seen.
+    fileprivate func cut(to groups: Set<FieldGroup>) -> PairToReview {
+        let pair = pair
+        return PairToReview(
+            pair[0], pair[1], reason: reason, millionths: millionths,
+            weights: weights.filter { groups.contains($0.group) })
+    }
+}
+
+extension KeptWeight {
+    /// The group whose values were compared.
+    private static let groups: [String: FieldGroup] = [
+        "taxNumber": .registration, "phone": .contacts, "email": .contacts, "domain": .contacts,
+        "country": .place, "province": .place, "name": .name, KeptWeight.before: .name,
+    ]
+
+    /// Whatever else is compared is of the address.
+    fileprivate var group: FieldGroup { Self.groups[comparison] ?? .address }
+}

@@ -1,0 +1,57 @@
+/// Explains pairs of a resolved list, one after the other.
+///
+/// Belongs to one task.
+package final class PairExplainer {
+    private let list: ResolvedList
+    private let numbers: [String: Int]
+    private let scorer: PairScorer
+    private let cannot: CannotLinks
+
+    /// - Complexity: O(records).
+    package init(_ list: ResolvedList) {
+        self.list = list
+        let ids = list.evidence.records.ids
+        numbers = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
+        scorer = PairScorer(list.evidence)
+        cannot = CannotLinks(list.evidence.records)
+    }
+
+    /// Why two records are, or are not, taken for one firm.
+    ///
+    /// - Throws: `recordUnknown` for an id that is not in the list.
+    /// - Complexity: O(1) look-ups and one comparison.
+    package func explanation(
+        of one: String, and other: String
+    ) throws(ResolutionError) -> PairExplanation {
+        guard let first = numbers[one] else { throw .recordUnknown(one) }
+        guard let second = numbers[other] else { throw .recordUnknown(other) }
+        let evidence = list.evidence
+        let pattern = scorer.pattern(first, second)
+        let alternative = scorer.alternative(first, second)
+        let weights = evidence.comparisons.enumerated().map { place, comparison in
+            let level = PatternCounts.level(place, of: pattern)
+            return PairExplanation.Weight(
+                comparison: comparison.title,
+                agreement: Agreement(rawValue: UInt8(level)) ?? .unknown,
+                values: [first, second].map { text(of: comparison, $0) },
+                bits: evidence.model.bits(place, level, against: alternative),
+                frequencyBits: alternative == .neighbours
+                    ? 0
+                    : Double(evidence.frequencies.bits(comparison: place, first, second)))
+        }
+        return PairExplanation(
+            one: one, other: other, alternative: alternative,
+            priorBits: evidence.model.priorBits(against: alternative), weights: weights,
+            haveMet: list.blocks.meet(first, second),
+            isForbidden: cannot.forbids(UInt32(first), UInt32(second)),
+            isReserved: evidence.reservation.holds(pattern),
+            isOneCluster: list.roots[first] == list.roots[second])
+    }
+
+    private func text(of comparison: Comparison, _ record: Int) -> String {
+        let records = list.evidence.records
+        return comparison.columns.filter { $0 >= 0 }
+            .map { records.columns[$0].texts[Int(records.codes[$0][record])] }
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,90 @@
+import Platform
+import Records
+import Representations
+import Resolution
+import Store
+
+extension Facts {
+    static let outcomeSchema = Schema.object(["merged": Schema.whole, "split": Schema.whole])
+    static let decisionSchema = PeopleSchemas.body(
+        [
+            "one": Schema.text, "other": Schema.text,
+            "verdict": Schema.choice(PairDecision.Verdict.allCases.map(\.rawValue)),
+            "why": Schema.text,
+        ], optional: ["why"])
+    static let splitSchema = PeopleSchemas.body(
+        ["supplier": Schema.text, "record": Schema.text, "why": Schema.text],
+        optional: ["record", "why"])
+
+    /// A run with its thresholds and what came of it.
+    static func run(_ run: ResolutionRun) -> JSONValue {
+        let figures = run.figures
+        return [
+            "id": .text(run.id), "by": .text(run.by),
+            "at": .text(UTCText.instant(run.milliseconds)),
+            "automatic": share(run.automaticMillionths), "review": share(run.reviewMillionths),
+            "records": .number(figures.subjects), "firms": .number(figures.firms),
+            "pairsCompared": .number(figures.pairsCompared), "merged": .number(figures.merged),
+            "split": .number(figures.split), "toReview": .number(figures.toReview),
+            "unlisted": .number(figures.unlisted),
+        ]
+    }
+
+    /// Two records side by side, with what speaks for and against their being one firm.
+    static func pair(_ entry: ReviewQueue.Entry) -> JSONValue {
+        [
+            "reason": .text(entry.pair.reason.rawValue),
+            "probability": share(entry.pair.millionths),
+            "records": .list(entry.sides.map(side)),
+            "weights": .list(entry.pair.weights.map(weight)),
+            "decided": entry.former.map { decision in
+                [
+                    "verdict": .text(decision.verdict.rawValue), "by": .text(decision.by),
+                    "why": .text(decision.why),
+                    "at": .text(UTCText.instant(decision.milliseconds)),
+                ]
+            } ?? .null,
+        ]
+    }
+
+    /// Why two records are or are not one firm, without the values that were compared.
+    static func explanation(_ explanation: PairExplanation) -> JSONValue {
+        [
+            "one": .text(explanation.one), "other": .text(explanation.other),
+            "probability": share(Int((explanation.probability * 1_000_000).rounded())),
+            "weights": .list(explanation.kept.map(weight)),
+            "isForbidden": .bool(explanation.isForbidden),
+            "isReserved": .bool(explanation.isReserved), "haveMet": .bool(explanation.haveMet),
+            "isOneFirm": .bool(explanation.isOneCluster),
+        ]
+    }
+
+    private static func side(_ side: ReviewQueue.Side) -> JSONValue {
+        var fields: [String: JSONValue] = [:]
+        for (field, text) in zip(SubjectsToResolve.fields, side.texts) where !text.isEmpty {
+            fields[field.label] = .text(text)
+        }
+        return [
+            "id": .text(side.id.text), "supplier": .text(side.organisation.text),
+            "fields": .object(fields),
+            "sources": .list(
+                side.origins.map { origin in
+                    [
+                        "source": .text(origin.source.text), "externalID": .text(origin.key),
+                        "statedOn": .text(origin.statedOn.text),
+                    ]
+                }),
+        ]
+    }
+
+    private static func weight(_ weight: KeptWeight) -> JSONValue {
+        [
+            "comparison": .text(weight.comparison), "agreement": .text(weight.agreement),
+            "bits": .decimal(Double(weight.millibits) / 1_000),
+        ]
+    }
+
+    private static func share(_ millionths: Int) -> JSONValue {
+        .decimal(Double(millionths) / 1_000_000)
+    }
+}

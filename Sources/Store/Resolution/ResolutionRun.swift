@@ -1,0 +1,69 @@
+/// One resolution of all that the store holds: when, by whom, with which thresholds, what it
+/// learned and what came of it.
+package struct ResolutionRun: KeptDocument {
+    package static let kind = "resolution-run"
+    package static let entity: Change.Entity? = nil
+
+    /// What one level of one comparison was learned to say.
+    package struct Parameter: Codable, Hashable, Sendable {
+        package let comparison: String
+        package let agreement: String
+        /// P(level | one firm), in millionths.
+        package let matchingMillionths: Int
+        /// P(level | strangers), P(level | neighbours), in millionths.
+        package let alternativeMillionths: [Int]
+
+        package init(
+            comparison: String, agreement: String, matchingMillionths: Int,
+            alternativeMillionths: [Int]
+        ) {
+            self.comparison = comparison
+            self.agreement = agreement
+            self.matchingMillionths = matchingMillionths
+            self.alternativeMillionths = alternativeMillionths
+        }
+    }
+
+    /// What a run came to.
+    package struct Figures: Codable, Hashable, Sendable {
+        /// Organisations as sources know them, and the firms that they are.
+        package var subjects = 0
+        package var firms = 0
+        package var pairsCompared = 0
+        package var merged = 0
+        package var split = 0
+        package var toReview = 0
+        /// Pairs that a person should see and that the queue has no room for.
+        package var unlisted = 0
+
+        package init() {}
+    }
+
+    /// Rises with every run, in ten digits.
+    package let id: String
+    package let by: String
+    package let milliseconds: Int64
+    package let automaticMillionths: Int
+    package let reviewMillionths: Int
+    /// What the run went by; the same = nothing to do (`RecordsToResolve.digest`).
+    package let input: String
+    package let figures: Figures
+    package let parameters: [Parameter]
+
+    package init(
+        number: Int, by: String, milliseconds: Int64, automaticMillionths: Int,
+        reviewMillionths: Int, input: String, figures: Figures, parameters: [Parameter]
+    ) {
+        let digits = String(number)
+        id = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+        self.by = by
+        self.milliseconds = milliseconds
+        self.automaticMillionths = automaticMillionths
+        self.reviewMillionths = reviewMillionths
+        self.input = input
+        self.figures = figures
+        self.parameters = parameters
+    }
+
+    package var number: Int { Int(id) ?? 0 }
+}

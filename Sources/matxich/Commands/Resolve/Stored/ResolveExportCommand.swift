@@ -1,0 +1,67 @@
+import ArgumentParser
+import Platform
+import Records
+import Representations
+import Store
+
+/// `matxich resolve export`: every record with the firm that it is of.
+struct ResolveExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: say(
+            en: "Give every record of a supplier with the firm that it is of.",
+            vi: "Xuất mọi bản ghi nhà cung cấp cùng doanh nghiệp tương ứng."),
+        discussion: say(
+            en: "Columns: source, external_id, organisation_id, probability.",
+            vi: "Các cột: source, external_id, organisation_id, probability."))
+
+    @Option(
+        help: help(
+            en: "Where it goes (default: standard output).",
+            vi: "Nơi ghi kết quả (mặc định: đầu ra chuẩn).", value: "file"))
+    var output: String?
+
+    @Option(help: help(en: "The form of the output.", vi: "Dạng kết quả."))
+    var format: ClusterFormat = .csv
+
+    @Flag(help: help(en: "Replace a file that is there.", vi: "Ghi đè tệp đã có."))
+    var force = false
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        let file = try output.map { path throws(Failure) in
+            try OutputFile(path, force: force, sparing: try OpenStore.path(place))
+        }
+        let store = try OpenStore.open(place, createIfMissing: false)
+        var text = format == .csv ? CSVText.plain.head(Self.columns) : ""
+        try await ListFirms(store: store).each { line in
+            text += self.line(line)
+            // What goes to a file appears there whole.
+            guard file == nil, text.utf8.count >= ClusterFormat.pieceBytes else { return }
+            Streams.raw(text)
+            text = ""
+        }
+        if let file { try await file.write(text: text) } else { Streams.raw(text) }
+    }
+
+    private static let columns = ["source", "external_id", "organisation_id", "probability"]
+
+    private func line(_ line: ListFirms.Line) -> String {
+        let probability = FixedText.of(Double(line.millionths) / 1_000_000, digits: 6)
+        switch format {
+        case .csv:
+            return CSVText.plain.row([
+                .text(line.source.text), .text(line.externalID), .text(line.organisation.text),
+                .number(probability),
+            ])
+        case .jsonl:
+            let object: JSONValue = [
+                "source": .text(line.source.text), "external_id": .text(line.externalID),
+                "organisation_id": .text(line.organisation.text),
+                "probability": .decimal(Double(line.millionths) / 1_000_000),
+            ]
+            return object.line + "\n"
+        }
+    }
+}

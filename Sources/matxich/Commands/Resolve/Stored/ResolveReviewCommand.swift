@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import Platform
+import Records
+import Representations
+import Store
+
+/// `matxich resolve review`: a person decides what the program is not sure of.
+struct ResolveReviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: say(
+            en: "Decide pairs of records that may be one firm, the likeliest first.",
+            vi: "Quyết định các cặp bản ghi có thể là một doanh nghiệp, khả năng cao trước."),
+        discussion: say(
+            en: """
+                An answer is remembered, and asked again only when either record says something
+                else. For scripts: --list, and resolve decide.
+                """,
+            vi: """
+                Câu trả lời được lưu và chỉ hỏi lại khi một trong hai bản ghi thay đổi. Dùng trong
+                script: --list và resolve decide.
+                """))
+
+    @Flag(help: help(en: "List the pairs and ask nothing.", vi: "Chỉ liệt kê, không hỏi."))
+    var list = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() async throws {
+        let format = try global.format(among: OutputFormat.ofRecords)
+        let store = try OpenStore.open(global)
+        let queue = ReviewQueue(store: store)
+        let pairs = try await queue.pairs()
+        if list { return Self.listing.show(pairs, as: format) }
+        guard !pairs.isEmpty else {
+            return global.remark(
+                say(
+                    en: "Nothing waits for you.", vi: "Không có cặp nào chờ quyết định."))
+        }
+        guard isatty(STDIN_FILENO) == 1 else {
+            throw Failure(
+                .usage,
+                say(
+                    en: "There is no terminal to ask on.", vi: "Không có cửa sổ dòng lệnh để hỏi."
+                ),
+                next: NextCommand.line("resolve", "review", "--list"))
+        }
+        try await ask(pairs, queue, store)
+    }
+
+    private enum Reply {
+        case verdict(PairDecision.Verdict)
+        case skip, quit
+    }
+
+    private func ask(
+        _ pairs: [PairToReview], _ queue: ReviewQueue, _ store: any DeskStore
+    ) async throws {
+        let decide = DecidePair(store: store, catalogue: try LoadedCatalogue().catalogue)
+        for (place, pair) in pairs.enumerated() {
+            // Another answer may have settled it meanwhile.
+            guard try await store.document(PairToReview.self, pair.id) != nil,
+                let entry = try await queue.entry(pair)
+            else { continue }
+            Streams.data("")
+            Streams.data("\(place + 1)/\(pairs.count)")
+            for line in StoredFirmsText.pair(entry, paint: .data) { Streams.data(line) }
+            switch reply() {
+            case .quit: return
+            case .skip: continue
+            case .verdict(let verdict):
+                do {
+                    let outcome = try await decide.decide(
+                        pair.pair[0], pair.pair[1], verdict, why: nil, stamp: WallClock.stamp)
+                    global.remark(StoredFirmsText.decided(outcome))
+                } catch let refusal as ResolutionRefusal {
+                    Streams.note(Failure(refusal).description)
+                }
+            }
+        }
+    }
+
+    private func reply() -> Reply {
+        while true {
+            Streams.noteRaw(
+                say(
+                    en: "One firm? [y]es, [n]o, [s]kip, [q]uit: ",
+                    vi: "Cùng một doanh nghiệp? [y] có, [n] không, [s] bỏ qua, [q] thoát: "))
+            switch readLine(strippingNewline: true)?.lowercased() {
+            case "y", "yes", "c", "có": return .verdict(.same)
+            case "n", "no", "k", "không": return .verdict(.different)
+            case "s", "": return .skip
+            case "q", nil: return .quit
+            default: continue
+            }
+        }
+    }
+
+    private static var listing: Listing<PairToReview> {
+        Listing(columns: [
+            .text(say(en: "record", vi: "bản ghi"), "one") { $0.pair.first?.text ?? "" },
+            .text(say(en: "other", vi: "bản ghi kia"), "other") { $0.pair.last?.text ?? "" },
+            .text(say(en: "probability", vi: "xác suất"), "probability") {
+                FixedText.of(Double($0.millionths) / 1_000_000, digits: 6)
+            },
+            .text(say(en: "why", vi: "lý do"), "reason") { $0.reason.rawValue },
+        ])
+    }
+}

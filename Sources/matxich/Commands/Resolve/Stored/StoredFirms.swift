@@ -1,0 +1,106 @@
+import Foundation
+import Importers
+import Platform
+import Records
+import Representations
+import Resolution
+import Store
+
+/// `matxich resolve run`, `explain` and `evaluate` on the database.
+struct StoredFirms {
+    private let options: ResolveOptions
+    private let store: any DeskStore
+    private let loaded: LoadedCatalogue
+    private let resolver: ResolveSuppliers
+
+    init(_ options: ResolveOptions) throws {
+        self.options = options
+        store = try OpenStore.open(options.place, createIfMissing: false)
+        loaded = try LoadedCatalogue()
+        resolver = ResolveSuppliers(
+            store: store, catalogue: loaded.catalogue,
+            threads: ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    func run() async throws {
+        let progress = Progress(
+            say(en: "Records read", vi: "Bản ghi đã đọc"), isQuiet: options.place.quiet)
+        let outcome = try await resolver.run(options.thresholds, stamp: WallClock.stamp) {
+            progress.report($0)
+        }
+        progress.finish()
+        Streams.data(StoredFirmsText.run(outcome))
+        if outcome.run.figures.toReview > 0 {
+            let next = NextCommand.line("resolve", "review")
+            options.place.remark(say(en: "Decide: \(next)", vi: "Quyết định: \(next)"))
+        }
+    }
+
+    func explain(_ one: String, _ other: String) async throws {
+        let first = try await RecordName.resolve(one, in: store, loaded.lexicon)
+        let second = try await RecordName.resolve(other, in: store, loaded.lexicon)
+        let explanation = try await resolver.explainer(options.thresholds)
+            .explanation(of: first.text, and: second.text)
+        for line in ResolutionText.explanation(explanation) { Streams.data(line) }
+    }
+
+    func evaluate(truth path: String) async throws {
+        let truth = try Self.truth(path)
+        var clusters: [OrganisationID] = []
+        var known: [String?] = []
+        try await ListFirms(store: store).each { line in
+            clusters.append(line.organisation)
+            known.append(truth[[line.source.text, line.externalID]])
+        }
+        let measures = ClusterMeasures(clusters: clusters, truth: known)
+        Streams.data(
+            ResolutionFacts.measures(measures, firms: Set(clusters).count).line)
+    }
+
+    /// The true cluster of each record, by source and external id.
+    private static func truth(_ path: String) throws -> [[String]: String] {
+        var reader = try FileOpener.open(path)
+        let places = try ["source", "external_id", "cluster"].map { name in
+            guard let place = reader.columns.firstIndex(of: name) else {
+                throw Failure(
+                    .badData,
+                    say(
+                        en: "\(path) has no column “\(name)”.",
+                        vi: "\(path) không có cột “\(name)”."),
+                    next: say(
+                        en: "Columns: source, external_id, cluster.",
+                        vi: "Các cột: source, external_id, cluster."))
+            }
+            return place
+        }
+        var truth: [[String]: String] = [:]
+        while let row = try reader.next() {
+            guard places.allSatisfy({ $0 < row.cells.count }) else { continue }
+            truth[[row.cells[places[0]], row.cells[places[1]]]] = row.cells[places[2]]
+        }
+        return truth
+    }
+}
+
+/// Finds the record that a person means: by the id under which its source is known here, or by its
+/// id in a list.
+enum RecordName {
+    /// - Throws: `Failure` when there is none, or more than one.
+    static func resolve(
+        _ text: String, in store: any RecordStore, _ lexicon: Lexicon
+    ) async throws -> OrganisationID {
+        let found = try await ReadProfiles(store: store, lexicon: lexicon)
+            .subjects(named: text)
+        guard let first = found.first else { throw SupplierName.unknown(text) }
+        guard found.count == 1 else {
+            let ids = found.map(\.text).sorted().joined(separator: ", ")
+            throw Failure(
+                .usage,
+                say(
+                    en: "“\(text)” stands for several records.",
+                    vi: "“\(text)” ứng với nhiều bản ghi."),
+                next: say(en: "Choose one: \(ids)", vi: "Hãy chọn một: \(ids)"))
+        }
+        return first
+    }
+}

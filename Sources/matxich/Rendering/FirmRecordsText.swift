@@ -1,0 +1,59 @@
+import Platform
+import Records
+import Representations
+import Store
+
+/// The records a profile is made of, and the values that do not count, as people read them.
+struct FirmRecordsText {
+    let wording: Wording
+    let paint: Paint
+
+    /// Nothing of a profile of one record.
+    func lines(_ firm: FirmRecords) -> [String] {
+        var lines: [String] = []
+        if firm.parts.contains(where: { $0.merge != nil }) {
+            lines += [
+                "", paint.bold(say(en: "records of this firm", vi: "bản ghi của doanh nghiệp")),
+            ]
+            lines += firm.parts.map { "  " + part($0) }
+        }
+        guard !firm.losing.isEmpty else { return lines }
+        let heading = say(en: "also said, does not count", vi: "cũng được nêu, không dùng")
+        let text = OverruledText(wording: wording)
+        return lines + ["", paint.bold(heading)] + firm.losing.map { "  " + text.line($0) }
+    }
+
+    private func part(_ part: FirmRecords.Part) -> String {
+        let origin = [part.source.text, part.key, wording.date(part.statedOn)]
+        guard let merge = part.merge else { return origin.joined(separator: " · ") }
+        let sure =
+            merge.millionths.map { FixedText.of(Double($0) / 1_000_000, digits: 4) }
+            ?? say(en: "a person's word", vi: "theo quyết định")
+        return (origin + [part.subject.text, sure]).joined(separator: " · ")
+    }
+
+    /// The same for programs.
+    static func facts(_ firm: FirmRecords) -> [String: JSONValue] {
+        [
+            "records": .list(
+                firm.parts.map { part in
+                    [
+                        "source": .text(part.source.text), "externalID": .text(part.key),
+                        "statedOn": .text(part.statedOn.text), "id": .text(part.subject.text),
+                        "probability": part.merge?.millionths.map {
+                            .decimal(Double($0) / 1_000_000)
+                        } ?? .null,
+                    ]
+                }),
+            "losing": .list(
+                firm.losing.map { said in
+                    [
+                        "field": .text(said.value.field.rawValue), "given": .text(said.given),
+                        "source": .text(said.provenance.source.text),
+                        "externalID": .text(said.provenance.recordKey),
+                        "statedOn": .text(said.provenance.statedOn.text),
+                    ]
+                }),
+        ]
+    }
+}

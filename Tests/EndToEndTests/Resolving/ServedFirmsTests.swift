@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// Firms merged, split and exported over HTTP, by those who may.
+@Suite(.enabled(if: Service.isTestable, "needs /usr/bin/curl (Debian: curl)"))
+struct ServedFirmsTests {
+    private func post(_ body: [String: String]) throws -> [String] {
+        let data = try JSONSerialization.data(withJSONObject: body)
+        return ["--json", String(decoding: data, as: UTF8.self)]
+    }
+
+    @Test func twoRecordsAreOneProfileUnderBothIdsUntilTheyAreSplit() throws {
+        let scene = try ServedScene()
+        let officer = try scene.key("officer")
+        let ids = try [scene.supplier("Dập An Bình"), scene.supplier("Khuôn Minh Đức")]
+        let said = try post([
+            "one": ids[0], "other": ids[1], "verdict": "same", "why": "một chủ",
+        ])
+        let refused = try scene.service.ask(
+            "/v1/resolution/decisions", key: scene.key("member"), said)
+        #expect(refused.status == 403)
+        let decided = try scene.service.ask("/v1/resolution/decisions", key: officer, said)
+        #expect(decided.status == 200, "\(decided.text)")
+        #expect(try decided.object()["merged"] as? Int == 1)
+        #expect(try scene.service.ask("/v1/suppliers").items().count == 1)
+        let shown = try ids.map { try scene.service.ask("/v1/suppliers/" + $0) }
+        #expect(shown.map(\.status) == [200, 200])
+        #expect(Set(shown.map(\.text)).count == 1)
+        let firm = try #require(try shown[0].object()["id"] as? String)
+        #expect((try shown[0].object()["names"] as? [Any])?.count == 2)
+        for (id, reply) in zip(ids, shown) {
+            let place = reply.headers["content-location"]
+            #expect(place == (id == firm ? nil : "/v1/suppliers/" + firm))
+        }
+        let found = try scene.service.ask("/v1/suppliers?q=khuon").items()
+        #expect(found.compactMap { $0["id"] as? String } == [firm])
+        let split = try scene.service.ask(
+            "/v1/resolution/splits", key: officer, post(["supplier": ids[1]]))
+        #expect(try split.object()["split"] as? Int == 1, "\(split.text)")
+        #expect(try scene.service.ask("/v1/suppliers").items().count == 2)
+        let again = try scene.service.ask(
+            "/v1/resolution/splits", key: officer, post(["supplier": ids[1]]))
+        #expect(again.status == 409 && again.text.contains("nothing to split"))
+        let unknown = try scene.service.ask(
+            "/v1/resolution/splits", key: officer, post(["supplier": "VN-1"]))
+        #expect(unknown.status == 404)
+    }
+
+    @Test func runsExportsAndExplanationsAreJobs() throws {
+        let scene = try ServedScene()
+        let admin = try scene.key("admin")
+        func result(_ path: String, _ body: [String: String] = [:]) throws -> Service.Reply {
+            let options = try body.isEmpty ? ["--request", "POST"] : post(body)
+            let begun = try scene.service.ask(path, key: admin, options)
+            #expect(begun.status == 202, "\(begun.text)")
+            let place = try #require(begun.headers["location"])
+            let job = try scene.ended(place, key: admin)
+            #expect(job["state"] as? String == "done", "\(job)")
+            return try scene.service.ask(place + "/result", key: admin)
+        }
+        let run = try result("/v1/resolution/runs").object()
+        #expect(run["records"] as? Int == 2 && run["firms"] as? Int == 2)
+        let runs = try scene.service.ask("/v1/resolution/runs", key: admin).items()
+        #expect(runs.count == 1)
+        let export = try result("/v1/resolution/export").text.split(whereSeparator: \.isNewline)
+        #expect(export.first == "source,external_id,organisation_id,probability")
+        #expect(export.count == 3)
+        let ids = try [scene.supplier("Dập An Bình"), scene.supplier("Khuôn Minh Đức")]
+        let why = try result("/v1/resolution/explanations", ["one": ids[0], "other": ids[1]])
+        #expect(try why.object()["isOneFirm"] as? Bool == false, "\(why.text)")
+        // A telephone number is not for an admin.
+        #expect(!why.text.contains("912345678"))
+        #expect(try scene.service.ask("/v1/resolution/reviews", key: admin).status == 200)
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+/// `matxich resolve` on a database, run as a person runs it.
+@Suite struct StoredFirmsTests {
+    private static func list(_ source: String, _ firms: Range<Int>) -> String {
+        let lines = firms.map { firm -> String in
+            let name = "\(word(firm)) \(word(firm * 7 + 3))"
+            let written = source == "ministry" ? "\(name) Co. Ltd" : "CÔNG TY TNHH \(name)"
+            let street = "\(firm * 3 + 1) \(word(firm + 40)), Hà Nội"
+            return "\(source)-\(firm),\(written),\"\(street)\",09\(12_345_678 + firm * 7_919)"
+        }
+        return (["Mã số,Tên doanh nghiệp,Địa chỉ,Điện thoại"] + lines).joined(separator: "\n")
+            + "\n"
+    }
+
+    private static func word(_ number: Int) -> String {
+        let starts = ["Hoa", "Minh", "Tan", "Phu", "Dai", "Quang", "Thanh", "Viet", "Nam"]
+        let ends = ["phat", "long", "thinh", "son", "hai", "vinh", "duc"]
+        return starts[number % 9] + ends[number % 7] + ["", "ko", "ra", "mi"][number / 9 % 4]
+    }
+
+    private func inDesk(_ firms: Int, _ body: (Desk) throws -> Void) throws {
+        try Desk.inFolder { desk in
+            for source in ["ministry", "chamber"] {
+                try desk.write(source + ".csv", Self.list(source, 0..<firms))
+                let run = try desk.run("import", source + ".csv", "--source", source)
+                #expect(run.status == 0, "\(run.messages)")
+            }
+            try body(desk)
+        }
+    }
+
+    @Test func oneProfileForEveryFirmUnderEveryIdAndBackAgain() throws {
+        try inDesk(80) { desk in
+            let run = try desk.run("resolve", "run")
+            #expect(run.status == 0, "\(run.messages)")
+            #expect(run.output.contains("160 records are 80 firms; 0 pairs"), "\(run.output)")
+            #expect(try desk.run("resolve", "run").output.contains("Nothing changed"))
+            let export = try desk.run("resolve", "export").output.split(separator: "\n")
+            #expect(export.first == "source,external_id,organisation_id,probability")
+            #expect(export.count == 161)
+            let ids = try ["ministry-0", "chamber-0"].map { key -> String in
+                let line = try #require(export.first { $0.contains(key + ",") })
+                return String(line.split(separator: ",")[2])
+            }
+            #expect(Set(ids).count == 1)
+            let shown = try ["ministry-0", "chamber-0", ids[0]].map {
+                try desk.run("supplier", "show", $0).output
+            }
+            #expect(Set(shown).count == 1 && !shown[0].isEmpty)
+            let why = try desk.run("resolve", "explain", "ministry-0", "chamber-0")
+            #expect(why.output.contains("They are in one cluster."), "\(why.output)")
+            let split = try desk.run("resolve", "split", ids[0], "--why", "thử")
+            #expect(split.status == 0, "\(split.messages)")
+            #expect(try desk.run("resolve", "run").output.contains("160 records are 81 firms"))
+            let decided = try desk.run(
+                "resolve", "decide", "ministry-0", "chamber-0", "--same")
+            #expect(decided.status == 0, "\(decided.messages)")
+            #expect(try desk.run("resolve", "run").output.contains("160 records are 80 firms"))
+        }
+    }
+
+    @Test func measuresAgainstTheTruthOfTheDatabase() throws {
+        try inDesk(80) { desk in
+            _ = try desk.run("resolve", "run")
+            var truth = "source,external_id,cluster\n"
+            for firm in 0..<80 {
+                truth += "ministry,ministry-\(firm),\(firm)\nchamber,chamber-\(firm),\(firm)\n"
+            }
+            try desk.write("truth.csv", truth)
+            let run = try desk.run("resolve", "evaluate", "--truth", "truth.csv")
+            let facts = try #require(try run.objects().first)
+            let pairwise = try #require(facts["pairwise"] as? [String: Double])
+            #expect(pairwise["precision"] == 1 && pairwise["recall"] == 1)
+            try desk.write("odd.csv", "source,id\na,b\n")
+            let odd = try desk.run("resolve", "evaluate", "--truth", "odd.csv")
+            #expect(odd.status == 65 && odd.messages.contains("external_id"))
+        }
+    }
+
+    /// The pairs to review, by their ids in the third list.
+    private func pairs(in desk: Desk) throws -> [[String]] {
+        let export = try desk.run("resolve", "export").output.split(separator: "\n")
+        var keys: [String: String] = [:]
+        for line in export.dropFirst() {
+            let cells = line.split(separator: ",").map(String.init)
+            keys[cells[2]] = cells[1]
+        }
+        let listed = try desk.run("resolve", "review", "--list", "--format", "ndjson")
+        return try listed.objects().map { pair in
+            ["one", "other"].map { keys[pair[$0] as? String ?? ""] ?? "" }.sorted()
+        }
+    }
+
+    /// What a person has to decide is listed, asked of a terminal alone, and refused in words.
+    @Test func reviewListsAndExplainsRefusals() throws {
+        try inDesk(60) { desk in
+            try desk.write(
+                "third.csv",
+                "Mã số,Tên doanh nghiệp,Địa chỉ,Điện thoại\n"
+                    + "x,Cơ khí Sao Băng,\"1 Phuson, Hà Nội\",\ny,Cơ khí Sao Băng,"
+                    + "\"977 Tanvinhra, Hà Nội\",\n")
+            #expect(try desk.run("import", "third.csv", "--source", "third").status == 0)
+            // One name in two streets: hardly probable, and asked for all the same.
+            let low = ["resolve", "run", "--review", "0.0001"]
+            #expect(try desk.run(low).status == 0)
+            #expect(try pairs(in: desk).contains(["x", "y"]))
+            let asked = try desk.run("resolve", "review", input: "y\n")
+            #expect(asked.status == 64 && asked.messages.contains("--list"))
+            #expect(
+                try desk.run("resolve", "decide", "x", "y", "--different").status == 0)
+            #expect(try desk.run(low).status == 0)
+            #expect(try !pairs(in: desk).contains(["x", "y"]))
+            let unknown = try desk.run("resolve", "decide", "x", "nobody", "--same")
+            #expect(unknown.status == 66)
+            let both = try desk.run("resolve", "decide", "x", "y")
+            #expect(both.status == 64)
+            let nothing = try desk.run("resolve", "split", "x")
+            #expect(nothing.status == 64 && nothing.messages.contains("nothing to split"))
+            let vietnamese = try desk.run(["resolve", "split", "x"], language: "vi")
+            #expect(vietnamese.messages.contains("không có gì để tách"))
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import Store
+import TestSupport
+import Testing
+
+@testable import StoreSQLite
+
+@Suite struct SQLiteMergedTests {
+    @Test func readsMergedFirmsAsAllDo() async throws {
+        let folder = try StoreFolder()
+        try await MergedStoreConformance.check(folder.open())
+    }
+}

@@ -1,0 +1,9 @@
+import Store
+import TestSupport
+import Testing
+
+@Suite struct MergedStoreTests {
+    @Test func theStoreInMemoryReadsMergedFirmsAsAllDo() async throws {
+        try await MergedStoreConformance.check(MemoryStore())
+    }
+}
