@@ -16,7 +16,7 @@ package struct UploadFolder: Sendable {
 
     /// Where the list of a name is.
     package func file(_ name: String) -> String {
-        path + "/" + (name as NSString).lastPathComponent
+        path + "/" + PathParts(name).name
     }
 
     /// The names of the files that are there.

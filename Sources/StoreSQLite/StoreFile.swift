@@ -62,7 +62,7 @@ enum StoreFile {
     /// Why the engine could not open a file: it says only that it could not, so the system is
     /// asked. A file that can be read was to be written, or something beside it.
     static func refusal(of path: String) -> StoreError {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = PathParts(path).folder
         if access(path, F_OK) == 0 {
             return access(path, R_OK) == 0
                 ? .readOnly(path: path) : .inaccessible(path: path, errno: errno)

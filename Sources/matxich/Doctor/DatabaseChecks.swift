@@ -126,9 +126,9 @@ struct DatabaseChecks {
     }
 
     private var disk: Check {
-        let folder = path.contains("/") ? (path as NSString).deletingLastPathComponent : "."
+        let folder = PathParts(path).folder
         var status = statvfs()
-        guard statvfs(folder.isEmpty ? "/" : folder, &status) == 0 else {
+        guard statvfs(folder.isEmpty ? "." : folder, &status) == 0 else {
             return .unsound(
                 "disk", "\(folder): \(SystemFault.text(errno))",
                 remedy: say(en: "Name another place with --db.", vi: "Hãy chọn nơi khác bằng --db.")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import GeoPackage
 import Importers
+import Store
 import SupplyNetwork
 
 extension NetworkFormat: ExpressibleByArgument {}
@@ -29,10 +30,10 @@ struct NetworkFiles {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         let isOne = fileNames.count == 1
-        let parts = path as NSString
+        let parts = PathParts(path)
         if isOne, !(isThere && isFolder.boolValue), !path.hasSuffix("/") {
-            folder = parts.deletingLastPathComponent
-            names[fileNames[0]] = parts.lastPathComponent
+            folder = parts.folder
+            names[fileNames[0]] = parts.name
         } else {
             guard !isThere || isFolder.boolValue else { throw Self.noFolder(path) }
             folder = path

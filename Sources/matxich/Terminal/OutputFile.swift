@@ -114,7 +114,7 @@ extension OutputFile {
             guard
                 let target = try? FileManager.default.destinationOfSymbolicLink(atPath: current)
             else { return current }
-            let folder = (current as NSString).deletingLastPathComponent
+            let folder = PathParts(current).folder
             current = target.hasPrefix("/") || folder.isEmpty ? target : folder + "/" + target
         }
         return current
@@ -141,7 +141,7 @@ extension OutputFile {
 
     private var isDiskFull: Bool {
         var disk = statvfs()
-        let folder = (draft as NSString).deletingLastPathComponent
+        let folder = PathParts(draft).folder
         return statvfs(folder.isEmpty ? "." : folder, &disk) == 0
             && disk.f_bavail * disk.f_frsize < Self.roomMin
     }

@@ -3,6 +3,7 @@ import Catalog
 import Foundation
 import Platform
 import Records
+import Store
 
 /// A list that the demonstration imports.
 struct DemoList: Sendable {
@@ -105,7 +106,7 @@ enum DemoLists {
     /// Excel keeps a file of its own beside a workbook that somebody has open.
     private static func isList(_ path: String) -> Bool {
         endings.contains((path as NSString).pathExtension.lowercased())
-            && !(path as NSString).lastPathComponent.hasPrefix("~$")
+            && !PathParts(path).name.hasPrefix("~$")
     }
 
     private static func isOfNeeds(_ path: String) -> Bool {
