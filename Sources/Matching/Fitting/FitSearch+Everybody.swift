@@ -16,19 +16,16 @@ extension FitSearch {
         return found
     }
 
-    /// Those of a window, whom no bound leaves out judged one by one.
     private func everybody(
         of segment: FitSegment, _ number: Int, to verdict: Verdict, from expected: Score
     ) -> [FitTop.Entry] {
-        let members = possible(segment, number, to: verdict, from: expected)
-        let isListed = words.isCheaperOneByOne(members.count, of: segment.windowCount)
-        if !isListed { words.gather(window: number) }
-        let base = number << DocumentWindow.bits
-        return members.positions.compactMap { position in
-            let sum = isListed ? words.sum(of: base + position) : words.sum(position)
-            let entry = judge(segment, base + position, words: sum)
-            return entry.verdict <= verdict && entry.score.expected >= expected ? entry : nil
+        var found: [FitTop.Entry] = []
+        forEachJudged(
+            possible(segment, number, to: verdict, from: expected), segment, number
+        ) { entry in
+            if entry.verdict <= verdict, entry.score.expected >= expected { found.append(entry) }
         }
+        return found
     }
 
     /// Those of a window who may come to a verdict or a better one with an expected score.

@@ -70,6 +70,23 @@ final class FitSearch {
             verdict: tally.verdict, score: tally.score, supplier: segment.first + supplier)
     }
 
+    /// Judges some suppliers of a window: their words are looked up where they are few, and else
+    /// added up for the window.
+    ///
+    /// - Precondition: windows come in ascending order, each once, after `words.begin`.
+    func forEachJudged(
+        _ members: WindowBits, _ segment: FitSegment, _ number: Int,
+        _ body: (FitTop.Entry) -> Void
+    ) {
+        let isListed = words.isCheaperOneByOne(members.count, of: segment.windowCount)
+        if !isListed { words.gather(window: number) }
+        let base = number << DocumentWindow.bits
+        for position in members.positions {
+            let sum = isListed ? words.sum(of: base + position) : words.sum(position)
+            body(judge(segment, base + position, words: sum))
+        }
+    }
+
     /// Whether somebody of this verdict at best and with this key may enter the list.
     func mayEnter(_ verdict: Verdict, key: Int) -> Bool {
         guard let last = top.last else { return true }
@@ -85,12 +102,8 @@ extension FitSearch {
         forEachSegment { segment in
             for number in 0..<segment.windowCount {
                 let doubtful = count(segment, number, &counts)
-                let base = number << DocumentWindow.bits
-                for position in doubtful.positions {
-                    let supplier = base + position
-                    let sum = plan.text?.sum(segment, supplier) ?? 0
-                    let verdict = judge(segment, supplier, words: sum).verdict
-                    counts[Verdict.allCases.firstIndex(of: verdict) ?? 0] += 1
+                forEachJudged(doubtful, segment, number) { entry in
+                    counts[Verdict.allCases.firstIndex(of: entry.verdict) ?? 0] += 1
                 }
             }
         }
