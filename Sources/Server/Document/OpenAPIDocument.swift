@@ -130,6 +130,9 @@ enum OpenAPIDocument {
             .addressTooLong,
         ]
         kinds.formUnion(operation.problems)
+        if operation.parameters.contains(where: { $0.name == Parameter.idempotencyKey.name }) {
+            kinds.formUnion([.unprocessable, .conflict])
+        }
         if operation.roles != nil || operation.scope != .read { kinds.insert(.forbidden) }
         // What a path, a cursor or a concept's id names may not be there.
         if !operation.parameters.isEmpty { kinds.insert(.notFound) }
