@@ -87,9 +87,9 @@ extension Parameter {
     private static let ofNetworks: [String: String] = [
         "The earlier day; has to be given.": "Ngày trước; bắt buộc.",
         "The later day (today).": "Ngày sau (hôm nay).",
-        "Which suppliers take part: fields with values, such as “region:VN-27 size:sme” (all "
+        "Which suppliers take part: fields with values, such as “country:VN size:sme” (all "
             + "where nothing is said).":
-            "Nhà cung cấp nào được tính: trường và giá trị, ví dụ “region:VN-27 size:sme” (tất cả "
+            "Nhà cung cấp nào được tính: trường và giá trị, ví dụ “country:VN size:sme” (tất cả "
             + "nếu không nêu).",
         "Regions as they were drawn on this day (that of “at”).":
             "Địa giới theo ngày này (ngày của “at” nếu không nêu).",
@@ -104,7 +104,8 @@ extension Parameter {
         "“yes”: with figures of every node, such as betweenness.":
             "“yes”: kèm chỉ số của từng nút, ví dụ độ trung gian.",
         "What it is called.": "Tên gọi.",
-        "Cells of fewer firms are kept back (3).": "Ô có ít doanh nghiệp hơn số này bị ẩn (3).",
+        "Cells of fewer firms are kept back (3); fewer than that only for those who see who buys.":
+            "Ô có ít doanh nghiệp hơn số này bị ẩn (3); dưới mức ấy cần quyền xem bên mua.",
         "Only suppliers with a site within so many kilometres of the place a need names.":
             "Chỉ nhà cung cấp có cơ sở cách nơi nêu trong nhu cầu không quá số km này.",
         "The report's language (that of the answer where nothing is said).":

@@ -60,7 +60,12 @@ struct AskedNetwork: NamedValues, Sendable {
     /// As typed; empty where all take part.
     var cut: String { text("cut") ?? "" }
 
-    var minCell: Int { number("minCell") ?? NetworkQuestion.minCellAssumed }
+    /// Who may not see who buys is shown no smaller cells than nobody asks for.
+    var minCell: Int {
+        let assumed = NetworkQuestion.minCellAssumed
+        guard let asked = number("minCell") else { return assumed }
+        return reach >= .matched ? asked : max(asked, assumed)
+    }
 
     func day(_ name: String) -> CalendarDate? {
         text(name).flatMap { CalendarDate(iso: $0) }

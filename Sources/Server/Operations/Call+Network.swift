@@ -27,7 +27,7 @@ extension Parameter {
         Parameter(
             name: "cut", place: .query, kind: .text(lengthMax: cutLengthMax),
             summary: "Which suppliers take part: fields with values, such as "
-                + "“region:VN-27 size:sme” (all where nothing is said).",
+                + "“country:VN size:sme” (all where nothing is said).",
             example: "country:VN"),
         Parameter(
             name: "at", place: .query, kind: .day,
@@ -41,7 +41,8 @@ extension Parameter {
     ]
     static let minCell = Parameter(
         name: "minCell", place: .query, kind: .number(1...1_000_000),
-        summary: "Cells of fewer firms are kept back (\(NetworkQuestion.minCellAssumed)).")
+        summary: "Cells of fewer firms are kept back (\(NetworkQuestion.minCellAssumed)); fewer "
+            + "than that only for those who see who buys.")
     static let within = Parameter(
         name: "within", place: .query, kind: .number(0...kilometresMax),
         summary: "Only suppliers with a site within so many kilometres of the place a need names.")

@@ -45,8 +45,8 @@ package struct CutError: Error, Hashable {
         switch reason {
         case .fieldMissing:
             (
-                "a term is a field, a colon and a value, such as region:VN-27",
-                "mỗi điều kiện gồm tên trường, dấu hai chấm và giá trị, ví dụ region:VN-27"
+                "a term is a field, a colon and a value, such as country:VN",
+                "mỗi điều kiện gồm tên trường, dấu hai chấm và giá trị, ví dụ country:VN"
             )
         case .fieldUnknown:
             (

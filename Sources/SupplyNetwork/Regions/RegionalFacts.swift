@@ -59,6 +59,19 @@ package struct RegionalFacts: Sendable {
         table(of: subject, .count) { _ in 1 }
     }
 
+    /// How many suppliers are in any region, for each process or product: one of two regions once.
+    ///
+    /// - Complexity: O(suppliers · processes each).
+    func suppliers(of subject: Subject) -> [Int] {
+        let lists = subject == .process ? processesOf : productsOf
+        var suppliers = [Int](
+            repeating: 0, count: subject == .process ? processes.count : products.count)
+        for supplier in 0..<supplierCount where !regionsOf[supplier].isEmpty {
+            for column in lists[supplier] { suppliers[Int(column)] += 1 }
+        }
+        return suppliers
+    }
+
     /// How many suppliers each region has, whatever they do, and how many are in none.
     ///
     /// - Complexity: O(suppliers · regions each).

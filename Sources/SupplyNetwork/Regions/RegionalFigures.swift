@@ -58,30 +58,32 @@ package struct RegionalFigures: Hashable, Sendable {
         self.minCell = minCell
         gap = coverage.gap(on: day, vintage: frame.vintage)
         singleSource = coverage.singleSource(on: day, vintage: frame.vintage)
-        let processes = SubjectFigures(facts, .process, frame, minCell)
-        let products = SubjectFigures(facts, .product, frame, minCell)
+        let (suppliers, unplaced) = facts.countsByRegion()
+        // Together they are those that are in any region, a number that is told.
+        let isSmall = SmallCells(
+            suppliers.map(Double.init), below: minCell, lines: [Array(suppliers.indices)]
+        ).isKeptBack
+        let processes = SubjectFigures(facts, .process, frame, minCell, isSmall)
+        let products = SubjectFigures(facts, .product, frame, minCell, isSmall)
         counts = processes.counts
         shown = processes.shown
         keptBack = processes.keptBack + products.keptBack
         rows =
-            Self.totals(facts, minCell) + processes.rows + products.rows
+            Self.totals(facts, suppliers, unplaced, isSmall) + processes.rows + products.rows
             + Self.needs(gap, singleSource)
             + [Row(localisation.note, value: localisation.rate)].filter { !$0.isKeptBack }
     }
 
-    private static func totals(_ facts: RegionalFacts, _ minCell: Int) -> [Row] {
-        let counts = facts.countsByRegion()
-        // Together they are those that are in any region, a number that is told.
-        let small = SmallCells(
-            counts.suppliers.map(Double.init), below: minCell,
-            lines: [Array(counts.suppliers.indices)])
+    private static func totals(
+        _ facts: RegionalFacts, _ suppliers: [Int], _ unplaced: Int, _ isSmall: [Bool]
+    ) -> [Row] {
         let note = FigureNote(
-            .count, counted: facts.supplierCount - counts.unplaced, missing: counts.unplaced,
+            .count, counted: facts.supplierCount - unplaced, missing: unplaced,
             vintage: facts.vintage)
-        return counts.suppliers.indices.map { place in
+        return suppliers.indices.map { place in
             Row(
                 note, region: facts.regions[place],
-                value: small.isKeptBack[place] ? nil : Double(counts.suppliers[place]))
+                value: isSmall[place] ? nil : Double(suppliers[place]))
         }
     }
 

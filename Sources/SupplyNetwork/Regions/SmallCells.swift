@@ -1,8 +1,8 @@
 /// Which counts of few firms are kept back, and which others so that these do not follow from sums.
 ///
 /// Whoever reads a table may know what each line adds up to, and that what is kept back is above 0.
-/// One count kept back follows from its line's sum; so do several that add up to their number, which
-/// are all 1. So another, the next smallest, is kept back with them.
+/// One count kept back follows from its line's sum; so do several that add up to their number,
+/// which are all 1. So another, the next smallest, is kept back with them.
 struct SmallCells {
     private let counts: [Double]
     private(set) var isKeptBack: [Bool]

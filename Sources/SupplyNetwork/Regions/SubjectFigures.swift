@@ -10,17 +10,20 @@ struct SubjectFigures {
 
     private let kind: RegionalFacts.Subject
     private let minCell: Int
+    /// Of which regions it is kept back how many firms they have.
+    private let isSmallRegion: [Bool]
 
     init(
         _ facts: RegionalFacts, _ subject: RegionalFacts.Subject, _ frame: RegionFrame,
-        _ minCell: Int
+        _ minCell: Int, _ isSmallRegion: [Bool]
     ) {
         kind = subject
         self.minCell = minCell
+        self.isSmallRegion = isSmallRegion
         counts = facts.counts(of: subject)
         shown = counts.suppressed(below: minCell, counts: counts)
         keptBack = shown.count { $0 == nil }
-        let totals = counts.columns.indices.map { counts.column($0).reduce(0, +) }
+        let totals = facts.suppliers(of: subject).map(Double.init)
         putAll(facts, frame, totals, isSmall(totals))
     }
 
@@ -39,12 +42,12 @@ struct SubjectFigures {
     ) {
         putTotals(totals, isSmall)
         putCells(facts.capacity(of: kind), facts.capacityStated(of: kind))
-        putConcentrations()
+        putConcentrations(isSmall)
         putSpecialisation(isSmall)
         putNeighbourhood(frame, isSmall)
     }
 
-    /// Over all regions; a firm of two regions counts in both.
+    /// Over all regions; a firm of two regions counts once.
     private mutating func putTotals(_ totals: [Double], _ isSmall: [Bool]) {
         for (place, subject) in counts.columns.enumerated() {
             rows.append(
@@ -83,23 +86,27 @@ struct SubjectFigures {
         }
     }
 
-    private mutating func putConcentrations() {
+    private mutating func putConcentrations(_ isSmall: [Bool]) {
         let width = counts.columns.count
         for (place, region) in counts.regions.enumerated() {
             let line = (0..<width).map { shown[place * width + $0] }
-            put(Concentration(counts.row(place)), line, region: region, subject: nil)
+            put(
+                Concentration(counts.row(place)), line, region: region, subject: nil,
+                isSmall: isSmallRegion[place])
         }
         for (place, subject) in counts.columns.enumerated() {
             let line = counts.regions.indices.map { shown[$0 * width + place] }
-            put(Concentration(counts.column(place)), line, region: nil, subject: subject)
+            put(
+                Concentration(counts.column(place)), line, region: nil, subject: subject,
+                isSmall: isSmall[place])
         }
     }
 
     private mutating func put(
         _ concentration: Concentration, _ line: [Double?], region: ConceptID?,
-        subject: ConceptID?
+        subject: ConceptID?, isSmall: Bool
     ) {
-        let isShown = !(1...2).contains(line.count { $0 == nil })
+        let isShown = !isSmall && !(1...2).contains(line.count { $0 == nil })
         let figures: [(RegionalFormula, Double?)] = [
             (.concentration, concentration.index),
             (.normalisedConcentration, concentration.normalised),
@@ -115,8 +122,11 @@ struct SubjectFigures {
     private mutating func putSpecialisation(_ isSmall: [Bool]) {
         let found = Specialisation(counts)
         let note = counts.note(.complexity)
-        for (region, value) in zip(counts.regions, found.regionComplexity ?? []) {
-            if let value { rows.append(row(note, region: region, value: value)) }
+        for (place, value) in (found.regionComplexity ?? []).enumerated() {
+            guard let value else { continue }
+            rows.append(
+                row(
+                    note, region: counts.regions[place], value: isSmallRegion[place] ? nil : value))
         }
         for (place, value) in (found.columnComplexity ?? []).enumerated() {
             guard let value else { continue }

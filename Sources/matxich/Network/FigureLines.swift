@@ -1,7 +1,8 @@
 import Records
 import SupplyNetwork
 
-/// The figures of each region by process, or of each process, side by side: those with most suppliers first.
+/// The figures of each region by process, or of each process, side by side: those with most
+/// suppliers first.
 struct FigureLines {
     let order: [ConceptID]
     private let values: [ConceptID: [RegionalFormula: Double]]

@@ -11,13 +11,13 @@ struct NetworkCommand: AsyncParsableCommand {
             en: """
                 A cut says which suppliers take part: fields, each with a colon and values.
 
-                  region:VN-27,"Bắc Ninh"   process:stamping   product:hs-8708   country:VN
+                  region:"Bắc Ninh","Đồng Nai"   process:stamping   product:hs-8708   country:VN
                   standard:iatf-16949   size:sme   ownership:FDI   -process:plating   at:2026-01-01
                 """,
             vi: """
                 Điều kiện lọc (--cut) nêu nhà cung cấp nào được xét: trường, dấu hai chấm, giá trị.
 
-                  region:VN-27,"Bắc Ninh"   process:stamping   product:hs-8708   country:VN
+                  region:"Bắc Ninh","Đồng Nai"   process:stamping   product:hs-8708   country:VN
                   standard:iatf-16949   size:sme   ownership:FDI   -process:plating   at:2026-01-01
                 """),
         subcommands: [

@@ -10,8 +10,8 @@ struct NetworkOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: help(
-            en: "Which suppliers take part (default: all), such as \"region:VN-27 size:sme\".",
-            vi: "Nhà cung cấp nào được xét (mặc định: tất cả), ví dụ \"region:VN-27 size:sme\".",
+            en: "Which suppliers take part (default: all), such as \"country:VN size:sme\".",
+            vi: "Nhà cung cấp nào được xét (mặc định: tất cả), ví dụ \"country:VN size:sme\".",
             value: "cut"))
     var cut = ""
 
