@@ -154,7 +154,7 @@ extension Call {
         }
         let place = desk.kept.place
         let custody = try await desk.office.custody(.organisation(id))
-        let supplier = try await supplier(id, desk)
+        let supplier = try await supplier(id, custody, desk)
         var answer = Answer(Facts.supplier(supplier))
         if supplier.id != id {
             answer.headers[.contentLocation] = "/v1/suppliers/" + supplier.id.text
@@ -170,8 +170,13 @@ extension Call {
     }
 
     func supplier(_ id: OrganisationID, _ desk: Desk) async throws -> Profile {
+        try await supplier(id, try await desk.office.custody(.organisation(id)), desk)
+    }
+
+    private func supplier(
+        _ id: OrganisationID, _ custody: Custody?, _ desk: Desk
+    ) async throws -> Profile {
         let stamp = stamp(desk)
-        let custody = try await desk.office.custody(.organisation(id))
         let sight = Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds)
         let viewer = viewer
         let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)

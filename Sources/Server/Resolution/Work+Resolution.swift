@@ -35,13 +35,10 @@ extension Work {
     /// Every record with its firm, as a table.
     static let listingFirms = Work(kind: "resolution-export") { job, desk, report in
         let csv = CSVText.plain
-        var text = csv.head(["source", "external_id", "organisation_id", "probability"])
+        var text = csv.head(FirmTable.columns)
         var done = 0
         try await ListFirms(store: desk.store, within: job.reach).each { line in
-            text += csv.row([
-                .text(line.source.text), .text(line.externalID), .text(line.organisation.text),
-                .number(String(format: "%.6f", Double(line.millionths) / 1_000_000)),
-            ])
+            text += csv.row(FirmTable.cells(of: line))
             done += 1
             report.note(done)
         }

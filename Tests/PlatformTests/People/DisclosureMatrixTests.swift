@@ -66,17 +66,6 @@ import Testing
         }
     }
 
-    private static func viewer(_ role: MemberRole?) throws -> Viewer {
-        guard let role else { return .visitor }
-        let account = Account(
-            id: "own", name: "Own", roles: [],
-            members: [Account.Member(person: "p", role: role)], createdMilliseconds: 0)
-        let session = Session(
-            id: "s", digest: [], person: "p", account: "own", createdMilliseconds: 0,
-            endsMilliseconds: 1)
-        return try #require(Viewer(session, of: account))
-    }
-
     private static func custody(
         _ group: FieldGroup, _ level: DisclosureLevel, _ relation: Relation
     ) -> Custody {
@@ -118,7 +107,7 @@ import Testing
                 cells += 1
                 let sight = Disclosure.sight(
                     of: Self.custody(group, cell.level, cell.relation),
-                    for: try Self.viewer(cell.role), now: 5)
+                    for: try Viewer.member(cell.role), now: 5)
                 let seen = profile.seen(sight).map { "\($0)" } ?? ""
                 #expect(
                     seen.contains(mark) == Self.isShown(cell.level, cell.role, cell.relation),

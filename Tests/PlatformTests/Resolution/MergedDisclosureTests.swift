@@ -32,17 +32,6 @@ import Testing
             source: "list-" + side.lowercased(), key: side, fields: fields.filter { !$1.isEmpty })
     }
 
-    private static func viewer(_ role: MemberRole?) throws -> Viewer {
-        guard let role else { return .visitor }
-        let account = Account(
-            id: "own", name: "Own", roles: [],
-            members: [Account.Member(person: "p", role: role)], createdMilliseconds: 0)
-        let session = Session(
-            id: "s", digest: [], person: "p", account: "own", createdMilliseconds: 0,
-            endsMilliseconds: 1)
-        return try #require(Viewer(session, of: account))
-    }
-
     /// A firm of two records, of which an account holds the first.
     private struct Scene {
         let store = MemoryStore()
@@ -81,7 +70,7 @@ import Testing
         for group in FieldGroup.allCases {
             let scene = try await Scene(holder: "other", levels: OwnersLevels([group: level]))
             for role in [nil] + MemberRole.allCases {
-                let viewer = try Self.viewer(role)
+                let viewer = try Viewer.member(role)
                 let alone =
                     try await [scene.shown(scene.one, to: viewer)]
                     + [scene.shown(scene.other, to: viewer)]
@@ -110,7 +99,7 @@ import Testing
         let scene = try await Scene(
             holder: "own", levels: OwnersLevels([.contacts: .ownerOnly, .name: .ownerOnly]))
         try await scene.set(true)
-        let seen = try await scene.shown(scene.other, to: Self.viewer(.owner))
+        let seen = try await scene.shown(scene.other, to: Viewer.member(.owner))
         for side in ["One", "Other"] {
             #expect(seen.contains("Marker\(side)Name"))
             #expect(seen.contains(Self.marks(side)[.contacts] ?? "-"))
@@ -124,7 +113,7 @@ import Testing
             let scene = try await Scene(holder: "other", levels: OwnersLevels([group: level]))
             try await scene.set(true)
             for role in [nil] + MemberRole.allCases {
-                let viewer = try Self.viewer(role)
+                let viewer = try Viewer.member(role)
                 let page = try await ReadProfiles(
                     store: scene.store, lexicon: SampleRecords.lexicon, within: viewer.reach
                 ).page(after: nil, limit: 9)

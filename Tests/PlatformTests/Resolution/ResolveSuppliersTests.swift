@@ -1,6 +1,7 @@
 import Records
 import Resolution
 import Store
+import TestSupport
 import Testing
 
 @testable import Platform
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: 1...3) func theOrderOfBatchesDoesNotShow(seed: UInt64) async throws {
-        var random = Numbers(seed)
+        var random = MatchingRandom(seed: seed)
         let (one, other) = (MemoryStore(), MemoryStore())
         try await FirmLists.take(lists.rows, into: one)
         try await FirmLists.resolve(one)
@@ -83,19 +84,5 @@ import Testing
             #expect(profile.id == firm.id)
             #expect(profile.names.count == 1)
         }
-    }
-}
-
-/// A seeded generator: SplitMix64 (Steele, Lea and Flood 2014).
-struct Numbers: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

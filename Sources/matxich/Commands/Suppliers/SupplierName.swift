@@ -12,14 +12,24 @@ enum SupplierName {
     ) async throws -> OrganisationID {
         let found = try await ReadProfiles(store: store, lexicon: lexicon)
             .organisations(named: text)
+        return try only(
+            found, of: text,
+            several: say(
+                en: "“\(text)” stands for several suppliers.",
+                vi: "“\(text)” ứng với nhiều nhà cung cấp."))
+    }
+
+    /// The one found by what was typed.
+    ///
+    /// - Parameter several: what is said where there are more.
+    static func only(
+        _ found: some Collection<OrganisationID>, of text: String, several: String
+    ) throws(Failure) -> OrganisationID {
         guard let first = found.first else { throw unknown(text) }
         guard found.count == 1 else {
             let ids = found.map(\.text).sorted().joined(separator: ", ")
             throw Failure(
-                .usage,
-                say(
-                    en: "“\(text)” stands for several suppliers.",
-                    vi: "“\(text)” ứng với nhiều nhà cung cấp."),
+                .usage, several,
                 next: say(en: "Choose one: \(ids)", vi: "Hãy chọn một: \(ids)"))
         }
         return first

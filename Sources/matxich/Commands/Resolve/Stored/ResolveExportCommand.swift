@@ -34,7 +34,7 @@ struct ResolveExportCommand: AsyncParsableCommand {
             try OutputFile(path, force: force, sparing: try OpenStore.path(place))
         }
         let store = try OpenStore.open(place, createIfMissing: false)
-        var text = format == .csv ? CSVText.plain.head(Self.columns) : ""
+        var text = format == .csv ? CSVText.plain.head(FirmTable.columns) : ""
         try await ListFirms(store: store).each { line in
             text += self.line(line)
             // What goes to a file appears there whole.
@@ -45,16 +45,9 @@ struct ResolveExportCommand: AsyncParsableCommand {
         if let file { try await file.write(text: text) } else { Streams.raw(text) }
     }
 
-    private static let columns = ["source", "external_id", "organisation_id", "probability"]
-
     private func line(_ line: ListFirms.Line) -> String {
-        let probability = FixedText.of(Double(line.millionths) / 1_000_000, digits: 6)
         switch format {
-        case .csv:
-            return CSVText.plain.row([
-                .text(line.source.text), .text(line.externalID), .text(line.organisation.text),
-                .number(probability),
-            ])
+        case .csv: return CSVText.plain.row(FirmTable.cells(of: line))
         case .jsonl:
             let object: JSONValue = [
                 "source": .text(line.source.text), "external_id": .text(line.externalID),

@@ -91,16 +91,10 @@ enum RecordName {
     ) async throws -> OrganisationID {
         let found = try await ReadProfiles(store: store, lexicon: lexicon)
             .subjects(named: text)
-        guard let first = found.first else { throw SupplierName.unknown(text) }
-        guard found.count == 1 else {
-            let ids = found.map(\.text).sorted().joined(separator: ", ")
-            throw Failure(
-                .usage,
-                say(
-                    en: "“\(text)” stands for several records.",
-                    vi: "“\(text)” ứng với nhiều bản ghi."),
-                next: say(en: "Choose one: \(ids)", vi: "Hãy chọn một: \(ids)"))
-        }
-        return first
+        return try SupplierName.only(
+            found, of: text,
+            several: say(
+                en: "“\(text)” stands for several records.",
+                vi: "“\(text)” ứng với nhiều bản ghi."))
     }
 }

@@ -1,0 +1,23 @@
+package import Platform
+package import Records
+
+/// Which firm every record is of, as a table: a line a record.
+package enum FirmTable {
+    /// The headings: a contract.
+    package static let columns = ["source", "external_id", "organisation_id", "probability"]
+
+    /// What stands under `columns`.
+    package static func cells(of line: ListFirms.Line) -> [CSVText.Cell] {
+        [
+            .text(line.source.text), .text(line.externalID), .text(line.organisation.text),
+            .number(probability(line.millionths)),
+        ]
+    }
+
+    /// With six digits behind the point, none lost.
+    private static func probability(_ millionths: Int) -> String {
+        let (whole, rest) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
+        let digits = String(rest)
+        return "\(whole)." + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+}
