@@ -164,11 +164,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // What tests share: builders, generators, the conformance suite of stores.
+        // What tests and benchmarks share: builders, generators, measures of a ranking.
         .target(
-            name: "TestSupport",
-            dependencies: ["Records", "Catalog", "TextAnalysis", "Matching", "Store"],
+            name: "TestSupport", dependencies: ["Records", "Catalog", "Matching"],
             path: "Tests/TestSupport", swiftSettings: strict),
+        // What must every store do, whatever it is made of? Laws, and random histories to try them.
+        .target(
+            name: "StoreConformance", dependencies: ["Records", "Store", "TestSupport"],
+            path: "Tests/StoreConformance", swiftSettings: strict),
         // Real servers on loopback, for tests of what comes over the network.
         .target(name: "TestServers", path: "Tests/TestServers", swiftSettings: strict),
         // How much sooner does a fair have its lists when an index answers its needs?
@@ -194,7 +197,7 @@ let package = Package(
             dependencies: ["SupplyNetwork", "GeoPackage", "Records", "Catalog"],
             path: "Tests/Benchmarks/NetworkBenchmark", swiftSettings: strict),
         .testTarget(
-            name: "RecordsTests", dependencies: ["Records", "TestSupport"],
+            name: "RecordsTests", dependencies: ["Records", "StoreConformance", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CatalogTests", dependencies: ["Catalog", "Records", "TextAnalysis"],
@@ -222,11 +225,11 @@ let package = Package(
             dependencies: ["Resolution", "Records", "Catalog", "TextAnalysis"],
             swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "Records", "TestSupport"],
+            name: "StoreTests", dependencies: ["Store", "Records", "StoreConformance"],
             swiftSettings: strict),
         .testTarget(
             name: "StoreSQLiteTests",
-            dependencies: ["StoreSQLite", "Store", "Records", "TestSupport"],
+            dependencies: ["StoreSQLite", "Store", "Records", "StoreConformance", "TestSupport"],
             exclude: ["Compatibility"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests",
@@ -244,15 +247,14 @@ let package = Package(
             dependencies: [
                 "Platform", "Records", "Catalog", "Matching", "SupplyNetwork", "Resolution",
                 "Store",
-                "StoreSQLite", "TextAnalysis", "TestSupport",
+                "StoreSQLite", "TextAnalysis", "StoreConformance", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "matxich", "Records", "Store", "StoreSQLite", "Exchange", "TestSupport",
-                "TestServers",
+                "matxich", "Records", "Store", "StoreSQLite", "Exchange", "TestServers",
             ],
             swiftSettings: strict),
         .testTarget(

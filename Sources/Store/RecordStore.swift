@@ -6,7 +6,7 @@ package import Records
 /// store holds no second copy of them. Every write to a source, a record or the quarantine appends
 /// to the change log in the same transaction; a write that changes nothing appends nothing. The
 /// book-keeping of runs and syncs has no lines there. Keys and ids are told apart and ordered by
-/// the bytes of their UTF-8. All implementations pass `RecordStoreConformance` in TestSupport.
+/// the bytes of their UTF-8. All implementations pass `RecordStoreConformance`.
 package protocol RecordStore: DocumentStore, MergedStore {
     // MARK: Sources
 

@@ -1,7 +1,7 @@
 import Foundation
 import Records
 import Store
-import TestSupport
+import StoreConformance
 
 @testable import StoreSQLite
 

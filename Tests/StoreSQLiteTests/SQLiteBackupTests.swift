@@ -1,8 +1,8 @@
 import Foundation
 import Records
 import Store
+import StoreConformance
 import StoreSQLite
-import TestSupport
 import Testing
 
 @Suite struct SQLiteBackupTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Store
+import StoreConformance
 import StoreSQLite
 import TestSupport
 import Testing

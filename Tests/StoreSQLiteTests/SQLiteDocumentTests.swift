@@ -1,6 +1,6 @@
 import Records
 import Store
-import TestSupport
+import StoreConformance
 import Testing
 
 @testable import StoreSQLite

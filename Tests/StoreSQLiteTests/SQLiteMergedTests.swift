@@ -1,5 +1,5 @@
 import Store
-import TestSupport
+import StoreConformance
 import Testing
 
 @testable import StoreSQLite

@@ -1,6 +1,6 @@
 import Foundation
 import Store
-import TestSupport
+import StoreConformance
 import Testing
 
 @testable import StoreSQLite

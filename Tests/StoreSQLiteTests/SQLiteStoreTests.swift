@@ -1,6 +1,6 @@
 import Store
+import StoreConformance
 import StoreSQLite
-import TestSupport
 import Testing
 
 @Suite struct SQLiteStoreTests {

@@ -1,4 +1,5 @@
 import Store
+import StoreConformance
 import TestSupport
 import Testing
 

@@ -80,7 +80,7 @@ package struct AccessKey: Hashable, Sendable, Codable {
     }
 }
 
-/// Keeps the keys. All implementations pass `AccessStoreConformance` in TestSupport.
+/// Keeps the keys. All implementations pass `AccessStoreConformance`.
 package protocol AccessStore: DocumentStore {
     /// Adds a key, or gives a known one another end. One line in the log for the key, none when
     /// nothing changes.

@@ -83,7 +83,7 @@ package struct HookDelivery: Hashable, Sendable, Codable {
 }
 
 /// Keeps webhooks and the outbox of what they are told. All implementations pass
-/// `HookStoreConformance` in TestSupport.
+/// `HookStoreConformance`.
 package protocol HookStore: Sendable {
     /// Adds or changes a webhook. One line in the log, none when nothing changes.
     func save(_ webhook: Webhook, stamp: Stamp) async throws(StoreError)

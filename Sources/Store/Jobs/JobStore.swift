@@ -1,4 +1,4 @@
-/// Keeps jobs and what they came to. All implementations pass `JobStoreConformance` in TestSupport.
+/// Keeps jobs and what they came to. All implementations pass `JobStoreConformance`.
 ///
 /// Book-keeping, as runs and syncs are: jobs have no lines in the change log, what they write has.
 package protocol JobStore: Sendable {

@@ -75,7 +75,7 @@ package struct DocumentEdit: Sendable {
     }
 }
 
-/// Keeps documents. All implementations pass `DocumentStoreConformance` in TestSupport.
+/// Keeps documents. All implementations pass `DocumentStoreConformance`.
 package protocol DocumentStore: Sendable {
     /// Writes all of some edits in one transaction, or none.
     ///

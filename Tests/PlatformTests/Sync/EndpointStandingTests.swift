@@ -1,5 +1,5 @@
 import Records
-import TestSupport
+import StoreConformance
 import Testing
 
 @testable import Platform

@@ -1,7 +1,7 @@
 import Platform
 import Records
 import Store
-import TestSupport
+import StoreConformance
 import Testing
 
 /// What the sources that are pulled have to say for themselves.

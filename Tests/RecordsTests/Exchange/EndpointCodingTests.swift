@@ -1,6 +1,6 @@
 import Foundation
 import Records
-import TestSupport
+import StoreConformance
 import Testing
 
 /// Endpoints are stored as JSON: what is read back is checked again.

@@ -1,6 +1,6 @@
 import Foundation
 import Records
-import TestSupport
+import StoreConformance
 import Testing
 
 @Suite struct EndpointTests {

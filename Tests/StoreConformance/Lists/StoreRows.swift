@@ -1,5 +1,6 @@
 package import Records
 package import Store
+import TestSupport
 
 /// Builders of what goes into stores, with everything a test does not say left out.
 package enum StoreRows {

@@ -1,5 +1,6 @@
 import Records
 package import Store
+import TestSupport
 
 /// A partner's list as an import sees it: rows in the order of the file, good and bad.
 package struct StoreList: Sendable {

@@ -1,5 +1,6 @@
 import Records
 import Store
+import TestSupport
 
 extension RecordStoreConformance {
     static let secondRecords = [

@@ -1,5 +1,6 @@
 package import Records
 package import Store
+import TestSupport
 
 /// Draws operations and questions from few names, so that they meet and get into each other's way.
 package struct StoreGenerator {
