@@ -46,6 +46,51 @@ import Testing
         #expect(answers[2] == [firms[1].id])
         #expect(answers[3].isEmpty && answers[4].isEmpty)
     }
+
+    private func firm(_ number: UInt64, named name: String) -> Profile {
+        MatchingRecords.supplier(number) {
+            $0.names = [MatchingRecords.stated(LocalisedText(name))]
+        }
+    }
+
+    /// A name that nobody had when the generation was built, whether that was of nobody or of some.
+    @Test(arguments: [0, 3, 40])
+    func whoIsAddedIsFoundByANameNobodyHad(before: Int) throws {
+        var suppliers = ChangingSuppliers(seed: 7, suppliers: before)
+        var current = CurrentFit(generation: suppliers.generation)
+        func found(_ text: String) throws -> [OrganisationID] {
+            try current.search(text, among: [], on: suppliers.date, top: 3).suppliers
+        }
+        let letters = Array("abdfgk")
+        let names = letters.flatMap { one in letters.map { "quor\(one)vexil\($0)" } }
+        for (place, name) in names.enumerated() {
+            #expect(try found(name).isEmpty || place > 0)
+            let firm = firm(UInt64(1_000 + place), named: "\(name) Precision")
+            current = current.applying([SupplierChange(firm.id, firm)] + suppliers.change(1))
+            #expect(try found(name).first == firm.id, "\(name)")
+            if let merge = current.mergeDue, place.isMultiple(of: 3) {
+                current = current.adopting(merge.merged(), of: merge) ?? current
+            }
+        }
+        for (place, name) in names.enumerated() {
+            #expect(try found(name).first == firm(UInt64(1_000 + place), named: name).id)
+        }
+    }
+
+    @Test func anAddedNameIsFoundOverASlipAndWithoutItsMarks() throws {
+        let generation = ChangingSuppliers(seed: 8, suppliers: 20)
+        let firm = firm(1_000, named: "Zephyrlumora Khuỳnh Thạo")
+        let before = CurrentFit(generation: generation.generation)
+        let after = before.applying([SupplierChange(firm.id, firm)])
+        for text in ["Zephyrlumora", "zephirlumora", "khuỳnh thạo", "khuynh thao"] {
+            let (none, one) = try (
+                before.search(text, among: [], on: generation.date, top: 1),
+                after.search(text, among: [], on: generation.date, top: 1)
+            )
+            #expect(none.suppliers.isEmpty && one.suppliers == [firm.id], "\(text)")
+            #expect(!one.evidence(in: firm).isEmpty, "\(text)")
+        }
+    }
 }
 
 extension ChangingSuppliers {

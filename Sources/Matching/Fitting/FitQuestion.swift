@@ -9,6 +9,7 @@ struct FitQuestion {
     let plan: NeedPlan
     let parts: [Part]
     let front: [Candidate]
+    private let corpus: TextCorpus
     /// The standings of those in front.
     private let fronted: [Standing]
 
@@ -33,6 +34,7 @@ struct FitQuestion {
         let plan = NeedPlan(need, bench)
         self.plan = plan
         self.front = front
+        corpus = bench.corpus
         parts = indexes.filter { $0.count > 0 }.map { Part(index: $0, plan: FitPlan(plan, $0)) }
         fronted = front.map { Standing(plan.tally($0), $0.profile.id) }
     }
@@ -156,8 +158,7 @@ extension FitQuestion {
             let part = parts[place]
             guard let profile = profile(found.standing.supplier) else { return nil }
             guard part.plan.texts == 1, let text = part.plan.text else {
-                let document = part.index.bench.corpus.document(of: profile)
-                return Candidate(profile, document: document)
+                return Candidate(profile, document: corpus.document(of: profile))
             }
             let (segment, position) = part.index.columns.place(of: number)
             let share = text.share(part.index.segments[segment], position)

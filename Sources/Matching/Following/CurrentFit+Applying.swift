@@ -8,10 +8,10 @@ extension CurrentFit {
         var latest: [OrganisationID: Profile?] = [:]
         for change in changes { latest[change.supplier] = .some(change.profile) }
         var added = front.filter { latest[$0.profile.id] == nil }
-        let corpus = bench.corpus
-        for profile in latest.values.compactMap({ $0 }) {
-            added.append(Candidate(profile, document: corpus.document(of: profile)))
-        }
+        var bench = bench
+        let profiles = latest.values.compactMap { $0 }
+        let documents = bench.corpus.documents(adding: profiles)
+        added += zip(profiles, documents).map { Candidate($0, document: $1) }
         added.sort { $0.profile.id < $1.profile.id }
         var parts = parts.map { part in
             part.withdrawing(latest.keys)
@@ -20,7 +20,7 @@ extension CurrentFit {
             parts.append(FitPartBuilder.index(of: added, bench))
             added = []
         }
-        return CurrentFit(parts.keepingFirst { $0.count > 0 }, front: added)
+        return CurrentFit(parts.keepingFirst { $0.count > 0 }, front: added, bench)
     }
 }
 

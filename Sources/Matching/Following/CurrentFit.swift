@@ -20,17 +20,19 @@ package struct CurrentFit: Sendable {
     let parts: [FitIndex]
     /// Those added last, by identifier.
     let front: [Candidate]
+    /// That of the generation, which also knows the words of those who were added.
+    let bench: Bench
 
-    package init(generation: FitIndex) { self.init([generation], front: []) }
+    package init(generation: FitIndex) { self.init([generation], front: [], generation.bench) }
 
-    init(_ parts: [FitIndex], front: [Candidate]) {
+    init(_ parts: [FitIndex], front: [Candidate], _ bench: Bench) {
         precondition(!parts.isEmpty, "there is a generation")
         self.parts = parts
         self.front = front
+        self.bench = bench
     }
 
     var generation: FitIndex { parts[0] }
-    var bench: Bench { generation.bench }
 
     package var count: Int { parts.reduce(front.count) { $0 + $1.count } }
 

@@ -79,6 +79,6 @@ extension CurrentFit {
         let first = parts.firstIndex { old.contains(ObjectIdentifier($0.columns)) }
         var kept = parts.filter { !old.contains(ObjectIdentifier($0.columns)) }
         kept.insert(merged.withdrawing(gone), at: first ?? kept.count)
-        return CurrentFit(kept.keepingFirst { $0.count > 0 }, front: front)
+        return CurrentFit(kept.keepingFirst { $0.count > 0 }, front: front, bench)
     }
 }

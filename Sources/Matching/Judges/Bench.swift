@@ -8,7 +8,7 @@ struct Bench: Sendable {
     let history: RegionHistory
     let countriesOfRegions: [ConceptID: String]
     let centresOfRegions: [ConceptID: Coordinate]
-    private(set) var corpus: TextCorpus
+    var corpus: TextCorpus
     private let names: [ConceptID: String]
     /// The day of the match: ages of evidence are counted to it.
     private(set) var date: CalendarDate

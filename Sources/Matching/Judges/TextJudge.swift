@@ -76,7 +76,7 @@ struct TextJudge: Judge {
 
     /// The asked words that one text answers by itself.
     private func answered(by text: FieldText, _ cutter: TextCutter) -> [Int] {
-        let own = Set(cutter.terms(of: text).compactMap { corpus.terms[$0] })
+        let own = Set(cutter.terms(of: text).compactMap(corpus.number))
         return query.asked.indices.filter { query.asked[$0].isAnswered(by: own.contains) }
     }
 

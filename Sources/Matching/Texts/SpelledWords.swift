@@ -1,6 +1,12 @@
 import SearchIndex
 import TextAnalysis
 
+/// A word as it is spelled, with the number of its term.
+struct SpelledWord: Hashable, Sendable {
+    let word: String
+    let term: Int32
+}
+
 /// The words that suppliers use as they are spelled, in which those one slip of the hand away
 /// from a given one are found: `NearWords` in place.
 ///
@@ -47,7 +53,7 @@ struct SpelledWords: Sendable {
         }
     }
 
-    subscript(_ place: Int) -> String {
+    private func word(at place: Int) -> String {
         let first = place == 0 ? 0 : ends.sound(place - 1)
         guard let first, let end = ends.sound(place) else { return "" }
         let range = Int(first)..<Int(end)
@@ -56,16 +62,16 @@ struct SpelledWords: Sendable {
         return String(decoding: own, as: UTF8.self)
     }
 
-    /// The term of the word at a place.
-    func term(at place: Int) -> Int32 { terms.sound(place) ?? 0 }
-
-    /// The places of the words that one edit separates from `word`, ascending.
-    func places(near word: String) -> [Int] {
+    /// The words that one edit separates from `word`, as they came.
+    func words(near word: String) -> [SpelledWord] {
         guard NearWords.mayBeTypo(word), signs.isSound else { return [] }
         let sign = NearWords.sign(of: word)
-        var found: [Int] = []
+        var found: [SpelledWord] = []
         for place in 0..<signs.count where NearWords.mayBeNear(sign, signs[place]) {
-            if OneEdit.separates(word, self[place]) { found.append(place) }
+            let other = self.word(at: place)
+            if OneEdit.separates(word, other) {
+                found.append(SpelledWord(word: other, term: terms.sound(place) ?? 0))
+            }
         }
         return found
     }

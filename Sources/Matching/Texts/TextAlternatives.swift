@@ -32,7 +32,7 @@ struct TextAlternatives {
         self.model = model
         let unknown = text.tokens.indices.lazy.filter { place in
             let word = text.tokens[place].folded
-            return NearWords.mayBeTypo(word) && corpus.terms[cutter.term(of: word)] == nil
+            return NearWords.mayBeTypo(word) && corpus.number(of: cutter.term(of: word)) == nil
         }.prefix(TextModel.typosMax)
         self.unknown = Set(unknown)
         concepts = Self.concepts(in: text, unknown: Array(unknown), corpus, model)
@@ -46,10 +46,10 @@ struct TextAlternatives {
             guard let term, !found.contains(where: { $0.term == term }) else { return }
             found.append(Alternative(term: term, factor: factor))
         }
-        add(corpus.terms[unit.asked], TextModel.wholeFactor)
+        add(corpus.number(of: unit.asked), TextModel.wholeFactor)
         if let loose = unit.loose, loose.isMarked {
-            add(corpus.terms[loose.unmarked], model.unmarkedFactor)
-            add(corpus.terms[loose.folded], model.otherMarksFactor)
+            add(corpus.number(of: loose.unmarked), model.unmarkedFactor)
+            add(corpus.number(of: loose.folded), model.otherMarksFactor)
         }
         if unit.tokens.count == 1, unknown.contains(unit.tokens.lowerBound) {
             for term in nearTerms(unit.reading) { add(term, model.typoFactor) }
@@ -65,16 +65,11 @@ struct TextAlternatives {
 
     /// The terms of the most used words one slip away.
     private func nearTerms(_ word: String) -> [Int32] {
-        let places = corpus.spellings.places(near: word).sorted { left, right in
-            let (first, second) = (users(ofSpelling: left), users(ofSpelling: right))
-            return first == second
-                ? corpus.spellings[left] < corpus.spellings[right] : first > second
+        let words = corpus.words(near: word).sorted { left, right in
+            let (first, second) = (corpus.users(of: left.term), corpus.users(of: right.term))
+            return first == second ? left.word < right.word : first > second
         }
-        return places.prefix(TextModel.typoWordsMax).map { corpus.spellings.term(at: $0) }
-    }
-
-    private func users(ofSpelling place: Int) -> Int32 {
-        corpus.users(of: corpus.spellings.term(at: place))
+        return words.prefix(TextModel.typoWordsMax).map(\.term)
     }
 
     /// The concepts that the text names, also where a slip is in the name.
@@ -83,7 +78,7 @@ struct TextAlternatives {
     ) -> [Spot] {
         let mended = mended(text, unknown, corpus.names)
         return corpus.names.spots(in: mended.text, of: .text).compactMap { spot in
-            guard let term = corpus.terms[spot.term] else { return nil }
+            guard let term = corpus.number(of: spot.term) else { return nil }
             let isMended = mended.places.contains { spot.tokens.contains($0) }
             let typo = isMended ? model.typoFactor : TextModel.wholeFactor
             return Spot(

@@ -3,10 +3,12 @@ import SearchIndex
 import TextAnalysis
 
 /// What text relevance needs to know of all suppliers together: how common each term is, how
-/// long texts usually are, and which words anybody uses. Frozen: see `TextCorpusBuilder`.
+/// long texts usually are, and which words anybody uses. Frozen (see `TextCorpusBuilder`) but for
+/// the terms of suppliers that are added since: each counts as used by one.
 struct TextCorpus: Sendable {
     let names: ConceptNames
     let terms: TermList
+    private var later = LaterTerms()
     /// How many suppliers use each term.
     private let documentFrequencies: Column<Int32>
     let sums: TextSums
@@ -39,21 +41,58 @@ struct TextCorpus: Sendable {
         return (builder.corpus, documents)
     }
 
+    /// The number of a term; nil if no supplier uses it.
+    func number(of term: String) -> Int32? { terms[term] ?? later[term] }
+
     /// How many suppliers use a term.
-    func users(of term: Int32) -> Int32 { documentFrequencies.sound(Int(term)) ?? 0 }
+    func users(of term: Int32) -> Int32 {
+        if Int(term) < terms.count { return documentFrequencies.sound(Int(term)) ?? 0 }
+        return sums.documentCount > 0 ? 1 : 0
+    }
+
+    /// The words that suppliers use one slip of the hand away from a given one; of those who were
+    /// added since, words of which nobody used another form.
+    func words(near word: String) -> [SpelledWord] {
+        spellings.words(near: word) + later.words(near: word)
+    }
 
     /// The document of a supplier that is not part of the corpus.
     func document(of profile: Profile) -> TextDocument {
+        document(of: profile, TextCutter(names), number: number) { _, _ in }
+    }
+
+    /// The documents of suppliers that are added, whose terms are known from now on.
+    mutating func documents(adding profiles: [Profile]) -> [TextDocument] {
         let cutter = TextCutter(names)
+        var intake = later.intake(after: terms.count)
+        let documents = profiles.map { profile in
+            document(of: profile, cutter) { term in
+                number(of: term) ?? intake.number(adding: term)
+            } spelled: { word, term in
+                intake.spell(word, term)
+            }
+        }
+        later.add(intake)
+        return documents
+    }
+
+    /// - Parameters:
+    ///   - number: that of a term; one without is left out.
+    ///   - spelled: told every word as it is spelled, with its term.
+    private func document(
+        of profile: Profile, _ cutter: TextCutter, number: (String) -> Int32?,
+        spelled: (_ word: String, _ term: String) -> Void
+    ) -> TextDocument {
         var counts: [Int32: ZoneCounts] = [:]
         var lengths = ZoneCounts.zero
         for (zone, text) in profile.zonedTexts() {
             let analysed = AnalysedText(text.value.text)
             lengths[zone.rawValue] += Int32(clamping: analysed.tokens.count)
             for term in cutter.terms(of: analysed, in: text.value.field) {
-                guard let id = terms[term] else { continue }
+                guard let id = number(term) else { continue }
                 counts[id, default: .zero][zone.rawValue] += 1
             }
+            for token in analysed.tokens { spelled(token.folded, cutter.term(of: token.folded)) }
         }
         let entries = counts.map { TextDocument.Entry(term: $0.key, counts: $0.value) }
         return TextDocument(entries: entries.sorted { $0.term < $1.term }, lengths: lengths)

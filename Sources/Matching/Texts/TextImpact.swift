@@ -24,16 +24,21 @@ struct TextImpact: Sendable {
     /// The impact in 2^−16, each quotient rounded down.
     func impact(_ counts: ZoneCounts, _ lengths: ZoneCounts) -> Int {
         var frequency = 0
-        for index in 0..<ZoneCounts.scalarCount where counts[index] > 0 && zoneLengths[index] > 0 {
-            // 1 − b + b · length / average length.
-            let share = Int(model.lengthSharesPercent[index])
-            let flat = (100 - share) * zoneLengths[index]
-            let byLength = share * Int(lengths[index]) * zoneDocuments[index]
-            let norm = (flat + byLength) * Self.one / (100 * zoneLengths[index])
+        for index in 0..<ZoneCounts.scalarCount where counts[index] > 0 {
+            let norm = norm(index, Int(lengths[index]))
             let weight = Int(model.zoneWeightsTenths[index]) * Int(counts[index])
             frequency += weight * Self.one * Self.one / (10 * norm)
         }
         return saturated(frequency)
+    }
+
+    /// 1 − b + b · length / average length; 1 where the first texts of a zone are met.
+    private func norm(_ zone: Int, _ length: Int) -> Int {
+        guard zoneLengths[zone] > 0 else { return Self.one }
+        let share = Int(model.lengthSharesPercent[zone])
+        let flat = (100 - share) * zoneLengths[zone]
+        let byLength = share * length * zoneDocuments[zone]
+        return (flat + byLength) * Self.one / (100 * zoneLengths[zone])
     }
 
     /// That of a word that stands once in a list of work of average length.

@@ -69,7 +69,7 @@ struct TextQuery: Sendable {
             let users = Int(corpus.users(of: term))
             return times * rarity(users: users, of: corpus.sums.documentCount)
         }
-        let most = corpus.terms[unit.asked].map(worth) ?? Int.max
+        let most = corpus.number(of: unit.asked).map(worth) ?? Int.max
         let rarities = found.map { min(worth($0.term), most) }
         guard let full = rarities.max() else { return nil }
         let alternatives = zip(found, rarities).map { found, rarity in

@@ -42,6 +42,20 @@ struct ServedIndexTests {
         #expect(try service.end() == 0)
     }
 
+    @Test func aFirmThatAnotherProcessAddsIsFoundByANameNobodyHad() throws {
+        let folder = try filled()
+        let service = try Service(folder)
+        #expect(try service.ask("/v1/suppliers?q=zephyrlumora").items().isEmpty)
+        try folder.write(
+            "id,name,country,processes\nZ1,Zephyrlumora Bắc Ninh,VN,mạ kẽm\n", to: "new.csv")
+        let imported = try Program.run(["import", "new.csv", "--source", "late"], in: folder)
+        #expect(imported.status == 0, "\(imported.notes)")
+        for words in ["zephyrlumora", "zephirlumora", "Zephyrlumora%20b%E1%BA%AFc%20ninh"] {
+            #expect(try service.ask("/v1/suppliers?q=" + words).items().count == 1, "\(words)")
+        }
+        #expect(try service.end() == 0)
+    }
+
     @Test func eachReachHasAFileOfItsOwnThatIsOpenedAgain() throws {
         let folder = try filled()
         let (member, organiser) = (try folder.key("member"), try folder.key("organiser"))
