@@ -9,8 +9,8 @@ import Testing
 @Suite struct FitBoundsTests {
     private typealias Make = MatchingRecords
 
-    /// More than the certificates of one standard that are compared for a bound.
-    private static let suppliers = 900
+    /// Enough that more certificates of one standard differ than are compared for a bound.
+    private static let suppliers = 2_600
 
     @Test(arguments: [UInt64(1), 2, 3])
     func boundsNeverMoveALine(seed: UInt64) {
@@ -23,6 +23,7 @@ import Testing
         var builder = FitIndexBuilder(catalogue: MatchingCatalogue.small)
         for profile in suppliers.sorted(by: { $0.id < $1.id }) { builder.add(profile) }
         let index = builder.finish(date: date)
+        #expect(Self.mostCertificates(index) > FitSourceMaker.certificatesComparedMax)
         for _ in 0..<25 {
             let need = Self.need(&random)
             let ranking = matcher.ranking(for: need)
@@ -33,6 +34,15 @@ import Testing
             #expect(index.summary(for: need) == ranking.summary, "seed \(seed), \(need)")
             let near = index.matches(for: need, only: .nearMiss, top: 4) { profiles[$0] }
             #expect(near == ranking.matches(.nearMiss, top: 4), "seed \(seed), \(need)")
+        }
+    }
+
+    /// How many different certificates there are of the standard that has the most.
+    private static func mostCertificates(_ index: FitIndex) -> Int {
+        let vocabulary = index.columns.vocabulary
+        return ["iso-9001", "iatf-16949", "bsci", "reach"].reduce(0) { most, code in
+            let place = vocabulary.concepts[Make.standard(code)]
+            return max(most, place.map { vocabulary.certificates(against: $0).count } ?? 0)
         }
     }
 

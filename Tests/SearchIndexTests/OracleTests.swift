@@ -26,6 +26,13 @@ import Testing
         #expect(try await wrongAnswers(world, queries: 60, &generator) == 0, "seed \(size)")
     }
 
+    /// More windows than are searched before the rest, so that some are left out by their bounds.
+    @Test func answersLikeTheExhaustiveScorerWhereWindowsAreLeftOut() async throws {
+        var generator = SeededGenerator(16_500)
+        let world = TestWorld(&generator, documents: 16_500)
+        #expect(try await wrongAnswers(world, queries: 8, &generator) == 0, "seed 16500")
+    }
+
     private func wrongAnswers(
         _ world: TestWorld, queries: Int, _ generator: inout SeededGenerator
     ) async throws -> Int {

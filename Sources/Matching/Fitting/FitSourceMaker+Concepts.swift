@@ -71,14 +71,14 @@ extension FitSourceMaker {
     }
 
     /// More different certificates of one standard are not compared for a bound.
-    private static let comparedMax = 512
+    static let certificatesComparedMax = 512
 
     /// The best that a certificate against a standard can be worth, and whether all are.
     private func worth(
         of standard: ConceptID, _ place: UInt32, _ judge: CertificateJudge
     ) -> (best: GradeInterval, isSure: Bool)? {
         let numbers = vocabulary.certificates(against: place)
-        if numbers.count > Self.comparedMax {
+        if numbers.count > Self.certificatesComparedMax {
             return judge.answers[standard].map { ($0.grade, false) }
         }
         let grades = numbers.compactMap { number in
