@@ -139,7 +139,12 @@ package actor FollowIndex {
     }
 
     private func follow(to last: Int64) async throws(StoreError) {
-        while index.state.through < last { try await step() }
+        while index.state.through < last {
+            let begun = index.state.through
+            try await step()
+            // A log that was cut short meanwhile has nothing more.
+            if index.state.through == begun { break }
+        }
         beginMerge()
         if isRenewalDue(index.state.fit.changedCount, of: index.state.fit) { beginRenewal() }
     }
