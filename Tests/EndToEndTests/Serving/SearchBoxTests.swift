@@ -48,6 +48,22 @@ struct SearchBoxTests {
         }
     }
 
+    @Test func anIdentifierNamesItsSupplier() throws {
+        let scene = try ServedScene(suppliers: Self.suppliers, needs: nil)
+        let all = try scene.service.ask("/v1/suppliers").items()
+        for item in all {
+            let id = try #require(item["id"] as? String)
+            let found = try scene.service.ask("/v1/suppliers?q=" + id).items()
+            #expect(found.first?["id"] as? String == id)
+        }
+        let page = try scene.service.ask("/v1/suppliers?limit=1&q=S3")
+        #expect(names(try page.items()) == ["Daejin Press"])
+        #expect(try scene.service.ask("/v1/suppliers?q=S9").items().isEmpty)
+        let folder = try Folder()
+        try folder.takeIn(suppliers: Self.suppliers)
+        #expect(try found(["--search", " S4 "], in: folder) == ["Xi mạ Tân Mỹ"])
+    }
+
     @Test func aWordFindsNobodyWhoHidesIt() throws {
         let scene = try ServedScene(suppliers: Self.suppliers, needs: nil)
         let (service, key) = (scene.service, try scene.key("member"))
