@@ -24,6 +24,7 @@ import Testing
         "không cần mạ kẽm", "không yêu cầu mạ kẽm", "khong can ma kem", "아연 도금은 필요 없음",
         "아연 도금 불필요", "亜鉛メッキ不要", "亜鉛メッキは不要です", "no zinc plating needed",
         "without zinc plating", "zinc plating is not required", "zinc plating: no",
+        "supplier must not hold ISO 9001", "không được sở hữu ISO 9001",
     ])
     func aNeedDoesNotAskForWhatItDoesWithout(text: String) {
         #expect(asked(text).isEmpty)
@@ -37,6 +38,9 @@ import Testing
     @Test(arguments: [
         "supplier outside China", "nhà cung cấp ngoài Trung Quốc", "not in Hanoi",
         "không ở Hà Nội", "中国以外", "중국 이외", "중국 외", "not from China",
+        "should not be in Vietnam", "must not be located in Vietnam", "must not be in China",
+        "không được ở Bắc Ninh", "không được đặt tại Bắc Ninh", "must not come from China",
+        "parts must not be made in China", "không sản xuất tại Trung Quốc",
     ])
     func aPlaceToAvoidIsNotAskedFor(text: String) { #expect(place(["text": text]) == nil) }
 

@@ -47,7 +47,7 @@ struct DenialWords: Sendable {
             .bridge,
             """
             dùng|sử dụng|su dung|chứa|chấp nhận|use|uses|using|used|contain|contains|containing\
-            |include|including|be|with
+            |include|including|be|with|hold|holds|holding|certified|sở hữu
             """
         ),
         (.laterDenial, "free|使用禁止|使用不可|사용 금지|금지|禁止"),
@@ -155,7 +155,8 @@ struct DenialWords: Sendable {
             in|from|of|the|at|based|located|mainland|suppliers|ở|tại|từ|thuộc|phải|nằm|trong|tỉnh\
             |thành phố|tp|lãnh thổ|nước|o|tai|tu|thuoc|tinh|thanh pho|lấy|nhận|chấp nhận|mua|dùng\
             |sử dụng|hàng|nhà cung cấp|nhà máy|công ty|doanh nghiệp|xuất xứ|accept|supplier|buy\
-            |sourcing|source|companies|company|goods|any
+            |sourcing|source|companies|company|goods|any|be|come|comes|coming|made|produced\
+            |manufactured|situated|sited|được|duoc|đặt|dat|đóng|đến|den|sản xuất|san xuat
             """
         ),
         (.joint, joints),
