@@ -7,7 +7,7 @@ enum ShortlistRows {
     /// The columns of `match --format csv`: a contract, added to only at the end.
     static let columns = [
         "need", "rank", "verdict", "score", "scoreLower", "scoreUpper", "supplier", "externalID",
-        "name", "country", "region", "missing", "questions",
+        "name", "country", "region", "missing", "questions", "partly",
     ]
 
     static func cells(_ shortlist: Shortlist) -> [[CSVText.Cell]] {
@@ -23,6 +23,7 @@ enum ShortlistRows {
                 .text(site?.region?.code ?? ""),
                 .text(kinds(match.missing, of: shortlist.need)),
                 .text(kinds(match.questions.map(\.requirement), of: shortlist.need)),
+                .text(kinds(partly(match, of: shortlist.need), of: shortlist.need)),
             ]
         }
     }
@@ -56,6 +57,14 @@ enum ShortlistRows {
         let fraction = String(score.millionths % Score.scale)
         let zeros = String(repeating: "0", count: 6 - fraction.count)
         return String(score.millionths / Score.scale) + "." + zeros + fraction
+    }
+
+    /// The musts that are met in part, and so stand in nobody's way.
+    private static func partly(_ match: Match, of need: Need) -> [Int] {
+        match.judgements.filter { judgement in
+            judgement.outcome == .partly && !match.missing.contains(judgement.requirement)
+                && need.requirements[judgement.requirement].strength == .must
+        }.map(\.requirement)
     }
 
     /// The kinds of some of a need's requirements, by their contract names.

@@ -80,7 +80,7 @@ import Testing
         #expect(
             table.lines.first
                 == "need,rank,verdict,score,scoreLower,scoreUpper,supplier,externalID,name,"
-                + "country,region,missing,questions")
+                + "country,region,missing,questions,partly")
         #expect(table.lines.count == 4)
     }
 
