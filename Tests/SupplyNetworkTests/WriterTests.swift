@@ -11,7 +11,8 @@ import Testing
     static let export: NetworkExport = {
         var firms = TwelveFirms.firms
         firms[0].names = [MatchingRecords.stated(LocalisedText(oddName))]
-        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .english)
+        var builder = SupplyGraphBuilder(
+            TwelveFirms.catalogue, language: .english, frame: TwelveFirms.before)
         for firm in firms { builder.add(firm) }
         builder.add(
             SupplyRelation(

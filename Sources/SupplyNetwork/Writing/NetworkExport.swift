@@ -37,9 +37,10 @@ package struct NetworkExport: Sendable {
         let node = graph.nodes[place]
         let own: [ExportValue] = [
             .text(node.id), .text(node.label), .text(node.kind.rawValue), .text(node.country),
-            .text(node.region?.code), .decimal(node.point?.latitude),
-            .decimal(node.point?.longitude), node.point == nil ? .none : .flag(node.isExact),
-            .integer(node.capacity), .day(node.knownSince),
+            .text(node.region?.code), .text(node.statedRegion?.code),
+            .decimal(node.point?.latitude), .decimal(node.point?.longitude),
+            node.point == nil ? .none : .flag(node.isExact), .integer(node.capacity),
+            .day(node.knownSince),
         ]
         return own + figures.map { $0.values[place] }
     }
@@ -71,7 +72,11 @@ package struct NetworkExport: Sendable {
         ExportColumn(
             "country", .text, english: "country, ISO 3166-1", vietnamese: "nước, ISO 3166-1"),
         ExportColumn(
-            "region", .text, english: "region as stated", vietnamese: "địa phương theo nguồn"),
+            "region", .text, english: "region of the vintage",
+            vietnamese: "địa phương theo ngày địa giới"),
+        ExportColumn(
+            "region_stated", .text, english: "region as stated",
+            vietnamese: "địa phương theo nguồn"),
         ExportColumn(
             "latitude", .decimal, english: "latitude, degrees, WGS 84",
             vietnamese: "vĩ độ, độ, WGS 84"),
