@@ -76,9 +76,13 @@ import Testing
             NetworkEdge(from: 1, to: 1, .supplies),
         ]
         let graph = SupplyGraph(nodes: nodes, edges: edges)
-        #expect(graph.topology().ties()[0].outStrength == 5)
-        #expect(graph.topology(of: [.owns]).ties()[0].outStrength == 3)
-        #expect(graph.topology().linkCount == 1)
+        // Money and ownership are not added: two edges, or the weight of one kind.
+        #expect(graph.topology().ties()[0].outStrength == 2)
+        #expect(graph.topology(.kind(.supplies)).ties()[0].outStrength == 2)
+        #expect(graph.topology(.kind(.owns)).ties()[0].outStrength == 3)
+        #expect(graph.topology(.kind(.makes)).linkCount == 0 && graph.topology().linkCount == 1)
+        #expect(EdgeWeighing.names.map { EdgeWeighing($0)?.name } == EdgeWeighing.names)
+        #expect(EdgeWeighing("money") == nil)
     }
 
     @Test func nodesLieInTheRegionsOfTheVintage() throws {

@@ -115,9 +115,12 @@ package struct AssembledNetwork: Sendable {
     }
 
     /// What a reader of an export has to know of it as a whole.
-    package func description(title: String, minCell: Int) -> ExportDescription {
+    ///
+    /// - Parameter cut: as typed.
+    package func description(title: String, cut: String, minCell: Int) -> ExportDescription {
         ExportDescription(
             title: title, date: question.day, snapshot: snapshot, vintage: question.vintage,
-            sources: sources, minCell: minCell, language: question.language)
+            sources: sources, cut: cut, fit: question.fit, level: question.reach,
+            minCell: minCell, language: question.language)
     }
 }

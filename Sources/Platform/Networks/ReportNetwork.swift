@@ -31,7 +31,7 @@ extension AssembledNetwork {
             labels[id] = catalogue.label(of: id, in: question.language)
         }
         return ReportContent(
-            description: description(title: title, minCell: minCell), cut: cut,
+            description: description(title: title, cut: cut, minCell: minCell), cut: cut,
             supplierCount: suppliers.count, suppliersKnown: supplierCount, figures: figures,
             regions: regions, labels: labels, needs: askedNeeds(figures),
             structure: await ReportContent.Structure(graph()), flows: flows,

@@ -103,6 +103,8 @@ extension Parameter {
             "“yes”: lấy datapackage.json đi kèm thay vì tệp.",
         "“yes”: with figures of every node, such as betweenness.":
             "“yes”: kèm chỉ số của từng nút, ví dụ độ trung gian.",
+        "What edges count for where weights are added: one each, or one kind its own.":
+            "Cạnh tính bao nhiêu khi cộng trọng số: mỗi cạnh 1, hoặc một loại theo trọng số riêng.",
         "What it is called.": "Tên gọi.",
         "Cells of fewer firms are kept back (3); fewer than that only for those who see who buys.":
             "Ô có ít doanh nghiệp hơn số này bị ẩn (3); dưới mức ấy cần quyền xem bên mua.",

@@ -76,14 +76,10 @@ enum NetworkInquiry: String, Sendable {
     private func difference(_ asked: AskedNetwork, _ desk: Desk) async throws -> JSONValue {
         let (first, last) = try asked.days(desk)
         let question = try asked.question(desk, on: last)
-        let before = try await desk.networks.network(question.on(first))
-        let after = try await desk.networks.network(question)
-        let difference = NetworkDifference(from: before.graph(), to: after.graph())
-        return [
-            "before": Facts.network(before, cut: asked.cut),
-            "after": Facts.network(after, cut: asked.cut),
-            "changes": .list(NetworkChange.all(difference).map(\.facts)),
-        ]
+        let networks = desk.networks
+        let found = try await CompareNetworks { try await networks.network($0) }
+            .compare(question, from: first, to: last)
+        return Facts.comparison(found, cut: asked.cut)
     }
 }
 

@@ -60,7 +60,8 @@ extension Operation {
                 + [.respondAsync],
             answer: Schema.object([
                 "before": Schema.open, "after": Schema.open,
-                "changes": Schema.list(of: Schema.open),
+                "counts": Schema.list(of: Schema.open),
+                "changes": Schema.list(of: Schema.open), "changesLeft": Schema.whole,
             ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.difference, desk)

@@ -118,19 +118,29 @@ package struct ExportDescription: Hashable, Sendable {
     /// The day whose regions are meant.
     package let vintage: CalendarDate
     package let sources: [Source]
+    /// The cut as typed; empty = all.
+    package let cut: String
+    /// The score from which on a supplier can meet a need, and who may see what is told; nil where
+    /// the graph is of no store.
+    package let fit: Score?
+    package let level: DisclosureLevel?
     /// Counts below it are kept back; 1 = none is.
     package let minCell: Int
     package let language: Language
 
     package init(
         title: String, date: CalendarDate, snapshot: String, vintage: CalendarDate,
-        sources: [Source] = [], minCell: Int = 1, language: Language = .english
+        sources: [Source] = [], cut: String = "", fit: Score? = nil,
+        level: DisclosureLevel? = nil, minCell: Int = 1, language: Language = .english
     ) {
         self.title = title
         self.date = date
         self.snapshot = snapshot
         self.vintage = vintage
         self.sources = sources
+        self.cut = cut
+        self.fit = fit
+        self.level = level
         self.minCell = minCell
         self.language = language
     }

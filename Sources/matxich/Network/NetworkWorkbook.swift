@@ -40,6 +40,21 @@ struct NetworkWorkbook {
         wording.language == .vietnamese ? vi : en
     }
 
+    /// The sheets as a data package tells them: the last two are the network, the others are for
+    /// people, with headings in their language.
+    static func schemas(of tables: [FigureTable], _ export: NetworkExport) -> [FileSchema] {
+        let typed = [export.nodeColumns, NetworkExport.edgeColumns]
+        return tables.enumerated().map { place, table in
+            let number = place - (tables.count - typed.count)
+            return FileSchema(
+                table: table.name,
+                fields: number < 0
+                    ? table.columns.map {
+                        FileSchema.Field($0, type: "any", english: "", vietnamese: "")
+                    } : typed[number].map { FileSchema.Field($0) })
+        }
+    }
+
     static func write(_ tables: [FigureTable], to path: String) throws(ExportError) {
         try Streams.silencingLibraries { () throws(ExportError) in
             _ = try FigureWorkbook.write(tables, to: path)

@@ -61,7 +61,10 @@ struct ExportRun {
             members.append((name + "_seconds", seconds.description))
             written += files
         }
-        written.append(DataPackage.write(export, files: written.map(DataPackage.Resource.init)))
+        let resources = written.map {
+            DataPackage.Resource(name: $0.name, byteCount: $0.bytes.count)
+        }
+        written.append(DataPackage.write(export, files: resources))
         for file in written {
             try Data(file.bytes).write(to: URL(filePath: folder + "/" + file.name))
         }

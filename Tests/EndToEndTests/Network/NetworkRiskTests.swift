@@ -139,6 +139,13 @@ import Testing
             let firms = changes.filter { $0["what"] as? String == "firm" }
             #expect(firms.count == 1 && firms[0]["change"] as? String == "added")
             #expect(changes.contains { $0["what"] as? String == "makes" })
+            // Names, not bare identifiers.
+            #expect(firms[0]["source_name"] as? String == "Late Press")
+            let text = try desk.run(
+                "network", "diff", "--from", "2026-11-20", "--to", "2026-11-21", language: "en"
+            ).output
+            let counted = try #require(text.split(separator: "\n").first { $0.hasPrefix("firm") })
+            #expect(counted.split(separator: " ").map(String.init) == ["firm", "1", "0", "0"])
             let none = try desk.run(
                 "network", "diff", "--from", "2026-11-21", "--to", "2026-11-21", "--format", "csv")
             #expect(none.output.split(separator: "\n").count == 1)
