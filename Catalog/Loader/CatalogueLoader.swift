@@ -29,9 +29,7 @@ struct CatalogueLoader {
             regions: regions,
             countries: countries,
             units: try UnitLoader().units(of: table("units.tsv", ["id", "quantity"])),
-            regionChanges: try RegionLoader().changes(
-                of: table("region-changes-vn.tsv", ["from_id", "to_id", "weight"]),
-                known: Set(regions.map(\.id))),
+            regionChanges: try changes(known: Set(regions.map(\.id))),
             crosswalks: try crosswalks(known: known))
     }
 
@@ -55,6 +53,16 @@ struct CatalogueLoader {
             ).concepts(of: table(edition + ".tsv", ["code", "level", "broader"]))
         }
         return concepts
+    }
+
+    /// Of Vietnam's provinces, then of the regions of other countries.
+    private func changes(known: Set<ConceptID>) throws(CatalogueError) -> [RegionChange] {
+        var changes: [RegionChange] = []
+        for file in ["region-changes-vn.tsv", "region-changes.tsv"] {
+            changes += try RegionLoader().changes(
+                of: table(file, ["from_id", "to_id", "weight"]), known: known)
+        }
+        return changes
     }
 
     private func crosswalks(known: Set<ConceptID>) throws(CatalogueError) -> [Crosswalk] {

@@ -39,6 +39,9 @@ FILE_BYTES(regions_vn) = {
 FILE_BYTES(region_changes_vn) = {
 #embed "../../Catalog/Data/region-changes-vn.tsv"
 };
+FILE_BYTES(region_changes) = {
+#embed "../../Catalog/Data/region-changes.tsv"
+};
 FILE_BYTES(regions) = {
 #embed "../../Catalog/Data/regions.tsv"
 };
@@ -78,6 +81,7 @@ static const struct {
     ENTRY("regions-vn.tsv", regions_vn),
     ENTRY("region-changes-vn.tsv", region_changes_vn),
     ENTRY("regions.tsv", regions),
+    ENTRY("region-changes.tsv", region_changes),
     ENTRY("units.tsv", units),
     ENTRY("department-of-industry.xlsx", demo_department),
     ENTRY("chamber-of-commerce.csv", demo_chamber),

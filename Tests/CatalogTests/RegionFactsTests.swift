@@ -60,6 +60,18 @@ import Testing
         }
     }
 
+    @Test func whatEndedBecameARegionThatHolds() throws {
+        for region in catalogue.regions.values {
+            guard let last = region.validUntil else { continue }
+            let next = try #require(
+                catalogue.regions[catalogue.presentRegion(of: region.id)], "\(region.id)")
+            #expect(next.id != region.id && next.validUntil == nil, "\(region.id)")
+            #expect(next.validFrom?.dayNumber == last.dayNumber + 1, "\(region.id)")
+        }
+        let gwangju = catalogue.presentRegion(of: ConceptID(.region, "kr-29"))
+        #expect(gwangju.code == "kr-jeonnam-gwangju")
+    }
+
     @Test func sharesOfAFormerRegionAddUpToOne() {
         let shares = Dictionary(grouping: catalogue.regionChanges, by: \.from)
         for (region, changes) in shares {

@@ -52,6 +52,7 @@ enum SmallFiles {
                 + " valid_from valid_until",
             "kr-11 KR KR-11 Seoul Seoul 서울 37.5 127   ",
         ],
+        "region-changes.tsv": ["from_id to_id weight", "kr-11 kr-11 1"],
         "units.tsv": [
             "id quantity symbol factor_numerator factor_denominator label_en label_vi label_ko"
                 + " label_ja synonyms",

@@ -7,17 +7,22 @@ import Testing
 /// The language of cuts: what it keeps, and what it says where it is not understood.
 @Suite struct CutTests {
     private func kept(_ text: String) throws -> [Int] {
-        let cut = try Cut(text, TwelveFirms.catalogue)
+        let cut = try Cut(text, TwelveFirms.catalogue, on: TwelveFirms.today)
+        let frame = RegionFrame(TwelveFirms.catalogue, on: cut.day ?? TwelveFirms.today)
         return TwelveFirms.firms.indices.filter {
-            cut.contains(TwelveFirms.firms[$0], today: TwelveFirms.today)
+            cut.contains(TwelveFirms.firms[$0], today: TwelveFirms.today, in: frame)
         }.map { $0 + 1 }
     }
 
     @Test func everyFieldKeepsThoseItNames() throws {
         #expect(try kept("") == Array(1...12))
-        #expect(try kept("region:VN-27") == [1, 2, 3, 4, 5])
+        #expect(try kept("region:VN-27 at:2025-01-01") == [1, 2, 3, 4, 5])
+        // A code means the region that bears it on the day.
+        #expect(try kept("region:VN-24") == [1, 2, 3, 4, 5, 6, 7])
+        // Hà Nội took in no other: its former code is still the same land.
+        #expect(try kept("region:vn-2008-01") == [8, 9, 10, 12])
         #expect(try kept("region:\"Bắc Ninh\"") == [1, 2, 3, 4, 5, 6, 7])
-        #expect(try kept("region:vn-2008-24") == [6, 7])
+        #expect(try kept("region:vn-2008-24 at:2025-01-01") == [6, 7])
         #expect(try kept("region:VN-24 at:2026-01-01") == [1, 2, 3, 4, 5, 6, 7])
         #expect(try kept("region:VN-24 at:2025-01-01") == [6, 7])
         #expect(try kept("process:stamping") == [1, 2, 3, 6, 11])
@@ -37,10 +42,27 @@ import Testing
         var firm = TwelveFirms.firm(4)
         firm.processes = [MatchingRecords.stated(MatchingRecords.process("progressive-stamping"))]
         firm.ownership = MatchingRecords.stated("Fdi")
-        let wide = try Cut("process:stamping ownership:FDI", TwelveFirms.catalogue)
-        #expect(wide.contains(firm, today: TwelveFirms.today))
-        let narrow = try Cut("process:progressive-stamping", TwelveFirms.catalogue)
-        #expect(!narrow.contains(TwelveFirms.firm(1), today: TwelveFirms.today))
+        func holds(_ text: String, _ firm: Profile) throws -> Bool {
+            try Cut(text, TwelveFirms.catalogue, on: TwelveFirms.today)
+                .contains(firm, today: TwelveFirms.today, in: TwelveFirms.after)
+        }
+        #expect(try holds("process:stamping ownership:FDI", firm))
+        #expect(try !holds("process:progressive-stamping", TwelveFirms.firm(1)))
+    }
+
+    @Test func aVintageSaysWhichRegionANameMeans() throws {
+        func kept(_ text: String, _ vintage: String) throws -> [Int] {
+            let day = MatchingRecords.day(vintage)
+            let cut = try Cut(
+                text, TwelveFirms.catalogue, on: TwelveFirms.today, vintage: day)
+            let frame = RegionFrame(TwelveFirms.catalogue, on: day)
+            return TwelveFirms.firms.indices.filter {
+                cut.contains(TwelveFirms.firms[$0], today: TwelveFirms.today, in: frame)
+            }.map { $0 + 1 }
+        }
+        #expect(try kept("region:\"Bắc Ninh\"", "2025-01-01") == [1, 2, 3, 4, 5])
+        #expect(try kept("region:\"Bắc Ninh\"", "2026-01-01") == [1, 2, 3, 4, 5, 6, 7])
+        #expect(try kept("region:vn-2008-01", "2026-01-01") == [8, 9, 10, 12])
     }
 
     @Test(arguments: [
@@ -51,7 +73,8 @@ import Testing
         ("size:sme, at:2026-01-01", .valueMissing(.size), 10, " "),
         ("region:\"Bắc Ninh", .quoteOpen, 8, "\"Bắc Ninh"),
         ("region:VN-99", .valueUnknown(.region), 8, "VN-99"),
-        ("region:VN-24", .regionAmbiguous(["vn-2008-24", "vn-2025-24"]), 8, "VN-24"),
+        ("region:VN-27", former("vn-2008-27", "2025-06-30"), 8, "VN-27"),
+        ("region:\"Bắc Giang\"", former("vn-2008-24", "2025-06-30"), 8, "Bắc Giang"),
         ("process:stamping,weaving", .valueUnknown(.process), 18, "weaving"),
         ("country:Vietnam", .valueUnknown(.country), 9, "Vietnam"),
         ("size:huge", .valueUnknown(.size), 6, "huge"),
@@ -63,9 +86,26 @@ import Testing
         text: String, reason: CutError.Reason, column: Int, named: String
     ) {
         let error = CutError(reason, column: column, text: named)
-        #expect(throws: error) { try Cut(text, TwelveFirms.catalogue) }
+        #expect(throws: error) {
+            try Cut(text, TwelveFirms.catalogue, on: TwelveFirms.today)
+        }
         #expect(error.sentence(in: .english).contains(String(column)))
         #expect(error.sentence(in: .vietnamese) != error.sentence(in: .english))
+    }
+
+    private static func former(_ id: String, _ until: String) -> CutError.Reason {
+        .regionFormer(
+            FormerRegion(
+                id: MatchingRecords.region(id), now: [MatchingRecords.region("vn-2025-24")],
+                day: MatchingRecords.day(until)), on: TwelveFirms.today)
+    }
+
+    @Test func aFormerRegionIsToldWithTheNextStep() {
+        let error = CutError(Self.former("vn-2008-27", "2025-06-30"), column: 8, text: "VN-27")
+        for language in [Language.english, .vietnamese] {
+            let sentence = error.sentence(in: language)
+            #expect(sentence.contains("vn-2025-24") && sentence.contains("2025-06-30"))
+        }
     }
 
     @Test func limitsAreKept() {
@@ -74,12 +114,12 @@ import Testing
             throws: CutError(
                 .tooLong(limit: CutTerms.charactersMax), column: CutTerms.charactersMax + 1,
                 text: "x")
-        ) { try Cut(long, TwelveFirms.catalogue) }
+        ) { try Cut(long, TwelveFirms.catalogue, on: TwelveFirms.today) }
         let many = String(repeating: "size:sme ", count: CutTerms.termsMax + 1)
         #expect(
             throws: CutError(
                 .tooManyTerms(limit: CutTerms.termsMax), column: 9 * CutTerms.termsMax + 1,
                 text: "size")
-        ) { try Cut(many, TwelveFirms.catalogue) }
+        ) { try Cut(many, TwelveFirms.catalogue, on: TwelveFirms.today) }
     }
 }

@@ -8,7 +8,7 @@ extension Matcher {
         ranking(for: need).lines.filter { $0.verdict <= .likely && $0.score.expected >= fit }.map {
             CanSupply(
                 supplier: $0.supplier, need: need.id, fit: $0.score.expected,
-                evidence: $0.verdict.rawValue)
+                evidence: $0.verdict.rawValue, isCertain: $0.verdict == .fits)
         }
     }
 }

@@ -101,10 +101,18 @@ import Testing
         }
     }
 
-    @Test func aShapefilePastItsLimitIsRefused() {
-        let error = ShapefileError.tooLarge(file: "nodes.dbf", bytes: 3, limit: 2)
-        #expect(error.sentence(in: .english).contains("nodes.dbf"))
-        #expect(error.sentence(in: .vietnamese) != error.sentence(in: .english))
+    @Test func aShapefilePastItsLimitIsRefused() throws {
+        let longest = try #require(
+            try ShapefileWriter.write(export).max { $0.bytes.count < $1.bytes.count })
+        let count = longest.bytes.count
+        #expect(try ShapefileWriter.write(export, upTo: count).count == 10)
+        let error = ShapefileError.tooLarge(
+            file: longest.name, bytes: count, limit: count - 1)
+        #expect(throws: error) { try ShapefileWriter.write(export, upTo: count - 1) }
+        for language in [Language.english, .vietnamese] {
+            #expect(error.sentence(in: language).contains(longest.name))
+            #expect(error.sentence(in: language).contains(String(count)))
+        }
     }
 
     @Test func geoPackagesHoldARowForEverything() throws {

@@ -86,13 +86,14 @@ import Testing
     }
 
     @Test func concentrationIsTheSumOfSquaredShares() {
-        let columns = Self.former.counts().concentrationByColumn()
+        let table = Self.former.counts()
+        let columns = table.columns.indices.map { Concentration(table.column($0)) }
         // Moulding: 1, 1, 2 of 4: 1/16 + 1/16 + 4/16 = 6/16; evenly it were 1/3.
         #expect(isClose(columns[0].index ?? 0, 0.375))
         #expect(isClose(columns[0].normalised ?? 0, (0.375 - 1.0 / 3) / (1 - 1.0 / 3)))
         // Plating: 3, 0, 1 of 4: 9/16 + 1/16.
         #expect(isClose(columns[1].index ?? 0, 0.625))
-        let regions = Self.former.counts().concentrationByRegion()
+        let regions = table.regions.indices.map { Concentration(table.row($0)) }
         // Bắc Giang: 1, 0, 1 of 2: a half.
         #expect(isClose(regions[1].index ?? 0, 0.5) && regions[1].holders == 3)
         #expect(Concentration([0, 0]).index == nil)

@@ -99,7 +99,8 @@ import Testing
             facts, coverage: CoverageFacts(needs: [], makers: [], qualifications: []),
             localisation: Localisation([], countries: [:], vintage: facts.vintage),
             on: TwelveFirms.today, frame: TwelveFirms.after, minCell: 1)
-        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: language)
+        var builder = SupplyGraphBuilder(
+            TwelveFirms.catalogue, language: language, frame: TwelveFirms.after)
         for firm in TwelveFirms.firms { builder.add(firm) }
         return ReportContent(
             description: ExportDescription(

@@ -8,7 +8,8 @@ import Testing
 /// The network of the twelve firms: what is in it, when, and around whom.
 @Suite struct SupplyGraphTests {
     static let graph: SupplyGraph = {
-        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .vietnamese)
+        var builder = SupplyGraphBuilder(
+            TwelveFirms.catalogue, language: .vietnamese, frame: TwelveFirms.before)
         for firm in TwelveFirms.firms { builder.add(firm) }
         builder.add(relation)
         return builder.finish()
@@ -39,7 +40,8 @@ import Testing
     @Test(arguments: 1...UInt64(20))
     func theOrderOfFactsDoesNotShow(seed: UInt64) {
         var random = MatchingRandom(seed: seed)
-        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .vietnamese)
+        var builder = SupplyGraphBuilder(
+            TwelveFirms.catalogue, language: .vietnamese, frame: TwelveFirms.before)
         let relationFirst = random.chance(50)
         if relationFirst { builder.add(Self.relation) }
         for firm in TwelveFirms.firms.shuffled(using: &random) { builder.add(firm) }
@@ -53,7 +55,8 @@ import Testing
         let matcher = Matcher(
             catalogue: TwelveFirms.catalogue, suppliers: TwelveFirms.firms,
             date: TwelveFirms.today)
-        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .english)
+        var builder = SupplyGraphBuilder(
+            TwelveFirms.catalogue, language: .english, frame: TwelveFirms.before)
         builder.add(need)
         for ability in matcher.abilities(for: need, atLeast: Score(1, over: 2)) {
             builder.add(ability, on: TwelveFirms.today)
@@ -73,17 +76,37 @@ import Testing
             NetworkEdge(from: 1, to: 1, .supplies),
         ]
         let graph = SupplyGraph(nodes: nodes, edges: edges)
-        #expect(graph.topology().ties()[0].outStrength == 5)
-        #expect(graph.topology(of: [.owns]).ties()[0].outStrength == 3)
-        #expect(graph.topology().linkCount == 1)
+        // Money and ownership are not added: two edges, or the weight of one kind.
+        #expect(graph.topology().ties()[0].outStrength == 2)
+        #expect(graph.topology(.kind(.supplies)).ties()[0].outStrength == 2)
+        #expect(graph.topology(.kind(.owns)).ties()[0].outStrength == 3)
+        #expect(graph.topology(.kind(.makes)).linkCount == 0 && graph.topology().linkCount == 1)
+        #expect(EdgeWeighing.names.map { EdgeWeighing($0)?.name } == EdgeWeighing.names)
+        #expect(EdgeWeighing("money") == nil)
     }
 
-    @Test func aCutKeepsFirmsAndWhatIsAroundThem() {
-        let first = NetworkNode.id(.firm, TwelveFirms.firm(1).id.text)
-        let part = Self.graph.around { $0.id == first }
-        // The firm, its site, its province, its process; whom it supplies is another firm.
-        #expect(part.nodes.map(\.kind) == [.site, .firm, .region, .process])
-        #expect(part.edges.map(\.kind).sorted() == [.owns, .locatedIn, .makes])
+    @Test func nodesLieInTheRegionsOfTheVintage() throws {
+        var builder = SupplyGraphBuilder(
+            TwelveFirms.catalogue, language: .english, frame: TwelveFirms.after)
+        for firm in TwelveFirms.firms { builder.add(firm) }
+        builder.add(
+            Need(
+                id: NeedID("N"),
+                requirements: [
+                    MatchingRecords.must(
+                        .place(
+                            Requirement.Place(regions: [MatchingRecords.region("vn-2008-24")])))
+                ]))
+        let graph = builder.finish()
+        // Bắc Ninh and Bắc Giang are one; each site still tells what its source named.
+        let regions = graph.nodes.filter { $0.kind == .region }.map(\.key)
+        #expect(regions == ["vn-2025-01", "vn-2025-24"])
+        let site = try #require(graph.nodes.first { $0.kind == .site })
+        #expect(site.region?.code.hasPrefix("vn-2025-") == true)
+        #expect(site.statedRegion?.code.hasPrefix("vn-2008-") == true)
+        let need = try #require(graph.nodes.first { $0.kind == .need })
+        #expect(need.region?.code == "vn-2025-24" && need.point?.latitude == 21.30)
+        #expect(need.statedRegion?.code == "vn-2008-24" && !need.isExact)
     }
 
     @Test func theNetworkOfADayIsWhatWasKnownAndHeld() {

@@ -11,7 +11,8 @@ import Testing
 /// and 10 do two processes, nine do one, firm 12 is not known to do any: 13. In all 35 edges.
 @Suite struct TwelveFirmsTests {
     private static let graph: SupplyGraph = {
-        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .english)
+        var builder = SupplyGraphBuilder(
+            TwelveFirms.catalogue, language: .english, frame: TwelveFirms.before)
         for firm in TwelveFirms.firms { builder.add(firm) }
         return builder.finish()
     }()

@@ -11,7 +11,8 @@ import Testing
     static let export: NetworkExport = {
         var firms = TwelveFirms.firms
         firms[0].names = [MatchingRecords.stated(LocalisedText(oddName))]
-        var builder = SupplyGraphBuilder(TwelveFirms.catalogue, language: .english)
+        var builder = SupplyGraphBuilder(
+            TwelveFirms.catalogue, language: .english, frame: TwelveFirms.before)
         for firm in firms { builder.add(firm) }
         builder.add(
             SupplyRelation(
@@ -177,17 +178,24 @@ import Testing
     }
 
     @Test func theDataPackageTellsOfFilesColumnsAndSources() throws {
-        let files = NetworkTables.write(Self.export, for: .gephi) + GeoJSONWriter.write(Self.export)
+        let gephi = NetworkTables.write(Self.export, for: .gephi)
+        let files = gephi + GeoJSONWriter.write(Self.export)
+        let resources = files.enumerated().map { number, file in
+            DataPackage.Resource(
+                name: file.name, byteCount: file.bytes.count,
+                schemas: Self.export.schemas(
+                    of: file.name, as: number < gephi.count ? .gephi : .geojson))
+        }
         let root = try JSONReading.object(
             DataPackage.write(
-                Self.export, files: files.map(DataPackage.Resource.init)
+                Self.export, files: resources, beside: ["{\"path\":\"old.csv\"}"]
             ).bytes)
         #expect(root["title"] as? String == "Twelve <firms> & \"friends\"")
         #expect(root["regionVintage"] as? String == "2026-11-22")
-        let resources = root["resources"] as? [[String: Any]] ?? []
-        #expect(resources.compactMap { $0["path"] as? String } == files.map(\.name))
-        #expect(resources.compactMap { $0["bytes"] as? Int } == files.map(\.bytes.count))
-        let schema = resources[0]["schema"] as? [String: Any]
+        let told = root["resources"] as? [[String: Any]] ?? []
+        #expect(told.compactMap { $0["path"] as? String } == ["old.csv"] + files.map(\.name))
+        #expect(told.compactMap { $0["bytes"] as? Int } == files.map(\.bytes.count))
+        let schema = told[3]["schema"] as? [String: Any]
         let fields = schema?["fields"] as? [[String: Any]] ?? []
         #expect(fields.compactMap { $0["name"] as? String } == Self.export.nodeColumns.map(\.name))
         let licences = root["licenses"] as? [[String: Any]] ?? []

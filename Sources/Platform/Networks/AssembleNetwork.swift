@@ -33,9 +33,11 @@ package struct AssembleNetwork: Sendable {
         let sources = try await store.sources()
         let read = try await suppliers(question, sources) { progress(.suppliersRead, $0) }
         let needs = try await needs(question)
+        let frame = RegionFrame(lexicon.catalogue, on: question.vintage)
         let isInCut = Set(
-            read.profiles.lazy.filter { question.cut.contains($0, today: question.day) }
-                .map(\.id))
+            read.profiles.lazy.filter {
+                question.cut.contains($0, today: question.day, in: frame)
+            }.map(\.id))
         let abilities = await abilities(of: read.profiles, isInCut, needs.seen, question) {
             progress(.needsJudged, $0)
         }
@@ -49,7 +51,7 @@ package struct AssembleNetwork: Sendable {
             relationsHidden: isShown ? 0 : relations.relations.count,
             sources: sources.filter { !$0.isWithdrawn },
             snapshot: "log:" + String(try await store.lastSequence()),
-            catalogue: lexicon.catalogue)
+            catalogue: lexicon.catalogue, frame: frame)
     }
 
     private func suppliers(
@@ -131,7 +133,7 @@ package struct AssembleNetwork: Sendable {
                 .map {
                     CanSupply(
                         supplier: $0.supplier, need: need.id, fit: $0.score.expected,
-                        evidence: $0.verdict.rawValue)
+                        evidence: $0.verdict.rawValue, isCertain: $0.verdict == .fits)
                 }
         } take: { found in
             abilities += found

@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 import Records
 package import SupplyNetwork
 
@@ -10,8 +10,8 @@ extension AssembledNetwork {
     ///
     /// - Parameter minCell: flows of fewer firms are kept back.
     /// - Complexity: O(qualifications + relations + needs · regions).
-    package func flows(minCell: Int, _ catalogue: Catalogue) -> RegionalFlows {
-        let asked = needRegions(catalogue)
+    package func flows(minCell: Int) -> RegionalFlows {
+        let asked = needRegions
         let held = coverage.qualifications.filter { $0.holds(on: question.day) }
         let able = held.flatMap { qualification in
             let maker = coverage.makers[qualification.maker]
@@ -22,7 +22,7 @@ extension AssembledNetwork {
         }
         var places: [OrganisationID: [ConceptID]] = [:]
         for firm in suppliers + relations.buyers {
-            places[firm.id] = firm.sites.compactMap(\.value.region)
+            places[firm.id] = firm.sites.compactMap(frame.region(of:))
         }
         let supplied = relations.relations.filter { $0.kind != .owns }.flatMap { relation in
             let to = ends(places[relation.to] ?? [])
@@ -33,21 +33,16 @@ extension AssembledNetwork {
         return RegionalFlows(able + supplied, minCell: minCell)
     }
 
-    /// The regions of the vintage that sites lie in; one that is not known where none is.
+    /// The regions that sites lie in, each once; one that is not known where none is.
     private func ends(_ regions: [ConceptID]) -> [ConceptID?] {
-        let known = Set(regions.compactMap(frame.region)).sorted()
-        return known.isEmpty ? [nil] : known
+        regions.isEmpty ? [nil] : Set(regions).sorted()
     }
 
-    private func needRegions(_ catalogue: Catalogue) -> [ConceptID?] {
+    private var needRegions: [ConceptID?] {
         let countries = Set(suppliers.lazy.flatMap(\.sites).compactMap(\.value.country))
-        let centres = catalogue.regions.values.filter {
-            countries.contains($0.country) && frame.region($0.id) == $0.id
-        }.sorted { $0.id < $1.id }
+        let centres = frame.regions.filter { countries.contains($0.country) }
         return needs.indices.map { place in
-            let named = needs[place].requirements.lazy.flatMap { requirement -> [ConceptID] in
-                if case .place(let place) = requirement.kind { place.regions } else { [] }
-            }.compactMap(frame.region).first
+            let named = needs[place].deliveryRegions.lazy.compactMap(frame.region).first
             guard named == nil, let point = coverage.needs[place].place else { return named }
             return centres.min {
                 (GreatCircle.kilometres(from: $0.centre, to: point), $0.id)

@@ -30,7 +30,8 @@ package struct AssembledNetwork: Sendable {
     init(
         question: NetworkQuestion, suppliers: [Profile], supplierCount: Int, needs: [Need],
         needsHidden: Int, abilities: [CanSupply], relations: KnownRelations,
-        relationsHidden: Int, sources: [Source], snapshot: String, catalogue: Catalogue
+        relationsHidden: Int, sources: [Source], snapshot: String, catalogue: Catalogue,
+        frame: RegionFrame
     ) {
         self.question = question
         self.suppliers = suppliers
@@ -43,16 +44,23 @@ package struct AssembledNetwork: Sendable {
         self.sources = sources
         self.snapshot = snapshot
         self.catalogue = catalogue
-        frame = RegionFrame(catalogue, on: question.vintage)
+        self.frame = frame
         coverage = CoverageFacts(
-            needs: needs, suppliers: suppliers, abilities: abilities, catalogue: catalogue)
+            needs: needs, suppliers: suppliers, abilities: abilities, catalogue: catalogue,
+            frame: frame)
+    }
+
+    /// What a firm is called that coverage knows by its place.
+    package func name(ofMaker place: Int) -> String {
+        suppliers[place].name(in: question.language)
     }
 
     /// The network as a graph: what was known and valid on the day.
     ///
     /// - Complexity: O(n log n) in nodes and edges; figures of regions do without.
     package func graph() -> SupplyGraph {
-        var builder = SupplyGraphBuilder(catalogue, language: question.language)
+        var builder = SupplyGraphBuilder(
+            catalogue, language: question.language, frame: frame)
         for supplier in suppliers { builder.add(supplier) }
         for buyer in relations.buyers { builder.add(buyer) }
         for need in needs { builder.add(need) }
@@ -95,10 +103,24 @@ package struct AssembledNetwork: Sendable {
         return counts.values.filter { $0 > 1 }.reduce(0, +)
     }
 
+    /// Suppliers whose sources name a region that is none on the day of the vintage, and of which
+    /// it is not known what it is then.
+    ///
+    /// - Complexity: O(sites).
+    package var suppliersWithoutRegion: Int {
+        coverage.makers.indices.count { place in
+            coverage.makers[place].regions.isEmpty
+                && suppliers[place].sites.contains { $0.value.region != nil }
+        }
+    }
+
     /// What a reader of an export has to know of it as a whole.
-    package func description(title: String, minCell: Int) -> ExportDescription {
+    ///
+    /// - Parameter cut: as typed.
+    package func description(title: String, cut: String, minCell: Int) -> ExportDescription {
         ExportDescription(
             title: title, date: question.day, snapshot: snapshot, vintage: question.vintage,
-            sources: sources, minCell: minCell, language: question.language)
+            sources: sources, cut: cut, fit: question.fit, level: question.reach,
+            minCell: minCell, language: question.language)
     }
 }

@@ -1,13 +1,15 @@
 package import Records
-package import Store
 package import SupplyNetwork
 
 /// Tells what changed in a network between two days.
 package struct CompareNetworks: Sendable {
-    private let assemble: AssembleNetwork
+    private let network: @Sendable (NetworkQuestion) async throws -> AssembledNetwork
 
-    package init(store: any RecordStore, lexicon: Lexicon) {
-        assemble = AssembleNetwork(store: store, lexicon: lexicon)
+    /// - Parameter network: makes a network, or has one that was made before.
+    package init(
+        _ network: @escaping @Sendable (NetworkQuestion) async throws -> AssembledNetwork
+    ) {
+        self.network = network
     }
 
     package struct Comparison: Sendable {
@@ -20,9 +22,9 @@ package struct CompareNetworks: Sendable {
     /// - Complexity: that of making the network, twice.
     package func compare(
         _ question: NetworkQuestion, from first: CalendarDate, to last: CalendarDate
-    ) async throws(StoreError) -> Comparison {
-        let before = try await assemble.network(question.on(first))
-        let after = try await assemble.network(question.on(last))
+    ) async throws -> Comparison {
+        let before = try await network(question.on(first))
+        let after = try await network(question.on(last))
         return Comparison(
             before: before, after: after,
             difference: NetworkDifference(from: before.graph(), to: after.graph()))

@@ -22,17 +22,23 @@ extension AssembledNetwork {
                 labels[id] = catalogue.label(of: id, in: question.language)
             }
         }
+        for id in figures.gap.works.flatMap(\.processes) where labels[id] == nil {
+            labels[id] = catalogue.label(of: id, in: question.language)
+        }
         let regions = regions(of: mainCountry, catalogue)
-        let flows = flows(minCell: minCell, catalogue)
+        let flows = flows(minCell: minCell)
         for id in flows.flows.flatMap({ [$0.from, $0.to] }) where labels[id] == nil {
             labels[id] = catalogue.label(of: id, in: question.language)
         }
         return ReportContent(
-            description: description(title: title, minCell: minCell), cut: cut,
+            description: description(title: title, cut: cut, minCell: minCell), cut: cut,
             supplierCount: suppliers.count, suppliersKnown: supplierCount, figures: figures,
             regions: regions, labels: labels, needs: askedNeeds(figures),
             structure: await ReportContent.Structure(graph()), flows: flows,
-            sites: sites(in: figures, regions), repeatedNames: repeatedNames)
+            sites: sites(in: figures, regions), repeatedNames: repeatedNames,
+            certificates: certificates(figures.singleSource, catalogue),
+            knowledge: SiteKnowledge(coverage.makers),
+            withoutRegion: suppliersWithoutRegion)
     }
 
     /// The points of sites, those of regions whose count is kept back left out: they would tell it.
@@ -44,9 +50,9 @@ extension AssembledNetwork {
             $0.note.formula == .count && $0.subject == nil && !$0.isKeptBack
         }
         let open = drawn.intersection(told.compactMap(\.region))
-        return suppliers.lazy.flatMap(\.sites).map(\.value).filter { site in
-            site.isExact && site.region.flatMap(frame.region).map(open.contains) == true
-        }.compactMap(\.coordinate)
+        return coverage.makers.lazy.flatMap(\.places).filter { place in
+            place.region.map(open.contains) == true
+        }.compactMap(\.point)
     }
 
     /// The country in whose regions most sites lie; of several the first by code.
@@ -72,11 +78,23 @@ extension AssembledNetwork {
         }
     }
 
+    private func certificates(
+        _ risk: SingleSource, _ catalogue: Catalogue
+    ) -> [ReportContent.HeldCertificate] {
+        risk.certificates.map { found in
+            ReportContent.HeldCertificate(
+                firm: name(ofMaker: found.maker),
+                standard: catalogue.label(
+                    of: found.certificate.standard, in: question.language),
+                until: found.certificate.until, kind: found.kind, needs: found.needs.count)
+        }
+    }
+
     private func askedNeeds(_ figures: RegionalFigures) -> [ReportContent.AskedNeed] {
         var makers = [[String]](repeating: [], count: needs.count)
-        for qualification in coverage.qualifications where qualification.holds(on: question.day) {
-            let supplier = suppliers[qualification.maker]
-            makers[qualification.need].append(supplier.name(in: question.language))
+        for qualification in coverage.qualifications
+        where qualification.isCertain && qualification.holds(on: question.day) {
+            makers[qualification.need].append(name(ofMaker: qualification.maker))
         }
         let short = Set(figures.gap.needsShort)
         let fragile = Dictionary(
@@ -86,6 +104,7 @@ extension AssembledNetwork {
             ReportContent.AskedNeed(
                 id: needs[place].id.text, title: needs[place].title,
                 pieces: coverage.needs[place].pieces, makers: makers[place],
+                likely: figures.singleSource.counts[place].likely,
                 isShort: short.contains(place), fragileFrom: fragile[place])
         }
     }

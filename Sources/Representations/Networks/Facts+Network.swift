@@ -16,6 +16,16 @@ extension Facts {
             "needs": .number(network.needs.count), "needsHidden": .number(network.needsHidden),
             "relations": .number(network.relations.relations.count),
             "relationsHidden": .number(network.relationsHidden),
+            "sites": sites(SiteKnowledge(network.coverage.makers)),
+            "suppliersWithoutRegion": .number(network.suppliersWithoutRegion),
+        ]
+    }
+
+    /// How much is known of where sites are.
+    static func sites(_ knowledge: SiteKnowledge) -> JSONValue {
+        [
+            "count": .number(knowledge.sites), "withoutPoint": .number(knowledge.withoutPoint),
+            "withoutRegion": .number(knowledge.withoutRegion),
         ]
     }
 
@@ -47,36 +57,5 @@ extension Facts {
             "value": row.value.map { .decimal($0) } ?? .null,
             "keptBack": .bool(row.isKeptBack), "note": note(row.note),
         ]
-    }
-
-    /// The joint gap.
-    package static func gap(
-        _ gap: CoverageGap, _ network: AssembledNetwork, _ coverage: CoverageFacts
-    ) -> JSONValue {
-        [
-            "demand": .number(gap.demand), "atWorst": .number(gap.gapAtWorst),
-            "atBest": .number(gap.gapAtBest), "unknownMakers": .number(gap.unknownMakers),
-            "uncovered": needs(gap.uncovered, network),
-            "needsShort": needs(gap.needsShort, network),
-            "makersExhausted": .list(
-                gap.makersExhausted.map { .text(coverage.makers[$0].id.text) }),
-            "note": note(gap.note),
-        ]
-    }
-
-    /// What a scenario would do.
-    package static func whatIf(_ found: WhatIf, _ network: AssembledNetwork) -> JSONValue {
-        [
-            "suppliersOut": .list(
-                found.makersOut.map { .text(network.suppliers[$0].id.text) }),
-            "lost": needs(found.lost, network), "single": needs(found.single, network),
-            "before": gap(found.before, network, network.coverage),
-            "after": gap(found.after, network, network.coverage),
-        ]
-    }
-
-    /// Identifiers of needs by their places.
-    private static func needs(_ places: [Int], _ network: AssembledNetwork) -> JSONValue {
-        .list(places.map { .text(network.needs[$0].id.text) })
     }
 }

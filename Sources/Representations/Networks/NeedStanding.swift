@@ -7,8 +7,8 @@ package struct NeedStanding: Sendable {
     package let need: Need
     /// A month.
     package let pieces: Int?
-    package let makers: Int
-    /// Whether it is among those that together ask for more than there is.
+    package let makers: MakerCount
+    /// Whether it is among those that together ask for more than there is for certain.
     package let isShort: Bool
 
     /// All needs of a network, in its order.
@@ -28,13 +28,15 @@ package struct NeedStanding: Sendable {
 
     /// For programs: a contract.
     package var code: String {
-        makers == 0 ? "uncovered" : isShort ? "short" : makers == 1 ? "single" : "covered"
+        if makers.certain == 0 { return makers.likely > 0 ? "unproven" : "uncovered" }
+        return isShort ? "short" : makers.certain == 1 ? "single" : "covered"
     }
 
     package var facts: JSONValue {
         [
             "need": .text(need.id.text), "title": .text(need.shownTitle),
-            "makers": .number(makers), "pieces": .number(pieces), "standing": .text(code),
+            "certain": .number(makers.certain), "likely": .number(makers.likely),
+            "pieces": .number(pieces), "standing": .text(code),
         ]
     }
 }

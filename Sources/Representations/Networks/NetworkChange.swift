@@ -1,33 +1,41 @@
-import Platform
 package import SupplyNetwork
 
 /// A node or an edge that came, went or changed.
 package struct NetworkChange: Sendable {
     /// Raw values are a contract.
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         case added, removed, changed
     }
 
     package let kind: Kind
     /// The kind of node or edge.
     package let what: String
+    /// Identifiers of nodes; the target is empty of a node.
     package let source: String
-    /// Empty of a node.
     package let target: String
+    package let sourceName: String
+    package let targetName: String
     package var before: Double?
     package var after: Double?
 
     package static func all(_ difference: NetworkDifference) -> [NetworkChange] {
+        func change(
+            _ kind: Kind, _ what: String, _ source: String, _ target: String
+        ) -> NetworkChange {
+            NetworkChange(
+                kind: kind, what: what, source: source, target: target,
+                sourceName: difference.names[source] ?? source,
+                targetName: target.isEmpty ? "" : difference.names[target] ?? target)
+        }
         func node(_ node: NetworkNode, _ kind: Kind) -> NetworkChange {
-            NetworkChange(kind: kind, what: node.kind.rawValue, source: node.id, target: "")
+            change(kind, node.kind.rawValue, node.id, "")
         }
         func edge(_ link: NetworkDifference.Link, _ kind: Kind) -> NetworkChange {
-            NetworkChange(
-                kind: kind, what: link.kind.rawValue, source: link.source, target: link.target)
+            change(kind, link.kind.rawValue, link.source, link.target)
         }
-        let changed = difference.changedWeights.map { change in
-            var row = edge(change.link, .changed)
-            (row.before, row.after) = (change.before, change.after)
+        let changed = difference.changedWeights.map { weights in
+            var row = edge(weights.link, .changed)
+            (row.before, row.after) = (weights.before, weights.after)
             return row
         }
         return difference.addedNodes.map { node($0, .added) }
@@ -39,7 +47,8 @@ package struct NetworkChange: Sendable {
     package var facts: JSONValue {
         [
             "change": .text(kind.rawValue), "what": .text(what), "source": .text(source),
-            "target": .text(target), "before": before.map { .decimal($0) } ?? .null,
+            "target": .text(target), "sourceName": .text(sourceName),
+            "targetName": .text(targetName), "before": before.map { .decimal($0) } ?? .null,
             "after": after.map { .decimal($0) } ?? .null,
         ]
     }

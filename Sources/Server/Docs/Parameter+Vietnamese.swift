@@ -103,6 +103,8 @@ extension Parameter {
             "“yes”: lấy datapackage.json đi kèm thay vì tệp.",
         "“yes”: with figures of every node, such as betweenness.":
             "“yes”: kèm chỉ số của từng nút, ví dụ độ trung gian.",
+        "What edges count for where weights are added: one each, or one kind its own.":
+            "Cạnh tính bao nhiêu khi cộng trọng số: mỗi cạnh 1, hoặc một loại theo trọng số riêng.",
         "What it is called.": "Tên gọi.",
         "Cells of fewer firms are kept back (3); fewer than that only for those who see who buys.":
             "Ô có ít doanh nghiệp hơn số này bị ẩn (3); dưới mức ấy cần quyền xem bên mua.",
@@ -112,11 +114,12 @@ extension Parameter {
             "Ngôn ngữ báo cáo (theo ngôn ngữ câu trả lời nếu không nêu).",
         "How far ahead certificates are looked at (12).":
             "Xét chứng nhận trước bao nhiêu tháng (12).",
-        "This region is cut off (a concept's id).": "Vùng này bị cắt rời (mã khái niệm).",
-        "These firms leave: organisations' identifiers, with commas.":
-            "Các doanh nghiệp này rời đi: mã tổ chức, cách nhau bằng dấu phẩy.",
-        "All buyers ask for this standard (a concept's id).":
-            "Mọi bên mua đều yêu cầu tiêu chuẩn này (mã khái niệm).",
+        "This region is cut off: its name, code or concept's id.":
+            "Vùng này bị cắt rời: tên, mã hoặc mã khái niệm.",
+        "These firms leave: identifiers, their own or those of a list, with commas.":
+            "Các doanh nghiệp này rời đi: mã riêng hoặc mã trong danh sách, cách bằng dấu phẩy.",
+        "All buyers ask for this standard: its name or concept's id.":
+            "Mọi bên mua đều yêu cầu tiêu chuẩn này: tên hoặc mã khái niệm.",
         "Sites around this point are lost: latitude,longitude.":
             "Mất các cơ sở quanh điểm này: vĩ độ,kinh độ.",
         "How far around “flood”, in kilometres (10).": "Bán kính quanh “flood”, tính bằng km (10).",

@@ -14,9 +14,15 @@ package struct NetworkFileMaker: Sendable {
 
     package let fileName: String
     package let make: @Sendable (Material) throws -> [UInt8]
+    /// The tables of the file, where it has others than its format's.
+    package let schemas: (@Sendable (Material) -> [FileSchema])?
 
-    package init(_ fileName: String, make: @escaping @Sendable (Material) throws -> [UInt8]) {
+    package init(
+        _ fileName: String, make: @escaping @Sendable (Material) throws -> [UInt8],
+        schemas: (@Sendable (Material) -> [FileSchema])? = nil
+    ) {
         self.fileName = fileName
+        self.schemas = schemas
         self.make = make
     }
 }

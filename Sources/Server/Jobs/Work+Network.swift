@@ -15,17 +15,22 @@ extension Work {
         report.note(1, of: steps)
         try Task.checkCancellation()
         let graph = network.graph()
+        let weighing = asked.text("weight").flatMap { EdgeWeighing($0) } ?? .alike
+        let isFigured = asked.text("nodeFigures") == "yes"
         let export = NetworkExport(
-            graph, figures: asked.text("nodeFigures") == "yes" ? await graph.nodeFigures() : [],
+            graph, figures: isFigured ? await graph.nodeFigures(weighing: weighing) : [],
             description: network.description(
-                title: asked.title(in: asked.language), minCell: asked.minCell))
+                title: asked.title(in: asked.language), cut: asked.cut,
+                minCell: asked.minCell))
         report.note(2, of: steps)
         try Task.checkCancellation()
-        let file = try NetworkFileOrder(name: name, network: network, export: export, asked: asked)
-            .file(desk)
+        let order = NetworkFileOrder(name: name, network: network, export: export, asked: asked)
+        let file = try order.file(desk)
         report.note(steps, of: steps)
         guard asked.text("package") == "yes" else { return JobAnswer(file) }
-        return JobAnswer(DataPackage.write(export, files: [DataPackage.Resource(file)]))
+        let resource = DataPackage.Resource(
+            name: file.name, byteCount: file.bytes.count, schemas: order.schemas(desk))
+        return JobAnswer(DataPackage.write(export, files: [resource]))
     }
 
     /// What is asked of the network, in the facts that would have been answered at once.
@@ -76,14 +81,25 @@ private struct NetworkFileOrder {
     let export: NetworkExport
     let asked: AskedNetwork
 
+    private var material: NetworkFileMaker.Material {
+        NetworkFileMaker.Material(
+            network: network, export: export,
+            figures: network.figures(minCell: asked.minCell), cut: asked.cut)
+    }
+
+    private var format: NetworkFormat? {
+        NetworkFormat.allCases.first { $0.fileNames.contains(name) }
+    }
+
+    func schemas(_ desk: Desk) -> [FileSchema] {
+        if let own = desk.networkFiles[name]?.schemas { return own(material) }
+        return format.map { export.schemas(of: name, as: $0) } ?? []
+    }
+
     func file(_ desk: Desk) throws -> WrittenFile {
         if let maker = desk.networkFiles[name] {
-            let material = NetworkFileMaker.Material(
-                network: network, export: export,
-                figures: network.figures(minCell: asked.minCell), cut: asked.cut)
             return WrittenFile(name: name, bytes: try maker.make(material))
         }
-        let format = NetworkFormat.allCases.first { $0.fileNames.contains(name) }
         let files: [WrittenFile]?
         do throws(ShapefileError) { files = try format?.files(of: export) } catch {
             throw Problem(

@@ -75,9 +75,13 @@ struct AskedNetwork: NamedValues, Sendable {
     func question(
         _ desk: Desk, on day: CalendarDate? = nil, in language: Language? = nil
     ) throws(Problem) -> NetworkQuestion {
-        let read: Cut
-        do { read = try Cut(cut, desk.catalogue) } catch { throw Self.refusal(error) }
         let said = day ?? self.day("at")
+        let looked = said ?? self.day("today") ?? desk.today
+        let read: Cut
+        do {
+            read = try Cut(
+                cut, desk.catalogue, on: looked, vintage: self.day("vintage"))
+        } catch { throw Self.refusal(error) }
         if let own = read.day, let said, own != said {
             throw Call.fault(
                 "cut", "day",
@@ -86,8 +90,7 @@ struct AskedNetwork: NamedValues, Sendable {
                     vi: "Điều kiện lọc nêu ngày khác: \(own)."))
         }
         return NetworkQuestion(
-            cut: read, day: read.day ?? said ?? self.day("today") ?? desk.today,
-            vintage: self.day("vintage"),
+            cut: read, day: read.day ?? looked, vintage: self.day("vintage"),
             fit: number("fit").map { Score($0, over: 100) } ?? NetworkQuestion.fitAssumed,
             reach: reach, language: language ?? self.language)
     }

@@ -1,85 +1,90 @@
 import Catalog
 import Platform
 import Records
+import Store
 import SupplyNetwork
 
-/// What a request says may happen; the region is looked up when the network's day is known.
-enum AskedScenario {
-    case region(ConceptID)
-    case other(Scenario)
+/// What a request says may happen, in the words that the command takes too.
+struct AskedScenario {
+    /// The parameter that says it.
+    let parameter: String
+    let words: ScenarioWords
 
-    /// How far a flood reaches where nobody says (own choice: an industrial park).
-    static let usualKilometres = 10
+    /// Refuses what is not understood before a network is made; firms are looked up in it.
+    func check(_ lexicon: Lexicon, _ frame: RegionFrame) throws(Problem) {
+        _ = try scenario(lexicon, frame, firms: [])
+    }
 
-    /// - Throws: `Problem` of a region that is none of the network's day.
-    func scenario(in frame: RegionFrame) throws(Problem) -> Scenario {
-        switch self {
-        case .other(let scenario): return scenario
-        case .region(let id):
-            guard let own = frame.region(id) else {
-                throw Call.fault(
-                    "region", "vintage",
-                    Phrase(
-                        en: "\(id.text) is no region of \(frame.vintage), and no whole one became "
-                            + "of it.",
-                        vi: "\(id.text) không phải địa phương tại ngày \(frame.vintage) và không "
-                            + "chuyển nguyên vẹn."))
+    /// - Throws: `Problem` of words that stand for nothing, or for nothing of the network's day.
+    func scenario(
+        _ lexicon: Lexicon, _ frame: RegionFrame, firms: Set<OrganisationID>
+    ) throws(Problem) -> Scenario {
+        do throws(ScenarioError) {
+            return try ScenarioReader(lexicon, frame).scenario(words, firms: firms)
+        } catch { throw Self.refusal(error, parameter) }
+    }
+
+    /// The firms that leave, as far as whoever asks may see them.
+    ///
+    /// - Throws: `Problem` of a name that no supplier of the network bears; `StoreError`.
+    func firms(of network: AssembledNetwork, _ desk: Desk) async throws -> Set<OrganisationID> {
+        guard case .firms(let names) = words else { return [] }
+        let seen = Set(network.suppliers.map(\.id))
+        let profiles = ReadProfiles(store: desk.store, lexicon: desk.lexicon)
+        var firms: Set<OrganisationID> = []
+        for name in names {
+            let found = try await profiles.organisations(named: name).filter(seen.contains)
+            guard !found.isEmpty else {
+                throw Self.refusal(.firmUnknown(name), parameter)
             }
-            return .regionLost(own)
+            firms.formUnion(found)
         }
+        return firms
+    }
+
+    static func refusal(_ error: ScenarioError, _ parameter: String) -> Problem {
+        let code =
+            switch error {
+            case .regionUnknown, .regionAmbiguous: "region"
+            case .regionFormer: "vintage"
+            case .standardUnknown: "standard"
+            case .pointUnreadable: "point"
+            case .firmUnknown: "supplier"
+            }
+        return Call.fault(
+            parameter, code,
+            Phrase(en: error.sentence(in: .english), vi: error.sentence(in: .vietnamese)))
     }
 }
 
 extension AskedNetwork {
     /// The one scenario that the parameters name.
-    func scenario(_ desk: Desk) throws(Problem) -> AskedScenario {
+    func scenario() throws(Problem) -> AskedScenario {
         let said = ["region", "without", "require", "flood"].filter { text($0) != nil }
-        guard said.count == 1 else {
+        guard said.count == 1, let name = said.first, let value = text(name) else {
             throw Call.fault(
                 said.first ?? "region", "one",
                 Phrase(
                     en: "Give one of “region”, “without”, “require” and “flood”.",
                     vi: "Hãy nêu một trong: “region”, “without”, “require”, “flood”."))
         }
-        if let region = try concept("region", of: .region, desk) { return .region(region) }
-        if let rule = try concept("require", of: .standard, desk) {
-            return .other(.ruleAsks(rule))
-        }
-        if let flood = text("flood") {
-            let around = try Self.point(flood)
-            let kilometres = number("within") ?? AskedScenario.usualKilometres
-            return .other(.sitesLost(around: around, kilometres: kilometres))
-        }
-        return .other(.firmsLeave(try firms(text("without") ?? "")))
+        return AskedScenario(parameter: name, words: try words(name, value))
     }
 
-    private func firms(_ list: String) throws(Problem) -> Set<OrganisationID> {
-        var firms: Set<OrganisationID> = []
-        for name in list.split(separator: ",") {
-            guard let firm = OrganisationID(String(name)) else {
-                throw Call.fault(
-                    "without", "supplier",
-                    Phrase(
-                        en: "“\(name)” is no supplier's id.",
-                        vi: "“\(name)” không phải mã nhà cung cấp."))
-            }
-            firms.insert(firm)
+    private func words(_ name: String, _ value: String) throws(Problem) -> ScenarioWords {
+        switch name {
+        case "region": return .region(value)
+        case "require": return .standard(value)
+        case "without":
+            return .firms(
+                value.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
+                    .map(String.init))
+        default:
+            do throws(ScenarioError) {
+                return .circle(
+                    try ScenarioWords.point(value),
+                    kilometres: number("within") ?? ScenarioWords.usualKilometres)
+            } catch { throw AskedScenario.refusal(error, name) }
         }
-        return firms
-    }
-
-    private static func point(_ text: String) throws(Problem) -> Coordinate {
-        let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
-        guard parts.count == 2, let latitude = Double(parts[0]),
-            let longitude = Double(parts[1]),
-            let point = Coordinate(latitude: latitude, longitude: longitude)
-        else {
-            throw Call.fault(
-                "flood", "point",
-                Phrase(
-                    en: "“flood” is degrees of latitude and longitude: 21.17,106.05",
-                    vi: "“flood” là vĩ độ và kinh độ: 21.17,106.05"))
-        }
-        return point
     }
 }

@@ -57,19 +57,20 @@ extension Parameter {
     static let ofScenario = [
         Parameter(
             name: "region", place: .query, kind: .text(lengthMax: 80),
-            summary: "This region is cut off (a concept's id)."),
+            summary: "This region is cut off: its name, code or concept's id.",
+            example: "VN-24"),
         Parameter(
             name: "without", place: .query, kind: .text(lengthMax: cutLengthMax),
-            summary: "These firms leave: organisations' identifiers, with commas."),
+            summary: "These firms leave: identifiers, their own or those of a list, with commas."),
         Parameter(
             name: "require", place: .query, kind: .text(lengthMax: 80),
-            summary: "All buyers ask for this standard (a concept's id).",
+            summary: "All buyers ask for this standard: its name or concept's id.",
             example: "standard:iso-9001"),
         Parameter(
             name: "flood", place: .query, kind: .text(lengthMax: 60),
             summary: "Sites around this point are lost: latitude,longitude."),
         Parameter(
             name: "within", place: .query, kind: .number(0...kilometresMax),
-            summary: "How far around “flood”, in kilometres (\(AskedScenario.usualKilometres))."),
+            summary: "How far around “flood”, in kilometres (\(ScenarioWords.usualKilometres))."),
     ]
 }

@@ -1,3 +1,4 @@
+import Catalog
 import Platform
 import Records
 import Representations
@@ -12,8 +13,9 @@ enum NetworkInquiry: String, Sendable {
         switch self {
         case .figures, .gaps, .risk: _ = try asked.question(desk)
         case .whatIf:
-            _ = try asked.scenario(desk)
-            _ = try asked.question(desk)
+            let vintage = try asked.question(desk).vintage
+            try asked.scenario().check(
+                desk.lexicon, RegionFrame(desk.catalogue, on: vintage))
         case .difference: _ = try asked.question(desk, on: try asked.days(desk).last)
         }
     }
@@ -36,12 +38,15 @@ enum NetworkInquiry: String, Sendable {
 
     private func gaps(_ asked: AskedNetwork, _ desk: Desk) async throws -> JSONValue {
         let network = try await asked.network(desk)
-        let whole = network.coverage
-        let coverage = asked.number("within").map { whole.within(kilometres: $0) } ?? whole
+        let near = asked.number("within").map { kilometres in
+            (kilometres, network.coverage.within(kilometres: kilometres, network.frame))
+        }
+        let coverage = near?.1.coverage ?? network.coverage
         let gap = coverage.gap(on: network.question.day, vintage: network.question.vintage)
         return [
             "network": Facts.network(network, cut: asked.cut),
-            "gap": Facts.gap(gap, network, coverage),
+            "gap": Facts.gap(gap, network),
+            "within": near.map { Facts.near($1, kilometres: $0, network) } ?? .null,
             "needs": .list(NeedStanding.all(of: network, coverage, gap).map(\.facts)),
         ]
     }
@@ -51,19 +56,17 @@ enum NetworkInquiry: String, Sendable {
         let months = asked.number("months") ?? SingleSource.monthsAhead
         let risk = network.coverage.singleSource(
             on: network.question.day, vintage: network.question.vintage, months: months)
-        return [
-            "network": Facts.network(network, cut: asked.cut), "months": .number(months),
-            "note": Facts.note(risk.note),
-            "needs": .list(NeedAtRisk.all(of: risk, network).map(\.facts)),
-        ]
+        return Facts.risk(risk, months: months, network, cut: asked.cut)
     }
 
     private func whatIf(_ asked: AskedNetwork, _ desk: Desk) async throws -> JSONValue {
-        let scenario = try asked.scenario(desk)
+        try check(asked, desk)
+        let said = try asked.scenario()
         let network = try await asked.network(desk)
+        let scenario = try said.scenario(
+            desk.lexicon, network.frame, firms: try await said.firms(of: network, desk))
         let found = network.coverage.whatIf(
-            try scenario.scenario(in: network.frame), on: network.question.day,
-            frame: network.frame)
+            scenario, on: network.question.day, frame: network.frame)
         return [
             "network": Facts.network(network, cut: asked.cut),
             "whatIf": Facts.whatIf(found, network),
@@ -73,14 +76,10 @@ enum NetworkInquiry: String, Sendable {
     private func difference(_ asked: AskedNetwork, _ desk: Desk) async throws -> JSONValue {
         let (first, last) = try asked.days(desk)
         let question = try asked.question(desk, on: last)
-        let before = try await desk.networks.network(question.on(first))
-        let after = try await desk.networks.network(question)
-        let difference = NetworkDifference(from: before.graph(), to: after.graph())
-        return [
-            "before": Facts.network(before, cut: asked.cut),
-            "after": Facts.network(after, cut: asked.cut),
-            "changes": .list(NetworkChange.all(difference).map(\.facts)),
-        ]
+        let networks = desk.networks
+        let found = try await CompareNetworks { try await networks.network($0) }
+            .compare(question, from: first, to: last)
+        return Facts.comparison(found, cut: asked.cut)
     }
 }
 

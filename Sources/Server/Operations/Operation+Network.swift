@@ -23,7 +23,8 @@ extension Operation {
             summary: "The needs that nobody can meet, or all together not in full.",
             roles: readers, parameters: Parameter.ofNetwork + [.within, .respondAsync],
             answer: Schema.object([
-                "network": Schema.open, "gap": Schema.open, "needs": Schema.list(of: Schema.open),
+                "network": Schema.open, "gap": Schema.open, "within": ["type": ["object", "null"]],
+                "needs": Schema.list(of: Schema.open),
             ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.gaps, desk)
@@ -35,6 +36,7 @@ extension Operation {
             answer: Schema.object([
                 "network": Schema.open, "months": Schema.whole, "note": Schema.open,
                 "needs": Schema.list(of: Schema.open),
+                "certificates": Schema.list(of: Schema.open),
             ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.risk, desk)
@@ -58,7 +60,8 @@ extension Operation {
                 + [.respondAsync],
             answer: Schema.object([
                 "before": Schema.open, "after": Schema.open,
-                "changes": Schema.list(of: Schema.open),
+                "counts": Schema.list(of: Schema.open),
+                "changes": Schema.list(of: Schema.open), "changesLeft": Schema.whole,
             ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.difference, desk)

@@ -71,6 +71,10 @@ extension Parameter {
         Parameter(
             name: "nodeFigures", place: .query, kind: .choice(["yes", "no"]),
             summary: "“yes”: with figures of every node, such as betweenness."),
+        Parameter(
+            name: "weight", place: .query, kind: .choice(EdgeWeighing.names),
+            summary: "What edges count for where weights are added: one each, or one kind its own."
+        ),
         title,
     ]
 }

@@ -6,7 +6,7 @@ package import Records
 /// Every field that is asked for has to hold, in any of its values; a field with a minus must not
 /// hold in any.
 ///
-///     try Cut("region:VN-27 process:stamping size:sme at:2026-01-01", catalogue)
+///     try Cut("region:VN-24 process:stamping size:sme", catalogue, on: today)
 package struct Cut: Hashable, Sendable {
     /// The day of which the network is looked at; nil = today, whichever that is.
     package private(set) var day: CalendarDate?
@@ -20,6 +20,7 @@ package struct Cut: Hashable, Sendable {
 
     /// One field and the values it may have.
     private enum Condition: Hashable, Sendable {
+        /// Of the vintage.
         case region(Set<ConceptID>)
         case country(Set<String>)
         case process(Set<ConceptID>)
@@ -32,11 +33,18 @@ package struct Cut: Hashable, Sendable {
 
     /// Reads a cut; an empty text is everything.
     ///
+    /// - Parameters:
+    ///   - day: the day that is looked at where the cut names none.
+    ///   - vintage: the day whose regions are meant; nil = the day that is looked at.
     /// - Complexity: O(characters + concepts of the schemes asked for).
-    package init(_ text: String, _ catalogue: Catalogue) throws(CutError) {
+    package init(
+        _ text: String, _ catalogue: Catalogue, on day: CalendarDate,
+        vintage: CalendarDate? = nil
+    ) throws(CutError) {
         let terms = try CutTerms(text).terms
         for term in terms where term.field == .at { try takeDay(term) }
-        let values = CutValues(catalogue, day: day)
+        let values = CutValues(
+            catalogue, RegionFrame(catalogue, on: vintage ?? self.day ?? day))
         for term in terms where term.field != .at {
             let condition = try Self.condition(term, values)
             if term.isExcluded { excluded.append(condition) } else { wanted.append(condition) }
@@ -74,20 +82,24 @@ package struct Cut: Hashable, Sendable {
     /// Whether a supplier is in the cut. What is not known of it is not asked for: a supplier
     /// without a known region is in no region, and excluded from none.
     ///
-    /// - Parameter today: the day certificates are judged on where the cut names none.
+    /// - Parameters:
+    ///   - today: the day certificates are judged on where the cut names none.
+    ///   - frame: the regions of the vintage that the cut was read for.
     /// - Complexity: O(what is stated of the supplier).
-    package func contains(_ profile: Profile, today: CalendarDate) -> Bool {
+    package func contains(
+        _ profile: Profile, today: CalendarDate, in frame: RegionFrame
+    ) -> Bool {
         let day = day ?? today
-        return wanted.allSatisfy { Self.holds($0, profile, day) }
-            && !excluded.contains { Self.holds($0, profile, day) }
+        return wanted.allSatisfy { Self.holds($0, profile, day, frame) }
+            && !excluded.contains { Self.holds($0, profile, day, frame) }
     }
 
     private static func holds(
-        _ condition: Condition, _ profile: Profile, _ day: CalendarDate
+        _ condition: Condition, _ profile: Profile, _ day: CalendarDate, _ frame: RegionFrame
     ) -> Bool {
         switch condition {
         case .region(let ids):
-            profile.sites.contains { $0.value.region.map(ids.contains) ?? false }
+            profile.sites.contains { frame.region(of: $0).map(ids.contains) ?? false }
         case .country(let codes): countries(of: profile).contains { codes.contains($0) }
         case .process(let ids): profile.processes.contains { ids.contains($0.value) }
         case .product(let ids): profile.products.contains { ids.contains($0.value) }

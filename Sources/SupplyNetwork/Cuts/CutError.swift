@@ -21,8 +21,10 @@ package struct CutError: Error, Hashable {
         case valueMissing(CutField)
         case quoteOpen
         case valueUnknown(CutField)
-        /// A code that stands for other regions at other times, by identifier.
+        /// A name that several regions bear, by identifier.
         case regionAmbiguous([String])
+        /// A region of another day than the one whose regions are asked for.
+        case regionFormer(FormerRegion, on: CalendarDate)
         case dateUnreadable
         /// A field that can be said only once, or not be excluded.
         case repeated(CutField)
@@ -67,8 +69,13 @@ package struct CutError: Error, Hashable {
             )
         case .regionAmbiguous(let ids):
             (
-                "it may mean \(ids.joined(separator: " or ")); write which, or add at:DATE",
-                "có thể là \(ids.joined(separator: " hoặc ")); hãy ghi rõ mã, hoặc thêm at:NGÀY"
+                "it may mean \(ids.joined(separator: " or ")); write which",
+                "có thể là \(ids.joined(separator: " hoặc ")); hãy ghi rõ mã"
+            )
+        case .regionFormer(let former, let vintage):
+            (
+                former.sentence(on: vintage, in: .english),
+                former.sentence(on: vintage, in: .vietnamese)
             )
         case .dateUnreadable:
             ("a day is written 2026-01-31", "ngày được ghi theo dạng 2026-01-31")
@@ -93,5 +100,30 @@ package struct CutError: Error, Hashable {
                 "tối đa \(limit) điều kiện; hãy bỏ bớt"
             )
         }
+    }
+}
+
+extension FormerRegion {
+    /// That it is no region of a day, where its land is then, and what to write.
+    package func sentence(on vintage: CalendarDate, in language: Language) -> String {
+        let (own, others) = (id.code, now.map(\.code))
+        let day = day?.text
+        guard language == .vietnamese else {
+            let place =
+                others.isEmpty
+                ? "it is not known what became of it"
+                : "its land is " + others.joined(separator: ", ")
+            let next = others.isEmpty ? [] : ["write " + others.joined(separator: " or ")]
+            let steps = next + (day.map { ["ask for the regions of \($0) (vintage)"] } ?? [])
+            return "\(own) is no region of \(vintage): \(place); "
+                + steps.joined(separator: ", or ")
+        }
+        let place =
+            others.isEmpty
+            ? "chưa rõ nay thuộc đâu" : "nay thuộc " + others.joined(separator: ", ")
+        let next = others.isEmpty ? [] : ["hãy ghi " + others.joined(separator: " hoặc ")]
+        let steps = next + (day.map { ["xem địa giới ngày \($0) (vintage)"] } ?? [])
+        return "\(own) không phải địa phương tại ngày \(vintage): \(place); "
+            + steps.joined(separator: ", hoặc ")
     }
 }

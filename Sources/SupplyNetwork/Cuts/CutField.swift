@@ -12,8 +12,8 @@ package enum CutField: String, Sendable, CaseIterable {
         return switch self {
         case .region:
             isVietnamese
-                ? "tỉnh, thành phố theo mã hoặc tên, trước hay sau sáp nhập: region:\"Bắc Ninh\""
-                : "a region by code or name, of either vintage: region:\"Bắc Ninh\""
+                ? "tỉnh, thành phố theo mã hoặc tên tại ngày địa giới: region:\"Bắc Ninh\""
+                : "a region of the vintage by code or name: region:\"Bắc Ninh\""
         case .country:
             isVietnamese ? "mã nước hai chữ: country:VN" : "a country's two letters: country:VN"
         case .process:

@@ -4,75 +4,30 @@ import Records
 /// What the values of a cut stand for.
 struct CutValues {
     private let catalogue: Catalogue
-    /// The day the cut names, which says what a code means that has had several meanings.
-    private let day: CalendarDate?
+    /// The regions that the cut's are.
+    private let frame: RegionFrame
 
-    init(_ catalogue: Catalogue, day: CalendarDate?) {
+    init(_ catalogue: Catalogue, _ frame: RegionFrame) {
         self.catalogue = catalogue
-        self.day = day
+        self.frame = frame
     }
 
-    /// Regions of any vintage that are those named or lie in them.
+    /// Regions of the vintage.
     func regions(_ values: [CutTerms.Value]) throws(CutError) -> Set<ConceptID> {
         var named: Set<ConceptID> = []
         for value in values { named.insert(try region(value)) }
-        var inside = named
-        for change in catalogue.regionChanges where named.contains(change.to) {
-            inside.insert(change.from)
-        }
-        for id in named {
-            // A present region is a former one where it took in no other.
-            let changes = catalogue.regionChanges.filter { $0.from == id }
-            guard changes.count == 1, let present = changes.first?.to,
-                catalogue.regionChanges.count(where: { $0.to == present }) == 1
-            else { continue }
-            inside.insert(present)
-        }
-        return inside
+        return named
     }
 
     private func region(_ value: CutTerms.Value) throws(CutError) -> ConceptID {
-        let asked = value.text.lowercased()
-        let found = catalogue.regions.values.filter { region in
-            Self.spellings(of: region).contains(asked)
+        let reason: CutError.Reason
+        switch frame.region(named: value.text) {
+        case .region(let id): return id
+        case .unknown: reason = .valueUnknown(.region)
+        case .ambiguous(let ids): reason = .regionAmbiguous(ids.map(\.code))
+        case .former(let former): reason = .regionFormer(former, on: frame.vintage)
         }
-        let candidates =
-            day.map { day in
-                let valid = found.filter {
-                    Validity(from: $0.validFrom, until: $0.validUntil).contains(day)
-                }
-                return valid.isEmpty ? found : valid
-            } ?? found
-        guard let first = candidates.first else {
-            throw CutError(.valueUnknown(.region), column: value.column, text: value.text)
-        }
-        if candidates.count == 1 { return first.id }
-        // A name that a region kept when it took in others means the present one.
-        let present = candidates.filter { $0.validUntil == nil }
-        if present.count == 1, Self.isName(asked, of: present[0]) { return present[0].id }
-        throw CutError(
-            .regionAmbiguous(candidates.map(\.id.code).sorted()), column: value.column,
-            text: value.text)
-    }
-
-    private static func spellings(of region: Region) -> Set<String> {
-        let code = region.code.lowercased()
-        let country = region.country.lowercased()
-        let codes = [
-            region.id.code, region.id.text,
-            code.hasPrefix(country + "-") ? code : country + "-" + code,
-        ]
-        return Set(codes + names(of: region))
-    }
-
-    private static func names(of region: Region) -> [String] {
-        (Array(region.names.values) + [region.nativeName] + region.synonyms).map {
-            $0.lowercased()
-        }
-    }
-
-    private static func isName(_ asked: String, of region: Region) -> Bool {
-        names(of: region).contains(asked)
+        throw CutError(reason, column: value.column, text: value.text)
     }
 
     func countries(_ values: [CutTerms.Value]) throws(CutError) -> Set<String> {

@@ -10,11 +10,16 @@ package struct CanSupply: Hashable, Sendable {
     package let fit: Score
     /// The rule it was found by, such as the verdict's name.
     package let evidence: String
+    /// Whether every must is proven; else none fails, and some are not known.
+    package let isCertain: Bool
 
-    package init(supplier: OrganisationID, need: NeedID, fit: Score, evidence: String) {
+    package init(
+        supplier: OrganisationID, need: NeedID, fit: Score, evidence: String, isCertain: Bool
+    ) {
         self.supplier = supplier
         self.need = need
         self.fit = fit
         self.evidence = evidence
+        self.isCertain = isCertain
     }
 }

@@ -8,8 +8,10 @@ package struct NetworkNode: Hashable, Sendable {
     package let label: String
     /// ISO 3166-1 alpha-2.
     package var country: String?
-    /// The region as its source named it, of whichever vintage.
+    /// The region of the vintage that is looked at; nil where none is known.
     package var region: ConceptID?
+    /// The region as its source named it, of whichever vintage.
+    package var statedRegion: ConceptID?
     package var point: Coordinate?
     /// False when the point is the centre of a region.
     package var isExact = false

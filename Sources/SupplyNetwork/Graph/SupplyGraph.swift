@@ -20,13 +20,19 @@ package struct SupplyGraph: Hashable, Sendable {
     /// The graph as network figures see it: parallel edges as one whose weight is their sum, and
     /// no loops.
     ///
-    /// - Parameter kinds: the edges that count; all where nothing is said.
+    /// - Parameters:
+    ///   - weighing: which edges count, and for what.
+    ///   - kinds: the edges that count; all where nothing is said.
     /// - Complexity: O(nodes + edges).
-    package func topology(of kinds: Set<EdgeKind> = Set(EdgeKind.allCases)) -> Topology {
+    package func topology(
+        _ weighing: EdgeWeighing = .alike, of kinds: Set<EdgeKind> = Set(EdgeKind.allCases)
+    ) -> Topology {
         Topology(
             nodeCount: nodes.count,
-            arcs: edges.lazy.filter { kinds.contains($0.kind) }.map {
-                Arc(from: $0.source, to: $0.target, weight: $0.weight)
+            arcs: edges.lazy.filter { kinds.contains($0.kind) }.compactMap { edge in
+                weighing.weight(of: edge).map {
+                    Arc(from: edge.source, to: edge.target, weight: $0)
+                }
             })
     }
 

@@ -3,7 +3,7 @@ package import Records
 
 /// Makes a network of profiles, needs, fits and relations, given in any order.
 ///
-///     var builder = SupplyGraphBuilder(catalogue, language: .english)
+///     var builder = SupplyGraphBuilder(catalogue, language: .english, frame: frame)
 ///     for profile in profiles { builder.add(profile) }
 ///     let graph = builder.finish()
 ///
@@ -11,14 +11,18 @@ package import Records
 package struct SupplyGraphBuilder {
     private let catalogue: Catalogue
     private let language: Language
+    private let frame: RegionFrame
     private var nodes: [NetworkNode] = []
     private var places: [String: Int] = [:]
     private var edges: [NetworkEdge] = []
 
-    /// - Parameter language: what nodes are labelled in.
-    package init(_ catalogue: Catalogue, language: Language) {
+    /// - Parameters:
+    ///   - language: what nodes are labelled in.
+    ///   - frame: the regions that nodes lie in, whichever their sources named.
+    package init(_ catalogue: Catalogue, language: Language, frame: RegionFrame) {
         self.catalogue = catalogue
         self.language = language
+        self.frame = frame
     }
 
     /// A firm, its sites and their regions, what it does and makes.
@@ -31,10 +35,16 @@ package struct SupplyGraphBuilder {
         for stated in profile.products { join(firm, .product, stated) }
     }
 
-    /// A need, named by its title.
+    /// A need, named by its title, where its parts are needed as far as it says.
     package mutating func add(_ need: Need) {
         let label = need.title.isEmpty ? need.id.text : need.title
-        _ = place(NetworkNode(.need, need.id.text, label: label))
+        var node = NetworkNode(.need, need.id.text, label: label)
+        node.statedRegion = need.deliveryRegions.first
+        // A need means the regions of today.
+        node.region = need.deliveryRegions.lazy.compactMap(frame.region).first
+        node.country = node.statedRegion.flatMap { catalogue.regions[$0]?.country }
+        node.point = need.deliveryPoint ?? node.region.flatMap(frame.centre)
+        _ = place(node)
     }
 
     /// That a firm can supply a need.
@@ -91,8 +101,10 @@ package struct SupplyGraphBuilder {
         node.country =
             sites.lazy.compactMap(\.country).first
             ?? (country == OrganisationID.unknownCountry ? nil : country)
-        node.region = sites.lazy.compactMap(\.region).first
-        if let site = sites.first(where: { $0.coordinate != nil }) {
+        node.statedRegion = sites.lazy.compactMap(\.region).first
+        node.region = profile.sites.lazy.compactMap(frame.region(of:)).first
+        let known = sites.filter { $0.coordinate != nil }
+        if let site = known.first(where: \.isExact) ?? known.first {
             node.point = site.coordinate
             node.isExact = site.isExact
         }
@@ -108,13 +120,18 @@ package struct SupplyGraphBuilder {
         let label = value.address.isEmpty ? profile.name(in: language) : value.address
         var node = NetworkNode(.site, profile.id.text + "#" + String(number + 1), label: label)
         node.country = value.country
-        node.region = value.region
-        node.point = value.coordinate ?? value.region.flatMap { catalogue.regions[$0]?.centre }
+        node.statedRegion = value.region
+        node.region = frame.region(of: stated)
+        let centre = (node.region ?? value.region).flatMap(frame.centre)
+        // A point that is not the site's own is its region's, as drawn on the day.
+        let own = value.isExact ? value.coordinate : nil
+        node.point = own ?? centre ?? value.coordinate
         node.isExact = value.coordinate != nil && value.isExact
         node.knownSince = stated.provenance.statedOn
         let site = place(node)
         append(firm, site, .owns, stated)
-        guard let region = value.region else { return }
+        // A region that is none on the day is still the last one known.
+        guard let region = node.region ?? value.region else { return }
         append(site, place(ofRegion: region), .locatedIn, stated)
     }
 
@@ -126,7 +143,8 @@ package struct SupplyGraphBuilder {
     private mutating func place(ofRegion id: ConceptID) -> Int {
         var node = NetworkNode(.region, id.code, label: catalogue.label(of: id, in: language))
         node.country = catalogue.regions[id]?.country
-        node.region = id
+        node.region = frame.region(id)
+        node.statedRegion = id
         node.point = catalogue.regions[id]?.centre
         return place(node)
     }

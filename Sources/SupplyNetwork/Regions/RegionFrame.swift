@@ -9,31 +9,36 @@ package import Records
 package struct RegionFrame: Sendable {
     /// The day whose regions these are.
     package let vintage: CalendarDate
-    private let catalogue: Catalogue
+    let catalogue: Catalogue
     private var named: [ConceptID: ConceptID] = [:]
-    /// What each region was made of.
-    private var parts: [ConceptID: [ConceptID]] = [:]
+    /// What each region was made of, and what became of it.
+    private(set) var parts: [ConceptID: [ConceptID]] = [:]
+    private(set) var successors: [ConceptID: [ConceptID]] = [:]
 
     /// - Complexity: O(regions + changes).
     package init(_ catalogue: Catalogue, on vintage: CalendarDate) {
         self.catalogue = catalogue
         self.vintage = vintage
-        var later: [ConceptID: [ConceptID]] = [:]
-        var earlier: [ConceptID: [ConceptID]] = [:]
         for change in catalogue.regionChanges {
-            later[change.from, default: []].append(change.to)
-            earlier[change.to, default: []].append(change.from)
+            successors[change.from, default: []].append(change.to)
+            parts[change.to, default: []].append(change.from)
         }
-        parts = earlier
         for (id, region) in catalogue.regions {
             if Self.holds(region, on: vintage) {
                 named[id] = id
             } else {
                 named[id] =
-                    Self.only(later[id], catalogue, vintage)
-                    ?? Self.only(earlier[id], catalogue, vintage)
+                    Self.only(successors[id], catalogue, vintage)
+                    ?? Self.only(parts[id], catalogue, vintage)
             }
         }
+    }
+
+    /// The regions of the day, in order of identifier.
+    ///
+    /// - Complexity: O(n log n) in regions.
+    package var regions: [Region] {
+        catalogue.regions.values.filter { Self.holds($0, on: vintage) }.sorted { $0.id < $1.id }
     }
 
     /// The region of this vintage that a region is or lies in; nil where that is not known.
@@ -57,10 +62,18 @@ package struct RegionFrame: Sendable {
         return self.region(meant ?? id)
     }
 
+    /// The region of this vintage that a site lies in, as its source meant it when it spoke; nil
+    /// where it names none, or one of which it is not known what it is on this day.
+    ///
+    /// - Complexity: O(parts of the region).
+    package func region(of site: Stated<Site>) -> ConceptID? {
+        site.value.region.flatMap { region($0, statedOn: site.provenance.statedOn) }
+    }
+
     /// The centre of a region of any vintage.
     package func centre(of id: ConceptID) -> Coordinate? { catalogue.regions[id]?.centre }
 
-    private static func holds(_ region: Region, on day: CalendarDate) -> Bool {
+    static func holds(_ region: Region, on day: CalendarDate) -> Bool {
         Validity(from: region.validFrom, until: region.validUntil).contains(day)
     }
 

@@ -6,6 +6,9 @@ package import Records
 package struct RegionalFacts: Sendable {
     package let vintage: CalendarDate
     package let supplierCount: Int
+    /// Suppliers whose sources name a region of which it is not known what it is on the day, and
+    /// that are in no other.
+    package let lostCount: Int
     /// Regions that any supplier is in, in order of identifier.
     package let regions: [ConceptID]
     package let processes: [ConceptID]
@@ -23,15 +26,12 @@ package struct RegionalFacts: Sendable {
         var processList = ConceptColumn()
         var productList = ConceptColumn()
         var capacities: [Int] = []
+        var lostCount = 0
         for profile in suppliers {
-            for site in profile.sites {
-                let day = site.provenance.statedOn
-                if let named = site.value.region,
-                    let region = frame.region(named, statedOn: day)
-                {
-                    regionList.add(region)
-                }
-            }
+            let known = profile.sites.compactMap(frame.region(of:))
+            for region in known { regionList.add(region) }
+            let isNamed = profile.sites.contains { $0.value.region != nil }
+            if known.isEmpty, isNamed { lostCount += 1 }
             for process in profile.processes { processList.add(process.value) }
             for product in profile.products { productList.add(product.value) }
             regionList.endRow()
@@ -43,6 +43,7 @@ package struct RegionalFacts: Sendable {
         (processes, processesOf) = processList.finish()
         (products, productsOf) = productList.finish()
         self.capacities = capacities
+        self.lostCount = lostCount
         supplierCount = capacities.count
     }
 

@@ -24,10 +24,12 @@ package struct RegionalFigures: Hashable, Sendable {
 
     /// Raw values are written into files: a contract.
     package enum Detail: String, Hashable, Sendable, CaseIterable {
-        case demand, uncovered
-        case atWorst = "at-worst"
-        case atBest = "at-best"
+        case uncovered, unproven
+        case shortAtWorst = "short-at-worst"
+        case shortAtBest = "short-at-best"
         case none, one, two, coming
+        /// Suppliers whose sources name a region that is none on the day.
+        case withoutRegion = "without-region"
         case expected, score
     }
 
@@ -84,19 +86,24 @@ package struct RegionalFigures: Hashable, Sendable {
             Row(
                 note, region: facts.regions[place],
                 value: isSmall[place] ? nil : Double(suppliers[place]))
-        }
+        } + [Row(note, .withoutRegion, value: Double(facts.lostCount))]
     }
 
     private static func needs(_ gap: CoverageGap, _ risk: SingleSource) -> [Row] {
-        let gaps: [(Detail, Int)] = [
-            (.demand, gap.demand), (.atWorst, gap.gapAtWorst), (.atBest, gap.gapAtBest),
-            (.uncovered, gap.uncovered.count),
+        // Whether anybody meets a need hangs on no number of pieces.
+        let all = FigureNote(
+            .coverageGap, counted: gap.note.counted + gap.note.missing, missing: 0,
+            vintage: gap.note.vintage)
+        let gaps: [(FigureNote, Detail, Int)] = [
+            (all, .uncovered, gap.uncovered.count), (all, .unproven, gap.unproven.count),
+            (gap.note, .shortAtWorst, gap.needsShort.count),
+            (gap.note, .shortAtBest, gap.needsShortAtBest.count),
         ]
         let risks: [(Detail, Int)] = [
             (.none, risk.none.count), (.one, risk.one.count), (.two, risk.two.count),
             (.coming, risk.coming.count),
         ]
-        return gaps.map { Row(gap.note, $0.0, value: Double($0.1)) }
+        return gaps.map { Row($0, $1, value: Double($2)) }
             + risks.map { Row(risk.note, $0.0, value: Double($0.1)) }
     }
 }

@@ -11,25 +11,8 @@ package enum RegionalFormula: String, Hashable, Sendable, CaseIterable {
     case localisation, complexity, proximity, density
     case spatialAutocorrelation = "spatial-autocorrelation"
 
-    /// The formula in symbols.
-    ///
-    /// r a region, p a process or product, s a firm; x(r,p) how much of p is in r.
-    package var expression: String {
-        switch self {
-        case .count: "x(r,p) = |{s : s in r, s does p}|"
-        case .capacity: "c(r,p) = Σ_s capacity(s) / |regions of s|, s in r, s does p"
-        case .locationQuotient: "LQ(r,p) = (x(r,p) / x(r,·)) / (x(·,p) / x(·,·))"
-        case .concentration: "H = Σ_i share(i)²"
-        case .normalisedConcentration: "H* = (H − 1/n) / (1 − 1/n)"
-        case .coverageGap: "gap = Σ demand − max flow(needs → firms)"
-        case .singleSource: "k(need) = |{s : s qualifies}|; k ≤ 1, k ≤ 2"
-        case .localisation: "L = Σ value of domestic supplies / Σ value of supplies"
-        case .complexity: "ECI = (v₂ − mean v₂) / sd v₂, v₂ second eigenvector of D⁻¹ M U⁻¹ Mᵀ"
-        case .proximity: "φ(p,q) = min(P(p|q), P(q|p)) over regions with LQ ≥ 1"
-        case .density: "ω(r,p) = Σ_q M(r,q) φ(p,q) / Σ_q φ(p,q), q ≠ p"
-        case .spatialAutocorrelation: "I = n/ΣΣw(i,j) · ΣΣw(i,j) z(i) z(j) / Σ z(i)²"
-        }
-    }
+    /// The formula in symbols, with English words: as files for programs have it.
+    package var expression: String { expression(in: .english) }
 
     /// What people call it.
     package func name(in language: Language) -> String {
@@ -103,30 +86,5 @@ package enum RegionalFormula: String, Hashable, Sendable, CaseIterable {
         case .proximity, .density: "Hidalgo et al. 2007, doi:10.1126/science.1144581"
         case .spatialAutocorrelation: "Moran 1950, doi:10.1093/biomet/37.1-2.17"
         }
-    }
-}
-
-/// What has to stand beside a figure: how it was worked out, from how much, and of when.
-package struct FigureNote: Hashable, Sendable {
-    package let formula: RegionalFormula
-    /// How many the figure is drawn from.
-    package let counted: Int
-    /// How many it leaves out, as what it needs to know of them is not known.
-    package let missing: Int
-    /// The day whose regions are meant.
-    package let vintage: CalendarDate
-
-    package init(
-        _ formula: RegionalFormula, counted: Int, missing: Int, vintage: CalendarDate
-    ) {
-        self.formula = formula
-        self.counted = counted
-        self.missing = missing
-        self.vintage = vintage
-    }
-
-    /// What is left out, as a share of all, 0...1.
-    package var missingShare: Double {
-        counted + missing == 0 ? 0 : Double(missing) / Double(counted + missing)
     }
 }

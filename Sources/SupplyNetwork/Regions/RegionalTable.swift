@@ -48,20 +48,6 @@ package struct RegionalTable: Hashable, Sendable {
         }
     }
 
-    /// How far each column is in few regions.
-    ///
-    /// - Complexity: O(cells).
-    package func concentrationByColumn() -> [Concentration] {
-        columns.indices.map { Concentration(column($0)) }
-    }
-
-    /// How far each region is in few columns.
-    ///
-    /// - Complexity: O(cells).
-    package func concentrationByRegion() -> [Concentration] {
-        regions.indices.map { Concentration(row($0)) }
-    }
-
     /// The note of a figure worked out from this table.
     package func note(_ formula: RegionalFormula) -> FigureNote {
         FigureNote(

@@ -1,3 +1,4 @@
+import Catalog
 import Records
 
 /// The regional figures of what suppliers do, or of what they make.
@@ -112,10 +113,15 @@ struct SubjectFigures {
             (.normalisedConcentration, concentration.normalised),
         ]
         for case (let formula, let value?) in figures {
+            // What H* is normalised by is the number of those that could have a share.
+            let note =
+                formula == .normalisedConcentration
+                ? FigureNote(
+                    formula, counted: concentration.holders, missing: 0,
+                    vintage: counts.note.vintage)
+                : counts.note(formula)
             rows.append(
-                row(
-                    counts.note(formula), region: region, subject: subject,
-                    value: isShown ? value : nil))
+                row(note, region: region, subject: subject, value: isShown ? value : nil))
         }
     }
 
@@ -159,18 +165,21 @@ struct SubjectFigures {
         }
     }
 
-    /// Whether near regions do alike; of regions without a known centre nothing is said.
+    /// Whether near regions do alike, those without suppliers in the same countries too.
     private mutating func putNeighbourhood(_ frame: RegionFrame, _ isSmall: [Bool]) {
-        let centred = counts.regions.indices.filter {
-            frame.centre(of: counts.regions[$0]) != nil
-        }
+        let regions = frame.regions
+        let own = Set(counts.regions)
+        let countries = Set(regions.lazy.filter { own.contains($0.id) }.map(\.country))
+        let all = regions.filter { countries.contains($0.country) }
+        let places = Dictionary(uniqueKeysWithValues: zip(counts.regions, counts.regions.indices))
         let weights = SpatialAutocorrelation.weights(
-            centred.compactMap { frame.centre(of: counts.regions[$0]) },
-            withinKilometres: RegionalFigures.neighbourKilometres)
-        let note = counts.note(.spatialAutocorrelation)
+            all.map(\.centre), withinKilometres: RegionalFigures.neighbourKilometres)
         for (place, subject) in counts.columns.enumerated() {
-            let values = centred.map { counts[$0, place] }
+            let values = all.map { region in places[region.id].map { counts[$0, place] } ?? 0 }
             guard let found = SpatialAutocorrelation(values, weights: weights) else { continue }
+            let note = FigureNote(
+                .spatialAutocorrelation, counted: found.regionCount, missing: 0,
+                vintage: counts.note.vintage)
             let figures: [(RegionalFigures.Detail?, Double?)] = [
                 (nil, found.index), (.expected, found.expected), (.score, found.score),
             ]

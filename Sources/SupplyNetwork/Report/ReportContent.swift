@@ -21,6 +21,12 @@ package struct ReportContent: Sendable {
     package let sites: [Coordinate]
     /// Suppliers that bear the name of another in the same country.
     package let repeatedNames: Int
+    /// Certificates that needs hang on and that are no sure ground.
+    package let certificates: [HeldCertificate]
+    /// Of how many sites no more than a region is known.
+    package let knowledge: SiteKnowledge
+    /// Suppliers whose sources name a region that is none on the day of the vintage.
+    package let withoutRegion: Int
     /// Outlines from a user's own file, drawn under the map.
     package var boundaries: [Boundary] = []
 
@@ -28,7 +34,9 @@ package struct ReportContent: Sendable {
         description: ExportDescription, cut: String, supplierCount: Int, suppliersKnown: Int,
         figures: RegionalFigures, regions: [Region], labels: [ConceptID: String],
         needs: [AskedNeed], structure: Structure, flows: RegionalFlows = .none,
-        sites: [Coordinate] = [], repeatedNames: Int = 0
+        sites: [Coordinate] = [], repeatedNames: Int = 0,
+        certificates: [HeldCertificate] = [], knowledge: SiteKnowledge = SiteKnowledge([]),
+        withoutRegion: Int = 0
     ) {
         self.description = description
         self.cut = cut
@@ -42,6 +50,9 @@ package struct ReportContent: Sendable {
         self.flows = flows
         self.sites = sites
         self.repeatedNames = repeatedNames
+        self.certificates = certificates
+        self.knowledge = knowledge
+        self.withoutRegion = withoutRegion
     }
 
     /// A region on the map.
@@ -66,23 +77,47 @@ package struct ReportContent: Sendable {
         package let title: String
         /// Pieces a month.
         package let pieces: Int?
-        /// The names of those who qualify.
+        /// The names of those who qualify for certain.
         package let makers: [String]
+        /// How many others are likely to.
+        package let likely: Int
         /// Whether it is among those that together ask for more than there is.
         package let isShort: Bool
         /// The day from which one or nobody is left, where certificates are not renewed.
         package let fragileFrom: CalendarDate?
 
         package init(
-            id: String, title: String, pieces: Int?, makers: [String], isShort: Bool,
-            fragileFrom: CalendarDate?
+            id: String, title: String, pieces: Int?, makers: [String], likely: Int = 0,
+            isShort: Bool, fragileFrom: CalendarDate?
         ) {
             self.id = id
             self.title = title
             self.pieces = pieces
             self.makers = makers
+            self.likely = likely
             self.isShort = isShort
             self.fragileFrom = fragileFrom
+        }
+    }
+
+    /// A certificate that needs hang on, and how it stands.
+    package struct HeldCertificate: Hashable, Sendable {
+        package let firm: String
+        package let standard: String
+        package let until: CalendarDate?
+        package let kind: CertificateAtRisk.Kind
+        /// Needs that the firm qualifies for by it.
+        package let needs: Int
+
+        package init(
+            firm: String, standard: String, until: CalendarDate?, kind: CertificateAtRisk.Kind,
+            needs: Int
+        ) {
+            self.firm = firm
+            self.standard = standard
+            self.until = until
+            self.kind = kind
+            self.needs = needs
         }
     }
 

@@ -48,7 +48,7 @@ package enum ReportPage {
             text.put(element: "p", text: words.cut + ": " + cut)
         }
         text.put("</header>\n<ul class=\"facts\">")
-        let uncovered = content.needs.count { $0.makers.isEmpty }
+        let uncovered = content.needs.count { $0.makers.isEmpty && $0.likely == 0 }
         var facts = [
             (content.supplierCount, words.suppliers),
             (content.figures.counts.regions.count, words.regions),
@@ -68,6 +68,11 @@ package enum ReportPage {
             text.put("</li>")
         }
         text.put("</ul>\n")
+        if content.withoutRegion > 0 {
+            text.put(
+                element: "p", "class=\"warning\"",
+                text: words.withoutRegion(content.withoutRegion, on: vintage))
+        }
         guard content.repeatedNames > 0 else { return }
         text.put(
             element: "p", "class=\"warning\"", text: words.repeated(content.repeatedNames))
@@ -106,7 +111,8 @@ package enum ReportPage {
         let largest = counts.values.compactMap { $0 }.max() ?? 0
         text.put(
             element: "p", "class=\"note\"",
-            text: words.mapKey(largest: largest, sites: content.sites.count))
+            text: words.mapKey(
+                largest: largest, sites: content.sites.count, content.knowledge))
         if let note = totals.first?.note {
             text.put(element: "p", "class=\"note\"", text: words.note(note))
         }

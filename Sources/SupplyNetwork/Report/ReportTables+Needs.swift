@@ -4,6 +4,9 @@ import Records
 extension ReportTables {
     /// What of the longest lists is shown (own choice: a printed page or two).
     private static let needsShown = 60
+    /// Kinds of work and certificates told (own choice: half a printed page and one).
+    private static let worksShown = 20
+    private static let certificatesShown = 40
     /// Suppliers named beside a need.
     private static let makersShown = 3
 
@@ -41,22 +44,49 @@ extension ReportTables {
                     ko: "알려진 수요가 없어 무엇이 부족한지 알 수 없습니다.",
                     ja: "ニーズが登録されていないため、不足はわかりません。"))
         }
-        let gap = figures.gap
-        text.put(element: "p", text: words.missing(gap))
-        text.put(element: "p", "class=\"note\"", text: words.note(gap.note))
+        putWorks(&text)
+        putNeedLines(&text)
+        putCertificates(&text)
+    }
+
+    private func putWorks(_ text: inout TextBytes) {
+        let works = figures.gap.works
+        if !works.isEmpty {
+            var table = ReportTable([
+                (words.work, false), (words.needs, true), (words.pieces, true),
+                (words.missing, true),
+            ])
+            for work in works.prefix(Self.worksShown) {
+                let processes = work.processes.map(name).joined(separator: " + ")
+                let ids = work.needs.map { content.needs[$0].id }.joined(separator: ", ")
+                table.add([
+                    .text(processes.isEmpty ? ids : processes),
+                    .number(words.number(work.needs.count)),
+                    .number(words.number(work.demand)), .number(words.missing(work)),
+                ])
+            }
+            table.put(words.works, &text)
+            let left = works.count - Self.worksShown + figures.gap.worksLeft
+            if left > 0 { text.put(element: "p", "class=\"note\"", text: words.more(left)) }
+        }
+        text.put(element: "p", "class=\"note\"", text: words.note(figures.gap.note))
+    }
+
+    private func putNeedLines(_ text: inout TextBytes) {
         var table = ReportTable([
             (words.need, false), (words.pieces, true), (words.suppliers, true),
             (words.standing, false), (words.fragileFrom, false),
         ])
         let order = content.needs.indices.sorted {
-            (content.needs[$0].makers.count, $0) < (content.needs[$1].makers.count, $1)
+            let (one, other) = (content.needs[$0], content.needs[$1])
+            return (one.makers.count, one.likely, $0) < (other.makers.count, other.likely, $1)
         }
         for need in order.prefix(Self.needsShown).map({ content.needs[$0] }) {
             table.add([
                 .text(need.id + (need.title.isEmpty ? "" : " · " + need.title)),
                 .number(need.pieces.map(words.number) ?? "–"),
-                .number(words.number(need.makers.count)), .text(standing(need)),
-                .text(need.fragileFrom.map(words.day) ?? ""),
+                .number(words.makers(need.makers.count, likely: need.likely)),
+                .text(standing(need)), .text(need.fragileFrom.map(words.day) ?? ""),
             ])
         }
         table.put(
@@ -64,7 +94,27 @@ extension ReportTables {
                 en: "Needs, those with fewest suppliers first", vi: "Nhu cầu, ít nguồn trước",
                 ko: "수요(공급업체가 적은 순)", ja: "ニーズ（対応企業の少ない順）"),
             &text)
+        text.put(element: "p", "class=\"note\"", text: words.certainAndLikely)
         text.put(element: "p", "class=\"note\"", text: words.note(figures.singleSource.note))
+    }
+
+    private func putCertificates(_ text: inout TextBytes) {
+        guard !content.certificates.isEmpty else { return }
+        var table = ReportTable([
+            (words.firm, false), (words.standard, false), (words.lastDay, false),
+            (words.standing, false), (words.needs, true),
+        ])
+        for certificate in content.certificates.prefix(Self.certificatesShown) {
+            table.add([
+                .text(certificate.firm), .text(certificate.standard),
+                .text(certificate.until.map(words.day) ?? "–"),
+                .text(words.state(certificate.kind)),
+                .number(words.number(certificate.needs)),
+            ])
+        }
+        table.put(words.certificates, &text)
+        let left = content.certificates.count - Self.certificatesShown
+        if left > 0 { text.put(element: "p", "class=\"note\"", text: words.more(left)) }
     }
 
     /// Where few qualify, who.

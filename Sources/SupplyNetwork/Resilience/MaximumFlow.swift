@@ -13,7 +13,7 @@ struct MaximumFlow {
     private(set) var received: [Int]
     private(set) var given: [Int]
 
-    private let demands: [Int]
+    private var demands: [Int]
     private let capacities: [Int]
     private let links: FlowLinks
     /// What flows along each link.
@@ -41,6 +41,23 @@ struct MaximumFlow {
         given = [Int](repeating: 0, count: capacities.count)
         flows = [Int](repeating: 0, count: links.count)
         while rise() { for need in demands.indices { fill(need) } }
+    }
+
+    /// The most that can flow where some needs ask for nothing, from what flows now: little is
+    /// left to find then.
+    func withdrawing(_ needs: [Int]) -> MaximumFlow {
+        var rest = self
+        for need in needs {
+            for link in links.row(ofNeed: need) {
+                rest.given[links.firm(ofLink: link)] -= flows[link]
+                rest.flows[link] = 0
+            }
+            rest.total -= received[need]
+            rest.received[need] = 0
+            rest.demands[need] = 0
+        }
+        while rest.rise() { for need in demands.indices { rest.fill(need) } }
+        return rest
     }
 
     /// Finds how far everybody is from needs that ask for more; whether any firm has more to give.

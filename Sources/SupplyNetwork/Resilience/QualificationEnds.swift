@@ -11,34 +11,40 @@ package struct QualificationEnds: Sendable {
         covered = ConceptClosure.upwards(.standard, catalogue) { $0.implies }
     }
 
-    /// The last day of each standard that a firm holds; where no end is said, there is none.
+    /// For each standard that a firm holds, the certificate that covers it longest. One that says
+    /// no end lasts longer than any that does, and of two alike the first by standard counts.
     ///
     /// - Complexity: O(certificates · implications).
-    package func standards(of profile: Profile) -> [ConceptID: CalendarDate] {
-        var ends: [ConceptID: CalendarDate] = [:]
-        for certificate in profile.certificates.lazy.map(\.value) {
-            let end = certificate.validUntil ?? .noEnd
-            for standard in covered[certificate.standard] ?? [certificate.standard] {
-                ends[standard] = max(ends[standard] ?? end, end)
+    package func lasting(of profile: Profile) -> [ConceptID: MakerCertificate] {
+        var lasting: [ConceptID: MakerCertificate] = [:]
+        for value in profile.certificates.lazy.map(\.value) {
+            let own = MakerCertificate(standard: value.standard, until: value.validUntil)
+            for standard in covered[value.standard] ?? [value.standard] {
+                lasting[standard] = lasting[standard].map { Self.longer($0, own) } ?? own
             }
         }
-        return ends
+        return lasting
     }
 
-    /// The last day on which a firm holds all that a need insists on; nil where no certificate is
-    /// asked for, or none of those held has an end.
+    private static func longer(
+        _ one: MakerCertificate, _ other: MakerCertificate
+    ) -> MakerCertificate {
+        let (first, second) = (one.until ?? .noEnd, other.until ?? .noEnd)
+        if first != second { return first < second ? other : one }
+        return other.standard < one.standard ? other : one
+    }
+
+    /// Of the certificates that a need insists on and a firm holds the one that ends first; nil
+    /// where none is asked for, or none of those held has an end that is known.
     ///
     /// A standard that is not known to be held does not end anything: whether the firm qualifies
     /// at all is the match's to say.
-    package func lastDay(of profile: Profile, for need: Need) -> CalendarDate? {
-        let held = standards(of: profile)
-        let ends = need.requirements.compactMap { requirement -> CalendarDate? in
-            guard case .certificate(let standard) = requirement.kind,
-                requirement.strength == .must
-            else { return nil }
-            return held[standard]
+    package func first(
+        of held: [ConceptID: MakerCertificate], for need: DemandedNeed
+    ) -> MakerCertificate? {
+        need.standards.compactMap { held[$0] }.filter(\.hasEnd).min {
+            ($0.until ?? .noEnd, $0.standard) < ($1.until ?? .noEnd, $1.standard)
         }
-        return ends.min().flatMap { $0 == .noEnd ? nil : $0 }
     }
 }
 

@@ -2,65 +2,180 @@ package import Records
 
 /// Something that may happen to a network.
 package enum Scenario: Hashable, Sendable {
-    /// A park floods: sites within so many kilometres of a point are gone, and firms with all
-    /// theirs. Firms of which no point is known stay.
+    /// A park floods: sites whose own points lie within so many kilometres of a point are gone, and
+    /// firms with all theirs. Of firms with sites of unknown place there it is not known.
     case sitesLost(around: Coordinate, kilometres: Int)
-    /// A region is cut off: firms whose sites all lie in it are gone. Firms of which no region is
-    /// known stay.
+    /// A region is cut off: firms whose sites all lie in it are gone. Of firms that have other
+    /// sites, of unknown region, it is not known.
     case regionLost(ConceptID)
     case firmsLeave(Set<OrganisationID>)
-    /// Buyers ask for a standard in all their needs: firms without it no longer qualify.
+    /// Buyers ask for a standard in all their needs: firms known not to hold it no longer qualify,
+    /// and those of which it is not known are no longer certain.
     case ruleAsks(ConceptID)
 }
 
 /// What a scenario would do to the needs.
 package struct WhatIf: Hashable, Sendable {
-    /// Makers that no longer qualify for anything they did, by place.
+    /// Firms that qualified for something and are lost, by place.
     package let makersOut: [Int]
-    /// Needs that somebody qualified for and nobody would.
-    package let lost: [Int]
-    /// Needs that two or more qualified for and only one would.
-    package let single: [Int]
+    /// Firms that may be lost, as it is not known where all their sites are.
+    package let makersDoubtful: [Int]
+    /// Firms that would be likely where they were certain.
+    package let makersUnproven: [Int]
+    /// Firms that qualified for anything.
+    package let makersBefore: Int
+    /// Needs that lose a firm, or on which less is certain, in their order.
+    package let hits: [Hit]
     package let before: CoverageGap
+    /// Without the firms that are lost; those that may be stay.
     package let after: CoverageGap
+    /// How much is known of where sites are; nil where the scenario does not ask.
+    package let knowledge: SiteKnowledge?
+
+    /// What happens to one need.
+    package struct Hit: Hashable, Sendable {
+        package let need: Int
+        package let before: MakerCount
+        package let after: MakerCount
+        /// If those are lost too that may be.
+        package let atWorst: MakerCount
+        /// The firms it loses, by place.
+        package let lost: [Int]
+
+        /// Raw values are a contract.
+        package enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// Nobody certain is left, or nobody at all where nobody was certain.
+            case lost
+            /// Nobody would be left if those are lost too that may be.
+            case mayBeLost = "may-be-lost"
+            /// One is left of more.
+            case single
+            /// Others are left.
+            case fewer
+        }
+
+        package var kind: Kind {
+            if isLost(after) { return .lost }
+            if isLost(atWorst) { return .mayBeLost }
+            return before.certain > 1 && after.certain == 1 ? .single : .fewer
+        }
+
+        private func isLost(_ left: MakerCount) -> Bool {
+            before.certain > 0
+                ? left.certain == 0 : before.either > 0 && left.either == 0
+        }
+    }
+
+    /// Needs of a kind, in their order.
+    package func needs(_ kind: Hit.Kind) -> [Int] {
+        hits.filter { $0.kind == kind }.map(\.need)
+    }
 }
 
 extension CoverageFacts {
     /// What happens to the needs in a scenario, on a day.
     ///
-    /// - Complexity: O(makers + qualifications) and that of `gap(on:vintage:)`, twice.
+    /// - Complexity: O(makers + qualifications + regions²) and that of `gap(on:vintage:)`, twice.
     package func whatIf(_ scenario: Scenario, on day: CalendarDate, frame: RegionFrame) -> WhatIf {
-        var wereIn = [Bool](repeating: false, count: makers.count)
-        for qualification in qualifications where qualification.holds(on: day) {
-            wereIn[qualification.maker] = true
+        let effects = ScenarioEffects(scenario, on: day, frame)
+        let inUse = makersInUse(on: day)
+        var found = [ScenarioEffects.Effect](repeating: .none, count: makers.count)
+        for place in inUse { found[place] = effects.effect(on: makers[place]) }
+        let after = changing { qualification, _ in
+            switch found[qualification.maker] {
+            case .none, .doubtful: qualification
+            case .out: nil
+            case .unproven: qualification.doubted
+            }
         }
-        let isOut = makers.indices.map {
-            wereIn[$0] && scenario.takesOut(makers[$0], on: day, frame)
+        let worst = after.changing { qualification, _ in
+            found[qualification.maker] == .doubtful ? nil : qualification
         }
-        let left = keeping { qualification, _ in !isOut[qualification.maker] }
-        let before = makerCounts(on: day)
-        let after = left.makerCounts(on: day)
+        func those(_ effect: ScenarioEffects.Effect) -> [Int] {
+            inUse.filter { found[$0] == effect }
+        }
         return WhatIf(
-            makersOut: makers.indices.filter { isOut[$0] },
-            lost: needs.indices.filter { before[$0] > 0 && after[$0] == 0 },
-            single: needs.indices.filter { before[$0] > 1 && after[$0] == 1 },
+            makersOut: those(.out), makersDoubtful: those(.doubtful),
+            makersUnproven: those(.unproven), makersBefore: inUse.count,
+            hits: hits(after, worst, on: day) { found[$0] == .out },
             before: gap(on: day, vintage: frame.vintage),
-            after: left.gap(on: day, vintage: frame.vintage))
+            after: after.gap(on: day, vintage: frame.vintage),
+            knowledge: effects.areOfPlaces ? SiteKnowledge(inUse.map { makers[$0] }) : nil)
+    }
+
+    private func hits(
+        _ after: CoverageFacts, _ worst: CoverageFacts, on day: CalendarDate,
+        isOut: (Int) -> Bool
+    ) -> [WhatIf.Hit] {
+        let counts = makerCounts(on: day)
+        let left = after.makerCounts(on: day)
+        let least = worst.makerCounts(on: day)
+        var lost = [[Int]](repeating: [], count: needs.count)
+        for qualification in qualifications
+        where qualification.holds(on: day) && isOut(qualification.maker) {
+            lost[qualification.need].append(qualification.maker)
+        }
+        return needs.indices.filter { counts[$0] != left[$0] || counts[$0] != least[$0] }.map {
+            WhatIf.Hit(
+                need: $0, before: counts[$0], after: left[$0], atWorst: least[$0],
+                lost: lost[$0].sorted())
+        }
     }
 }
 
-extension Scenario {
-    fileprivate func takesOut(_ maker: Maker, on day: CalendarDate, _ frame: RegionFrame) -> Bool {
-        switch self {
-        case .sitesLost(let centre, let kilometres):
-            !maker.points.isEmpty
-                && maker.points.allSatisfy {
-                    GreatCircle.kilometres(from: centre, to: $0) <= kilometres
-                }
-        case .regionLost(let region):
-            !maker.regions.isEmpty && maker.regions.allSatisfy { frame.region($0) == region }
-        case .firmsLeave(let firms): firms.contains(maker.id)
-        case .ruleAsks(let standard): maker.standards[standard].map { $0 < day } ?? true
+/// What a scenario does to each firm.
+private struct ScenarioEffects {
+    enum Effect: Hashable {
+        case none, out, doubtful, unproven
+    }
+
+    private let scenario: Scenario
+    private let day: CalendarDate
+    private let circle: SiteCircle?
+
+    init(_ scenario: Scenario, on day: CalendarDate, _ frame: RegionFrame) {
+        self.scenario = scenario
+        self.day = day
+        circle =
+            if case .sitesLost(let centre, let kilometres) = scenario {
+                SiteCircle(around: centre, kilometres: kilometres, RegionReach(frame))
+            } else { nil }
+    }
+
+    /// Whether it hangs on where sites are.
+    var areOfPlaces: Bool {
+        switch scenario {
+        case .sitesLost, .regionLost: true
+        case .firmsLeave, .ruleAsks: false
         }
+    }
+
+    func effect(on maker: Maker) -> Effect {
+        switch scenario {
+        case .sitesLost: circle.map { Self.effect($0.holdsAll(of: maker)) } ?? .none
+        case .regionLost(let region): Self.effect(standing(of: maker, in: region))
+        case .firmsLeave(let firms): firms.contains(maker.id) ? .out : .none
+        case .ruleAsks(let standard): rule(standard, maker)
+        }
+    }
+
+    private static func effect(_ standing: SiteCircle.Standing) -> Effect {
+        switch standing {
+        case .inside: .out
+        case .outside: .none
+        case .unknown: .doubtful
+        }
+    }
+
+    private func standing(of maker: Maker, in region: ConceptID) -> SiteCircle.Standing {
+        let regions = maker.places.map(\.region)
+        if regions.contains(where: { $0 != nil && $0 != region }) { return .outside }
+        return regions.isEmpty || regions.contains(nil) ? .unknown : .inside
+    }
+
+    private func rule(_ standard: ConceptID, _ maker: Maker) -> Effect {
+        guard let held = maker.held[standard] else { return maker.isSilent ? .unproven : .out }
+        guard let until = held.until else { return .unproven }
+        return day <= until ? .none : .out
     }
 }

@@ -1,9 +1,19 @@
+import Records
+
 extension SupplyGraph {
     /// What the network says of each node, as columns of an export.
     ///
+    /// - Parameter weighing: what edges count for in strength, rank and communities.
     /// - Complexity: that of `pathFigures`, mostly: nodes · edges up to `ExactReach.promised`.
-    package func nodeFigures() async -> [NetworkExport.Figure] {
+    package func nodeFigures(
+        weighing: EdgeWeighing = .alike
+    ) async -> [NetworkExport.Figure] {
         let topology = topology()
+        let weighed = self.topology(weighing)
+        let (english, vietnamese) = (
+            "; " + weighing.explanation(in: .english),
+            "; " + weighing.explanation(in: .vietnamese)
+        )
         let ties = topology.ties()
         let paths = await topology.pathFigures()
         let cut = Set(topology.cutPoints().nodes)
@@ -16,8 +26,9 @@ extension SupplyGraph {
                 "degree_out", "nodes it leads to", "số nút dẫn đi",
                 ties.map { .integer($0.out) }),
             Self.figure(
-                "strength", "weights of its edges together", "tổng trọng số các cạnh",
-                ties.map { .decimal($0.strength) }),
+                "strength", "weights of its edges together" + english,
+                "tổng trọng số các cạnh" + vietnamese,
+                weighed.ties().map { .decimal($0.strength) }),
             Self.figure(
                 "betweenness",
                 "shortest ways through it, " + (isExact ? "exact" : "from a sample"),
@@ -27,8 +38,9 @@ extension SupplyGraph {
                 "closeness", "nearness to all it reaches, 0 to 1",
                 "độ gần các nút đến được, 0 đến 1", paths.closeness.map { .decimal($0) }),
             Self.figure(
-                "page_rank", "PageRank, damping 0.85", "PageRank, hệ số giảm 0,85",
-                topology.pageRank().map { .decimal($0) }),
+                "page_rank", "PageRank, damping 0.85" + english,
+                "PageRank, hệ số giảm 0,85" + vietnamese,
+                weighed.pageRank().map { .decimal($0) }),
             Self.figure(
                 "core", "largest k whose k-core holds it", "k lớn nhất mà nút thuộc k-lõi",
                 topology.coreNumbers().map { .integer($0) }),
@@ -36,8 +48,9 @@ extension SupplyGraph {
                 "component", "part that hangs together", "thành phần liên thông",
                 topology.components().map { .integer($0) }),
             Self.figure(
-                "community", "community by Leiden", "cộng đồng theo Leiden",
-                topology.communities().labels.map { .integer($0) }),
+                "community", "community by Leiden" + english,
+                "cộng đồng theo Leiden" + vietnamese,
+                weighed.communities().labels.map { .integer($0) }),
             Self.figure(
                 "strong_component", "part in which directed ways lead everywhere",
                 "thành phần liên thông mạnh",

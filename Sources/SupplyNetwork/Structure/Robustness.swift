@@ -4,8 +4,6 @@ package struct Robustness: Hashable, Sendable {
     package enum Attack: Hashable, Sendable {
         /// The best joined first, as they were joined at the outset.
         case degree
-        /// Those that most ways lead through first, as they did at the outset.
-        case betweenness([Double])
         /// By lot; the same seed gives the same order.
         case chance(seed: UInt64)
     }
@@ -28,7 +26,6 @@ package struct Robustness: Hashable, Sendable {
 extension Topology {
     /// What is left of the largest part under an attack; equals go in order of their number.
     ///
-    /// - Precondition: betweenness has one value a node.
     /// - Complexity: O(nodes · log nodes + arcs), the nodes put back from the last to the first.
     package func robustness(under attack: Robustness.Attack) -> Robustness {
         let order = order(of: attack)
@@ -49,17 +46,13 @@ extension Topology {
 
     private func order(of attack: Robustness.Attack) -> [Int] {
         switch attack {
-        case .degree: return order(by: (0..<nodeCount).map { Double(around.degree($0)) })
-        case .betweenness(let values): return order(by: values)
+        case .degree:
+            let degrees = (0..<nodeCount).map(around.degree)
+            return (0..<nodeCount).sorted { (degrees[$1], $0) < (degrees[$0], $1) }
         case .chance(let seed):
             var random = SeededRandom(seed: seed)
             return random.sample(nodeCount, of: nodeCount)
         }
-    }
-
-    private func order(by values: [Double]) -> [Int] {
-        precondition(values.count == nodeCount, "one value a node")
-        return (0..<nodeCount).sorted { (values[$1], $0) < (values[$0], $1) }
     }
 }
 

@@ -7,6 +7,8 @@ package struct NetworkDifference: Hashable, Sendable {
     package let addedEdges: [Link]
     package let removedEdges: [Link]
     package let changedWeights: [Change]
+    /// What the nodes of both states are called, by identifier; the later name counts.
+    package let names: [String: String]
 
     /// An edge by the identifiers of its ends.
     package struct Link: Hashable, Sendable, Comparable {
@@ -36,6 +38,7 @@ package struct NetworkDifference: Hashable, Sendable {
         let (old, new) = (Set(before.nodes.map(\.id)), Set(after.nodes.map(\.id)))
         addedNodes = after.nodes.filter { !old.contains($0.id) }.sorted { $0.id < $1.id }
         removedNodes = before.nodes.filter { !new.contains($0.id) }.sorted { $0.id < $1.id }
+        names = Dictionary((before.nodes + after.nodes).map { ($0.id, $0.label) }) { $1 }
         let (earlier, later) = (Self.weights(before), Self.weights(after))
         addedEdges = later.keys.filter { earlier[$0] == nil }.sorted()
         removedEdges = earlier.keys.filter { later[$0] == nil }.sorted()

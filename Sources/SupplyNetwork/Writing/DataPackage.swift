@@ -4,42 +4,71 @@ import Records
 ///
 /// - Source: Frictionless Data Package 1.0, specs.frictionlessdata.io.
 package enum DataPackage {
+    package static let fileName = "datapackage.json"
+
     /// A file that stands beside it.
     package struct Resource: Hashable, Sendable {
         package let name: String
         package let byteCount: Int
+        /// The tables it holds; none of a page or a file that goes with another.
+        package let schemas: [FileSchema]
 
-        package init(name: String, byteCount: Int) {
+        package init(name: String, byteCount: Int, schemas: [FileSchema] = []) {
             self.name = name
             self.byteCount = byteCount
-        }
-
-        package init(_ file: WrittenFile) {
-            self.init(name: file.name, byteCount: file.bytes.count)
+            self.schemas = schemas
         }
     }
 
-    /// - Parameter files: those of the export, each with its format's own ending.
+    /// What all files of a package are of, by the names it has in it: another export may join a
+    /// package only where it is of the same.
+    ///
+    /// - Complexity: O(1).
+    package static func scope(of description: ExportDescription) -> [(String, String)] {
+        [
+            ("created", description.date.text + "T00:00:00Z"),
+            ("snapshot", description.snapshot), ("regionVintage", description.vintage.text),
+            ("cut", description.cut), ("fit", description.fit.map { String($0.tenths / 10) } ?? ""),
+            ("level", description.level?.rawValue ?? ""),
+            ("minimumCell", String(description.minCell)),
+        ]
+    }
+
+    /// - Parameters:
+    ///   - files: those of the export, each with its format's own ending.
+    ///   - others: resources that are in the package already, each an object of JSON.
     /// - Complexity: O(columns + files).
-    package static func write(_ export: NetworkExport, files: [Resource]) -> WrittenFile {
+    package static func write(
+        _ export: NetworkExport, files: [Resource], beside others: [String] = []
+    ) -> WrittenFile {
         let description = export.description
         var text = TextBytes()
         text.put("{\n\"profile\":\"data-package\",\n\"name\":\"supply-network\",\n")
         putMember("title", .text(description.title), &text)
-        putMember("created", .text(description.date.text + "T00:00:00Z"), &text)
-        putMember("snapshot", .text(description.snapshot), &text)
-        putMember("regionVintage", .day(description.vintage), &text)
-        putMember("minimumCell", .integer(description.minCell), &text)
+        for (name, value) in scope(of: description) where !value.isEmpty {
+            let isNumber = name == "minimumCell"
+            putMember(name, isNumber ? .integer(description.minCell) : .text(value), &text)
+        }
         putMember("nodes", .integer(export.graph.nodes.count), &text)
         putMember("edges", .integer(export.graph.edges.count), &text)
         putSources(description.sources, &text)
         text.put("\"resources\":[")
-        for (number, file) in files.enumerated() {
-            text.put(number == 0 ? "\n" : ",\n")
-            put(file, export, &text)
+        var isFirst = true
+        for other in others {
+            text.put(isFirst ? "\n" : ",\n")
+            text.put(other)
+            isFirst = false
+        }
+        for file in files {
+            let schemas: [FileSchema?] = file.schemas.isEmpty ? [nil] : file.schemas
+            for schema in schemas {
+                text.put(isFirst ? "\n" : ",\n")
+                put(file, schema, description.language, &text)
+                isFirst = false
+            }
         }
         text.put("]\n}\n")
-        return WrittenFile(name: "datapackage.json", bytes: text.bytes)
+        return WrittenFile(name: fileName, bytes: text.bytes)
     }
 
     private static func putMember(
@@ -85,47 +114,41 @@ package enum DataPackage {
     }
 
     private static func put(
-        _ file: Resource, _ export: NetworkExport, _ text: inout TextBytes
+        _ file: Resource, _ schema: FileSchema?, _ language: Language, _ text: inout TextBytes
     ) {
         let ending = String(file.name.split(separator: ".").last ?? "")
-        let name = file.name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+        let whole = [file.name, schema?.table].compactMap(\.self).joined(separator: "-")
+        let name = whole.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
         text.put("{")
         text.put(jsonMembers: [
             ("name", .text(String(name))), ("path", .text(file.name)), ("format", .text(ending)),
             ("mediatype", .text(mediaType(of: file.name))),
             ("bytes", .integer(file.byteCount)),
         ])
-        // Files of nodes or edges alone have one table; the others hold both.
-        let isNodes = file.name.contains("nodes")
-        if isNodes || file.name.contains("edges"), ["csv", "geojson", "dbf"].contains(ending) {
-            putSchema(isNodes ? export.nodeColumns : NetworkExport.edgeColumns, export, &text)
-        }
+        if let schema { put(schema, ending, language, &text) }
         text.put("}")
     }
 
-    private static func putSchema(
-        _ columns: [ExportColumn], _ export: NetworkExport, _ text: inout TextBytes
+    /// Which table of the file is meant stands under the name that readers look for.
+    private static func put(
+        _ schema: FileSchema, _ ending: String, _ language: Language, _ text: inout TextBytes
     ) {
+        if let table = schema.table {
+            text.put(",\"dialect\":{")
+            text.put(jsonMembers: [(ending == "xlsx" ? "sheet" : "table", .text(table))])
+            text.put("}")
+        }
         text.put(",\"schema\":{\"fields\":[")
-        for (number, column) in columns.enumerated() {
+        for (number, field) in schema.fields.enumerated() {
             text.put(number == 0 ? "{" : ",{")
+            let words = field.explanation(in: language)
             text.put(jsonMembers: [
-                ("name", .text(column.name)), ("type", .text(type(of: column.kind))),
-                ("description", .text(column.explanation(in: export.description.language))),
+                ("name", .text(field.name)), ("type", .text(field.type)),
+                ("description", words.isEmpty ? .none : .text(words)),
             ])
             text.put("}")
         }
         text.put("]}")
-    }
-
-    private static func type(of kind: ExportColumn.Kind) -> String {
-        switch kind {
-        case .text: "string"
-        case .integer: "integer"
-        case .decimal: "number"
-        case .flag: "boolean"
-        case .day: "date"
-        }
     }
 
     /// What kind of content a file holds, by the ending of its name.

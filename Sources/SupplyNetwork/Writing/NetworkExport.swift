@@ -37,9 +37,10 @@ package struct NetworkExport: Sendable {
         let node = graph.nodes[place]
         let own: [ExportValue] = [
             .text(node.id), .text(node.label), .text(node.kind.rawValue), .text(node.country),
-            .text(node.region?.code), .decimal(node.point?.latitude),
-            .decimal(node.point?.longitude), node.point == nil ? .none : .flag(node.isExact),
-            .integer(node.capacity), .day(node.knownSince),
+            .text(node.region?.code), .text(node.statedRegion?.code),
+            .decimal(node.point?.latitude), .decimal(node.point?.longitude),
+            node.point == nil ? .none : .flag(node.isExact), .integer(node.capacity),
+            .day(node.knownSince),
         ]
         return own + figures.map { $0.values[place] }
     }
@@ -71,7 +72,11 @@ package struct NetworkExport: Sendable {
         ExportColumn(
             "country", .text, english: "country, ISO 3166-1", vietnamese: "nước, ISO 3166-1"),
         ExportColumn(
-            "region", .text, english: "region as stated", vietnamese: "địa phương theo nguồn"),
+            "region", .text, english: "region of the vintage",
+            vietnamese: "địa phương theo ngày địa giới"),
+        ExportColumn(
+            "region_stated", .text, english: "region as stated",
+            vietnamese: "địa phương theo nguồn"),
         ExportColumn(
             "latitude", .decimal, english: "latitude, degrees, WGS 84",
             vietnamese: "vĩ độ, độ, WGS 84"),
@@ -113,19 +118,29 @@ package struct ExportDescription: Hashable, Sendable {
     /// The day whose regions are meant.
     package let vintage: CalendarDate
     package let sources: [Source]
+    /// The cut as typed; empty = all.
+    package let cut: String
+    /// The score from which on a supplier can meet a need, and who may see what is told; nil where
+    /// the graph is of no store.
+    package let fit: Score?
+    package let level: DisclosureLevel?
     /// Counts below it are kept back; 1 = none is.
     package let minCell: Int
     package let language: Language
 
     package init(
         title: String, date: CalendarDate, snapshot: String, vintage: CalendarDate,
-        sources: [Source] = [], minCell: Int = 1, language: Language = .english
+        sources: [Source] = [], cut: String = "", fit: Score? = nil,
+        level: DisclosureLevel? = nil, minCell: Int = 1, language: Language = .english
     ) {
         self.title = title
         self.date = date
         self.snapshot = snapshot
         self.vintage = vintage
         self.sources = sources
+        self.cut = cut
+        self.fit = fit
+        self.level = level
         self.minCell = minCell
         self.language = language
     }

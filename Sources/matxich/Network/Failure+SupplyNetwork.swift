@@ -1,4 +1,5 @@
 import GeoPackage
+import Platform
 import Records
 import SupplyNetwork
 
@@ -11,6 +12,11 @@ extension Failure {
             say(en: "The cut is not understood. ", vi: "Không hiểu điều kiện lọc. ")
                 + error.sentence(in: Speech.language),
             next: "  " + cut + "\n  " + mark)
+    }
+
+    /// Why a scenario was not understood.
+    init(_ error: ScenarioError) {
+        self.init(.usage, error.sentence(in: Speech.language) + ".")
     }
 
     /// Why a network was not written as Shapefiles.

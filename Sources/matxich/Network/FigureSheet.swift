@@ -42,7 +42,9 @@ struct FigureSheet {
 
     private var ground: [ExportColumn<RegionalFigures.Row>] {
         [
-            .text(say(en: "Formula", vi: "Công thức")) { $0.note.formula.expression },
+            .text(say(en: "Formula", vi: "Công thức")) {
+                $0.note.formula.expression(in: wording.language)
+            },
             .count("n") { $0.note.counted },
             .number(say(en: "Missing share", vi: "Tỷ lệ thiếu")) {
                 $0.note.missingShare.description
@@ -62,13 +64,16 @@ struct FigureSheet {
 
     private func word(_ detail: RegionalFigures.Detail) -> String {
         switch detail {
-        case .demand: say(en: "asked for", vi: "nhu cầu")
         case .uncovered: say(en: "needs of nobody", vi: "nhu cầu chưa ai đáp ứng")
-        case .atWorst: say(en: "missing at worst", vi: "thiếu nhiều nhất")
-        case .atBest: say(en: "missing at best", vi: "thiếu ít nhất")
-        case .none: say(en: "no supplier", vi: "không có nguồn")
-        case .one: say(en: "one supplier", vi: "một nguồn")
-        case .two: say(en: "two suppliers", vi: "hai nguồn")
+        case .unproven: say(en: "needs of likely ones only", vi: "nhu cầu chỉ có nguồn có thể")
+        case .shortAtWorst:
+            say(en: "needs short at worst", vi: "nhu cầu thiếu hàng, nhiều nhất")
+        case .shortAtBest: say(en: "needs short at best", vi: "nhu cầu thiếu hàng, ít nhất")
+        case .none: say(en: "no certain supplier", vi: "không có nguồn chắc chắn")
+        case .one: say(en: "one certain supplier", vi: "một nguồn chắc chắn")
+        case .two: say(en: "two certain suppliers", vi: "hai nguồn chắc chắn")
+        case .withoutRegion:
+            say(en: "without a region on the day", vi: "không thuộc địa phương nào")
         case .coming: say(en: "certificates end", vi: "chứng nhận sắp hết hạn")
         case .expected: say(en: "expected by chance", vi: "kỳ vọng ngẫu nhiên")
         case .score: say(en: "standard score", vi: "điểm chuẩn hóa")

@@ -47,26 +47,39 @@ struct NetworkDiffCommand: AsyncParsableCommand {
         let last = to?.date ?? WallClock.today
         let question = try question(loaded, last)
         let store = try OpenStore.open(global)
-        let found = try await CompareNetworks(store: store, lexicon: loaded.lexicon)
+        let assemble = AssembleNetwork(store: store, lexicon: loaded.lexicon)
+        let found = try await CompareNetworks { try await assemble.network($0) }
             .compare(question, from: from.date, to: last)
         let rows = NetworkChange.all(found.difference)
         switch format {
-        case .json:
-            let page: JSONValue = [
-                "before": NetworkHead(found.before, cut: options.cut).facts,
-                "after": NetworkHead(found.after, cut: options.cut).facts,
-                "changes": .list(rows.map(\.facts)),
-            ]
-            Streams.data(page.page)
+        case .json: Streams.data(Facts.comparison(found, cut: options.cut).page)
         case .table, .trec, .xlsx:
             for line in NetworkHead(found.before, cut: "").lines { Streams.data(line) }
             for line in NetworkHead(found.after, cut: options.cut).lines { Streams.data(line) }
-            Streams.data(summary(found.difference))
-            guard !rows.isEmpty else { return }
-            Streams.data("")
-            NetworkChange.listing.show(rows, as: .table)
+            show(rows)
         case .csv, .ndjson: NetworkChange.listing.show(rows, as: format)
         }
+    }
+
+    /// Changes on a screen (own choice: two screens); csv and ndjson have all.
+    private static let changesShown = 60
+
+    /// Counts by kind, then the changes as far as a screen goes.
+    private func show(_ rows: [NetworkChange]) {
+        guard !rows.isEmpty else {
+            return Streams.data(say(en: "Nothing changed.", vi: "Không có gì thay đổi."))
+        }
+        Streams.data("")
+        ChangeCount.listing.show(ChangeCount.all(rows), as: .table)
+        Streams.data("")
+        NetworkChange.listing.show(Array(rows.prefix(Self.changesShown)), as: .table)
+        let left = rows.count - Self.changesShown
+        guard left > 0 else { return }
+        let more = Plainly.number(left)
+        Streams.data(
+            say(
+                en: "… and \(more) more: --format csv has all.",
+                vi: "… và \(more) dòng khác: --format csv có đủ."))
     }
 
     private func question(
@@ -92,16 +105,17 @@ struct NetworkDiffCommand: AsyncParsableCommand {
             cut: asked.cut, day: last, vintage: options.vintage?.date, fit: asked.fit,
             reach: asked.reach, language: asked.language)
     }
+}
 
-    private func summary(_ difference: NetworkDifference) -> String {
-        let (came, went) = (difference.addedNodes.count, difference.removedNodes.count)
-        let (joined, parted) = (difference.addedEdges.count, difference.removedEdges.count)
-        let changed = Plainly.number(difference.changedWeights.count)
-        return say(
-            en: "Nodes: \(came) new, \(went) gone. Edges: \(joined) new, \(parted) gone, "
-                + "\(changed) of another weight.",
-            vi: "Nút: thêm \(came), mất \(went). Cạnh: thêm \(joined), mất \(parted), "
-                + "\(changed) đổi trọng số.")
+extension ChangeCount {
+    static var listing: Listing<ChangeCount> {
+        Listing(
+            columns: [
+                .text(say(en: "What", vi: "Loại"), "what") { $0.what },
+                .count(say(en: "New", vi: "Thêm"), "added") { $0.added },
+                .count(say(en: "Gone", vi: "Mất"), "removed") { $0.removed },
+                .count(say(en: "Changed", vi: "Đổi"), "changed") { $0.changed },
+            ])
     }
 }
 
@@ -113,10 +127,12 @@ extension NetworkChange {
                     heading: say(en: "Change", vi: "Thay đổi"), key: "change", shown: \.word,
                     fact: { .text($0.kind.rawValue) }),
                 .text(say(en: "What", vi: "Loại"), "what") { $0.what },
-                .text(say(en: "Source", vi: "Từ"), "source") { $0.source },
-                .text(say(en: "Target", vi: "Đến"), "target") { $0.target },
+                .text(say(en: "Source", vi: "Từ"), "source_name") { $0.sourceName },
+                .text(say(en: "Target", vi: "Đến"), "target_name") { $0.targetName },
                 weight(say(en: "Before", vi: "Trước"), "before") { $0.before },
                 weight(say(en: "After", vi: "Sau"), "after") { $0.after },
+                .text(say(en: "Source id", vi: "Mã nguồn"), "source") { $0.source },
+                .text(say(en: "Target id", vi: "Mã đích"), "target") { $0.target },
             ])
     }
 

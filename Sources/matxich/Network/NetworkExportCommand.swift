@@ -51,6 +51,15 @@ struct NetworkExportCommand: AsyncParsableCommand {
 
     @Option(
         help: help(
+            en: "What edges count for in strength, PageRank and communities: one, or a kind of "
+                + "edge by its own weight.",
+            vi: "Cạnh tính bao nhiêu khi tính độ mạnh, PageRank, cộng đồng: one (mỗi cạnh 1) hoặc "
+                + "một loại cạnh theo trọng số riêng.",
+            value: EdgeWeighing.names.joined(separator: "|")))
+    var weight = EdgeWeighing.alike
+
+    @Option(
+        help: help(
             en: "With the Nexus Supplier Index of those behind this firm (its id, or in a list).",
             vi: "Kèm chỉ số nhà cung cấp then chốt nhìn từ doanh nghiệp này (mã).", value: "id"))
     var focal: String?
@@ -69,13 +78,13 @@ struct NetworkExportCommand: AsyncParsableCommand {
             output, format.fileNames, force: force, sparing: try OpenStore.path(place))
         let network = try await options.network(place, loaded)
         let graph = network.graph()
-        // Figures of regions are in a workbook alone; the other forms have no cells to keep back.
+        // Figures of regions are in a workbook alone.
         let hasCells = format == .xlsx
         let nexus = try await nexus(of: graph, loaded)
         let export = NetworkExport(
-            graph, figures: (figures ? await graph.nodeFigures() : []) + nexus,
+            graph, figures: (figures ? await graph.nodeFigures(weighing: weight) : []) + nexus,
             description: network.description(
-                title: title, minCell: hasCells ? cell.minCell : 1))
+                title: title, cut: options.cut, minCell: cell.minCell))
         let book = hasCells ? book(of: network, loaded.wording) : nil
         let paths = try await files.write(export, as: format, book?.tables(with: export) ?? [])
         let (nodes, edges) = (graph.nodes.count, graph.edges.count)
@@ -108,4 +117,10 @@ struct NetworkExportCommand: AsyncParsableCommand {
             network: network, figures: network.figures(minCell: cell.minCell), title: title,
             cut: options.cut, wording: wording)
     }
+}
+
+extension EdgeWeighing: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+
+    package var defaultValueDescription: String { name }
 }

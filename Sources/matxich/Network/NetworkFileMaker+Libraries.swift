@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import GeoPackage
+import Importers
 import Platform
 import Server
 import SupplyNetwork
@@ -12,16 +13,25 @@ extension NetworkFileMaker {
             NetworkFileMaker("network.gpkg") { material in
                 try bytes("gpkg") { try GeoPackageFile.write(material.export, to: $0) }
             },
-            NetworkFileMaker("network.xlsx") { material in
-                let description = material.export.description
-                let book = NetworkWorkbook(
-                    network: material.network, figures: material.figures,
-                    title: description.title, cut: material.cut,
-                    wording: Wording(language: description.language, catalogue: catalogue))
-                let tables = book.tables(with: material.export)
-                return try bytes("xlsx") { try NetworkWorkbook.write(tables, to: $0) }
-            },
+            NetworkFileMaker(
+                "network.xlsx",
+                make: { material in
+                    let sheets = tables(material, catalogue)
+                    return try bytes("xlsx") { try NetworkWorkbook.write(sheets, to: $0) }
+                },
+                schemas: { material in
+                    NetworkWorkbook.schemas(of: tables(material, catalogue), material.export)
+                }),
         ]
+    }
+
+    private static func tables(_ material: Material, _ catalogue: Catalogue) -> [FigureTable] {
+        let description = material.export.description
+        return NetworkWorkbook(
+            network: material.network, figures: material.figures, title: description.title,
+            cut: material.cut,
+            wording: Wording(language: description.language, catalogue: catalogue)
+        ).tables(with: material.export)
     }
 
     /// What is written at a path that is there for as long as it takes.

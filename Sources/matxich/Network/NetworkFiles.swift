@@ -11,16 +11,17 @@ extension NetworkFormat: ExpressibleByArgument {}
 ///
 /// A format of one file is written to the path itself, unless that is a folder; one of several
 /// takes the path for a folder, which is made where there is none. `datapackage.json` stands beside
-/// them.
+/// them; files of the same network that it tells of already stay in it.
 struct NetworkFiles {
-    private static let packageName = "datapackage.json"
-
     /// As the format gives them.
     private let fileNames: [String]
     private let folder: String
     /// By the names that the format gives its files.
     private var names: [String: String] = [:]
     private var files: [String: OutputFile] = [:]
+    /// The package that stands in the folder.
+    private let standing: StandingPackage?
+    private let mayReplace: Bool
 
     /// - Throws: `Failure` where a file is there that may not be replaced, or none can be made.
     init(
@@ -40,9 +41,20 @@ struct NetworkFiles {
             for name in fileNames { names[name] = name }
             try Self.make(path)
         }
-        for name in Array(names.values) + [Self.packageName] {
+        mayReplace = force
+        standing = StandingPackage(
+            (folder as NSString).appendingPathComponent(DataPackage.fileName))
+        for name in Array(names.values) {
             files[name] = try OutputFile(self.path(name), force: force, sparing: database)
         }
+        files[DataPackage.fileName] = try OutputFile(
+            self.path(DataPackage.fileName), force: force || standing != nil, sparing: database)
+    }
+
+    /// Refuses files that are not of what the package in the folder is of, before any is written.
+    func check(_ description: ExportDescription) throws(Failure) {
+        guard let standing, !mayReplace else { return }
+        try standing.check(description)
     }
 
     /// Writes all files; the data package last, so that where it stands the others do too.
@@ -52,13 +64,18 @@ struct NetworkFiles {
     func write(
         _ export: NetworkExport, as format: NetworkFormat, _ tables: [FigureTable] = []
     ) async throws -> [String] {
+        try check(export.description)
         if let written = try format.files(of: export) {
-            return try await write(written, of: export)
+            return try await write(written, of: export, as: format)
         }
+        let schemas =
+            format == .xlsx
+            ? NetworkWorkbook.schemas(of: tables, export)
+            : export.schemas(of: fileNames[0], as: format)
         var resources: [DataPackage.Resource] = []
         for name in fileNames.compactMap({ names[$0] }) {
             resources.append(
-                try await writeOnDisk(name) { draft, path in
+                try await writeOnDisk(name, schemas) { draft, path in
                     if format == .xlsx {
                         try NetworkWorkbook.write(tables, to: draft)
                     } else {
@@ -70,10 +87,20 @@ struct NetworkFiles {
     }
 
     /// The same of files that are in memory.
-    func write(_ written: [WrittenFile], of export: NetworkExport) async throws -> [String] {
+    ///
+    /// - Parameter format: nil of a page, which has no tables for programs.
+    func write(
+        _ written: [WrittenFile], of export: NetworkExport, as format: NetworkFormat? = nil
+    ) async throws -> [String] {
+        try check(export.description)
         var resources: [DataPackage.Resource] = []
         for file in written {
-            resources.append(try await write(file.bytes, to: names[file.name] ?? file.name))
+            let name = names[file.name] ?? file.name
+            try await write(file.bytes, to: name)
+            resources.append(
+                DataPackage.Resource(
+                    name: name, byteCount: file.bytes.count,
+                    schemas: format.map { export.schemas(of: file.name, as: $0) } ?? []))
         }
         return try await finish(resources, of: export)
     }
@@ -81,24 +108,26 @@ struct NetworkFiles {
     private func finish(
         _ resources: [DataPackage.Resource], of export: NetworkExport
     ) async throws -> [String] {
-        let package = DataPackage.write(export, files: resources)
-        _ = try await write(package.bytes, to: Self.packageName)
-        return (resources.map(\.name) + [Self.packageName]).map(path)
+        let others = standing?.resources(
+            of: export.description, without: Set(resources.map(\.name)))
+        let package = DataPackage.write(export, files: resources, beside: others ?? [])
+        try await write(package.bytes, to: DataPackage.fileName)
+        return (resources.map(\.name) + [DataPackage.fileName]).map(path)
     }
 
     private func path(_ name: String) -> String {
         (folder as NSString).appendingPathComponent(name)
     }
 
-    private func write(_ bytes: [UInt8], to name: String) async throws -> DataPackage.Resource {
+    private func write(_ bytes: [UInt8], to name: String) async throws {
         try await files[name]?.write { draft in
             try Data(bytes).write(to: URL(fileURLWithPath: draft))
         }
-        return DataPackage.Resource(name: name, byteCount: bytes.count)
     }
 
     private func writeOnDisk(
-        _ name: String, _ body: (_ draft: String, _ path: String) throws -> Void
+        _ name: String, _ schemas: [FileSchema],
+        _ body: (_ draft: String, _ path: String) throws -> Void
     ) async throws -> DataPackage.Resource {
         var count = 0
         try await files[name]?.write { draft in
@@ -106,7 +135,7 @@ struct NetworkFiles {
             let facts = try FileManager.default.attributesOfItem(atPath: draft)
             count = facts[.size] as? Int ?? 0
         }
-        return DataPackage.Resource(name: name, byteCount: count)
+        return DataPackage.Resource(name: name, byteCount: count, schemas: schemas)
     }
 
     private static func writeGeoPackage(

@@ -13,17 +13,20 @@ struct NetworkGapsCommand: AsyncParsableCommand {
             vi: "Nêu nhu cầu chưa ai đáp ứng, hoặc tất cả cùng làm vẫn không đủ."),
         discussion: say(
             en: """
-                One shop is not counted for three buyers: each piece it makes goes to one need. The
-                gap lies between two numbers: firms of unknown capacity make none, or any number.
+                One shop is not counted for three buyers: each piece it makes goes to one need. What
+                a kind of work lacks lies between two numbers: only firms that surely fit count,
+                those of unknown capacity make none and other needs come first; or likely ones count
+                too, these make any number and it comes first. Unlike pieces are not added.
 
                 EXAMPLES:
                   matxich network gaps --cut 'region:"Bắc Ninh"'
                   matxich network gaps --within 100 --format csv
                 """,
             vi: """
-                Một xưởng không được tính cho ba bên mua: mỗi sản phẩm chỉ thuộc một nhu cầu. Khoảng
-                trống nằm giữa hai số: doanh nghiệp chưa rõ năng lực không làm được gì, hoặc làm
-                được bao nhiêu cũng được.
+                Một xưởng không được tính cho ba bên mua: mỗi sản phẩm chỉ thuộc một nhu cầu. Mỗi
+                loại công việc thiếu trong khoảng hai số: chỉ tính nguồn chắc chắn, doanh nghiệp
+                chưa rõ năng lực không làm được gì và nhu cầu khác được ưu tiên; hoặc tính cả nguồn
+                có thể, làm được bao nhiêu cũng được và được ưu tiên. Không cộng hàng khác loại.
 
                 VÍ DỤ:
                   matxich network gaps --cut 'region:"Bắc Ninh"'
@@ -35,6 +38,12 @@ struct NetworkGapsCommand: AsyncParsableCommand {
             en: "Only suppliers with a site so near to the place a need names.",
             vi: "Chỉ xét nhà cung cấp có cơ sở gần nơi nhu cầu nêu.", value: "km"))
     var within: Int?
+
+    @Flag(
+        help: help(
+            en: "Name the firms that may lie within and are not known to.",
+            vi: "Nêu tên doanh nghiệp có thể nằm trong bán kính nhưng chưa rõ."))
+    var names = false
 
     @OptionGroup var options: NetworkOptions
     @OptionGroup var global: GlobalOptions
@@ -48,8 +57,10 @@ struct NetworkGapsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: OutputFormat.ofRecords)
-        let network = try await options.network(global.place, try LoadedCatalogue())
-        let coverage = within.map { network.coverage.within(kilometres: $0) } ?? network.coverage
+        let loaded = try LoadedCatalogue()
+        let network = try await options.network(global.place, loaded)
+        let near = within.map { network.coverage.within(kilometres: $0, network.frame) }
+        let coverage = near?.coverage ?? network.coverage
         let day = network.question.day
         let gap = coverage.gap(on: day, vintage: network.question.vintage)
         let rows = NeedStanding.all(of: network, coverage, gap)
@@ -57,41 +68,82 @@ struct NetworkGapsCommand: AsyncParsableCommand {
         switch format {
         case .json:
             let page: JSONValue = [
-                "network": head.facts, "gap": Facts.gap(gap, network, coverage),
+                "network": head.facts, "gap": Facts.gap(gap, network),
+                "within": within.flatMap { kilometres in
+                    near.map { Facts.near($0, kilometres: kilometres, network) }
+                } ?? .null,
                 "needs": .list(rows.map(\.facts)),
             ]
             Streams.data(page.page)
         case .table, .trec, .xlsx:
-            for line in head.lines + JointGapText.lines(gap) { Streams.data(line) }
+            let text = JointGapText(network: network, gap: gap, wording: loaded.wording)
+            for line in head.lines + text.lines { Streams.data(line) }
+            if let near { show(near, network) }
             Streams.data("")
             NeedStanding.listing.show(rows, as: .table)
         case .csv, .ndjson: NeedStanding.listing.show(rows, as: format)
         }
     }
+
+    /// Of how many firms it is not known whether they lie within.
+    private func show(_ near: NearCoverage, _ network: AssembledNetwork) {
+        let (sites, all) = (
+            Plainly.number(near.knowledge.withoutPoint), Plainly.number(near.knowledge.sites)
+        )
+        let firms = Plainly.number(near.doubtful.count)
+        Streams.data(
+            say(
+                en: "\(sites) of \(all) sites have no point of their own; \(firms) firms may lie "
+                    + "within and count as likely (--names tells which).",
+                vi: "\(sites)/\(all) cơ sở không có tọa độ riêng; \(firms) doanh nghiệp có thể "
+                    + "nằm trong bán kính và được tính là nguồn có thể (--names nêu tên)."))
+        guard names else { return }
+        for maker in near.doubtful { Streams.data("  " + network.name(ofMaker: maker)) }
+    }
 }
 
 /// The joint gap in words.
-enum JointGapText {
-    static func lines(_ gap: CoverageGap) -> [String] {
-        let (demand, worst) = (Plainly.number(gap.demand), Plainly.number(gap.gapAtWorst))
-        let best = Plainly.number(gap.gapAtBest)
+struct JointGapText {
+    let network: AssembledNetwork
+    let gap: CoverageGap
+    let wording: Wording
+
+    /// Kinds of work on a screen (own choice: half of one).
+    private static let worksShown = 15
+
+    var lines: [String] {
+        let told = gap.works.prefix(Self.worksShown).map(line)
+        let left = gap.works.count - told.count + gap.worksLeft
+        let more =
+            left > 0 ? [say(en: "… and \(left) more", vi: "… và \(left) loại khác")] : []
+        return told + more + counts + [FigureNoteText.line(gap.note)]
+    }
+
+    private func line(_ work: CoverageGap.Work) -> String {
+        let name = WorkText.name(work, network, wording)
+        let (demand, missing) = (Plainly.number(work.demand), WorkText.missing(work))
+        return name + ": "
+            + say(
+                en: "asked for \(demand) pieces a month; missing \(missing).",
+                vi: "cần \(demand) sản phẩm/tháng; còn thiếu \(missing).")
+    }
+
+    private var counts: [String] {
+        let (nobody, likely) = (
+            Plainly.number(gap.uncovered.count), Plainly.number(gap.unproven.count)
+        )
+        let meeting = say(
+            en: "Needs that nobody can meet: \(nobody); that nobody surely meets, but some "
+                + "likely: \(likely).",
+            vi: "Nhu cầu chưa ai đáp ứng: \(nobody); chỉ có nguồn có thể, chưa chắc chắn: "
+                + "\(likely).")
+        guard gap.unknownMakers > 0 else { return [meeting] }
         let unknown = Plainly.number(gap.unknownMakers)
-        let asked =
-            gap.gapAtBest == gap.gapAtWorst
-            ? say(
-                en: "Asked for: \(demand) pieces a month; missing: \(worst).",
-                vi: "Cần: \(demand) sản phẩm/tháng; còn thiếu: \(worst).")
-            : say(
-                en: "Asked for: \(demand) pieces a month; missing: \(best) to \(worst), as "
-                    + "\(unknown) qualified suppliers do not tell their capacity.",
-                vi: "Cần: \(demand) sản phẩm/tháng; còn thiếu: \(best) đến \(worst), do "
-                    + "\(unknown) nhà cung cấp đủ điều kiện chưa nêu năng lực.")
         return [
-            asked,
+            meeting,
             say(
-                en: "Needs that nobody can meet: \(Plainly.number(gap.uncovered.count)).",
-                vi: "Nhu cầu chưa ai đáp ứng: \(Plainly.number(gap.uncovered.count))."),
-            FigureNoteText.line(gap.note),
+                en: "Suppliers for these pieces that do not tell their capacity: \(unknown).",
+                vi: "Nhà cung cấp cho số hàng này chưa nêu năng lực: \(unknown)."),
         ]
     }
 }
@@ -102,7 +154,8 @@ extension NeedStanding {
             columns: [
                 .text(say(en: "Need", vi: "Nhu cầu"), "need") { $0.need.id.text },
                 .text(say(en: "Title", vi: "Tên"), "title") { $0.need.shownTitle },
-                .count(say(en: "Suppliers", vi: "Nhà cung cấp"), "makers") { $0.makers },
+                .count(say(en: "Certain", vi: "Chắc chắn"), "certain") { $0.makers.certain },
+                .count(say(en: "Likely", vi: "Có thể"), "likely") { $0.makers.likely },
                 Listing.Column(
                     heading: say(en: "Pieces a month", vi: "Sản phẩm/tháng"), key: "pieces",
                     shown: { $0.pieces.map(Plainly.number) ?? "" }, fact: { .number($0.pieces) },
@@ -119,6 +172,7 @@ extension NeedStanding {
         let (english, vietnamese) =
             switch code {
             case "uncovered": ("nobody", "chưa ai đáp ứng")
+            case "unproven": ("likely ones only", "chỉ có nguồn có thể")
             case "short": ("not enough together", "cùng làm vẫn thiếu")
             case "single": ("one supplier", "chỉ một nguồn")
             default: ("covered", "đáp ứng được")

@@ -34,7 +34,20 @@ struct NetworkHead {
 
     /// What a person may have expected and is not there.
     var remarks: [String] {
-        hidden + repeated
+        hidden + repeated + unplaced
+    }
+
+    private var unplaced: [String] {
+        let count = network.suppliersWithoutRegion
+        guard count > 0 else { return [] }
+        let (firms, day) = (Plainly.number(count), Plainly.day(network.question.vintage))
+        return [
+            say(
+                en: "Without a region on \(day): \(firms) suppliers; theirs was another day's, and "
+                    + "it is not known what it is then (--vintage names another day).",
+                vi: "Không thuộc địa phương nào ngày \(day): \(firms) nhà cung cấp; địa phương "
+                    + "được nêu là của thời điểm khác (--vintage chọn ngày khác).")
+        ]
     }
 
     private var repeated: [String] {
@@ -72,13 +85,14 @@ enum FigureNoteText {
     /// A line for people: name, formula, n, missing share, vintage.
     static func line(_ note: FigureNote) -> String {
         let name = note.formula.name(in: Speech.language)
+        let formula = note.formula.expression(in: Speech.language)
         let counted = Plainly.number(note.counted)
         let missing = PlainDecimal.text(100 * note.missingShare, digits: 1)
         let day = Plainly.day(note.vintage)
         return say(
-            en: "\(name): \(note.formula.expression); n = \(counted), missing \(missing) %, "
+            en: "\(name): \(formula); n = \(counted), missing \(missing) %, "
                 + "regions of \(day)",
-            vi: "\(name): \(note.formula.expression); n = \(counted), thiếu \(missing) %, "
+            vi: "\(name): \(formula); n = \(counted), thiếu \(missing) %, "
                 + "địa giới ngày \(day)")
     }
 }

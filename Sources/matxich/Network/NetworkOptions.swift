@@ -54,8 +54,11 @@ struct NetworkOptions: ParsableArguments {
     func question(
         _ loaded: LoadedCatalogue, in language: Language? = nil
     ) throws(Failure) -> NetworkQuestion {
+        let day = at?.date ?? WallClock.today
         let read: Cut
-        do { read = try Cut(cut, loaded.catalogue) } catch { throw Failure(error, in: cut) }
+        do {
+            read = try Cut(cut, loaded.catalogue, on: day, vintage: vintage?.date)
+        } catch { throw Failure(error, in: cut) }
         if let own = read.day, let at, own != at.date {
             throw Failure(
                 .usage,
@@ -65,7 +68,7 @@ struct NetworkOptions: ParsableArguments {
                 next: say(en: "Leave one of them out.", vi: "Hãy bỏ bớt một."))
         }
         return NetworkQuestion(
-            cut: read, day: read.day ?? at?.date ?? WallClock.today, vintage: vintage?.date,
+            cut: read, day: read.day ?? day, vintage: vintage?.date,
             fit: Score(fit, over: 100), reach: level, language: language ?? Speech.language)
     }
 

@@ -43,27 +43,26 @@ struct NetworkRiskCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: OutputFormat.ofRecords)
-        let network = try await options.network(global.place, try LoadedCatalogue())
+        let loaded = try LoadedCatalogue()
+        let network = try await options.network(global.place, loaded)
         let risk = network.coverage.singleSource(
             on: network.question.day, vintage: network.question.vintage, months: months)
         let rows = NeedAtRisk.all(of: risk, network)
         let head = NetworkHead(network, cut: options.cut)
         switch format {
         case .json:
-            let page: JSONValue = [
-                "network": head.facts, "months": .number(months),
-                "note": Facts.note(risk.note),
-                "needs": .list(rows.map(\.facts)),
-            ]
-            Streams.data(page.page)
+            Streams.data(
+                Facts.risk(risk, months: months, network, cut: options.cut).page)
         case .table, .trec, .xlsx:
             for line in head.lines { Streams.data(line) }
             Streams.data(summary(risk))
             Streams.data(FigureNoteText.line(risk.note))
-            guard !rows.isEmpty else { return }
-            Streams.data("")
-            NeedAtRisk.listing.show(rows, as: .table)
-        case .csv, .ndjson: NeedAtRisk.listing.show(rows, as: format)
+            if !rows.isEmpty {
+                Streams.data("")
+                NeedAtRisk.listing(loaded.wording).show(rows, as: .table)
+            }
+            show(CertificateStanding.all(of: risk, network), loaded.wording)
+        case .csv, .ndjson: NeedAtRisk.listing(loaded.wording).show(rows, as: format)
         }
     }
 
@@ -71,15 +70,33 @@ struct NetworkRiskCommand: AsyncParsableCommand {
         let (none, one) = (Plainly.number(risk.none.count), Plainly.number(risk.one.count))
         let (two, coming) = (Plainly.number(risk.two.count), Plainly.number(risk.coming.count))
         return say(
-            en: "Nobody: \(none); one supplier: \(one); two: \(two); one or none within "
-                + "\(months) months: \(coming).",
-            vi: "Chưa ai đáp ứng: \(none); một nguồn: \(one); hai nguồn: \(two); còn một hoặc "
-                + "không còn nguồn nào trong \(months) tháng tới: \(coming).")
+            en: "Certain suppliers of needs: none: \(none); one: \(one); two: \(two); one or none "
+                + "within \(months) months: \(coming).",
+            vi: "Số nguồn chắc chắn của nhu cầu: không có: \(none); một: \(one); hai: \(two); còn "
+                + "một hoặc không còn trong \(months) tháng tới: \(coming).")
+    }
+
+    /// Certificates on a screen (own choice: one screen); JSON has all.
+    private static let certificatesShown = 30
+
+    private func show(_ certificates: [CertificateStanding], _ wording: Wording) {
+        guard !certificates.isEmpty else { return }
+        Streams.data("")
+        Streams.data(
+            say(
+                en: "Certificates that needs hang on: ended, ending within \(months) months, or "
+                    + "without an end.",
+                vi: "Chứng nhận mà nhu cầu phụ thuộc: đã hết hạn, hết hạn trong \(months) tháng "
+                    + "tới, hoặc không nêu hạn."))
+        let shown = Array(certificates.prefix(Self.certificatesShown))
+        CertificateStanding.listing(wording).show(shown, as: .table)
+        let left = certificates.count - shown.count
+        if left > 0 { Streams.data(say(en: "… and \(left) more", vi: "… và \(left) dòng khác")) }
     }
 }
 
 extension NeedAtRisk {
-    static var listing: Listing<NeedAtRisk> {
+    static func listing(_ wording: Wording) -> Listing<NeedAtRisk> {
         Listing(
             columns: [
                 .text(say(en: "Need", vi: "Nhu cầu"), "need") { $0.need.id.text },
@@ -87,19 +104,56 @@ extension NeedAtRisk {
                 Listing.Column(
                     heading: say(en: "Risk", vi: "Rủi ro"), key: "risk", shown: \.word,
                     fact: { .text($0.kind.rawValue) }),
-                .count(say(en: "Suppliers", vi: "Nhà cung cấp"), "makers") { $0.makers },
+                .count(say(en: "Certain", vi: "Chắc chắn"), "certain") { $0.makers.certain },
+                .count(say(en: "Likely", vi: "Có thể"), "likely") { $0.makers.likely },
                 .day(say(en: "From", vi: "Từ ngày"), "from") { $0.from },
                 .text(say(en: "Hangs on", vi: "Phụ thuộc vào"), "firms") {
                     $0.firms.joined(separator: "; ")
+                },
+                .text(say(en: "Certificates that end", vi: "Chứng nhận hết hạn"), "ending") {
+                    $0.ending.map { ending in
+                        let standard = wording.label(ending.standard)
+                        return [ending.firm, standard, ending.until.map(Plainly.day) ?? ""]
+                            .joined(separator: " · ")
+                    }.joined(separator: "; ")
                 },
             ])
     }
 
     private var word: String {
         switch kind {
+        case .none: say(en: "none for certain", vi: "không có nguồn chắc chắn")
         case .one: say(en: "one supplier", vi: "chỉ một nguồn")
         case .two: say(en: "two suppliers", vi: "hai nguồn")
         case .coming: say(en: "certificates end", vi: "chứng nhận sắp hết hạn")
         }
+    }
+}
+
+extension CertificateStanding {
+    static func listing(_ wording: Wording) -> Listing<CertificateStanding> {
+        Listing(
+            columns: [
+                Listing.Column(
+                    heading: say(en: "Certificate", vi: "Chứng nhận"), key: "state",
+                    shown: { $0.word(in: Speech.language) }, fact: { .text($0.kind.rawValue) }),
+                .text(say(en: "Firm", vi: "Doanh nghiệp"), "name") { $0.name },
+                .text(say(en: "Standard", vi: "Tiêu chuẩn"), "standard") {
+                    wording.label($0.standard)
+                },
+                .day(say(en: "Last day", vi: "Ngày cuối"), "until") { $0.until },
+                .count(say(en: "Needs", vi: "Nhu cầu"), "needs") { $0.needs.count },
+            ])
+    }
+
+    /// For people.
+    func word(in language: Language) -> String {
+        let (english, vietnamese) =
+            switch kind {
+            case .overdue: ("ended", "đã hết hạn")
+            case .ending: ("ends soon", "sắp hết hạn")
+            case .endUnknown: ("no end stated", "không nêu hạn")
+            }
+        return language == .vietnamese ? vietnamese : english
     }
 }

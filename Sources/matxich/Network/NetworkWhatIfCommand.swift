@@ -57,7 +57,13 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
     @Option(
         help: help(
             en: "How far around --flood.", vi: "Bán kính quanh --flood.", value: "km"))
-    var within = 10
+    var within = ScenarioWords.usualKilometres
+
+    @Flag(
+        help: help(
+            en: "Name the firms of which it is not known whether they are lost.",
+            vi: "Nêu tên doanh nghiệp chưa rõ có bị mất hay không."))
+    var names = false
 
     @OptionGroup var options: NetworkOptions
     @OptionGroup var global: GlobalOptions
@@ -79,18 +85,20 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
     func run() async throws {
         let format = try global.format(among: [.table, .json, .ndjson, .csv])
         let loaded = try LoadedCatalogue()
-        let scenario = try await scenario(loaded)
+        let frame = RegionFrame(loaded.catalogue, on: try options.question(loaded).vintage)
+        let scenario = try await scenario(loaded, frame)
         let network = try await options.network(global.place, loaded)
         let found = network.coverage.whatIf(
             scenario, on: network.question.day, frame: network.frame)
         let head = NetworkHead(network, cut: options.cut)
-        let text = WhatIfText(network: network, found: found)
+        let text = WhatIfText(network: network, found: found, wording: loaded.wording)
         switch format {
         case .json:
             let page: JSONValue = ["network": head.facts, "whatIf": Facts.whatIf(found, network)]
             Streams.data(page.page)
         case .table, .trec, .xlsx:
             for line in head.lines + text.lines { Streams.data(line) }
+            if names { for line in text.doubtfulNames { Streams.data("  " + line) } }
             if !text.rows.isEmpty {
                 Streams.data("")
                 NeedHit.listing.show(text.rows, as: .table)
@@ -99,60 +107,23 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
         }
     }
 
-    private func scenario(_ loaded: LoadedCatalogue) async throws -> Scenario {
-        if let region {
-            guard let id = loaded.lexicon.region(named: region, country: nil) else {
-                throw SupplierFilter.unknown(region)
+    private func scenario(
+        _ loaded: LoadedCatalogue, _ frame: RegionFrame
+    ) async throws -> Scenario {
+        let reader = ScenarioReader(loaded.lexicon, frame)
+        do throws(ScenarioError) {
+            if let region { return try reader.scenario(.region(region)) }
+            if let require { return try reader.scenario(.standard(require)) }
+            if let flood {
+                let point = try ScenarioWords.point(flood)
+                return try reader.scenario(.circle(point, kilometres: within))
             }
-            let day = try options.question(loaded).vintage
-            guard let own = RegionFrame(loaded.catalogue, on: day).region(id) else {
-                throw Self.otherTime(loaded.wording.region(id), day)
-            }
-            return .regionLost(own)
-        }
-        if let require {
-            let id = ConceptID(.standard, require.lowercased())
-            let spots = loaded.lexicon.spot(require, in: .certificates).spots
-            let spotted = spots.first { $0.concept.scheme == .standard }?.concept
-            guard let own = loaded.catalogue.standards[id]?.id ?? spotted else {
-                throw SupplierFilter.unknown(require)
-            }
-            return .ruleAsks(own)
-        }
-        if let flood { return .sitesLost(around: try Self.point(flood), kilometres: within) }
+        } catch { throw Failure(error) }
         let store = try OpenStore.open(global)
         var firms: Set<OrganisationID> = []
         for name in without {
             firms.insert(try await SupplierName.resolve(name, in: store, loaded.lexicon))
         }
         return .firmsLeave(firms)
-    }
-
-    private static func point(_ text: String) throws(Failure) -> Coordinate {
-        let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
-        guard parts.count == 2, let latitude = Double(parts[0]),
-            let longitude = Double(parts[1]),
-            let point = Coordinate(latitude: latitude, longitude: longitude)
-        else {
-            throw Failure(
-                .usage,
-                say(en: "“\(text)” is no point.", vi: "“\(text)” không phải là tọa độ."),
-                next: say(
-                    en: "Give degrees of latitude and longitude: --flood 21.17,106.05",
-                    vi: "Hãy ghi vĩ độ và kinh độ: --flood 21.17,106.05"))
-        }
-        return point
-    }
-
-    private static func otherTime(_ name: String, _ day: CalendarDate) -> Failure {
-        let shown = Plainly.day(day)
-        return Failure(
-            .usage,
-            say(
-                en: "\(name) is no region of \(shown), and no whole one became of it.",
-                vi: "\(name) không phải địa phương tại ngày \(shown) và không chuyển nguyên vẹn."),
-            next: say(
-                en: "Name a day on which there was one: --vintage 2025-01-01",
-                vi: "Hãy nêu ngày còn địa phương đó: --vintage 2025-01-01"))
     }
 }

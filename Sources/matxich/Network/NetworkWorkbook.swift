@@ -17,7 +17,9 @@ struct NetworkWorkbook {
     private static let barsMax = 20
 
     /// The sheets of figures.
-    var tables: [FigureTable] { [about, regions, processes, cells, standings, needs, list] }
+    var tables: [FigureTable] {
+        [about, regions, processes, cells, standings, needs, works, certificates, list]
+    }
 
     /// The same, and all nodes and edges.
     func tables(with export: NetworkExport) -> [FigureTable] {
@@ -34,8 +36,23 @@ struct NetworkWorkbook {
     }
 
     /// In the reader's language, which need not be that of this run.
-    private func say(en: String, vi: String) -> String {
+    func say(en: String, vi: String) -> String {
         wording.language == .vietnamese ? vi : en
+    }
+
+    /// The sheets as a data package tells them: the last two are the network, the others are for
+    /// people, with headings in their language.
+    static func schemas(of tables: [FigureTable], _ export: NetworkExport) -> [FileSchema] {
+        let typed = [export.nodeColumns, NetworkExport.edgeColumns]
+        return tables.enumerated().map { place, table in
+            let number = place - (tables.count - typed.count)
+            return FileSchema(
+                table: table.name,
+                fields: number < 0
+                    ? table.columns.map {
+                        FileSchema.Field($0, type: "any", english: "", vietnamese: "")
+                    } : typed[number].map { FileSchema.Field($0) })
+        }
     }
 
     static func write(_ tables: [FigureTable], to path: String) throws(ExportError) {
@@ -144,50 +161,6 @@ extension NetworkWorkbook {
                         guard let shown else { return .text("*") }
                         return shown > 0 ? .decimal(shown) : .empty
                     }
-            })
-    }
-
-    /// How many needs hang on how many suppliers.
-    private var standings: FigureTable {
-        let counts = network.coverage.makerCounts(on: network.question.day)
-        let kinds = [
-            (say(en: "nobody", vi: "chưa ai đáp ứng"), counts.count { $0 == 0 }),
-            (say(en: "one supplier", vi: "một nguồn"), counts.count { $0 == 1 }),
-            (say(en: "two suppliers", vi: "hai nguồn"), counts.count { $0 == 2 }),
-            (say(en: "three or more", vi: "từ ba nguồn"), counts.count { $0 > 2 }),
-        ]
-        return FigureTable(
-            name: say(en: "Risk", vi: "Rủi ro"),
-            columns: [
-                say(en: "Who can meet them", vi: "Ai đáp ứng được"),
-                say(en: "Needs", vi: "Nhu cầu"),
-            ],
-            rows: kinds.map { [.text($0.0), .integer($0.1)] },
-            charts: [
-                FigureChart(
-                    .columns,
-                    title: say(
-                        en: "Needs by how many suppliers can meet them",
-                        vi: "Số nhu cầu theo số nhà cung cấp đáp ứng được"),
-                    categories: 0, values: 1, rows: kinds.count)
-            ])
-    }
-
-    private var needs: FigureTable {
-        let rows = NeedStanding.all(of: network, network.coverage, figures.gap)
-        return FigureTable(
-            name: say(en: "Needs", vi: "Nhu cầu"),
-            columns: [
-                say(en: "Need", vi: "Nhu cầu"), say(en: "Title", vi: "Tên"),
-                say(en: "Pieces a month", vi: "Sản phẩm/tháng"),
-                say(en: "Suppliers", vi: "Nhà cung cấp"), say(en: "Standing", vi: "Tình trạng"),
-            ],
-            rows: rows.map { row in
-                [
-                    .text(row.need.id.text), .text(row.need.shownTitle),
-                    row.pieces.map { .integer($0) } ?? .empty, .integer(row.makers),
-                    .text(row.word(in: wording.language)),
-                ]
             })
     }
 

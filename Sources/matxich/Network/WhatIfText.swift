@@ -7,56 +7,123 @@ import SupplyNetwork
 struct WhatIfText {
     let network: AssembledNetwork
     let found: WhatIf
+    let wording: Wording
 
-    var rows: [NeedHit] {
-        found.lost.map { NeedHit(need: network.needs[$0], isLost: true) }
-            + found.single.map { NeedHit(need: network.needs[$0], isLost: false) }
-    }
+    var rows: [NeedHit] { NeedHit.all(of: found, network) }
 
     var lines: [String] {
-        let out = Plainly.number(found.makersOut.count)
-        let (lost, single) = (
-            Plainly.number(found.lost.count), Plainly.number(found.single.count)
+        let (out, all) = (
+            Plainly.number(found.makersOut.count), Plainly.number(found.makersBefore)
         )
-        let (before, after) = (Self.range(found.before), Self.range(found.after))
+        let (lost, single) = (
+            Plainly.number(found.needs(.lost).count), Plainly.number(found.needs(.single).count)
+        )
         return [
             say(
-                en: "Suppliers that drop out: \(out). Needs that lose all: \(lost); that keep one: "
-                    + "\(single).",
-                vi: "Nhà cung cấp bị loại: \(out). Nhu cầu mất hết nguồn: \(lost); chỉ còn một "
-                    + "nguồn: \(single)."),
+                en: "Lost to the needs: \(out) of \(all) suppliers that meet any.",
+                vi: "Bị mất: \(out)/\(all) nhà cung cấp đang đáp ứng nhu cầu."),
             say(
-                en: "Pieces a month missing: \(before) before, \(after) after.",
-                vi: "Sản phẩm/tháng còn thiếu: trước \(before), sau \(after)."),
-            FigureNoteText.line(found.after.note),
+                en: "Needs that lose cover altogether: \(lost); that fall to one source: "
+                    + "\(single).",
+                vi: "Nhu cầu mất hết nguồn: \(lost); chỉ còn một nguồn: \(single)."),
+        ] + unproven + doubtful + works + [FigureNoteText.line(found.after.note)]
+    }
+
+    private var unproven: [String] {
+        guard !found.makersUnproven.isEmpty else { return [] }
+        let firms = Plainly.number(found.makersUnproven.count)
+        return [
+            say(
+                en: "No longer certain, as nothing tells whether they hold it: \(firms).",
+                vi: "Không còn chắc chắn vì chưa rõ có chứng nhận hay không: \(firms).")
         ]
     }
 
-    private static func range(_ gap: CoverageGap) -> String {
-        let (best, worst) = (Plainly.number(gap.gapAtBest), Plainly.number(gap.gapAtWorst))
+    private var doubtful: [String] {
+        guard let knowledge = found.knowledge else { return [] }
+        let (sites, all) = (
+            Plainly.number(knowledge.withoutPoint), Plainly.number(knowledge.sites)
+        )
+        let firms = Plainly.number(found.makersDoubtful.count)
+        let needs = Plainly.number(found.needs(.mayBeLost).count)
+        return [
+            say(
+                en: "\(sites) of \(all) sites have no point of their own; \(firms) firms may be "
+                    + "lost too, and with them all cover of \(needs) needs (--names tells which "
+                    + "firms).",
+                vi: "\(sites)/\(all) cơ sở không có tọa độ riêng; \(firms) doanh nghiệp khác cũng "
+                    + "có thể bị mất, khi đó thêm \(needs) nhu cầu mất hết nguồn (--names nêu "
+                    + "tên).")
+        ]
+    }
+
+    /// The firms of which it is not known whether they are lost.
+    var doubtfulNames: [String] { found.makersDoubtful.map(network.name(ofMaker:)) }
+
+    /// What lacks of each kind of work, where the scenario changes it.
+    private var works: [String] {
+        let after = Dictionary(
+            found.after.works.map { ($0.needs, $0) }
+        ) { first, _ in first }
+        return found.before.works.compactMap { before in
+            guard let after = after[before.needs], after != before else { return nil }
+            let (was, then) = (WorkText.missing(before), WorkText.missing(after))
+            return WorkText.name(before, network, wording) + ": "
+                + say(
+                    en: "\(was) pieces a month missing before, \(then) after.",
+                    vi: "trước thiếu \(was) sản phẩm/tháng, sau thiếu \(then).")
+        }
+    }
+}
+
+/// A kind of work in words.
+enum WorkText {
+    /// The processes; of a need that names none, the need.
+    static func name(
+        _ work: CoverageGap.Work, _ network: AssembledNetwork, _ wording: Wording
+    ) -> String {
+        work.processes.isEmpty
+            ? work.needs.map { network.needs[$0].id.text }.joined(separator: ", ")
+            : work.processes.map(wording.label).joined(separator: " + ")
+    }
+
+    /// How many pieces a month: one number, or two between which it lies.
+    static func missing(_ work: CoverageGap.Work) -> String {
+        let (best, worst) = (Plainly.number(work.atBest), Plainly.number(work.atWorst))
         return best == worst ? best : say(en: "\(best) to \(worst)", vi: "\(best) đến \(worst)")
     }
 }
 
-/// A need that a scenario would hit.
-struct NeedHit {
-    let need: Need
-    /// Whether nobody would be left; else one would.
-    let isLost: Bool
-
+extension NeedHit {
     static var listing: Listing<NeedHit> {
         Listing(
             columns: [
                 .text(say(en: "Need", vi: "Nhu cầu"), "need") { $0.need.id.text },
                 .text(say(en: "Title", vi: "Tên"), "title") { $0.need.shownTitle },
                 Listing.Column(
-                    heading: say(en: "Left", vi: "Còn lại"), key: "left",
-                    shown: {
-                        $0.isLost
-                            ? say(en: "nobody", vi: "không còn ai")
-                            : say(en: "one supplier", vi: "một nguồn")
-                    },
-                    fact: { .number($0.isLost ? 0 : 1) }, isNumber: false),
+                    heading: say(en: "Effect", vi: "Hệ quả"), key: "effect", shown: \.word,
+                    fact: { .text($0.hit.kind.rawValue) }),
+                .count(say(en: "Lost", vi: "Mất"), "lost") { $0.hit.lost.count },
+                .count(say(en: "Certain before", vi: "Chắc chắn trước"), "certain_before") {
+                    $0.hit.before.certain
+                },
+                .count(say(en: "after", vi: "sau"), "certain_after") { $0.hit.after.certain },
+                .count(say(en: "Likely before", vi: "Có thể trước"), "likely_before") {
+                    $0.hit.before.likely
+                },
+                .count(say(en: "after", vi: "sau"), "likely_after") { $0.hit.after.likely },
+                .text(say(en: "Firms lost", vi: "Doanh nghiệp mất"), "firms") {
+                    $0.lost.joined(separator: "; ")
+                },
             ])
+    }
+
+    private var word: String {
+        switch hit.kind {
+        case .lost: say(en: "loses all cover", vi: "mất hết nguồn")
+        case .mayBeLost: say(en: "may lose all cover", vi: "có thể mất hết nguồn")
+        case .single: say(en: "one supplier left", vi: "chỉ còn một nguồn")
+        case .fewer: say(en: "others are left", vi: "còn nguồn khác")
+        }
     }
 }

@@ -10,7 +10,10 @@ struct ExportRun {
 
     func run() throws {
         var corpus = try Corpus()
-        var builder = SupplyGraphBuilder(corpus.catalogue, language: .vietnamese)
+        let today = CalendarDate(dayNumber: 20_780)
+        var builder = SupplyGraphBuilder(
+            corpus.catalogue, language: .vietnamese,
+            frame: RegionFrame(corpus.catalogue, on: today))
         let profiles = corpus.suppliers(firms)
         for profile in profiles { builder.add(profile) }
         for _ in 0..<firms {
@@ -23,7 +26,6 @@ struct ExportRun {
                     until: CalendarDate(dayNumber: 20_800 + corpus.next(below: 300))))
         }
         let graph = builder.finish()
-        let today = CalendarDate(dayNumber: 20_780)
         let export = NetworkExport(
             graph,
             description: ExportDescription(
@@ -59,7 +61,10 @@ struct ExportRun {
             members.append((name + "_seconds", seconds.description))
             written += files
         }
-        written.append(DataPackage.write(export, files: written.map(DataPackage.Resource.init)))
+        let resources = written.map {
+            DataPackage.Resource(name: $0.name, byteCount: $0.bytes.count)
+        }
+        written.append(DataPackage.write(export, files: resources))
         for file in written {
             try Data(file.bytes).write(to: URL(filePath: folder + "/" + file.name))
         }

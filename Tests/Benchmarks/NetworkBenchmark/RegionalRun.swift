@@ -17,7 +17,7 @@ struct RegionalRun {
         let profiles = corpus.suppliers(suppliers)
         let today = CalendarDate(dayNumber: 20_780)
         let frame = RegionFrame(corpus.catalogue, on: today)
-        let coverage = coverage(of: profiles, &corpus)
+        let coverage = coverage(of: profiles, frame, &corpus)
         let relations = relations(between: profiles, &corpus)
         var countries: [OrganisationID: String] = [:]
         for profile in profiles { countries[profile.id] = String(profile.id.country) }
@@ -43,24 +43,29 @@ struct RegionalRun {
                 ("seconds_whatif", scenario.description),
                 ("seconds", (reading + purchases + listing + scenario).description),
                 ("figures", String(figures.rows.count)), ("kept_back", String(figures.keptBack)),
-                ("gap", String(figures.gap.gapAtWorst)),
+                ("gap", String(figures.gap.works.reduce(0) { $0 + $1.atWorst })),
                 ("single", String(figures.singleSource.one.count)),
-                ("lost", String(flood.lost.count)),
+                ("lost", String(flood.needs(.lost).count)),
                 ("local_rate", (local.rate ?? -1).description),
             ]))
     }
 
-    private func coverage(of profiles: [Profile], _ corpus: inout Corpus) -> CoverageFacts {
-        let needs = (0..<Self.needCount).map {
-            DemandedNeed(id: NeedID("N\($0)"), pieces: 1_000 * (1 + corpus.next(below: 2_000)))
+    private func coverage(
+        of profiles: [Profile], _ frame: RegionFrame, _ corpus: inout Corpus
+    ) -> CoverageFacts {
+        let processes = corpus.catalogue.order.filter { $0.scheme == .process }
+        let needs = (0..<Self.needCount).map { number in
+            DemandedNeed(
+                id: NeedID("N\(number)"), pieces: 1_000 * (1 + corpus.next(below: 2_000)),
+                processes: [processes[corpus.next(below: processes.count)]])
         }
         let ends = QualificationEnds(corpus.catalogue)
         let makers = profiles.map { profile in
             Maker(
                 id: profile.id, capacity: profile.capacity?.value,
-                regions: profile.sites.compactMap(\.value.region),
-                points: profile.sites.compactMap(\.value.coordinate),
-                standards: ends.standards(of: profile))
+                places: profile.sites.map {
+                    MakerPlace(region: frame.region(of: $0), point: $0.value.coordinate)
+                }, held: ends.lasting(of: profile))
         }
         let qualifications = needs.indices.flatMap { need in
             let chosen = Set(
@@ -69,8 +74,8 @@ struct RegionalRun {
                 })
             return chosen.sorted().map { maker in
                 Qualification(
-                    need: need, maker: maker,
-                    until: profiles[maker].certificates.first?.value.validUntil)
+                    need: need, maker: maker, isCertain: corpus.next(below: 4) > 0,
+                    certificate: makers[maker].held.values.first)
             }
         }
         return CoverageFacts(needs: needs, makers: makers, qualifications: qualifications)

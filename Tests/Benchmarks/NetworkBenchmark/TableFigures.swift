@@ -18,7 +18,7 @@ struct TableFigures {
             note: FigureNote(
                 .count, counted: rows.count, missing: 0, vintage: CalendarDate(dayNumber: 0)))
         let special = Specialisation(table)
-        let columns = table.concentrationByColumn()
+        let columns = table.columns.indices.map { Concentration(table.column($0)) }
         let centres = rows.indices.compactMap { place in
             Coordinate(
                 latitude: 10 + Double(place) / 3, longitude: 104 + Double(place * 7 % 11) / 2)

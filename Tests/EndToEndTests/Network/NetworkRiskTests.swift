@@ -18,15 +18,18 @@ import Testing
             let page = try desk.networkPage("gaps")
             let gap = try #require(page["gap"] as? [String: Any])
             // 400,000 asked for; S1 to S3 make 150,000, S4 does not tell.
-            #expect(gap["demand"] as? Int == 400_000 && gap["atWorst"] as? Int == 250_000)
-            #expect(gap["atBest"] as? Int == 0 && gap["unknownMakers"] as? Int == 1)
+            let works = try #require(gap["works"] as? [[String: Any]])
+            #expect(works.count == 1 && works[0]["processes"] as? [String] == ["process:stamping"])
+            #expect(works[0]["demand"] as? Int == 400_000)
+            #expect(works[0]["atWorst"] as? Int == 250_000 && works[0]["atBest"] as? Int == 0)
+            #expect(gap["unknownMakers"] as? Int == 1)
             #expect(gap["uncovered"] as? [String] == ["N3"])
             #expect(try standings(page)["N1"] == "short")
             #expect(try standings(page)["N3"] == "uncovered")
             let note = try #require(gap["note"] as? [String: Any])
             #expect(note["counted"] as? Int == 1 && note["missing"] as? Int == 2)
             let text = try desk.network("gaps", language: "vi").output
-            #expect(text.contains("còn thiếu: 0 đến 250.000"), "\(text)")
+            #expect(text.contains("còn thiếu 0 đến 250.000"), "\(text)")
             let cut = try desk.networkPage("gaps", "--cut", "process:injection-moulding")
             let uncovered = (cut["gap"] as? [String: Any])?["uncovered"] as? [String]
             #expect(uncovered == ["N1", "N2", "N3"])
@@ -35,16 +38,26 @@ import Testing
 
     @Test func risksTellWhoseCertificatesEnd() throws {
         try NetworkDesk.inFolder { desk in
-            let page = try desk.networkPage("risk", "--cut", "standard:iatf-16949")
+            let page = try desk.networkPage("risk")
             let needs = try #require(page["needs"] as? [[String: Any]])
             let coming = try #require(needs.first { $0["risk"] as? String == "coming" })
             // S1's ends on 2027-03-31, within twelve months; S2's does not.
             #expect(coming["need"] as? String == "N2" && coming["from"] as? String == "2027-04-01")
             #expect(coming["firms"] as? String == "Small Press")
+            // S3 and S4 tell of no certificate: they are likely, and hide nothing.
+            #expect(coming["certain"] as? Int == 2 && coming["likely"] as? Int == 2)
+            let ending = try #require(coming["ending"] as? [[String: Any]])
+            #expect(ending.map { $0["standard"] as? String } == ["standard:iatf-16949"])
+            #expect(ending.map { $0["until"] as? String } == ["2027-03-31"])
+            let certificates = try #require(page["certificates"] as? [[String: Any]])
+            #expect(certificates.map { $0["name"] as? String } == ["Small Press"])
+            #expect(certificates.map { $0["state"] as? String } == ["ending"])
+            let shown = try desk.network("risk", language: "vi").output
+            #expect(shown.contains("Small Press") && shown.contains("sắp hết hạn"), "\(shown)")
             let rows = try desk.network(
                 "risk", "--cut", "standard:iatf-16949", "--months", "3", "--format", "csv"
             ).output
-            #expect(rows.hasPrefix("need,title,risk,makers,from,firms\n"))
+            #expect(rows.hasPrefix("need,title,risk,certain,likely,from,firms,ending\n"))
             #expect(!rows.contains(",coming,"))
             #expect(try desk.network("risk", "--months", "-1").status == 64)
         }
@@ -63,14 +76,36 @@ import Testing
             }
             let cut = ["--cut", "region:\"Bắc Ninh\""]
             #expect(try lost("--region", "Bắc Ninh", cut[0], cut[1]) == ["N1", "N2"])
-            #expect(try lost("--region", "Bắc Ninh") == [])
+            // S4 presses elsewhere, but nothing tells whether it holds what N2 insists on.
+            #expect(try lost("--region", "Bắc Ninh") == ["N2"])
+            #expect(try lost("--region", "VN-24") == ["N2"])
             let held = ["--cut", "standard:iatf-16949"]
             #expect(try lost("--without", "S1", "--without", "S2", held[0], held[1]).contains("N2"))
             #expect(try lost("--without", "S1", held[0], held[1]) == [])
             #expect(try lost("--require", "IATF-16949") == [])
             let text = try desk.network("whatif", "--require", "IATF-16949").output
             // S3 and S4 have none.
-            #expect(text.contains("Suppliers that drop out: 2."), "\(text)")
+            #expect(text.contains("Lost to the needs: 0 of 4 suppliers"), "\(text)")
+            #expect(text.contains("nothing tells whether they hold it: 2."), "\(text)")
+        }
+    }
+
+    @Test func whereNobodyTellsAPointNothingIsKnownOfACircle() throws {
+        try NetworkDesk.inFolder { desk in
+            let page = try desk.networkPage("whatif", "--flood", "21.17,106.05")
+            let found = try #require(page["whatIf"] as? [String: Any])
+            #expect((found["suppliersOut"] as? [Any])?.isEmpty == true)
+            // S1, S2 and S3 of Bắc Ninh may lie there; S4 of Đồng Nai does not.
+            let names = (found["suppliersDoubtful"] as? [[String: Any]])?.map {
+                $0["name"] as? String
+            }
+            #expect(Set(names ?? []) == ["Small Press", "Large Press", "Third Press"])
+            #expect(found["mayBeLost"] as? [String] == ["N2"])
+            let sites = found["sites"] as? [String: Any]
+            #expect(sites?["count"] as? Int == 4 && sites?["withoutPoint"] as? Int == 4)
+            let text = try desk.network("whatif", "--flood", "21.17,106.05", "--names").output
+            #expect(text.contains("4 of 4 sites have no point of their own; 3 firms"), "\(text)")
+            #expect(text.contains("  Third Press"), "\(text)")
         }
     }
 
@@ -81,8 +116,15 @@ import Testing
             #expect(two.status == 64)
             let unknown = try desk.network("whatif", "--region", "Atlantis")
             #expect(unknown.status == 64 && unknown.messages.contains("Atlantis"))
+            for command in [["whatif", "--region", "VN-27"], ["gaps", "--cut", "region:VN-27"]] {
+                let former = try desk.run(
+                    ["network"] + command + ["--at", NetworkDesk.day], language: "en")
+                #expect(former.status == 64, "\(former.messages)")
+                #expect(former.messages.contains("vn-2025-24"), "\(former.messages)")
+                #expect(former.messages.contains("2025-06-30"), "\(former.messages)")
+            }
             let point = try desk.network("whatif", "--flood", "north")
-            #expect(point.status == 64 && point.messages.contains("--flood 21.17,106.05"))
+            #expect(point.status == 64 && point.messages.contains("21.17,106.05"))
         }
     }
 
@@ -97,6 +139,13 @@ import Testing
             let firms = changes.filter { $0["what"] as? String == "firm" }
             #expect(firms.count == 1 && firms[0]["change"] as? String == "added")
             #expect(changes.contains { $0["what"] as? String == "makes" })
+            // Names, not bare identifiers.
+            #expect(firms[0]["source_name"] as? String == "Late Press")
+            let text = try desk.run(
+                "network", "diff", "--from", "2026-11-20", "--to", "2026-11-21", language: "en"
+            ).output
+            let counted = try #require(text.split(separator: "\n").first { $0.hasPrefix("firm") })
+            #expect(counted.split(separator: " ").map(String.init) == ["firm", "1", "0", "0"])
             let none = try desk.run(
                 "network", "diff", "--from", "2026-11-21", "--to", "2026-11-21", "--format", "csv")
             #expect(none.output.split(separator: "\n").count == 1)

@@ -70,6 +70,24 @@ struct NetworkServeTests {
                 "whatif?require=standard:iatf-16949&" + day,
                 ["whatif", "--require", "iatf-16949", "--at", NetworkDesk.day]
             ),
+            // What the command takes, in the same words.
+            (
+                "whatif?require=IATF%2016949&" + day,
+                ["whatif", "--require", "IATF 16949", "--at", NetworkDesk.day]
+            ),
+            (
+                "whatif?region=B%E1%BA%AFc%20Ninh&" + day,
+                ["whatif", "--region", "Bắc Ninh", "--at", NetworkDesk.day]
+            ),
+            (
+                "whatif?without=S1,S2&" + day,
+                ["whatif", "--without", "S1", "--without", "S2", "--at", NetworkDesk.day]
+            ),
+            (
+                "whatif?flood=21.17,106.05&within=20&" + day,
+                ["whatif", "--flood", "21.17,106.05", "--within", "20", "--at", NetworkDesk.day]
+            ),
+            ("gaps?within=50&" + day, ["gaps", "--within", "50", "--at", NetworkDesk.day]),
             (
                 "diff?from=2026-11-01&to=" + NetworkDesk.day,
                 ["diff", "--from", "2026-11-01", "--to", NetworkDesk.day]
@@ -149,6 +167,8 @@ struct NetworkServeTests {
             ("GET", "figures?minCell=0", "?minCell", 400), ("GET", "figures?fit=101", "?fit", 400),
             ("GET", "whatif", "?region", 422), ("GET", "whatif?flood=1", "?flood", 422),
             ("GET", "whatif?without=nobody", "?without", 422),
+            ("GET", "whatif?region=VN-27", "?region", 422),
+            ("GET", "gaps?cut=region:VN-27", "?cut", 422),
             ("GET", "whatif?flood=1,1&require=standard:iatf-16949", "?require", 422),
             ("GET", "diff?from=2027-01-01&to=2026-01-01", "?from", 422),
             ("GET", "diff", "?from", 400),

@@ -28,8 +28,8 @@ import Testing
         reach: DisclosureLevel = .signedIn
     ) async throws -> AssembledNetwork {
         let question = NetworkQuestion(
-            cut: try Cut(cut, lexicon.catalogue), day: SampleRecords.day(day), reach: reach,
-            language: .english)
+            cut: try Cut(cut, lexicon.catalogue, on: SampleRecords.day(day)),
+            day: SampleRecords.day(day), reach: reach, language: .english)
         return try await AssembleNetwork(store: store, lexicon: lexicon).network(question)
     }
 

@@ -16,14 +16,25 @@ extension ReportWords {
     }
 
     /// What circles and dots mean.
-    func mapKey(largest: Int, sites: Int) -> String {
+    func mapKey(largest: Int, sites: Int, _ knowledge: SiteKnowledge) -> String {
         let (most, dots) = (number(largest), number(sites))
         let circles = say(
             en: "The largest circle: \(most) suppliers.",
             vi: "Vòng tròn lớn nhất: \(most) nhà cung cấp.", ko: "가장 큰 원: 공급업체 \(most)개.",
             ja: "最大の円: \(most)社。")
-        guard sites > 0 else { return circles }
-        return circles + " "
+        let (without, all) = (number(knowledge.withoutPoint), number(knowledge.sites))
+        let unknown =
+            knowledge.withoutPoint == 0
+            ? ""
+            : " "
+                + say(
+                    en: "\(without) of \(all) sites have no point of their own and are drawn with "
+                        + "their region.",
+                    vi: "\(without)/\(all) cơ sở không có tọa độ riêng, chỉ tính theo địa phương.",
+                    ko: "사업장 \(all)곳 중 \(without)곳은 좌표가 없어 지역으로만 표시됩니다.",
+                    ja: "\(all)か所中\(without)か所は座標がなく、地域としてのみ示します。")
+        guard sites > 0 else { return circles + unknown }
+        return circles + unknown + " "
             + say(
                 en: "Dots: \(dots) sites whose own coordinates are known.",
                 vi: "Chấm: \(dots) cơ sở có tọa độ riêng.", ko: "점: 좌표가 알려진 사업장 \(dots)곳.",

@@ -66,27 +66,12 @@ struct ReportWords {
     func note(_ note: FigureNote) -> String {
         let missing = decimal(100 * note.missingShare, digits: 1)
         let (counted, vintage) = (number(note.counted), day(note.vintage))
-        return note.formula.name(in: language) + ": " + note.formula.expression
+        return note.formula.name(in: language) + ": " + note.formula.expression(in: language)
             + say(
                 en: "; n = \(counted), missing \(missing) %, regions of \(vintage).",
                 vi: "; n = \(counted), thiếu \(missing) %, địa giới ngày \(vintage).",
                 ko: "; n = \(counted), 누락 \(missing) %, 행정구역 기준일 \(vintage)",
                 ja: "; n = \(counted)、欠損 \(missing) %、行政区域の基準日 \(vintage)。")
-    }
-
-    func standing(_ need: ReportContent.AskedNeed) -> String {
-        switch need.makers.count {
-        case 0:
-            say(
-                en: "nobody", vi: "chưa ai đáp ứng", ko: "공급 가능한 업체 없음",
-                ja: "対応できる企業なし")
-        case _ where need.isShort:
-            say(
-                en: "not enough together", vi: "cùng làm vẫn thiếu", ko: "모두 합쳐도 부족",
-                ja: "合わせても不足")
-        case 1: say(en: "one supplier", vi: "chỉ một nguồn", ko: "단일 공급업체", ja: "1社のみ")
-        default: say(en: "covered", vi: "đáp ứng được", ko: "충족", ja: "充足")
-        }
     }
 
     /// That lists may name one firm several times.
@@ -101,23 +86,6 @@ struct ReportWords {
                 + "나오면 여기의 모든 수에도 여러 번 포함됩니다.",
             ja: "\(firms)社は同じ国の別の企業と同名です。リストに同じ企業が複数回ある場合、ここの"
                 + "すべての数にも重複して数えられます。")
-    }
-
-    /// How much is asked for, and how much of it nobody makes.
-    func missing(_ gap: CoverageGap) -> String {
-        let (demand, best) = (number(gap.demand), number(gap.gapAtBest))
-        let worst = number(gap.gapAtWorst)
-        guard best != worst else {
-            return say(
-                en: "Asked for: \(demand) pieces a month; missing: \(best).",
-                vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best).",
-                ko: "월 수요 \(demand)개, 부족 \(best)개.", ja: "月間需要 \(demand)個、不足 \(best)個。")
-        }
-        return say(
-            en: "Asked for: \(demand) pieces a month; missing: \(best) to \(worst).",
-            vi: "Cần \(demand) sản phẩm/tháng; còn thiếu \(best) đến \(worst).",
-            ko: "월 수요 \(demand)개, 부족 \(best)~\(worst)개.",
-            ja: "月間需要 \(demand)個、不足 \(best)～\(worst)個。")
     }
 
     /// What the network hangs on.

@@ -18,10 +18,8 @@ struct ShapeTable {
 
     init(_ columns: [ExportColumn], _ rows: [[ExportValue]]) {
         self.rows = rows
-        var taken: Set<String> = []
+        let names = Self.names(of: columns)
         fields = columns.enumerated().map { place, column in
-            let name = Self.name(column.name, taken)
-            taken.insert(name)
             let (kind, decimals): (Character, UInt8) =
                 switch column.kind {
                 case .text: ("C", 0)
@@ -31,8 +29,18 @@ struct ShapeTable {
                 case .day: ("D", 0)
                 }
             return Field(
-                name: name, kind: kind.asciiValue ?? 0,
+                name: names[place], kind: kind.asciiValue ?? 0,
                 width: Self.width(of: column.kind, place, rows), decimals: decimals)
+        }
+    }
+
+    /// The names that the format can hold: each another.
+    static func names(of columns: [ExportColumn]) -> [String] {
+        var taken: Set<String> = []
+        return columns.map { column in
+            let own = Self.name(column.name, taken)
+            taken.insert(own)
+            return own
         }
     }
 

@@ -6,9 +6,12 @@ package import Records
 ///
 /// - Source: ESRI Shapefile Technical Description, July 1998; dBASE III+ table structure.
 package enum ShapefileWriter {
-    /// - Throws: `ShapefileError.tooLarge` where a file would pass the format's 2 GB.
+    /// - Parameter limit: the longest file there may be; that of the format where nothing is said.
+    /// - Throws: `ShapefileError.tooLarge` where a file would pass the limit.
     /// - Complexity: O(length of the files).
-    package static func write(_ export: NetworkExport) throws(ShapefileError) -> [WrittenFile] {
+    package static func write(
+        _ export: NetworkExport, upTo limit: Int = ShapefileError.bytesMax
+    ) throws(ShapefileError) -> [WrittenFile] {
         let points = export.graph.nodes.map { node in
             node.point.map {
                 [[EdgeLine.Position(longitude: $0.longitude, latitude: $0.latitude)]]
@@ -17,20 +20,20 @@ package enum ShapefileWriter {
         let lines = export.graph.edges.map { EdgeLine($0, in: export.graph)?.parts }
         return try layer(
             "nodes", ShapeLayer(.point, points), export.nodeColumns,
-            export.graph.nodes.indices.map(export.values(ofNode:)))
+            export.graph.nodes.indices.map(export.values(ofNode:)), limit)
             + layer(
                 "edges", ShapeLayer(.line, lines), NetworkExport.edgeColumns,
-                export.graph.edges.indices.map(export.values(ofEdge:)))
+                export.graph.edges.indices.map(export.values(ofEdge:)), limit)
     }
 
     private static func layer(
-        _ name: String, _ shapes: ShapeLayer, _ columns: [ExportColumn], _ rows: [[ExportValue]]
+        _ name: String, _ shapes: ShapeLayer, _ columns: [ExportColumn], _ rows: [[ExportValue]],
+        _ limit: Int
     ) throws(ShapefileError) -> [WrittenFile] {
         let table = ShapeTable(columns, rows)
         for (ending, count) in [("shp", shapes.byteCount), ("dbf", table.byteCount)]
-        where count > ShapefileError.bytesMax {
-            throw .tooLarge(
-                file: name + "." + ending, bytes: count, limit: ShapefileError.bytesMax)
+        where count > limit {
+            throw .tooLarge(file: name + "." + ending, bytes: count, limit: limit)
         }
         let (shp, shx) = shapes.files()
         return [

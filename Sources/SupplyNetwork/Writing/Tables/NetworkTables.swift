@@ -15,19 +15,38 @@ package enum NetworkTables {
     ///
     /// - Complexity: O(length of the files).
     package static func write(_ export: NetworkExport, for reader: Reader) -> [WrittenFile] {
-        switch reader {
-        case .gephi:
-            [
-                table(
-                    "gephi-nodes.csv", export.nodeColumns, named: gephiNodes,
-                    rows: export.graph.nodes.indices, values: export.values(ofNode:)),
-                table(
-                    "gephi-edges.csv", [typeColumn] + NetworkExport.edgeColumns,
-                    named: gephiEdges, rows: export.graph.edges.indices
-                ) { [.text("Directed")] + export.values(ofEdge: $0) },
-            ]
-        case .kepler: [keplerNodes(export), keplerEdges(export)]
+        let graph = export.graph
+        let edges = graph.edges.indices.filter { place in
+            let edge = graph.edges[place]
+            return reader == .gephi
+                || graph.nodes[edge.source].point != nil && graph.nodes[edge.target].point != nil
         }
+        let name = reader == .gephi ? "gephi" : "kepler"
+        return [
+            table(
+                name + "-nodes.csv", columns(export, ofNodes: true, for: reader),
+                rows: graph.nodes.indices, values: export.values(ofNode:)),
+            table(name + "-edges.csv", columns(export, ofNodes: false, for: reader), rows: edges) {
+                (reader == .gephi ? [.text("Directed")] : ends(of: $0, graph))
+                    + export.values(ofEdge: $0)
+            },
+        ]
+    }
+
+    /// The columns of a table, each under the heading it has there.
+    static func columns(
+        _ export: NetworkExport, ofNodes isNodes: Bool, for reader: Reader
+    ) -> [(column: ExportColumn, name: String)] {
+        let names: [String: String]
+        let columns: [ExportColumn]
+        switch (reader, isNodes) {
+        case (.gephi, true): (names, columns) = (gephiNodes, export.nodeColumns)
+        case (.gephi, false):
+            (names, columns) = (gephiEdges, [typeColumn] + NetworkExport.edgeColumns)
+        case (.kepler, true): (names, columns) = (keplerNames, export.nodeColumns)
+        case (.kepler, false): (names, columns) = ([:], keplerPoints + NetworkExport.edgeColumns)
+        }
+        return columns.map { ($0, names[$0.name] ?? $0.name) }
     }
 
     private static let gephiNodes = ["id": "Id", "label": "Label"]
@@ -39,34 +58,20 @@ package enum NetworkTables {
         "type", .text, english: "directed or not", vietnamese: "có hướng hay không")
 
     private static func table(
-        _ name: String, _ columns: [ExportColumn], named names: [String: String],
+        _ name: String, _ columns: [(column: ExportColumn, name: String)],
         rows: some Sequence<Int>, values: (Int) -> [ExportValue]
     ) -> WrittenFile {
         var text = TextBytes()
-        text.put(CSVText.plain.head(columns.map { names[$0.name] ?? $0.name }))
+        text.put(CSVText.plain.head(columns.map(\.name)))
         for row in rows { text.put(CSVText.plain.row(values(row).map(cell))) }
         return WrittenFile(name: name, bytes: text.bytes)
     }
 
-    private static func keplerNodes(_ export: NetworkExport) -> WrittenFile {
-        table(
-            "kepler-nodes.csv", export.nodeColumns, named: keplerNames,
-            rows: export.graph.nodes.indices, values: export.values(ofNode:))
-    }
-
-    private static func keplerEdges(_ export: NetworkExport) -> WrittenFile {
-        let graph = export.graph
-        let rows = graph.edges.indices.filter { place in
-            let edge = graph.edges[place]
-            return graph.nodes[edge.source].point != nil && graph.nodes[edge.target].point != nil
-        }
-        return table(
-            "kepler-edges.csv", keplerPoints + NetworkExport.edgeColumns, named: [:], rows: rows
-        ) { place in
-            let edge = graph.edges[place]
-            let (origin, end) = (graph.nodes[edge.source].point, graph.nodes[edge.target].point)
-            let points = [origin?.latitude, origin?.longitude, end?.latitude, end?.longitude]
-            return points.map { .decimal($0) } + export.values(ofEdge: place)
+    private static func ends(of place: Int, _ graph: SupplyGraph) -> [ExportValue] {
+        let edge = graph.edges[place]
+        let (origin, end) = (graph.nodes[edge.source].point, graph.nodes[edge.target].point)
+        return [origin?.latitude, origin?.longitude, end?.latitude, end?.longitude].map {
+            .decimal($0)
         }
     }
 

@@ -1,0 +1,16 @@
+/// How much is known of where sites are.
+package struct SiteKnowledge: Hashable, Sendable {
+    package let sites: Int
+    /// Sites of which no more than a region is known.
+    package let withoutPoint: Int
+    /// Sites of which not even that is.
+    package let withoutRegion: Int
+
+    /// - Complexity: O(sites).
+    package init(_ makers: [Maker]) {
+        let places = makers.lazy.flatMap(\.places)
+        sites = places.count { _ in true }
+        withoutPoint = places.count { $0.point == nil }
+        withoutRegion = places.count { $0.region == nil && $0.point == nil }
+    }
+}
