@@ -17,7 +17,7 @@ import Testing
             list.add(id: "\(filler)", texts: ["Garment Works \(filler)", "\(filler) Tran Phu", ""])
         }
         let records = try await RecordColumns.reading(list, places: PlaceNames(), parts: 1)
-        let plans = records.columns.map(\.plan)
+        let plans = records.plans
         let comparisons = Comparison.all(of: plans)
         let comparer = PairComparer(records, comparisons: comparisons)
         let first = try #require(records.ids.firstIndex(of: "one"))

@@ -18,9 +18,12 @@ struct RecordTeller {
         self.hasNeeds = hasNeeds
     }
 
-    /// - Parameter custodies: what owners say of who may see what the records are about, by id.
+    /// - Parameters:
+    ///   - subject: what the record is shown under: the firm, where it was merged into one.
+    ///   - custodies: what owners say of who may see what the records are about, by id.
     func tell(
-        _ stored: StoredRecord, _ custodies: [String: Custody], to outlet: any FeedOutlet
+        _ stored: StoredRecord, of subject: SourceRecord.Subject, _ custodies: [String: Custody],
+        to outlet: any FeedOutlet
     ) throws -> Outcome {
         let record = stored.record
         let isTold =
@@ -34,7 +37,7 @@ struct RecordTeller {
         let telling = try outlet.tell(
             ToldRecord(
                 kind: record.layout.kind, source: record.source, key: names.key(of: record),
-                subject: isSaid ? names.subject(of: record) : nil,
+                subject: isSaid ? names.name(of: subject) : nil,
                 content: isSaid
                     ? .fields(disclosed.fields, statedOn: record.statedOn) : .withdrawn))
         return Outcome(telling: telling, valuesWithheld: disclosed.withheld)

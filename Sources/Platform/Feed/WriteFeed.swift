@@ -89,8 +89,11 @@ package struct WriteFeed: Sendable {
                 let lines = Int(min(Int64(Self.stretch), last - followed))
                 let changed = try await store.changedRecords(after: followed, lines: lines)
                 let custodies = try await custodies(of: changed.subjects)
-                for record in changed.subjects.flatMap(\.records) {
-                    report.add(try teller.tell(record, custodies, to: outlet))
+                for subject in changed.subjects {
+                    for record in subject.records {
+                        report.add(
+                            try teller.tell(record, of: subject.subject, custodies, to: outlet))
+                    }
                 }
                 followed = changed.through
                 progress(Int(followed - start))

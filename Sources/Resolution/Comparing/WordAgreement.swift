@@ -16,6 +16,7 @@ struct WordAgreement {
 
     private let lists: WordLists
     private let letters: Letters
+    private let hashes: Slab<UInt64>
     private let distance: EditDistance
 
     /// Whether a number that one value has more makes it another: in names it does, in streets
@@ -26,14 +27,16 @@ struct WordAgreement {
         tellsNumbers = values.plan.kind == .name
         self.lists = lists
         letters = values.letters
+        hashes = values.hashes
         self.distance = distance
     }
 
     /// - Complexity: O(words²), no allocation.
     func level(_ one: Int, _ other: Int) -> Agreement {
         if one == other || lists.fingerprints[one] == lists.fingerprints[other] { return .equal }
-        // The same pair is always measured the same way round.
-        let shared = shared(min(one, other), max(one, other))
+        // The same pair is always measured the same way round, whatever list it stands in.
+        let isTurned = hashes[one] > hashes[other]
+        let shared = isTurned ? shared(other, one) : shared(one, other)
         if shared.hasOtherNumbers || shared.hasFurtherNumber {
             return shared.dice >= Self.someMin ? .conflict : .different
         }
