@@ -18,10 +18,19 @@ struct RecordTeller {
         self.hasNeeds = hasNeeds
     }
 
-    /// - Parameters:
-    ///   - subject: what the record is shown under: the firm, where it was merged into one.
-    ///   - custodies: what owners say of who may see what the records are about, by id.
+    /// What is told of all records of a subject, each under the id that it is shown under: the
+    /// firm's, where it was merged into one.
     func tell(
+        _ subject: ChangedSubject, _ custodies: [String: Custody], to outlet: any FeedOutlet
+    ) throws -> [Outcome] {
+        try subject.records.map {
+            try tell($0, of: subject.subject, custodies, to: outlet)
+        }
+    }
+
+    /// - Parameters:
+    ///   - custodies: what owners say of who may see what the records are about, by id.
+    private func tell(
         _ stored: StoredRecord, of subject: SourceRecord.Subject, _ custodies: [String: Custody],
         to outlet: any FeedOutlet
     ) throws -> Outcome {

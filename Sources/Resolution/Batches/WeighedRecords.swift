@@ -1,5 +1,5 @@
-/// A few records of a list that was learned from before, read so that they weigh as they would among
-/// all of it.
+/// A few records of a list that was learned from before, read so that they weigh as they would
+/// among all of it.
 package struct WeighedRecords: Sendable {
     private let evidence: LearnedEvidence
     private let numbers: [String: UInt32]

@@ -199,8 +199,8 @@ extension UInt64 {
     fileprivate var nonZero: UInt64? { self == 0 ? nil : self }
 }
 
-/// The rarest words of a value, rarest first; of words as rare as each other, in an order that is the
-/// same in every list.
+/// The rarest words of a value, rarest first; words as rare as each other stand in an order that is
+/// the same in every list.
 struct RareWords {
     /// More keys than these bring few further pairs together.
     static let countMax = 3

@@ -99,33 +99,41 @@ struct RecordColumns: Sendable {
         _ parts: [PartColumns], _ columns: [Int], plan: ColumnPlan, count: Int,
         _ counted: TermFrequencies.OfColumn?
     ) -> Merged {
-        var numbered: [String: UInt32] = [:]
-        var texts = [""]
-        var uses: [UInt32] = [0]
+        var numbering = Numbering()
         var merged: [Int: Slab<UInt32>] = [:]
         for column in columns {
             let codes = Slab<UInt32>(count, of: 0)
             var record = 0
             for part in parts {
-                let renumbered = part.texts[column].map { text in
-                    if text.isEmpty { return UInt32(0) }
-                    if let code = numbered[text] { return code }
-                    numbered[text] = UInt32(texts.count)
-                    texts.append(text)
-                    uses.append(0)
-                    return UInt32(texts.count - 1)
-                }
+                let renumbered = part.texts[column].map { numbering.code(of: $0) }
                 for code in part.codes[column] {
                     let code = renumbered[Int(code)]
                     codes[record] = code
-                    uses[Int(code)] += 1
+                    numbering.uses[Int(code)] += 1
                     record += 1
                 }
             }
             merged[column] = codes
         }
-        let values = ColumnValues(plan: plan, texts: texts, uses: Slab(uses), counted: counted)
+        let values = ColumnValues(
+            plan: plan, texts: numbering.texts, uses: Slab(numbering.uses), counted: counted)
         return Merged(values: values, codes: merged)
+    }
+
+    /// The numbers of distinct texts, in the order in which they come; the missing one has 0.
+    private struct Numbering {
+        private(set) var texts = [""]
+        var uses: [UInt32] = [0]
+        private var codes: [String: UInt32] = [:]
+
+        mutating func code(of text: String) -> UInt32 {
+            if text.isEmpty { return 0 }
+            if let code = codes[text] { return code }
+            codes[text] = UInt32(texts.count)
+            texts.append(text)
+            uses.append(0)
+            return UInt32(texts.count - 1)
+        }
     }
 }
 

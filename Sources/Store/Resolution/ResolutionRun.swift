@@ -1,5 +1,5 @@
-/// One resolution, of all that the store holds or of what was new: when, by whom, with which thresholds, what it
-/// learned and what came of it.
+/// One resolution, of all that the store holds or of what was new: when, by whom, with which
+/// thresholds, what it learned and what came of it.
 package struct ResolutionRun: KeptDocument {
     package static let kind = "resolution-run"
     package static let entity: Change.Entity? = nil

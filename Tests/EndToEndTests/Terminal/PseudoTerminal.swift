@@ -19,7 +19,7 @@ final class PseudoTerminal {
         programsEnd = FileHandle(fileDescriptor: program, closeOnDealloc: true)
     }
 
-    /// TIOCSPTLCK and TIOCGPTN of Linux (`asm-generic/ioctls.h`), C macros that Swift does not import.
+    /// TIOCSPTLCK and TIOCGPTN of Linux (`asm-generic/ioctls.h`), macros that Swift cannot import.
     private static let lock: UInt = 0x4004_5431
     private static let number: UInt = 0x8004_5430
 

@@ -9,7 +9,7 @@ import Testing
 
 /// A split leaves the database as it was before the merge.
 @Suite struct SplitIdentityTests {
-    /// Every row of every table but the change log with its stamps, and but what a resolution leaves
+    /// Every row of every table but the change log with its stamps, and what a resolution leaves
     /// for the next; of documents those that are no memory of what was run and decided.
     private static func dump(_ path: String) throws -> [String] {
         let queue = try DatabaseQueue(path: path)

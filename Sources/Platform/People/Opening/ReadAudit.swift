@@ -24,8 +24,10 @@ package struct ReadAudit: Sendable {
             last: changes.count == limit ? changes.last?.sequence : nil)
     }
 
-    /// Those of some lines that speak of what somebody may see. What is said of a record of a merged
-    /// firm is said of the firm: that the record is shown no more, and is again, alone is its own.
+    /// Those of some lines that speak of what somebody may see.
+    ///
+    /// What is said of a record of a merged firm is said of the firm: that the record is shown no
+    /// more, or is again, alone is said of itself.
     package func seen(
         _ changes: [Change], by viewer: Viewer
     ) async throws(StoreError) -> [Change] {

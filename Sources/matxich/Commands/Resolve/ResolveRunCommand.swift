@@ -15,8 +15,10 @@ struct ResolveRunCommand: AsyncParsableCommand {
                 Without flags it works on the database: what is sure is merged, what is not waits
                 for resolve review, and what people decided is kept. The first run reads all of it
                 and learns the weights; later ones look at what is new or changed, until a fifth
-                of the base is: then everything is learned anew (or at once with --anew). With --no-store every record
-                of a list is given its cluster. The mapping says which column is what:
+                of the base is: then everything is learned anew (or at once with --anew).
+
+                With --no-store every record of a list is given its cluster. The mapping says
+                which column is what:
 
                   id: unique_id
                   fields:
@@ -36,8 +38,10 @@ struct ResolveRunCommand: AsyncParsableCommand {
                 Không có tùy chọn: xét cơ sở dữ liệu; gộp những gì chắc chắn, phần còn lại chờ
                 resolve review, quyết định của người dùng được giữ nguyên. Lần đầu đọc toàn bộ và
                 học trọng số; các lần sau chỉ xét phần mới hoặc thay đổi; khi một phần năm dữ liệu
-                đã đổi thì học lại từ đầu (hoặc ngay với --anew). Với --no-store: cho
-                biết cụm của từng bản ghi trong danh sách. Tệp ánh xạ nêu cột nào là gì:
+                đã đổi thì học lại từ đầu (hoặc ngay với --anew).
+
+                Với --no-store: cho biết cụm của từng bản ghi trong danh sách. Tệp ánh xạ nêu cột
+                nào là gì:
 
                   id: ma_so
                   fields:
