@@ -1,7 +1,8 @@
 package import Catalog
 package import Records
 
-/// Scores needs against suppliers and explains every score.
+/// Scores needs against suppliers by judging every one of them, and explains every score: the plain
+/// way that `FitIndex` and `CurrentFit`, which the platform asks, are held to.
 ///
 /// Pure: the same catalogue, suppliers, need and day give the same list on any machine, whatever
 /// the order in which the suppliers are handed over.
@@ -12,41 +13,23 @@ package import Records
 /// Who needs more of one list than its first lines takes `shortlist(for:…)`, or `ranking(for:)` for
 /// every place.
 ///
-/// - Complexity: making one O(total text of the suppliers + concepts · relations).
+/// - Complexity: making one O(total text of the suppliers + concepts · relations); a need
+///   O(suppliers · requirements).
 package struct Matcher: Sendable {
     let bench: Bench
     /// By identifier.
     let candidates: [Candidate]
-    /// Only where enough needs will be asked.
-    let index: FitIndex?
 
-    /// - Parameters:
-    ///   - needs: how many will be asked, which decides how they are answered and never what.
     /// - Precondition: every supplier is given once.
-    package init(
-        catalogue: Catalogue, suppliers: [Profile], date: CalendarDate, needs: Int = 1
-    ) {
+    package init(catalogue: Catalogue, suppliers: [Profile], date: CalendarDate) {
         let sorted = suppliers.sorted { $0.id < $1.id }
         precondition(
             zip(sorted, sorted.dropFirst()).allSatisfy { $0.id < $1.id },
             "every supplier is given once")
-        guard needs >= Self.indexedNeedsMin else {
-            let (corpus, documents) = TextCorpus.build(sorted, ConceptNames(catalogue))
-            bench = Bench(catalogue, corpus, on: date)
-            candidates = zip(sorted, documents).map { Candidate($0, document: $1) }
-            index = nil
-            return
-        }
-        var builder = FitIndexBuilder(catalogue: catalogue)
-        candidates = sorted.map { Candidate($0, document: builder.document(adding: $0)) }
-        let index = builder.finish(date: date)
-        bench = index.bench
-        self.index = index
+        let (corpus, documents) = TextCorpus.build(sorted, ConceptNames(catalogue))
+        bench = Bench(catalogue, corpus, on: date)
+        candidates = zip(sorted, documents).map { Candidate($0, document: $1) }
     }
-
-    /// From so many needs on an index is made: its columns cost less than judging every supplier
-    /// for so many (estimate).
-    package static let indexedNeedsMin = 10
 
     package var supplierCount: Int { candidates.count }
 
@@ -68,6 +51,18 @@ package struct Matcher: Sendable {
     }
 
     package func summary(for need: Need) -> Ranking.Summary { ranking(for: need).summary }
+
+    /// The best `top` suppliers for a need, `nearMisses` of those that just miss, and the best
+    /// `combined` combinations.
+    package func shortlist(
+        for need: Need, top: Int, nearMisses: Int = 0, combined: Int = 0
+    ) -> ExplainedList {
+        let ranking = ranking(for: need)
+        return ExplainedList(
+            summary: ranking.summary, matches: ranking.matches(top: top),
+            nearMisses: ranking.matches(.nearMiss, top: nearMisses).filter { $0.rank > top },
+            combinations: combinations(in: ranking, top: combined))
+    }
 
     /// What keeps a supplier from which needs, and which single step opens how many.
     package func gaps(for supplier: Profile, needs: [Need]) -> GapReport {

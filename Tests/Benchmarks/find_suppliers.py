@@ -79,6 +79,7 @@ def main():
             print(f"no corpus at {folder}: nothing is measured of this size", file=sys.stderr)
     if not lines:
         return
+    chosen.out.mkdir(parents=True, exist_ok=True)
     target = chosen.out / "find_suppliers.jsonl"
     target.write_text("".join(json.dumps(line) + "\n" for line in lines))
     for line in lines:

@@ -8,25 +8,32 @@ import Testing
 @Suite struct AnswerNeedsTests {
     private struct Answer: Equatable {
         let need: NeedID
-        let shortlist: Matcher.Shortlist
+        let shortlist: ExplainedList
     }
 
-    @Test(arguments: [1, 2, 7], [1, Matcher.indexedNeedsMin])
-    func theAnswersAndTheirOrderAreThoseOfNeedByNeed(workers: Int, needsSaid: Int) async {
+    private static func index(
+        _ suppliers: [Profile], _ generator: MatchingGenerator
+    ) -> CurrentFit {
+        var builder = FitIndexBuilder(catalogue: generator.catalogue)
+        for supplier in suppliers.sorted(by: { $0.id < $1.id }) { builder.add(supplier) }
+        return CurrentFit(generation: builder.finish(date: generator.date))
+    }
+
+    @Test(arguments: [1, 2, 7])
+    func theAnswersAndTheirOrderAreThoseOfNeedByNeed(workers: Int) async throws {
         var generator = MatchingGenerator(seed: 20_261_122)
         let suppliers = generator.suppliers(40)
         let needs = (0..<130).map { generator.need("N\($0)") }
-        let (judging, asked) = (
-            Matcher(catalogue: generator.catalogue, suppliers: suppliers, date: generator.date),
-            Matcher(
-                catalogue: generator.catalogue, suppliers: suppliers, date: generator.date,
-                needs: needsSaid)
-        )
+        let date = generator.date
+        let judging = Matcher(
+            catalogue: generator.catalogue, suppliers: suppliers, date: date)
+        let profiles = Dictionary(suppliers.map { ($0.id, $0) }) { first, _ in first }
+        let index = Self.index(suppliers, generator)
         var together: [Answer] = []
-        await AnswerNeeds(workers: workers).run(needs) { need in
-            Answer(
-                need: need.id,
-                shortlist: asked.shortlist(for: need, top: 5, nearMisses: 2, combined: 1))
+        try await AnswerNeeds(workers: workers).run(needs) { need throws(FitDamage) in
+            let asked = try index.shortlist(
+                for: need, on: date, top: 5, nearMisses: 2, combined: 1)
+            return Answer(need: need.id, shortlist: try asked.explained { profiles[$0] })
         } take: {
             together.append($0)
         }
@@ -63,13 +70,12 @@ import Testing
         #expect(taken.count <= 3 && taken == needs.prefix(taken.count).map(\.id))
     }
 
-    @Test(arguments: [1, Matcher.indexedNeedsMin])
-    func nobodyToAskGivesEmptyLists(needsSaid: Int) {
+    @Test func nobodyToAskGivesEmptyLists() throws {
         let generator = MatchingGenerator(seed: 1)
-        let matcher = Matcher(
-            catalogue: generator.catalogue, suppliers: [], date: generator.date, needs: needsSaid)
-        let found = matcher.shortlist(
-            for: MatchingRecords.need(id: "N1"), top: 5, nearMisses: 2, combined: 1)
+        let asked = try Self.index([], generator).shortlist(
+            for: MatchingRecords.need(id: "N1"), on: generator.date, top: 5, nearMisses: 2,
+            combined: 1)
+        let found = try asked.explained { _ in nil }
         #expect(found.matches.isEmpty && found.nearMisses.isEmpty)
         #expect(found.combinations.best.isEmpty && found.combinations.absence == nil)
         #expect(Verdict.allCases.allSatisfy { found.summary.count(of: $0) == 0 })

@@ -20,15 +20,7 @@ extension Matcher {
 
     func combinations(in ranking: Ranking, top: Int, amongMost most: Int) -> Combinations {
         guard let first = ranking.places.first?.standing else { return .none }
-        return combinations(ranking.plan, better: first, top: top, amongMost: most)
-    }
-
-    /// - Parameter first: the best single supplier.
-    func combinations(
-        _ plan: NeedPlan, better first: Standing, top: Int,
-        amongMost most: Int = CombinationSearch.candidatesMax
-    ) -> Combinations {
-        Combinations.best(
-            plan, better: first, top: top, among: candidates, bench, atMost: most)
+        return Combinations.best(
+            ranking.plan, better: first, top: top, among: candidates, bench, atMost: most)
     }
 }

@@ -40,15 +40,13 @@ package struct FitIndexBuilder {
     }
 
     /// - Precondition: suppliers come by ascending identifier, each once.
-    package mutating func add(_ profile: Profile) { _ = take(profile) }
-
-    /// Adds a supplier.
-    ///
-    /// - Precondition: as of `add`.
-    /// - Returns: its texts as counted terms.
-    mutating func document(adding profile: Profile) -> TextDocument {
-        let lengths = take(profile)
-        return reader.document(lengths)
+    package mutating func add(_ profile: Profile) {
+        begin(profile)
+        let lengths = corpus.count(profile, &reader)
+        for entry in reader.counts.entries {
+            open.text.add(UInt32(entry.term), code: codes.code(of: entry.counts))
+        }
+        end(lengths)
     }
 
     /// Adds suppliers whose texts another reading read.
@@ -65,17 +63,6 @@ package struct FitIndexBuilder {
             }
             end(texts.lengths[place])
         }
-    }
-
-    /// - Returns: the words of its texts by zone; how it uses which term stays with the reader.
-    private mutating func take(_ profile: Profile) -> ZoneCounts {
-        begin(profile)
-        let lengths = corpus.count(profile, &reader)
-        for entry in reader.counts.entries {
-            open.text.add(UInt32(entry.term), code: codes.code(of: entry.counts))
-        }
-        end(lengths)
-        return lengths
     }
 
     private mutating func begin(_ profile: Profile) {

@@ -53,8 +53,8 @@ package struct CurrentShortlist {
     ///   out.
     package func explained(
         profile: (OrganisationID) -> Profile?
-    ) throws(FitDamage) -> Matcher.Shortlist {
-        let shortlist = Matcher.Shortlist(
+    ) throws(FitDamage) -> ExplainedList {
+        let shortlist = ExplainedList(
             summary: question.summary(),
             matches: question.matches(best, isWhole: true, profile: profile),
             nearMisses: question.matches(below, isWhole: false, profile: profile)

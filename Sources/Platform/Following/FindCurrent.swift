@@ -70,7 +70,7 @@ package struct FindCurrent: Sendable {
 
     /// What is shown of one need's list.
     package struct Found: Sendable {
-        package let shortlist: Matcher.Shortlist
+        package let shortlist: ExplainedList
         /// Of whoever is named in it, and of others who might have been.
         package let profiles: [OrganisationID: Profile]
     }

@@ -6,9 +6,9 @@ import Records
 /// How much sooner does a fair have all its lists when an index answers its needs, and from how
 /// many needs on does an index pay?
 ///
-/// Measured: wall seconds to make a matcher, without and with an index, and for the ten best
-/// suppliers of every need, explained, with the counts of verdicts: judging every supplier on one
-/// core, asking the index on one core, and on all cores. The answers are compared, all of them.
+/// Measured: wall seconds to make a matcher and an index, and for the ten best suppliers of every
+/// need, explained, with the counts of verdicts: judging every supplier on one core, asking the
+/// index on one core, and on all cores. The answers are compared, all of them.
 /// `breakEven` is the number of needs whose answers save what the index costs.
 /// Corpus: `FairCorpus`, drawn from the shipped catalogue with a fixed seed.
 /// Run: `batch-benchmark [SUPPLIERS=5000] [NEEDS=1000] [RUNS=3]`; one JSON line a run.
@@ -21,15 +21,25 @@ import Records
         let needs = numbers.dropFirst().first ?? 1_000
         let corpus = FairCorpus(
             catalogue: try Catalogue.embedded(), suppliers: suppliers, needs: needs)
-        for run in 0..<(numbers.dropFirst(2).first ?? 3) { await measure(corpus, run) }
+        for run in 0..<(numbers.dropFirst(2).first ?? 3) { try await measure(corpus, run) }
     }
 
-    private static func measure(_ corpus: FairCorpus, _ run: Int) async {
-        let (makingPlain, plain) = made(corpus, needs: 1)
-        let (makingIndexed, indexed) = made(corpus, needs: Matcher.indexedNeedsMin)
-        let (judging, expected) = await answers(corpus.needs, plain, workers: 1)
-        let (oneCore, first) = await answers(corpus.needs, indexed, workers: 1)
-        let (allCores, second) = await answers(corpus.needs, indexed, workers: nil)
+    private static func measure(_ corpus: FairCorpus, _ run: Int) async throws {
+        let (makingPlain, plain) = timed {
+            Matcher(
+                catalogue: corpus.catalogue, suppliers: corpus.suppliers, date: FairCorpus.date)
+        }
+        let (makingIndexed, indexed) = timed { index(of: corpus) }
+        let (judging, expected) = await answers(corpus.needs, workers: 1) {
+            plain.shortlist(for: $0, top: top)
+        }
+        let profiles = Dictionary(corpus.suppliers.map { ($0.id, $0) }) { first, _ in first }
+        let asked = { @Sendable (need: Need) throws -> ExplainedList in
+            let found = try indexed.shortlist(for: need, on: FairCorpus.date, top: top)
+            return try found.explained { profiles[$0] }
+        }
+        let (oneCore, first) = try await answers(corpus.needs, workers: 1, asked)
+        let (allCores, second) = try await answers(corpus.needs, workers: nil, asked)
         let same = first == expected && second == expected
         let saved = (judging - oneCore) / corpus.needs.count
         let breakEven = (makingIndexed - makingPlain) / saved
@@ -46,21 +56,27 @@ import Records
         precondition(same, "an index gives the lists of judging every supplier")
     }
 
-    private static func made(_ corpus: FairCorpus, needs: Int) -> (Duration, Matcher) {
+    private static func timed<Made>(_ make: () -> Made) -> (Duration, Made) {
         let start = ContinuousClock.now
-        let matcher = Matcher(
-            catalogue: corpus.catalogue, suppliers: corpus.suppliers, date: FairCorpus.date,
-            needs: needs)
-        return (ContinuousClock.now - start, matcher)
+        let made = make()
+        return (ContinuousClock.now - start, made)
     }
 
-    private static func answers(
-        _ needs: [Need], _ matcher: Matcher, workers: Int?
-    ) async -> (Duration, [Matcher.Shortlist]) {
-        var answers: [Matcher.Shortlist] = []
+    private static func index(of corpus: FairCorpus) -> CurrentFit {
+        var builder = FitIndexBuilder(catalogue: corpus.catalogue)
+        for supplier in corpus.suppliers.sorted(by: { $0.id < $1.id }) { builder.add(supplier) }
+        return CurrentFit(generation: builder.finish(date: FairCorpus.date))
+    }
+
+    private static func answers<Fault: Error>(
+        _ needs: [Need], workers: Int?,
+        _ answer: @escaping @Sendable (Need) throws(Fault) -> ExplainedList
+    ) async throws(Fault) -> (Duration, [ExplainedList]) {
+        var answers: [ExplainedList] = []
         let start = ContinuousClock.now
-        await (workers.map { AnswerNeeds(workers: $0) } ?? AnswerNeeds()).run(needs) { need in
-            matcher.shortlist(for: need, top: top)
+        let all = workers.map { AnswerNeeds(workers: $0) } ?? AnswerNeeds()
+        try await all.run(needs) { need throws(Fault) in
+            try answer(need)
         } take: {
             answers.append($0)
         }

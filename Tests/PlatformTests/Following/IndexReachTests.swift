@@ -39,7 +39,7 @@ import Testing
     /// The list of a matcher over the profiles as they are seen, and of no others.
     private func expected(
         _ need: Need, within reach: DisclosureLevel, _ store: any RecordStore
-    ) async throws -> Matcher.Shortlist {
+    ) async throws -> ExplainedList {
         let seen = try await ReadProfiles(store: store, lexicon: FollowedStore.lexicon).all()
             .map { $0.seen(within: reach) }
         return Matcher(
