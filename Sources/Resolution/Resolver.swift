@@ -55,7 +55,7 @@ package struct Resolver: Sendable {
     }
 
     static func comparisons(of records: RecordColumns) throws(ResolutionError) -> [Comparison] {
-        let comparisons = Comparison.all(of: records.plans)
+        let comparisons = Comparison.all(of: records.plans).map { $0.without(records.isUsed) }
         guard !comparisons.isEmpty else { throw .nothingToCompare }
         guard comparisons.count <= Comparison.countMax else {
             throw .tooManyComparisons(limit: Comparison.countMax)

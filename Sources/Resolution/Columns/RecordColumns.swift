@@ -13,6 +13,8 @@ struct RecordColumns: Sendable {
     let plans: [ColumnPlan]
     /// Per column, the one whose values it shares: all names are of one lot, all else is its own.
     let owners: [Int]
+    /// Per column, whether any record says something there.
+    let isUsed: [Bool]
     /// Per column, its values.
     let columns: [ColumnValues]
     /// Per column, the value of each record.
@@ -34,6 +36,7 @@ struct RecordColumns: Sendable {
         self.places = places
         self.plans = plans
         owners = Self.owners(plans)
+        isUsed = codes.map { codes in (0..<ids.count).contains { codes[$0] != 0 } }
         self.columns = columns
         self.codes = codes
         isCopy = Slab(ids.count, of: false)

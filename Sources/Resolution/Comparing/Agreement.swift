@@ -68,6 +68,14 @@ struct Comparison: Hashable, Sendable {
         return comparisons
     }
 
+    /// Compares further names only where any record has one.
+    func without(_ isUsed: [Bool]) -> Comparison {
+        guard way == .names else { return self }
+        return Comparison(
+            title: title, way: way, columns: columns.filter { $0 == columns[0] || isUsed[$0] },
+            frequencyColumn: frequencyColumn)
+    }
+
     private static func way(of kind: ColumnKind) -> Way? {
         switch kind {
         case .name: .names

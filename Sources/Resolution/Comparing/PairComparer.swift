@@ -40,7 +40,7 @@ final class PairComparer {
         switch way {
         case .place: return place(columns, one, other)
         case .lot: return lot(columns, one, other)
-        case .names: return names(columns, one, other)
+        case .names where columns.count > 1: return names(columns, one, other)
         default: break
         }
         let column = columns[0]
@@ -48,13 +48,13 @@ final class PairComparer {
         if left == 0 || right == 0 { return .unknown }
         if left == right { return equal(way, column, left) }
         switch way {
-        case .words: return words[column]?.level(left, right) ?? .different
+        case .words, .names: return words[column]?.level(left, right) ?? .different
         case .person: return person(column, left, right, one, other)
         case .code: return code(column, left, right)
         case .taxNumber: return taxNumber(column, left, right)
         case .number: return number(column, left, right)
         case .date: return date(column, left, right)
-        case .category, .place, .lot, .names: return .different
+        case .category, .place, .lot: return .different
         }
     }
 

@@ -37,7 +37,6 @@ struct PairFrequencies: Sendable {
             let weights = FrequencyWeights(records.columns[column])
             let others = comparison.columns.filter { records.plans[$0].kind == .otherName }
                 .map { records.codes[$0] }
-                .filter { codes in (0..<records.count).contains { codes[$0] != 0 } }
             return Column(
                 comparison: place, codes: records.codes[column], others: others,
                 weights: weights)
