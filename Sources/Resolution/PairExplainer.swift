@@ -42,7 +42,7 @@ package final class PairExplainer {
         return PairExplanation(
             one: one, other: other, alternative: alternative,
             priorBits: evidence.model.priorBits(against: alternative), weights: weights,
-            haveMet: list.blocks.meet(first, second),
+            haveMet: list.blocks?.meet(first, second) ?? false,
             isForbidden: cannot.forbids(UInt32(first), UInt32(second)),
             isReserved: evidence.reservation.holds(pattern),
             isOneCluster: list.roots[first] == list.roots[second])

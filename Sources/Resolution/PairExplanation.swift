@@ -21,13 +21,13 @@ package struct PairExplanation: Hashable, Sendable {
     package let priorBits: Double
     package let weights: [Weight]
     /// Whether the two shared a key, and so were compared.
-    package let haveMet: Bool
+    package var haveMet: Bool
     /// Whether two different right tax numbers keep them apart whatever else agrees.
     package let isForbidden: Bool
     /// Whether a person has to confirm it, since the names or streets contradict each other and no
     /// number says that they are one firm's.
     package let isReserved: Bool
-    package let isOneCluster: Bool
+    package var isOneCluster: Bool
 
     /// All weights together, in bits.
     package var bits: Double {

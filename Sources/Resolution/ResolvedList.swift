@@ -1,7 +1,8 @@
 /// Which records of a list are one firm, and why.
 package struct ResolvedList: Sendable {
     let evidence: LearnedEvidence
-    let blocks: Blocks
+    /// Nil where pairs were given and not found by blocking.
+    let blocks: Blocks?
     /// From the review threshold on, strongest first.
     let links: [Link]
     /// Pairs that hang together, were they not one.
@@ -19,20 +20,25 @@ package struct ResolvedList: Sendable {
     /// Per root, the cluster's id.
     private let names: [UInt32: String]
 
+    /// Grows clusters from compared pairs and from what people decided.
     init(
-        evidence: LearnedEvidence, blocks: Blocks, links: [Link], kin: [Kin], roots: [UInt32],
-        pairs: Int, thresholds: Thresholds
+        _ evidence: LearnedEvidence, _ compared: ComparedPairs, known: KnownTies,
+        _ thresholds: Thresholds, blocks: Blocks? = nil
     ) {
+        let records = evidence.records
+        let links = compared.links.sorted(by: Link.isBefore)
+        let roots = Clusters.growing(
+            links.filter { thresholds.areOne($0) }, evidence: evidence,
+            known: NumberedTies(known, ids: records.ids))
         self.evidence = evidence
         self.blocks = blocks
         self.links = links
-        kinTies = kin
+        kinTies = compared.kin
         self.roots = roots
         self.thresholds = thresholds
-        var blocking = blocks.report
-        blocking.pairs = pairs
+        var blocking = blocks?.report ?? BlockingReport()
+        blocking.pairs = compared.pairs
         self.blocking = blocking
-        let records = evidence.records
         var numbers = [Int](repeating: 0, count: records.count)
         for (number, place) in records.places.enumerated() { numbers[place] = number }
         self.numbers = numbers
@@ -69,6 +75,8 @@ package struct ResolvedList: Sendable {
     }
 
     package var count: Int { roots.count }
+    /// The records' ids, in an order of their own.
+    package var ids: [String] { evidence.records.ids }
 
     /// How many firms the records are.
     package var clusterCount: Int { names.count }

@@ -10,9 +10,9 @@ package import Catalog
 ///     let resolved = try await resolver.resolve(records)
 ///     resolved.cluster(of: 0)
 package struct Resolver: Sendable {
-    private let places: PlaceNames
-    private let thresholds: Thresholds
-    private let threads: Int
+    let places: PlaceNames
+    let thresholds: Thresholds
+    let threads: Int
 
     /// - Parameter threads: how many comparisons run at once; the outcome is the same.
     package init(catalogue: Catalogue, thresholds: Thresholds = Thresholds(), threads: Int) {
@@ -23,38 +23,44 @@ package struct Resolver: Sendable {
 
     /// Resolves a list.
     ///
-    /// - Parameter known: what people decided, and in whose hands records are.
+    /// - Parameters:
+    ///   - known: what people decided, and in whose hands records are.
+    ///   - parameters: what was learned before; nil = it is learned from the list itself.
     /// - Throws: `idRepeated`, `tooManyComparisons`, `tooManyRecords`, `nothingToCompare`.
     /// - Complexity: O(keys · log keys + pairs); blocks are limited, so pairs grow with the list.
     package func resolve(
         _ list: ListedRecords, known: KnownTies = KnownTies(),
+        by parameters: LearnedParameters? = nil,
         progress: @Sendable (Stage) -> Void = { _ in }
     ) async throws(ResolutionError) -> ResolvedList {
         progress(.reading)
-        let records = try await RecordColumns.reading(list, places: places, parts: threads)
-        let comparisons = Comparison.all(of: records.columns.map(\.plan))
-        guard !comparisons.isEmpty else { throw .nothingToCompare }
-        guard comparisons.count <= Comparison.countMax else {
-            throw .tooManyComparisons(limit: Comparison.countMax)
-        }
+        let records = try await RecordColumns.reading(
+            list, places: places, parts: threads, counted: parameters?.frequencies)
+        let comparisons = try Self.comparisons(of: records)
         progress(.blocking)
         let blocks = await Blocks.building(records, parts: threads)
         progress(.learning)
-        let evidence = await LearnedEvidence.learning(
-            records, comparisons: comparisons, blocks: blocks, parts: threads)
+        let evidence =
+            if let parameters {
+                LearnedEvidence(records, comparisons: comparisons, model: parameters.model)
+            } else {
+                await LearnedEvidence.learning(
+                    records, comparisons: comparisons, blocks: blocks, parts: threads)
+            }
         progress(.comparing)
         let compared = await ComparedPairs.scoring(
             evidence, blocks: blocks, thresholds: thresholds, parts: threads)
         progress(.clustering)
-        let links = compared.links.sorted(by: Link.isBefore)
-        let automatic = links.filter {
-            $0.bits >= thresholds.automaticBits && !$0.isReserved
+        return ResolvedList(evidence, compared, known: known, thresholds, blocks: blocks)
+    }
+
+    static func comparisons(of records: RecordColumns) throws(ResolutionError) -> [Comparison] {
+        let comparisons = Comparison.all(of: records.plans).map { $0.without(records.isUsed) }
+        guard !comparisons.isEmpty else { throw .nothingToCompare }
+        guard comparisons.count <= Comparison.countMax else {
+            throw .tooManyComparisons(limit: Comparison.countMax)
         }
-        let roots = Clusters.growing(
-            automatic, evidence: evidence, known: NumberedTies(known, ids: records.ids))
-        return ResolvedList(
-            evidence: evidence, blocks: blocks, links: links, kin: compared.kin, roots: roots,
-            pairs: compared.pairs, thresholds: thresholds)
+        return comparisons
     }
 
     /// What is being done, in this order.

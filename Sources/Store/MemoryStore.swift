@@ -40,6 +40,7 @@ package actor MemoryStore: RecordStore {
     var syncsKnownThrough: [SyncRun.ID: Int] = [:]
     var keys: [String: AccessKey] = [:]
     var kept = MemoryDocuments()
+    var traces = MemoryTraces()
     nonisolated let claims = MemoryClaims()
     /// In the order in which they were added.
     var jobs: [Job] = []

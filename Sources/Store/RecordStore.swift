@@ -7,7 +7,7 @@ package import Records
 /// to the change log in the same transaction; a write that changes nothing appends nothing. The
 /// book-keeping of runs and syncs has no lines there. Keys and ids are told apart and ordered by
 /// the bytes of their UTF-8. All implementations pass `RecordStoreConformance`.
-package protocol RecordStore: DocumentStore, MergedStore {
+package protocol RecordStore: DocumentStore, MergedStore, ResolutionStore {
     // MARK: Sources
 
     /// Registers a source or changes its title, authority or licence.

@@ -27,6 +27,8 @@ struct Query {
         if let value { bind(value, at: index) } else { sqlite3_bind_null(handle, index) }
     }
 
+    func bind(real value: Double, at index: Int32) { sqlite3_bind_double(handle, index, value) }
+
     func bind(_ value: String, at index: Int32) {
         var copy = value
         copy.withUTF8 { bind(text: $0, at: index) }
@@ -93,6 +95,8 @@ struct Query {
     }
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+    func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
     func isNull(_ column: Int32) -> Bool {
         sqlite3_column_type(handle, column) == SQLITE_NULL

@@ -82,7 +82,7 @@ extension SQLiteStore {
             sequence: line, subject: subject, records: [])
     }
 
-    private static func lastSequence(_ database: Database) throws -> Int64 {
+    static func lastSequence(_ database: Database) throws -> Int64 {
         let last = try Query(database, "SELECT coalesce(max(sequence), 0) FROM change")
         return try last.first { $0.integer(0) } ?? 0
     }

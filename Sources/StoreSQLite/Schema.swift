@@ -36,6 +36,9 @@ enum Schema {
         // Merges are documents, so no table is new. But a program that knows none would show
         // merged firms apart, and the log has lines that it cannot read: it is to refuse the file.
         migrator.registerMigration("0011 merges", foreignKeyChecks: .immediate) { _ in }
+        migrator.registerMigration("0012 resolution", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: ResolutionSchema.traces)
+        }
         return migrator
     }
 

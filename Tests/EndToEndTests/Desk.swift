@@ -33,10 +33,12 @@ struct Desk {
     }
 
     func run(
-        _ arguments: [String], input: String? = nil, language: String = "en"
+        _ arguments: [String], input: String? = nil, language: String = "en",
+        terminal: PseudoTerminal? = nil
     ) throws -> Outcome {
         let outcome = try Program.run(
-            arguments, in: folder, environment: ["MATXICH_LANG": language], input: input)
+            arguments, in: folder, environment: ["MATXICH_LANG": language], input: input,
+            terminal: terminal)
         return Outcome(status: outcome.status, output: outcome.text, messages: outcome.notes)
     }
 }

@@ -21,7 +21,7 @@ enum Program {
     /// Runs `matxich` in a folder, in English unless told otherwise.
     static func run(
         _ arguments: [String], in folder: Folder, environment: [String: String] = [:],
-        input: String? = nil
+        input: String? = nil, terminal: PseudoTerminal? = nil
     ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
@@ -41,6 +41,7 @@ enum Program {
             let file = try folder.write(input, to: ".input-\(UUID().uuidString)")
             process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
         }
+        if let terminal { process.standardInput = terminal.programsEnd }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: notes)
         try process.run()

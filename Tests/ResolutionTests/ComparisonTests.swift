@@ -15,7 +15,7 @@ import Testing
             list.add(id: "\(filler)", texts: ["Garment Factory \(filler) Filler"])
         }
         let records = try await RecordColumns.reading(list, places: PlaceNames(), parts: 1)
-        let comparisons = Comparison.all(of: records.columns.map(\.plan))
+        let comparisons = Comparison.all(of: records.plans)
         let comparer = PairComparer(records, comparisons: comparisons)
         let first = try #require(records.ids.firstIndex(of: "one"))
         let second = try #require(records.ids.firstIndex(of: "other"))
@@ -37,6 +37,20 @@ import Testing
     ])
     func comparesNames(one: String, other: String, expected: Agreement) async throws {
         #expect(try await level(.known(.name), one, other) == expected)
+    }
+
+    /// Of several names the two that are most alike count; an abbreviation is none.
+    @Test(arguments: [
+        ("Cơ khí Hoà Phát|Hoaphat Mechanics", "Minh Long|Hoaphat Mechanics", Agreement.equal),
+        ("Cơ khí Sao Mai", "Saomai Machinery|Cơ khí Sao Mai", .equal),
+        ("Cơ khí Sao Mai|TMT", "Nhựa Bình Minh|TMT", .different),
+        ("Cơ khí Sao Mai|Saomai Machinery", "Nhựa Bình Minh|Binhminh Plastics", .different),
+    ])
+    func comparesAllNames(one: String, other: String, expected: Agreement) async throws {
+        let separator = String(UnicodeScalar(ListedRecords.betweenNames))
+        let texts = [one, other].map { $0.replacing("|", with: separator) }
+        #expect(try await level(.known(.name), texts[0], texts[1]) == expected)
+        #expect(try await level(.known(.name), texts[1], texts[0]) == expected)
     }
 
     @Test(arguments: [

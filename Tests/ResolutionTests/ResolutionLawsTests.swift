@@ -86,7 +86,7 @@ import Testing
         let count = resolved.count
         var expected: Set<Link> = []
         for other in 0..<count {
-            for one in 0..<other where resolved.blocks.meet(one, other) {
+            for one in 0..<other where resolved.blocks?.meet(one, other) == true {
                 let score = scorer.score(one, other)
                 guard score.bits >= resolved.thresholds.reviewBits else { continue }
                 expected.insert(

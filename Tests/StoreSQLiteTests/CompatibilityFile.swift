@@ -57,6 +57,7 @@ enum CompatibilityFile {
         let released = try await trial.quarantine().prefix(1).map(\.id)
         try await trial.store.release(released, stamp: trial.stamp)
         try await fillExchange(trial)
+        try await fillMerges(trial)
         try await unfinished.take(into: trial.store, batchSize: 20, batchesMax: 2)
     }
 
@@ -87,6 +88,42 @@ enum CompatibilityFile {
             records: [StoreRows.row("F1", of: 801)],
             quarantined: [StoreRows.refused(["2"], key: "F2")])
         try await trial.write(seen, to: try await trial.begin(stopped))
+    }
+
+    /// What came with the seventh version: a firm of three records, and what a resolution left.
+    private static func fillMerges(_ trial: StoreTrial) async throws {
+        let ids = (820...822).map { StoreRows.organisation(UInt64($0)) }
+        try await trial.take(
+            (0...2).map { StoreRows.row("M\($0)", of: UInt64(820 + $0)) },
+            by: StoreRows.plan(digest: "merged"))
+        let merges = ids[1...].map { alias in
+            Merge(
+                subject: alias, into: ids[0], run: "0000000001", partner: ids[0].text,
+                millionths: 990_000,
+                weights: [KeptWeight(comparison: "name", agreement: "near", millibits: 9_250)])
+        }
+        let decision = PairDecision(
+            ids[1], ids[2], verdict: .same, by: "test", why: "một nhà máy", milliseconds: 1,
+            fingerprint: "a b")
+        _ = try await trial.store.write([.save(decision, over: nil)], stamp: trial.stamp)
+        var traces = ResolutionTraces(
+            over: nil,
+            state: ResolutionState(
+                run: "0000000001", through: try await trial.store.lastSequence(), rules: "2",
+                learned: "{}", learnedFrom: 3, changedSince: 0, subjects: 3, firms: 1))
+        traces.isWhole = true
+        traces.subjects = ids.enumerated().map { place, id in
+            ResolvedSubject(
+                id: id, fingerprint: "f\(place)", cluster: ids[0], keys: [7, .max - UInt64(place)])
+        }
+        traces.pairs = [
+            ResolvedPair(
+                one: min(ids[0], ids[1]), other: max(ids[0], ids[1]), bits: 9.25,
+                isReserved: false, kinship: "site")
+        ]
+        traces.termCounts = [.max: 3]
+        _ = try await trial.store.write(
+            merges.map { .save($0, over: nil) }, leaving: traces, stamp: trial.stamp)
     }
 
     private static let twins = [

@@ -11,7 +11,7 @@ import Testing
 /// `RECORD_COMPATIBILITY=v5 swift test --filter CompatibilityTests` writes the file of a new
 /// version of the format. A file that was released is never written again.
 @Suite struct CompatibilityTests {
-    static let versions = ["v1", "v2", "v3", "v4", "v5", "v6"]
+    static let versions = ["v1", "v2", "v3", "v4", "v5", "v6", "v7"]
     private static let recording = ProcessInfo.processInfo.environment["RECORD_COMPATIBILITY"]
 
     /// A store on a copy of the file, so that opening cannot change what is kept.
@@ -136,6 +136,30 @@ import Testing
         let stopped = try await trial.begin(CompatibilityFile.stopped)
         #expect(stopped.counts.rowsRead == 2)
         #expect(try await trial.vanished(in: stopped) == Vanishing(missing: 2, known: 4))
+    }
+
+    @Test func theSeventhVersionHoldsAMergedFirmAndWhatAResolutionLeft() async throws {
+        let folder = try StoreFolder()
+        let store = try copy(of: "v7", in: folder)
+        let ids = (820...822).map { StoreRows.organisation(UInt64($0)) }
+        #expect(try await store.aliases(of: [ids[0]]) == [ids[0]: ids[1...].sorted()])
+        for id in ids {
+            let keys = try await store.records(of: .organisation(id)).map(\.record.key)
+            #expect(keys == ["M0", "M1", "M2"])
+        }
+        let merge = try #require(try await store.document(Merge.self, ids[1].text))
+        #expect(merge.weights.map(\.millibits) == [9_250] && merge.millionths == 990_000)
+        let said = try await store.document(PairDecision.self, PairDecision.id(ids[1], ids[2]))
+        #expect(said?.verdict == .same && said?.why == "một nhà máy")
+        let state = try #require(try await store.resolutionState())
+        #expect(state.subjects == 3 && state.through > 0)
+        let last = UInt64.max
+        let holders = try await store.resolvedSubjects(withKeys: [7, last - 2], limit: 9)
+        #expect(holders.mapValues(Set.init) == [7: Set(ids), last - 2: [ids[2]]])
+        #expect(try await store.resolvedPairs(of: [ids[1]]).map(\.bits) == [9.25])
+        #expect(try await store.termCounts([last]) == [last: 3])
+        #expect(try await store.write([.remove(merge)], stamp: StoreTrial(store).stamp))
+        #expect(try await store.aliases(of: [ids[0]]) == [ids[0]: [ids[2]]])
     }
 
     /// A backup is older than the program when it is needed most.

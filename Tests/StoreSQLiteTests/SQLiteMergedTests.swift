@@ -9,4 +9,9 @@ import Testing
         let folder = try StoreFolder()
         try await MergedStoreConformance.check(folder.open())
     }
+
+    @Test func keepsWhatAResolutionLeavesAsAllDo() async throws {
+        let folder = try StoreFolder()
+        try await ResolutionStoreConformance.check(folder.open())
+    }
 }

@@ -6,4 +6,8 @@ import Testing
     @Test func theStoreInMemoryReadsMergedFirmsAsAllDo() async throws {
         try await MergedStoreConformance.check(MemoryStore())
     }
+
+    @Test func theStoreInMemoryKeepsWhatAResolutionLeavesAsAllDo() async throws {
+        try await ResolutionStoreConformance.check(MemoryStore())
+    }
 }

@@ -8,7 +8,7 @@ import Store
 /// customers, assessments, remarks and other free text, and the ids of lists.
 package enum FeedDisclosure {
     /// Counted up with every change of these rules: folders are then compared as a whole.
-    static let edition = 1
+    static let edition = 2
 
     /// The fields of a kind that are told, in the order of `Field`.
     package static func fields(of kind: RecordKind) -> [Field] {

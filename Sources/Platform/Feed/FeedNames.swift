@@ -19,8 +19,10 @@ struct FeedNames: Sendable {
     }
 
     /// Nil for needs, which are their own subjects.
-    func subject(of record: SourceRecord) -> String? {
-        guard case .organisation(let id) = record.subject else { return nil }
+    ///
+    /// - Parameter subject: the firm; all records of one, whatever their own, tell of that.
+    func name(of subject: SourceRecord.Subject) -> String? {
+        guard case .organisation(let id) = subject else { return nil }
         return name("subject", [id.text])
     }
 

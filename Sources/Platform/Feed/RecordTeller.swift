@@ -18,9 +18,21 @@ struct RecordTeller {
         self.hasNeeds = hasNeeds
     }
 
-    /// - Parameter custodies: what owners say of who may see what the records are about, by id.
+    /// What is told of all records of a subject, each under the id that it is shown under: the
+    /// firm's, where it was merged into one.
     func tell(
-        _ stored: StoredRecord, _ custodies: [String: Custody], to outlet: any FeedOutlet
+        _ subject: ChangedSubject, _ custodies: [String: Custody], to outlet: any FeedOutlet
+    ) throws -> [Outcome] {
+        try subject.records.map {
+            try tell($0, of: subject.subject, custodies, to: outlet)
+        }
+    }
+
+    /// - Parameters:
+    ///   - custodies: what owners say of who may see what the records are about, by id.
+    private func tell(
+        _ stored: StoredRecord, of subject: SourceRecord.Subject, _ custodies: [String: Custody],
+        to outlet: any FeedOutlet
     ) throws -> Outcome {
         let record = stored.record
         let isTold =
@@ -34,7 +46,7 @@ struct RecordTeller {
         let telling = try outlet.tell(
             ToldRecord(
                 kind: record.layout.kind, source: record.source, key: names.key(of: record),
-                subject: isSaid ? names.subject(of: record) : nil,
+                subject: isSaid ? names.name(of: subject) : nil,
                 content: isSaid
                     ? .fields(disclosed.fields, statedOn: record.statedOn) : .withdrawn))
         return Outcome(telling: telling, valuesWithheld: disclosed.withheld)

@@ -89,9 +89,10 @@ package struct WriteFeed: Sendable {
                 let lines = Int(min(Int64(Self.stretch), last - followed))
                 let changed = try await store.changedRecords(after: followed, lines: lines)
                 let custodies = try await custodies(of: changed.subjects)
-                for record in changed.subjects.flatMap(\.records) {
-                    report.add(try teller.tell(record, custodies, to: outlet))
+                let told = try changed.subjects.flatMap {
+                    try teller.tell($0, custodies, to: outlet)
                 }
+                for outcome in told { report.add(outcome) }
                 followed = changed.through
                 progress(Int(followed - start))
             }

@@ -115,8 +115,11 @@ package struct FindCurrent: Sendable {
     ) async throws -> Bool {
         let changes = try await store.changes(after: state.through, limit: Self.linesComparedMax)
         if changes.isEmpty || changes.count == Self.linesComparedMax { return false }
-        let names = Set(suppliers.map(\.text))
-        return changes.contains { $0.entity == .organisation && names.contains($0.id) }
+        let changed = changes.filter { $0.entity == .organisation }
+            .compactMap { OrganisationID($0.id) }
+        if changed.contains(where: suppliers.contains) { return true }
+        // Of a merged firm the log names the record that changed, the list the firm.
+        return try await store.organisations(of: changed).values.contains(where: suppliers.contains)
     }
 
     /// What one state answers; where its file turns out to be damaged, what the next one does.

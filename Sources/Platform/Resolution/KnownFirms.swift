@@ -19,10 +19,28 @@ struct KnownFirms: Sendable {
             PairDecision.self, on: nil, after: nil, limit: .max)
         let custodies = try await store.documents(
             Custody.self, on: nil, after: nil, limit: .max)
+        return try await reading(store, decisions, custodies) { subjects[$0] != nil }
+    }
+
+    /// What is known of some subjects alone.
+    ///
+    /// - Complexity: a few look-ups for each.
+    static func reading(
+        _ store: any RecordStore, of ids: Set<OrganisationID>, _ decisions: [PairDecision]
+    ) async throws(StoreError) -> KnownFirms {
+        let custodies = try await store.documents(
+            Custody.self, ids: ids.sorted().map { Custody.id(of: .organisation($0)) })
+        return try await reading(store, decisions, Array(custodies.values), ids.contains)
+    }
+
+    private static func reading(
+        _ store: any RecordStore, _ decisions: [PairDecision], _ custodies: [Custody],
+        _ isSubject: (OrganisationID) -> Bool
+    ) async throws(StoreError) -> KnownFirms {
         var holders: [OrganisationID: String] = [:]
         for custody in custodies {
             guard let id = custody.subject?.organisation, let holder = custody.holder,
-                subjects[id] != nil
+                isSubject(id)
             else { continue }
             holders[id] = holder
         }
@@ -54,11 +72,5 @@ struct KnownFirms: Sendable {
         for (id, holder) in holders { ties.holders[id.text] = holder }
         ties.alone = Set(unproven.map(\.text))
         self.ties = ties
-    }
-
-    /// The same as texts, by which a run knows whether anything changed.
-    var lines: [String] {
-        decisions.map { "\($0.id) \($0.verdict.rawValue) \($0.fingerprint)" }
-            + holders.map { "\($0.key.text) \($0.value) \(unproven.contains($0.key))" }.sorted()
     }
 }

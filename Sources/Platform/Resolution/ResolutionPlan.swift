@@ -9,21 +9,22 @@ struct ResolutionPlan {
     private let number: Int
     private let thresholds: Thresholds
     private let parameters: [ResolutionRun.Parameter]
-    private var figures = ResolutionRun.Figures()
+    /// Of what the run decided.
+    private(set) var figures = ResolutionRun.Figures()
 
     init(
         _ found: ResolvedList, _ subjects: SubjectsToResolve, _ known: KnownFirms,
-        _ thresholds: Thresholds, run number: Int, store: any RecordStore
+        _ thresholds: Thresholds, run number: Int, in scope: ResolutionScope,
+        _ store: any RecordStore
     ) async throws {
         self.number = number
         self.thresholds = thresholds
         parameters = found.learned.map(ResolutionRun.Parameter.init)
         let explainer = PairExplainer(found)
         let clusters = found.clusters
-        let merges = try await store.documents(Merge.self, on: nil, after: nil, limit: .max)
-        let groups = FirmGroups(Self.groups(clusters, subjects), former: merges)
+        let groups = FirmGroups(Self.groups(clusters, found, scope), former: scope.merges)
         let first = try await store.firstRecords(of: groups.grouped)
-        let organisations = groups.organisations(first)
+        let organisations = groups.organisations(first).merging(scope.outside) { own, _ in own }
         var ties: [String: ResolvedList.Tie] = [:]
         for cluster in clusters { ties.merge(cluster.ties) { first, _ in first } }
         let decided = Set(known.decisions.filter { $0.verdict == .same }.map(\.id))
@@ -31,27 +32,26 @@ struct ResolutionPlan {
             Self.merge(
                 alias, organisation, ties[alias.text], explainer, decided, run: String(number))
         }
-        figures.subjects = found.count
-        figures.firms = found.clusterCount
-        figures.pairsCompared = found.blocking.pairs
         figures.merged = changes.count { $0.json != nil }
         figures.split = changes.count - figures.merged
         edits = changes
         let queue = ReviewPlan(
-            found, subjects, known, thresholds, explainer, organisations: organisations)
+            found, subjects, known, thresholds, explainer, organisations: organisations, scope)
         figures.toReview = queue.pairs.count
         figures.unlisted = queue.unlisted
-        try await replace(queue.pairs, in: store)
-        try await replace(Self.ties(found, organisations), in: store)
+        replace(queue.pairs, scope.queue)
+        replace(Self.ties(found, organisations, scope), scope.ties)
     }
 
-    /// Every subject in its cluster or alone.
+    /// Every subject that is decided of in its cluster or alone.
     private static func groups(
-        _ clusters: [ResolvedList.Cluster], _ subjects: SubjectsToResolve
+        _ clusters: [ResolvedList.Cluster], _ found: ResolvedList, _ scope: ResolutionScope
     ) -> [[OrganisationID]] {
         let grouped = clusters.map { $0.members.compactMap { OrganisationID($0) } }
         let met = Set(grouped.joined())
-        return grouped + subjects.subjects.map(\.id).filter { !met.contains($0) }.map { [$0] }
+        let alone = found.ids.compactMap { OrganisationID($0) }
+            .filter { !met.contains($0) && scope.isInside($0) }
+        return grouped + alone.map { [$0] }
     }
 
     private static func merge(
@@ -70,13 +70,15 @@ struct ResolutionPlan {
     static func millionths(_ share: Double) -> Int { Int((share * 1_000_000).rounded()) }
 
     private static func ties(
-        _ found: ResolvedList, _ organisations: [OrganisationID: OrganisationID]
+        _ found: ResolvedList, _ organisations: [OrganisationID: OrganisationID],
+        _ scope: ResolutionScope
     ) -> [FirmTie] {
         var ties: [String: FirmTie] = [:]
         for tie in found.kin {
             guard let one = OrganisationID(tie.one), let other = OrganisationID(tie.other) else {
                 continue
             }
+            guard scope.isInside(one) || scope.isInside(other) else { continue }
             let pair = [one, other].map { organisations[$0] ?? $0 }
             guard pair[0] != pair[1] else { continue }
             let made = FirmTie(pair[0], pair[1], kinship: tie.kinship.rawValue)
@@ -85,11 +87,10 @@ struct ResolutionPlan {
         return ties.values.sorted { $0.id < $1.id }
     }
 
-    /// Puts documents in the place of all of their kind; those that are the same are left alone.
+    /// Puts documents in the place of former ones; those that are the same are left alone.
     private mutating func replace<Document: KeptDocument>(
-        _ documents: [Document], in store: any RecordStore
-    ) async throws {
-        let kept = try await store.documents(Document.self, on: nil, after: nil, limit: .max)
+        _ documents: [Document], _ kept: [Document]
+    ) {
         var former = Dictionary(uniqueKeysWithValues: kept.map { ($0.id, $0) })
         for document in documents {
             let known = former.removeValue(forKey: document.id)
@@ -98,12 +99,17 @@ struct ResolutionPlan {
         edits += former.values.sorted { $0.id < $1.id }.map { .remove($0) }
     }
 
-    func run(by stamp: Stamp, input: String) -> ResolutionRun {
+    /// The run, with what was learned where it learned anything.
+    ///
+    /// - Parameter figures: with what a run counts beside what it decides.
+    func run(
+        by stamp: Stamp, input: String, _ figures: ResolutionRun.Figures
+    ) -> ResolutionRun {
         ResolutionRun(
             number: number, by: stamp.actor, milliseconds: stamp.milliseconds,
             automaticMillionths: Self.millionths(thresholds.automatic),
             reviewMillionths: Self.millionths(thresholds.review), input: input, figures: figures,
-            parameters: parameters)
+            parameters: figures.changed == nil ? parameters : [])
     }
 }
 

@@ -5,23 +5,36 @@ package import Store
 
 /// Finds out which subjects of the store are one firm, and lays what it found over the records.
 ///
-/// Everything is written in one transaction: whoever is stopped before has changed nothing, and
-/// the next run begins anew. What is found follows from what stands in the store and what people
-/// decided, not from the order in which lists came in.
+/// The first run reads everything and learns from it what agreement says. Those after it look at
+/// what came, changed or went since, weighed by what was learned, and at whom that touches: a
+/// hundred records take as long among a hundred thousand as among a thousand. Everything is
+/// written in one transaction: whoever is stopped before has changed nothing, and the next run
+/// begins anew. What is found follows from what stands in the store, what was learned and what
+/// people decided, not from the order in which lists came in.
 package struct ResolveSuppliers: Sendable {
     /// Pairs that wait for a person at most; the likeliest are listed. Own choice: who decides a
     /// hundred a day has work for months.
     package static let queueMax = 10_000
     /// Counted up with every change of what is compared or how it is weighed: then the next run
     /// finds something to do though no record changed.
-    static let edition = 1
+    static let edition = 2
+    /// Own choice: where more than this share of the subjects it was learned from came, changed or
+    /// went since, everything is read and learned anew.
+    package static let changedShareMax = 0.2
 
     private let store: any RecordStore
     private let catalogue: Catalogue
     private let threads: Int
+    private let changedShareMax: Double
 
-    /// - Parameter threads: how many comparisons run at once; what is found is the same.
-    package init(store: any RecordStore, catalogue: Catalogue, threads: Int) {
+    /// - Parameters:
+    ///   - threads: how many comparisons run at once; what is found is the same.
+    ///   - changedShareMax: as the constant of that name.
+    package init(
+        store: any RecordStore, catalogue: Catalogue, threads: Int,
+        changedShareMax: Double = changedShareMax
+    ) {
+        self.changedShareMax = changedShareMax
         self.store = store
         self.catalogue = catalogue
         self.threads = threads
@@ -30,51 +43,163 @@ package struct ResolveSuppliers: Sendable {
     /// What a run did, or that there was nothing to do.
     package struct Outcome: Sendable {
         package let run: ResolutionRun
-        /// Whether the last run went by the very same, so that this one wrote nothing.
+        /// Whether nothing was said or decided since the last run, so that this one found nothing.
         package let isUnchanged: Bool
     }
 
-    /// Resolves the whole store.
+    /// Resolves what is new against what is there, or where there is nothing yet, where much
+    /// changed, or where it is asked for, everything.
     ///
+    /// - Parameters:
+    ///   - isAnew: whether everything is read and learned anew however little changed.
+    ///   - progress: how many subjects were read, of a run over everything.
     /// - Throws: `ResolutionRefusal.overtaken` where merges were changed meanwhile by somebody
     ///   else; `nothing` where there are no suppliers; `StoreError`.
-    /// - Complexity: O(records) to read, then as `Resolver.resolve`.
+    /// - Complexity: as `ResolveBatch.outcome`, or O(records) and as `Resolver.resolve`.
     package func run(
-        _ thresholds: Thresholds = Thresholds(), stamp: Stamp,
+        _ thresholds: Thresholds = Thresholds(), isAnew: Bool = false, stamp: Stamp,
         progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> Outcome {
-        let subjects = try await SubjectsToResolve.reading(store, progress: progress)
-        let known = try await KnownFirms.reading(store, subjects)
-        let input = subjects.digest(with: known.lines + ["\(thresholds)", "\(Self.edition)"])
-        let last = try await Self.lastRun(in: store)
-        if let last, last.input == input { return Outcome(run: last, isUnchanged: true) }
-        let found = try await resolved(subjects, known, thresholds)
-        let plan = try await ResolutionPlan(
-            found, subjects, known, thresholds, run: (last?.number ?? 0) + 1, store: store)
-        let run = plan.run(by: stamp, input: input)
-        let edits = plan.edits + [.save(run, over: nil)]
-        guard try await store.write(edits, stamp: stamp) else {
-            throw ResolutionRefusal.overtaken
+        let state = try await store.resolutionState()
+        let rules = Self.rules(thresholds)
+        if !isAnew, let state, state.rules == rules, let learned = LearnedText(state.learned),
+            let last = try await store.document(ResolutionRun.self, state.run)
+        {
+            let batch = try await ResolveBatch.reading(
+                store, resolver(thresholds), thresholds, state, learned)
+            if batch.isEmpty { return try await unchanged(last, state, batch.through, stamp) }
+            if Double(state.changedSince + batch.count)
+                <= changedShareMax * Double(state.learnedFrom)
+            {
+                let found = try await batch.outcome(run: last.number + 1, stamp: stamp)
+                return try await finish(found, stamp)
+            }
         }
-        return Outcome(run: run, isUnchanged: false)
+        let found = try await whole(thresholds, rules, over: state, stamp, progress)
+        return try await finish(found, stamp)
     }
 
-    /// Resolves the whole store without writing, to explain pairs.
-    package func explainer(
-        _ thresholds: Thresholds = Thresholds()
-    ) async throws -> PairExplainer {
-        let subjects = try await SubjectsToResolve.reading(store)
+    /// What a run goes by beside what records say and people decided.
+    private static func rules(_ thresholds: Thresholds) -> String {
+        let bounds = [thresholds.automatic, thresholds.review].map(ResolutionPlan.millionths)
+        return ([edition] + bounds).map(String.init).joined(separator: " ")
+    }
+
+    private func finish(_ found: ResolveBatch.Outcome, _ stamp: Stamp) async throws -> Outcome {
+        guard try await store.write(found.edits, leaving: found.traces, stamp: stamp) else {
+            throw ResolutionRefusal.overtaken
+        }
+        return Outcome(run: found.run, isUnchanged: false)
+    }
+
+    /// Remembers that the log told of nothing new.
+    private func unchanged(
+        _ last: ResolutionRun, _ state: ResolutionState, _ through: Int64, _ stamp: Stamp
+    ) async throws -> Outcome {
+        var traces = ResolutionTraces(over: state, state: state)
+        traces.state.through = through
+        if through > state.through {
+            guard try await store.write([], leaving: traces, stamp: stamp) else {
+                throw ResolutionRefusal.overtaken
+            }
+        }
+        return Outcome(run: last, isUnchanged: true)
+    }
+
+    /// Reads and learns everything anew.
+    private func whole(
+        _ thresholds: Thresholds, _ rules: String, over former: ResolutionState?, _ stamp: Stamp,
+        _ progress: @Sendable (Int) -> Void
+    ) async throws -> ResolveBatch.Outcome {
+        let through = try await store.lastSequence()
+        let subjects = try await SubjectsToResolve.reading(store, progress: progress)
         let known = try await KnownFirms.reading(store, subjects)
-        return PairExplainer(try await resolved(subjects, known, thresholds))
+        let found = try await resolved(subjects, known, thresholds)
+        let last = try await Self.lastRun(in: store)
+        let plan = try await ResolutionPlan(
+            found, subjects, known, thresholds, run: (last?.number ?? 0) + 1,
+            in: try await ResolutionScope.whole(store), store)
+        var figures = plan.figures
+        figures.subjects = found.count
+        figures.firms = found.clusterCount
+        figures.pairsCompared = found.blocking.pairs
+        let run = plan.run(by: stamp, input: rules, figures)
+        let parameters = found.parameters
+        var traces = ResolutionTraces(
+            over: former,
+            state: ResolutionState(
+                run: run.id, through: through, rules: rules,
+                learned: LearnedText(parameters).json, learnedFrom: found.count,
+                changedSince: 0, subjects: found.count, firms: found.clusterCount))
+        traces.isWhole = true
+        traces.subjects = Self.traces(of: found, subjects)
+        traces.pairs = found.comparedPairs.compactMap(ResolvedPair.init)
+        traces.termCounts = parameters.frequencies.counts
+        return ResolveBatch.Outcome(
+            edits: plan.edits + [.save(run, over: nil)], traces: traces, run: run)
+    }
+
+    private static func traces(
+        of found: ResolvedList, _ subjects: SubjectsToResolve
+    ) -> [ResolvedSubject] {
+        let clusters = found.clusterNames
+        var traces: [ResolvedSubject] = []
+        traces.reserveCapacity(found.count)
+        found.forEachKeys { text, keys in
+            guard let id = OrganisationID(text), let subject = subjects[id],
+                let cluster = clusters[text].flatMap({ OrganisationID($0) })
+            else { return }
+            traces.append(
+                ResolvedSubject(
+                    id: id, fingerprint: subject.fingerprint, cluster: cluster, keys: keys))
+        }
+        return traces
+    }
+
+    /// What speaks for and against two subjects being one firm, by what was last learned; where
+    /// nothing was yet, it is learned from all.
+    ///
+    /// - Throws: `ResolutionError.recordUnknown`, `ResolutionRefusal.nothing`, `StoreError`.
+    /// - Complexity: the records of the two; the base does not show, once something was learned.
+    package func explanation(
+        of one: OrganisationID, and other: OrganisationID, _ thresholds: Thresholds = Thresholds()
+    ) async throws -> PairExplanation {
+        guard let state = try await store.resolutionState(),
+            let learned = LearnedText(state.learned)
+        else {
+            let subjects = try await SubjectsToResolve.reading(store)
+            let known = try await KnownFirms.reading(store, subjects)
+            return try await resolved(subjects, known, thresholds)
+                .explanation(of: one.text, and: other.text)
+        }
+        let subjects = try await SubjectsToResolve.reading([one, other], in: store)
+        let list = subjects.list(of: [one, other])
+        let resolver = resolver(thresholds)
+        let read = try await resolver.reading(
+            list, by: try await learned.parameters(for: list, resolver, in: store))
+        var explanation = try read.resolved([], known: KnownTies())
+            .explanation(of: one.text, and: other.text)
+        let organisations = try await store.organisations(of: [one, other])
+        explanation.isOneCluster =
+            (organisations[one] ?? one) == (organisations[other] ?? other)
+        let keys = read.keys
+        let shared = Set(keys[one.text] ?? []).intersection(keys[other.text] ?? [])
+        let most = BlockingReport.keyRecordsMax
+        let holders = try await store.resolvedSubjects(
+            withKeys: shared.sorted(), limit: most + 1)
+        explanation.haveMet = holders.values.contains { $0.count <= most }
+        return explanation
+    }
+
+    private func resolver(_ thresholds: Thresholds) -> Resolver {
+        Resolver(catalogue: catalogue, thresholds: thresholds, threads: threads)
     }
 
     private func resolved(
         _ subjects: SubjectsToResolve, _ known: KnownFirms, _ thresholds: Thresholds
     ) async throws -> ResolvedList {
         guard !subjects.subjects.isEmpty else { throw ResolutionRefusal.nothing }
-        return try await Resolver(
-            catalogue: catalogue, thresholds: thresholds, threads: threads
-        ).resolve(subjects.list, known: known.ties)
+        return try await resolver(thresholds).resolve(subjects.list, known: known.ties)
     }
 
     /// The last run that was finished; nil where there was none.

@@ -16,23 +16,26 @@ struct ReviewPlan {
     private let known: KnownFirms
     private let explainer: PairExplainer
     private let organisations: [OrganisationID: OrganisationID]
+    private let room: Int
     /// Pairs of firms, as `PairDecision.id`, that need not or not any more be asked.
     private var settled: Set<String> = []
 
     init(
         _ found: ResolvedList, _ subjects: SubjectsToResolve, _ known: KnownFirms,
         _ thresholds: Thresholds, _ explainer: PairExplainer,
-        organisations: [OrganisationID: OrganisationID]
+        organisations: [OrganisationID: OrganisationID], _ scope: ResolutionScope
     ) {
         self.subjects = subjects
         self.known = known
         self.explainer = explainer
         self.organisations = organisations
+        room = scope.room
         for decision in known.decisions where decision.pair.count == 2 {
             take(decision, thresholds)
         }
         for pair in found.openPairs {
-            guard let one = OrganisationID(pair.one), let other = OrganisationID(pair.other)
+            guard let one = OrganisationID(pair.one), let other = OrganisationID(pair.other),
+                scope.isInside(one) || scope.isInside(other)
             else { continue }
             let reason = reason(pair, one, other, thresholds)
             ask(one, other, reason, pair.probability)
@@ -63,7 +66,7 @@ struct ReviewPlan {
         _ probability: Double
     ) {
         guard settled.insert(firms(one, other)).inserted else { return }
-        guard pairs.count < ResolveSuppliers.queueMax else {
+        guard pairs.count < room else {
             unlisted += 1
             return
         }

@@ -83,7 +83,8 @@ package struct ReviewQueue: Sendable {
     ) -> [String] {
         zip(SubjectsToResolve.said, subject.texts).map { field, text in
             guard FieldGroup(field).map(groups.contains) ?? false else { return "" }
-            return !groups.contains(.contacts) && ContactScreen.finds(in: text) ? "" : text
+            let isHidden = !groups.contains(.contacts) && ContactScreen.finds(in: text)
+            return isHidden ? "" : SubjectsToResolve.shown(text)
         }
     }
 }

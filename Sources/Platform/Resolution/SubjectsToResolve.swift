@@ -103,11 +103,36 @@ package struct SubjectsToResolve: Sendable {
             return one.key < other.key
         }
         return said.map { field in
+            if field == .name { return names(in: ranked) }
             for record in ranked {
                 if let text = text(of: field, in: record) { return text }
             }
             return ""
         }
+    }
+
+    /// All names that records say, that of the weightiest and newest first; of several that one
+    /// says, the Vietnamese one or that of no language.
+    private static func names(in ranked: [SourceRecord]) -> String {
+        var names: [String] = []
+        for record in ranked {
+            let first = text(of: .name, in: record).map { [$0] } ?? []
+            let all = record.layout.assignments.filter { $0.path.field == .name }
+                .compactMap { record.layout.text(of: $0.binding, in: record.cells) }
+                .filter { !OwnWord.isNothing($0) }
+            for name in first + all where !names.contains(name) { names.append(name) }
+        }
+        return names.prefix(namesMax).joined(separator: betweenNames)
+    }
+
+    /// Names of one subject that are looked at; no list we know has more.
+    private static let namesMax = 12
+    private static let betweenNames = String(
+        UnicodeScalar(ListedRecords.betweenNames))
+
+    /// What is shown of a text: names one beside the other.
+    package static func shown(_ text: String) -> String {
+        text.replacing(betweenNames, with: " · ")
     }
 
     /// What a record says of a field; of several names the Vietnamese one, or that of no language.
@@ -125,8 +150,15 @@ package struct SubjectsToResolve: Sendable {
     }
 
     /// The list that is resolved.
-    package var list: ListedRecords {
-        subjects.reduce(into: ListedRecords(fields: Self.fields)) { list, subject in
+    package var list: ListedRecords { Self.list(subjects) }
+
+    /// Those of some ids of which something stands.
+    func list(of ids: some Sequence<OrganisationID>) -> ListedRecords {
+        Self.list(ids.compactMap { self[$0] })
+    }
+
+    private static func list(_ subjects: [Subject]) -> ListedRecords {
+        subjects.reduce(into: ListedRecords(fields: fields)) { list, subject in
             list.add(id: subject.id.text, texts: subject.texts)
         }
     }
@@ -135,12 +167,6 @@ package struct SubjectsToResolve: Sendable {
     package func fingerprint(_ one: OrganisationID, _ other: OrganisationID) -> String {
         [min(one, other), max(one, other)].map { self[$0]?.fingerprint ?? "" }
             .joined(separator: " ")
-    }
-
-    /// What all of them say, with whatever else a run goes by.
-    func digest(with others: [String]) -> String {
-        let lines = subjects.map { $0.id.text + $0.fingerprint }.sorted()
-        return Self.digest(of: lines + others)
     }
 
     private static func digest(of texts: [String]) -> String {

@@ -2,6 +2,9 @@
 ///
 /// Every field that says much gives keys of its own, so that two records of one firm meet even
 /// where all but one of its fields were written differently. A key alone proves nothing.
+///
+/// Keys are made of what a record says and not of the list it stands in, but for which of its words
+/// are the rare ones: that hangs on how often words were counted.
 struct BlockingKeys: Sendable {
     /// What a key is made of; part of the key, so that keys of two kinds never meet.
     private enum Kind: UInt64 {
@@ -20,7 +23,7 @@ struct BlockingKeys: Sendable {
     init(_ records: RecordColumns) {
         self.records = records
         func column(_ kinds: ColumnKind...) -> Int? {
-            kinds.lazy.compactMap { kind in records.columns.firstIndex { $0.plan.kind == kind } }
+            kinds.lazy.compactMap { kind in records.plans.firstIndex { $0.kind == kind } }
                 .first
         }
         place = column(.province, .district, .postcode, .country)
@@ -29,7 +32,8 @@ struct BlockingKeys: Sendable {
         givenName = column(.givenName)
         var sketches: [Int: NameSketches] = [:]
         var sounds: [Int: WordSounds] = [:]
-        for (index, values) in records.columns.enumerated() where values.plan.kind == .name {
+        for (index, values) in records.columns.enumerated()
+        where records.plans[index].kind == .name {
             sketches[index] = NameSketches(values)
             sounds[index] = values.words.map(WordSounds.init)
         }
@@ -42,19 +46,21 @@ struct BlockingKeys: Sendable {
         for (column, values) in records.columns.enumerated() {
             let value = Int(records.codes[column][record])
             if value == 0 { continue }
-            switch values.plan.kind {
-            case .name: appendName(column, value, record, to: &keys)
+            let hash = values.hashes[value]
+            switch records.plans[column].kind {
+            case .name, .otherName:
+                appendName(records.owners[column], value, record, to: &keys)
             case .street: appendStreet(column, value, record, to: &keys)
             case .text: appendWords(column, value, to: &keys)
             case .phone, .email, .domain, .identifier, .dateOfBirth, .date:
-                keys.append(key(.value, column, UInt64(value), 0))
+                keys.append(key(.value, column, hash, 0))
             case .taxNumber:
                 let firm = values.firms?[value] ?? 0
-                keys.append(key(.value, column, UInt64(value), 0))
+                keys.append(key(.value, column, hash, 0))
                 if firm != 0 { keys.append(key(.firm, column, firm, 0)) }
             case .park: appendLot(column, value, record, to: &keys)
-            case .surname: appendPerson(column, value, record, to: &keys)
-            case .postcode: appendPostcode(column, value, record, to: &keys)
+            case .surname: appendPerson(column, hash, record, to: &keys)
+            case .postcode: appendPostcode(column, hash, record, to: &keys)
             default: continue
             }
         }
@@ -66,8 +72,11 @@ struct BlockingKeys: Sendable {
         return Mixing.mixed(Mixing.mixed(head, one), other)
     }
 
-    private func code(_ column: Int?, _ record: Int) -> UInt64 {
-        column.map { UInt64(records.codes[$0][record]) } ?? 0
+    /// What stands for a record's value in keys; 0 where it has none.
+    private func hash(_ column: Int?, _ record: Int) -> UInt64 {
+        guard let column else { return 0 }
+        let value = Int(records.codes[column][record])
+        return value == 0 ? 0 : records.columns[column].hashes[value]
     }
 
     /// Whole values, each rare word, and rare words two by two.
@@ -89,11 +98,11 @@ struct BlockingKeys: Sendable {
     ) {
         appendWords(column, value, to: &keys)
         guard let lists = records.columns[column].words else { return }
-        let region = code(place, record)
+        let region = hash(place, record)
         let rare = RareWords(lists, value: value)
         for place in 0..<min(2, rare.count) {
             keys.append(key(.wordAndPlace, column, rare[place], region &+ 1))
-            guard let sound = sounds[column]?.sound(of: Int(rare[place])), sound != 0
+            guard let sound = sounds[column]?.sound(of: rare.word(place)), sound != 0
             else { continue }
             keys.append(key(.sound, column, sound, region))
         }
@@ -108,7 +117,7 @@ struct BlockingKeys: Sendable {
             keys.append(key(.start, column, mixed(letters.prefix(Self.endLetters)), region))
             keys.append(key(.end, column, mixed(letters.suffix(Self.endLetters)), region))
         }
-        if let street = code(number, record).nonZero {
+        if let street = hash(number, record).nonZero {
             keys.append(key(.numberAndWord, column, rare.count > 0 ? rare[0] : 0, street))
         }
         sketches[column]?.append(value, to: &keys) { self.key(.sketch, column, $0, $1) }
@@ -125,7 +134,7 @@ struct BlockingKeys: Sendable {
         _ column: Int, _ value: Int, _ record: Int, to keys: inout [UInt64]
     ) {
         guard let lists = records.columns[column].words else { return }
-        let house = code(number, record)
+        let house = hash(number, record)
         keys.append(key(.whole, column, lists.fingerprints[value], house))
         let rare = RareWords(lists, value: value)
         for place in 0..<rare.count {
@@ -136,7 +145,7 @@ struct BlockingKeys: Sendable {
                 keys.append(key(.wordPair, column, one, two))
             }
         }
-        if house != 0, let region = code(place, record).nonZero {
+        if house != 0, let region = hash(place, record).nonZero {
             keys.append(key(.numberAndPlace, column, house, region))
         }
     }
@@ -144,44 +153,43 @@ struct BlockingKeys: Sendable {
     private func appendLot(
         _ column: Int, _ value: Int, _ record: Int, to keys: inout [UInt64]
     ) {
-        guard let lots = records.columns.firstIndex(where: { $0.plan.kind == .lot }),
-            let lot = code(lots, record).nonZero,
+        guard let lots = records.plans.firstIndex(where: { $0.kind == .lot }),
+            let lot = hash(lots, record).nonZero,
             let park = records.columns[column].words?.fingerprints[value]
         else { return }
         keys.append(key(.lot, column, park, lot))
     }
 
     private func appendPerson(
-        _ column: Int, _ value: Int, _ record: Int, to keys: inout [UInt64]
+        _ column: Int, _ surname: UInt64, _ record: Int, to keys: inout [UInt64]
     ) {
-        keys.append(key(.people, column, UInt64(value), code(givenName, record)))
-        guard let region = code(place, record).nonZero else { return }
-        keys.append(key(.personAndPlace, column, UInt64(value), region))
-        if let given = givenName, let name = code(given, record).nonZero {
+        keys.append(key(.people, column, surname, hash(givenName, record)))
+        guard let region = hash(place, record).nonZero else { return }
+        keys.append(key(.personAndPlace, column, surname, region))
+        if let given = givenName, let name = hash(given, record).nonZero {
             keys.append(key(.personAndPlace, given, name, region))
         }
     }
 
     private func appendPostcode(
-        _ column: Int, _ value: Int, _ record: Int, to keys: inout [UInt64]
+        _ column: Int, _ postcode: UInt64, _ record: Int, to keys: inout [UInt64]
     ) {
         for (kind, other) in [(Kind.numberAndPlace, number), (.personAndPlace, givenName)] {
-            guard let code = code(other, record).nonZero else { continue }
-            keys.append(key(kind, column, UInt64(value), code))
+            guard let hash = hash(other, record).nonZero else { continue }
+            keys.append(key(kind, column, postcode, hash))
         }
-        if let name = code(surname, record).nonZero {
-            keys.append(key(.people, column, UInt64(value), name))
+        if let name = hash(surname, record).nonZero {
+            keys.append(key(.people, column, postcode, name))
         }
     }
 
     /// Days with people's names, for lists where a day alone is too common.
     private func appendDates(_ record: Int, to keys: inout [UInt64]) {
-        for (column, values) in records.columns.enumerated() where values.plan.kind == .dateOfBirth
-        {
-            guard let day = code(column, record).nonZero else { continue }
+        for (column, plan) in records.plans.enumerated() where plan.kind == .dateOfBirth {
+            guard let day = hash(column, record).nonZero else { continue }
             for name in [surname, givenName].compactMap({ $0 }) {
-                guard let code = code(name, record).nonZero else { continue }
-                keys.append(key(.dateAndPerson, name, day, code))
+                guard let hash = hash(name, record).nonZero else { continue }
+                keys.append(key(.dateAndPerson, name, day, hash))
             }
         }
     }
@@ -191,21 +199,23 @@ extension UInt64 {
     fileprivate var nonZero: UInt64? { self == 0 ? nil : self }
 }
 
-/// The rarest words of a value, rarest first.
+/// The rarest words of a value, rarest first; words as rare as each other stand in an order that is
+/// the same in every list.
 struct RareWords {
     /// More keys than these bring few further pairs together.
     static let countMax = 3
 
+    private let lists: WordLists
     private var first: (UInt32, UInt32, UInt32) = (0, 0, 0)
     private(set) var count = 0
 
     init(_ lists: WordLists, value: Int) {
+        self.lists = lists
         var found: [UInt32] = []
         found.reserveCapacity(Self.countMax + 1)
         for word in lists.values[value] where !found.contains(word) {
-            let uses = lists.counts[Int(word)]
-            let place =
-                found.firstIndex { (uses, word) < (lists.counts[Int($0)], $0) } ?? found.count
+            let order = Self.order(word, lists)
+            let place = found.firstIndex { order < Self.order($0, lists) } ?? found.count
             found.insert(word, at: place)
             if found.count > Self.countMax { found.removeLast() }
         }
@@ -215,11 +225,19 @@ struct RareWords {
         if count > 2 { first.2 = found[2] }
     }
 
-    subscript(_ place: Int) -> UInt64 {
+    private static func order(_ word: UInt32, _ lists: WordLists) -> (UInt32, UInt64) {
+        (lists.counts[Int(word)], lists.hashes[Int(word)])
+    }
+
+    /// The number of a word in its lists.
+    func word(_ place: Int) -> Int {
         switch place {
-        case 0: UInt64(first.0)
-        case 1: UInt64(first.1)
-        default: UInt64(first.2)
+        case 0: Int(first.0)
+        case 1: Int(first.1)
+        default: Int(first.2)
         }
     }
+
+    /// What stands for a word in keys.
+    subscript(_ place: Int) -> UInt64 { lists.hashes[word(place)] }
 }

@@ -6,7 +6,7 @@ struct CannotLinks: Sendable {
     private let schemes: [Substring?]
 
     init(_ records: RecordColumns) {
-        let column = records.columns.firstIndex { $0.plan.kind == .taxNumber }
+        let column = records.plans.firstIndex { $0.kind == .taxNumber }
         codes = column.map { records.codes[$0] }
         schemes =
             column.map { column in

@@ -29,7 +29,7 @@ struct KinshipRules: Sendable {
     /// - Parameter bitsMin: the evidence from which on two names are thought to be one firm's,
     ///   whatever their places.
     init(_ evidence: LearnedEvidence, bitsMin: Float) {
-        let columns = evidence.records.columns.map(\.plan.kind)
+        let columns = evidence.records.plans.map(\.kind)
         func kind(_ place: Int) -> ColumnKind? {
             evidence.comparisons[place].columns.first { $0 >= 0 }.map { columns[$0] }
         }

@@ -22,6 +22,30 @@ struct ComparedPairs: Sendable {
     /// How many pairs were compared.
     private(set) var pairs = 0
 
+    init() {}
+
+    init(links: [Link], kin: [Kin]) {
+        self.links = links
+        self.kin = kin
+    }
+
+    /// What was found of pairs before.
+    init(_ found: [ComparedPair], numbers: [String: UInt32], bitsMin: Float) {
+        for pair in found {
+            guard let one = numbers[pair.one], let other = numbers[pair.other] else { continue }
+            let (first, second) = (min(one, other), max(one, other))
+            pairs += 1
+            if pair.bits >= bitsMin {
+                links.append(
+                    Link(
+                        one: first, other: second, bits: pair.bits, isReserved: pair.isReserved))
+            }
+            if let kinship = pair.kinship {
+                kin.append(Kin(one: first, other: second, kinship: kinship))
+            }
+        }
+    }
+
     /// Parts are not of one weight, so each thread takes several.
     private static let stretchesPerPart = 8
 
@@ -36,21 +60,52 @@ struct ComparedPairs: Sendable {
             let scorer = PairScorer(evidence)
             var compared = ComparedPairs()
             blocks.forEachPair(in: blocks.range(stretch, of: stretches)) { one, other in
-                let score = scorer.score(one, other)
-                compared.take(score, UInt32(one), UInt32(other), bitsMin: bitsMin)
-                let kinship = rules.kinship(
-                    score.pattern, frequencyBits: evidence.frequencies.bits(one, other))
-                guard let kinship else { return }
-                compared.kin.append(
-                    Kin(one: UInt32(one), other: UInt32(other), kinship: kinship))
+                compared.compare(one, other, evidence, scorer, rules, bitsMin: bitsMin)
             }
             return compared
         }
-        return found.reduce(into: ComparedPairs()) { whole, part in
+        return joined(found)
+    }
+
+    /// Compares pairs of numbered records.
+    ///
+    /// - Complexity: O(pairs · cost of a comparison), in `parts` parts at once.
+    static func scoring(
+        _ evidence: LearnedEvidence, pairs: [(Int, Int)], thresholds: Thresholds, parts: Int
+    ) async -> ComparedPairs {
+        let rules = KinshipRules(evidence, bitsMin: thresholds.automaticBits)
+        let bitsMin = thresholds.reviewBits
+        let found = await Parts.map(parts) { part in
+            let scorer = PairScorer(evidence)
+            var compared = ComparedPairs()
+            for (one, other) in pairs[Parts.range(part, of: parts, count: pairs.count)] {
+                compared.compare(
+                    min(one, other), max(one, other), evidence, scorer, rules, bitsMin: bitsMin)
+            }
+            return compared
+        }
+        return joined(found)
+    }
+
+    private static func joined(_ parts: [ComparedPairs]) -> ComparedPairs {
+        parts.reduce(into: ComparedPairs()) { whole, part in
             whole.links += part.links
             whole.kin += part.kin
             whole.pairs += part.pairs
         }
+    }
+
+    @inline(__always)
+    private mutating func compare(
+        _ one: Int, _ other: Int, _ evidence: LearnedEvidence, _ scorer: PairScorer,
+        _ rules: KinshipRules, bitsMin: Float
+    ) {
+        let score = scorer.score(one, other)
+        take(score, UInt32(one), UInt32(other), bitsMin: bitsMin)
+        let kinship = rules.kinship(
+            score.pattern, frequencyBits: evidence.frequencies.bits(one, other))
+        guard let kinship else { return }
+        kin.append(Kin(one: UInt32(one), other: UInt32(other), kinship: kinship))
     }
 
     @inline(__always)

@@ -14,6 +14,14 @@ package struct Thresholds: Hashable, Sendable {
         self.review = review
     }
 
+    /// Whether a link merges without a person.
+    func areOne(_ link: Link) -> Bool { link.bits >= automaticBits && !link.isReserved }
+
+    /// The same of a pair that was compared before.
+    package func areOne(bits: Float, isReserved: Bool) -> Bool {
+        bits >= automaticBits && !isReserved
+    }
+
     var automaticBits: Float { Float(AgreementModel.bits(probability: automatic)) }
     var reviewBits: Float { Float(AgreementModel.bits(probability: review)) }
 }

@@ -2,7 +2,8 @@ import Records
 
 /// What the values of a compared column are.
 enum ColumnKind: Hashable, Sendable {
-    case name, taxNumber, phone, email, domain
+    /// Further names of the same firm are of the same values as its first.
+    case name, otherName, taxNumber, phone, email, domain
     case streetNumber, street, park, lot, ward, district, province, postcode, country
     case givenName, surname, dateOfBirth
     case text, identifier, number, date, category
@@ -10,7 +11,7 @@ enum ColumnKind: Hashable, Sendable {
     /// Whether its values are cut into words, of which rare ones weigh more.
     var isWords: Bool {
         switch self {
-        case .name, .street, .park, .text, .ward, .district: true
+        case .name, .otherName, .street, .park, .text, .ward, .district: true
         default: false
         }
     }
@@ -39,9 +40,17 @@ struct ColumnPlan: Hashable, Sendable {
     private static func plans(of field: ComparedField) -> [ColumnPlan] {
         switch field {
         case .custom(_, let kind): [ColumnPlan(title: field.label, kind: kindOf(kind))]
+        case .known(.name): names
         case .known(let known): kinds(of: known).map { ColumnPlan(title: "\($0)", kind: $0) }
         }
     }
+
+    /// Names that are compared of one record at most: no firm of the lists we know has more.
+    static let namesMax = 4
+
+    private static let names =
+        [ColumnPlan(title: "name", kind: .name)]
+        + (2...namesMax).map { ColumnPlan(title: "name \($0)", kind: .otherName) }
 
     private static func kindOf(_ kind: CustomKind) -> ColumnKind {
         switch kind {

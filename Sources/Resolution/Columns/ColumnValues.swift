@@ -3,8 +3,14 @@ final class ColumnValues: Sendable {
     let plan: ColumnPlan
     /// The values as they are compared, for people to read.
     let texts: [String]
+    /// Per value, a number that is the same in every list.
+    let hashes: Slab<UInt64>
     /// In how many records each value stands.
     let uses: Slab<UInt32>
+    /// How many records say something here.
+    let known: Int
+    /// The chance that two records share a value.
+    let chance: Double
     let letters: Letters
     /// Nil where values are compared as wholes.
     let words: WordLists?
@@ -14,18 +20,30 @@ final class ColumnValues: Sendable {
     /// the check digit is not right.
     let firms: Slab<UInt64>?
 
-    init(plan: ColumnPlan, texts: [String], uses: Slab<UInt32>) {
+    /// - Parameters:
+    ///   - uses: in how many records each value stands.
+    ///   - counted: how often values and words were counted elsewhere, which then stands in the
+    ///     place of what is counted here.
+    init(
+        plan: ColumnPlan, texts: [String], uses: Slab<UInt32>,
+        counted: TermFrequencies.OfColumn? = nil
+    ) {
         self.plan = plan
         self.texts = texts
+        let hashes = texts.map { Mixing.mixed(Mixing.mixed($0)) }
+        self.hashes = Slab(hashes)
+        let uses = counted.map { Slab(hashes.map($0.count(ofValue:))) } ?? uses
         self.uses = uses
+        let known =
+            counted?.known ?? (1..<max(1, texts.count)).reduce(0) { $0 + Int(uses[$1]) }
+        self.known = known
+        chance = counted?.chance ?? FrequencyWeights.chance(uses, known: known)
         letters = Letters(texts)
-        words = plan.kind.isWords ? WordLists(texts: texts, uses: uses) : nil
+        words =
+            plan.kind.isWords ? WordLists(texts: texts, uses: uses, counted: counted) : nil
         numbers = plan.kind.isNumber ? Slab(texts.map { Double($0) ?? .nan }) : nil
         firms = plan.kind == .taxNumber ? Slab(texts.map(Self.firm)) : nil
     }
-
-    /// How many records say something here.
-    var known: Int { (1..<max(1, texts.count)).reduce(0) { $0 + Int(uses[$1]) } }
 
     /// A verified number has its scheme before a blank, and its branch behind a hyphen.
     private static func firm(_ text: String) -> UInt64 {

@@ -2,6 +2,9 @@ package import Records
 
 /// Records as a list gives them: an id each, and a text for every compared field.
 package struct ListedRecords: Sendable {
+    /// Stands between the names of a record that has several: U+001F.
+    package static let betweenNames: UInt8 = 0x1F
+
     package let fields: [ComparedField]
     package private(set) var ids: [String] = []
     /// Record after record, each with `fields.count` texts.

@@ -9,6 +9,13 @@ struct RecordColumns: Sendable {
     let ids: [String]
     /// Where each numbered record stands in the list.
     let places: [Int]
+    /// What each column is.
+    let plans: [ColumnPlan]
+    /// Per column, the one whose values it shares: all names are of one lot, all else is its own.
+    let owners: [Int]
+    /// Per column, whether any record says something there.
+    let isUsed: [Bool]
+    /// Per column, its values.
     let columns: [ColumnValues]
     /// Per column, the value of each record.
     let codes: [Slab<UInt32>]
@@ -21,9 +28,15 @@ struct RecordColumns: Sendable {
 
     var count: Int { ids.count }
 
-    init(ids: [String], places: [Int], columns: [ColumnValues], codes: [Slab<UInt32>]) {
+    init(
+        ids: [String], places: [Int], plans: [ColumnPlan], columns: [ColumnValues],
+        codes: [Slab<UInt32>]
+    ) {
         self.ids = ids
         self.places = places
+        self.plans = plans
+        owners = Self.owners(plans)
+        isUsed = codes.map { codes in (0..<ids.count).contains { codes[$0] != 0 } }
         self.columns = columns
         self.codes = codes
         isCopy = Slab(ids.count, of: false)
@@ -38,9 +51,10 @@ struct RecordColumns: Sendable {
     ///
     /// Values are numbered in the order of the records, however many parts read them.
     ///
+    /// - Parameter counted: how often terms were counted elsewhere; nil = they are counted here.
     /// - Complexity: O(total letters), in `parts` parts at once.
     static func reading(
-        _ list: ListedRecords, places: PlaceNames, parts: Int
+        _ list: ListedRecords, places: PlaceNames, parts: Int, counted: TermFrequencies? = nil
     ) async throws(ResolutionError) -> RecordColumns {
         guard list.count <= recordsMax else { throw .tooManyRecords(limit: recordsMax) }
         let order = try list.order()
@@ -49,40 +63,80 @@ struct RecordColumns: Sendable {
             let range = Parts.range(part, of: parts, count: order.count)
             return PartColumns(list, order[range], reader: reader)
         }
-        let width = reader.columns.count
-        let merged = await Parts.map(width) { column in
-            merge(read, column: column, plan: reader.columns[column], count: order.count)
+        let plans = reader.columns
+        let owners = owners(plans)
+        let merged = await Parts.map(plans.count) { column -> Merged? in
+            guard owners[column] == column else { return nil }
+            let shared = plans.indices.filter { owners[$0] == column }
+            let counted = counted.map {
+                TermFrequencies.OfColumn(frequencies: $0, column: column)
+            }
+            return merge(read, shared, plan: plans[column], count: order.count, counted)
+        }
+        var columns: [ColumnValues] = []
+        var codes: [Slab<UInt32>] = []
+        for (column, owner) in owners.enumerated() {
+            guard let whole = merged[owner], let own = whole.codes[column] else {
+                preconditionFailure("a column's values are its owner's")
+            }
+            columns.append(whole.values)
+            codes.append(own)
         }
         return RecordColumns(
-            ids: order.map { list.ids[$0] }, places: order, columns: merged.map(\.values),
-            codes: merged.map(\.codes))
+            ids: order.map { list.ids[$0] }, places: order, plans: plans, columns: columns,
+            codes: codes)
+    }
+
+    private static func owners(_ plans: [ColumnPlan]) -> [Int] {
+        let name = plans.firstIndex { $0.kind == .name }
+        return plans.indices.map { plans[$0].kind == .otherName ? name ?? $0 : $0 }
+    }
+
+    /// Values that columns share, and by column the value of each record.
+    private struct Merged: Sendable {
+        let values: ColumnValues
+        let codes: [Int: Slab<UInt32>]
     }
 
     private static func merge(
-        _ parts: [PartColumns], column: Int, plan: ColumnPlan, count: Int
-    ) -> (values: ColumnValues, codes: Slab<UInt32>) {
-        var numbered: [String: UInt32] = [:]
-        var texts = [""]
-        let codes = Slab<UInt32>(count, of: 0)
-        var uses: [UInt32] = [0]
-        var record = 0
-        for part in parts {
-            let renumbered = part.texts[column].map { text in
-                if text.isEmpty { return UInt32(0) }
-                if let code = numbered[text] { return code }
-                numbered[text] = UInt32(texts.count)
-                texts.append(text)
-                uses.append(0)
-                return UInt32(texts.count - 1)
+        _ parts: [PartColumns], _ columns: [Int], plan: ColumnPlan, count: Int,
+        _ counted: TermFrequencies.OfColumn?
+    ) -> Merged {
+        var numbering = Numbering()
+        var merged: [Int: Slab<UInt32>] = [:]
+        for column in columns {
+            let codes = Slab<UInt32>(count, of: 0)
+            var record = 0
+            for part in parts {
+                let renumbered = part.texts[column].map { numbering.code(of: $0) }
+                for code in part.codes[column] {
+                    let code = renumbered[Int(code)]
+                    codes[record] = code
+                    numbering.uses[Int(code)] += 1
+                    record += 1
+                }
             }
-            for code in part.codes[column] {
-                let code = renumbered[Int(code)]
-                codes[record] = code
-                uses[Int(code)] += 1
-                record += 1
-            }
+            merged[column] = codes
         }
-        return (ColumnValues(plan: plan, texts: texts, uses: Slab(uses)), codes)
+        let values = ColumnValues(
+            plan: plan, texts: numbering.texts, uses: Slab(numbering.uses), counted: counted)
+        return Merged(values: values, codes: merged)
+    }
+
+    /// The numbers of distinct texts, in the order in which they come; the missing one has 0.
+    private struct Numbering {
+        private(set) var texts = [""]
+        var uses: [UInt32] = [0]
+        private var codes: [String: UInt32] = [:]
+
+        mutating func code(of text: String) -> UInt32 {
+            if text.isEmpty { return 0 }
+            if let code = codes[text] { return code }
+            codes[text] = UInt32(texts.count)
+            texts.append(text)
+            uses.append(0)
+            return UInt32(texts.count - 1)
+        }
     }
 }
 

@@ -15,6 +15,8 @@ struct WordLists: Sendable {
     /// Per value, the worth of all its words together.
     let totals: Slab<Float>
     let letters: Letters
+    /// Per word, a number that is the same in every list.
+    let hashes: Slab<UInt64>
     /// Per word, log2 of how many records there are for each one that has it.
     let worths: Slab<Float>
     let isNumber: Slab<Bool>
@@ -26,7 +28,8 @@ struct WordLists: Sendable {
     /// - Parameters:
     ///   - texts: the values, the missing one first.
     ///   - uses: in how many records each value stands.
-    init(texts: [String], uses: Slab<UInt32>) {
+    ///   - counted: how often words were counted elsewhere; nil = they are counted here.
+    init(texts: [String], uses: Slab<UInt32>, counted: TermFrequencies.OfColumn? = nil) {
         var places: [Substring: UInt32] = [:]
         var vocabulary: [String] = []
         var starts: [UInt32] = [0]
@@ -53,6 +56,12 @@ struct WordLists: Sendable {
         letters = Letters(vocabulary)
         romanised = Letters(vocabulary.map { Romanisation.letters(of: $0) ?? "" })
         isNumber = Slab(vocabulary.map(WordCutter.isNumber))
+        let hashes = vocabulary.map { Mixing.mixed(Mixing.mixed($0)) }
+        if let counted {
+            records = counted.known
+            counts = hashes.map(counted.count(ofWord:))
+        }
+        self.hashes = Slab(hashes)
         worths = Slab(
             counts.map { max(Self.worthMin, log2(Float(records) / Float(max(1, $0)))) })
         self.counts = Slab(counts)
@@ -62,8 +71,8 @@ struct WordLists: Sendable {
     }
 
     private func measure(_ value: Int) {
-        let sorted = values[value].sorted()
-        fingerprints[value] = sorted.reduce(0x9E37) { Mixing.mixed($0, UInt64($1)) }
+        let sorted = values[value].map { hashes[Int($0)] }.sorted()
+        fingerprints[value] = sorted.reduce(0x9E37) { Mixing.mixed($0, $1) }
         totals[value] = values[value].reduce(0) { $0 + worths[Int($1)] }
     }
 }

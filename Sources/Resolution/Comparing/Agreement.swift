@@ -25,14 +25,14 @@ package enum Agreement: UInt8, Sendable, CaseIterable {
 struct Comparison: Hashable, Sendable {
     /// How its columns are compared.
     enum Way: Hashable, Sendable {
-        case words, person, code, taxNumber, category, number, date
+        case names, words, person, code, taxNumber, category, number, date
         /// Ward, district and province, finest first; columns that are missing are negative.
         case place
         /// An industrial park and the lot in it.
         case lot
     }
 
-    /// For people; the column's own where it has one.
+    /// For people; that of its first column where it has one.
     let title: String
     let way: Way
     /// Places in the record's columns.
@@ -46,11 +46,13 @@ struct Comparison: Hashable, Sendable {
     /// The comparisons that a list's columns allow.
     static func all(of columns: [ColumnPlan]) -> [Comparison] {
         var comparisons: [Comparison] = []
+        let others = columns.indices.filter { columns[$0].kind == .otherName }
         for (place, column) in columns.enumerated() {
             guard let way = way(of: column.kind) else { continue }
             comparisons.append(
                 Comparison(
-                    title: column.title, way: way, columns: [place], frequencyColumn: place))
+                    title: column.title, way: way, columns: [place] + (way == .names ? others : []),
+                    frequencyColumn: place))
         }
         func place(of kind: ColumnKind) -> Int { columns.firstIndex { $0.kind == kind } ?? -1 }
         let units = [place(of: .ward), place(of: .district), place(of: .province)]
@@ -66,16 +68,25 @@ struct Comparison: Hashable, Sendable {
         return comparisons
     }
 
+    /// Compares further names only where any record has one.
+    func without(_ isUsed: [Bool]) -> Comparison {
+        guard way == .names else { return self }
+        return Comparison(
+            title: title, way: way, columns: columns.filter { $0 == columns[0] || isUsed[$0] },
+            frequencyColumn: frequencyColumn)
+    }
+
     private static func way(of kind: ColumnKind) -> Way? {
         switch kind {
-        case .name, .street, .text: .words
+        case .name: .names
+        case .street, .text: .words
         case .givenName, .surname: .person
         case .taxNumber: .taxNumber
         case .phone, .email, .postcode, .streetNumber, .identifier: .code
         case .domain, .country, .category: .category
         case .number: .number
         case .date, .dateOfBirth: .date
-        case .park, .lot, .ward, .district, .province: nil
+        case .otherName, .park, .lot, .ward, .district, .province: nil
         }
     }
 }

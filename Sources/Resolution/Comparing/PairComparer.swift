@@ -15,7 +15,7 @@ final class PairComparer {
         self.comparisons = comparisons
         let distance = self.distance
         partners = [Int?](repeating: nil, count: records.columns.count)
-        let kinds = records.columns.map(\.plan.kind)
+        let kinds = records.plans.map(\.kind)
         if let given = kinds.firstIndex(of: .givenName), let own = kinds.firstIndex(of: .surname) {
             partners[given] = own
             partners[own] = given
@@ -40,6 +40,7 @@ final class PairComparer {
         switch way {
         case .place: return place(columns, one, other)
         case .lot: return lot(columns, one, other)
+        case .names where columns.count > 1: return names(columns, one, other)
         default: break
         }
         let column = columns[0]
@@ -47,7 +48,7 @@ final class PairComparer {
         if left == 0 || right == 0 { return .unknown }
         if left == right { return equal(way, column, left) }
         switch way {
-        case .words: return words[column]?.level(left, right) ?? .different
+        case .words, .names: return words[column]?.level(left, right) ?? .different
         case .person: return person(column, left, right, one, other)
         case .code: return code(column, left, right)
         case .taxNumber: return taxNumber(column, left, right)
@@ -55,6 +56,24 @@ final class PairComparer {
         case .date: return date(column, left, right)
         case .category, .place, .lot: return .different
         }
+    }
+
+    /// How the two names that are most alike stand to each other.
+    private func names(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
+        guard let words = words[columns[0]] else { return .unknown }
+        var best = Agreement.unknown
+        for column in columns {
+            let left = Int(records.codes[column][one])
+            if left == 0 { continue }
+            for partner in columns {
+                let right = Int(records.codes[partner][other])
+                if right == 0 { continue }
+                let level = left == right ? .equal : words.level(left, right)
+                if level == .equal { return level }
+                if best == .unknown || level.rawValue < best.rawValue { best = level }
+            }
+        }
+        return best
     }
 
     @inline(__always)
@@ -116,7 +135,7 @@ final class PairComparer {
     ) -> Agreement {
         // What is turned round is told once, by the given name.
         if let partner = partners[column], isTurned(column, partner, one, other) {
-            return records.columns[column].plan.kind == .givenName ? .some : .unknown
+            return records.plans[column].kind == .givenName ? .some : .unknown
         }
         let (short, long) = lengths(column, left, right)
         let slips = slips(column, left, right, limit: 3)

@@ -13,9 +13,13 @@ struct WordAgreement {
     static let heldMin: Float = 0.9
     /// What a value that is held must be worth at least, in bits, for that to mean something.
     static let heldWorthMin: Float = 5
+    /// What words that a name has for itself are worth at least, in bits, where they tell firms
+    /// apart: what one name in sixteen has does not.
+    static let ownWorthMin: Float = 4
 
     private let lists: WordLists
     private let letters: Letters
+    private let hashes: Slab<UInt64>
     private let distance: EditDistance
 
     /// Whether a number that one value has more makes it another: in names it does, in streets
@@ -26,19 +30,21 @@ struct WordAgreement {
         tellsNumbers = values.plan.kind == .name
         self.lists = lists
         letters = values.letters
+        hashes = values.hashes
         self.distance = distance
     }
 
     /// - Complexity: O(words²), no allocation.
     func level(_ one: Int, _ other: Int) -> Agreement {
         if one == other || lists.fingerprints[one] == lists.fingerprints[other] { return .equal }
-        // The same pair is always measured the same way round.
-        let shared = shared(min(one, other), max(one, other))
+        // The same pair is always measured the same way round, whatever list it stands in.
+        let isTurned = hashes[one] > hashes[other]
+        let shared = isTurned ? shared(other, one) : shared(one, other)
         if shared.hasOtherNumbers || shared.hasFurtherNumber {
             return shared.dice >= Self.someMin ? .conflict : .different
         }
         if shared.dice >= Self.nearMin || isNearWhole(one, other) { return .near }
-        if shared.dice >= Self.closeMin { return .close }
+        if shared.dice >= Self.closeMin { return shared.haveOwn ? .some : .close }
         if shared.isHeld { return .part }
         return shared.dice >= Self.someMin ? .some : .different
     }
@@ -46,6 +52,9 @@ struct WordAgreement {
     private struct Shared {
         var dice: Float = 0
         var isHeld = false
+        /// Each has words that the other has not and that tell firms apart: `Siemens Energy` and
+        /// `Siemens Mobility`.
+        var haveOwn = false
         /// Each has a number that the other has not.
         var hasOtherNumbers = false
         /// One has a number, such as that of a second plant, and the other none in its place.
@@ -71,10 +80,12 @@ struct WordAgreement {
         if openLeft != 0, openRight != 0 { worth += slips(left, right, &openLeft, &openRight) }
         let total = (lists.totals[one], lists.totals[other])
         let least = min(total.0, total.1)
+        let own = (self.worth(left, openLeft), self.worth(right, openRight))
         let numbers = (hasNumber(left, openLeft), hasNumber(right, openRight))
         return Shared(
             dice: 2 * worth / (total.0 + total.1),
             isHeld: least >= Self.heldWorthMin && worth >= Self.heldMin * least,
+            haveOwn: tellsNumbers && min(own.0, own.1) >= Self.ownWorthMin,
             hasOtherNumbers: numbers.0 && numbers.1,
             hasFurtherNumber: tellsNumbers && numbers.0 != numbers.1)
     }
@@ -160,6 +171,14 @@ struct WordAgreement {
         let (short, long) = one.count < other.count ? (one, other) : (other, one)
         guard short.count >= Self.abbreviationMin, short[0] == long[0] else { return false }
         return short.indices.allSatisfy { short[$0] == long[$0] }
+    }
+
+    /// What the open words of a value are worth.
+    private func worth(_ words: UnsafeBufferPointer<UInt32>, _ open: UInt32) -> Float {
+        guard open != 0 else { return 0 }
+        return words.indices.reduce(0) { sum, place in
+            open & (1 << UInt32(place)) == 0 ? sum : sum + lists.worths[Int(words[place])]
+        }
     }
 
     private func hasNumber(_ words: UnsafeBufferPointer<UInt32>, _ open: UInt32) -> Bool {

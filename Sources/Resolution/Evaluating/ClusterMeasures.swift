@@ -90,6 +90,6 @@ extension ResolvedList {
     package func measures(against truth: [String: String]) -> ClusterMeasures {
         ClusterMeasures(
             clusters: roots, truth: evidence.records.ids.map { truth[$0] },
-            meet: { blocks.meet($0, $1) })
+            meet: { blocks?.meet($0, $1) ?? false })
     }
 }

@@ -9,6 +9,8 @@ struct RecordReader: Sendable {
     private let addresses: AddressReader
     private let places: PlaceNames
     private let indexes: [ColumnKind: Int]
+    /// The columns that a record's names go to, the first one first.
+    private let nameColumns: [Int]
     private let countryField: Int?
     /// Per field, the column of a field of the list's own.
     private let ownColumns: [Int?]
@@ -22,6 +24,7 @@ struct RecordReader: Sendable {
         ownColumns = fields.map { field in
             columns.firstIndex { $0.title == field.label }
         }
+        nameColumns = columns.indices.filter { [.name, .otherName].contains(columns[$0].kind) }
         countryField = fields.firstIndex(of: .known(.country))
         indexes = Dictionary(columns.enumerated().map { ($1.kind, $0) }) { first, _ in first }
     }
@@ -50,7 +53,7 @@ struct RecordReader: Sendable {
         _ field: KnownField, _ written: String, country: String, into row: inout [String]
     ) {
         switch field {
-        case .name: set(.name, names.core(written), in: &row)
+        case .name: setNames(written, in: &row)
         case .taxNumber:
             set(.taxNumber, CodedValue.taxNumber(written, country: country), in: &row)
         case .country: set(.country, country, in: &row)
@@ -74,6 +77,27 @@ struct RecordReader: Sendable {
         case .dateOfBirth: set(.dateOfBirth, CodedValue.date(written), in: &row)
         }
     }
+
+    /// The first name, and others of the firm behind it. Short ones are left out: many firms have
+    /// the same three letters.
+    private func setNames(_ written: String, in row: inout [String]) {
+        guard let first = nameColumns.first else { return }
+        guard written.utf8.contains(ListedRecords.betweenNames) else {
+            row[first] = names.core(written)
+            return
+        }
+        var found: [String] = []
+        for name in written.utf8.split(separator: ListedRecords.betweenNames) {
+            let core = names.core(String(Substring(name)))
+            let isShort = core.utf8.count < Self.otherNameBytesMin
+            if core.isEmpty || found.contains(core) || (isShort && !found.isEmpty) { continue }
+            found.append(core)
+        }
+        for (column, core) in zip(nameColumns, found) { row[column] = core }
+    }
+
+    /// A further name of fewer bytes is an abbreviation; two syllables of Hangul are as many.
+    private static let otherNameBytesMin = 6
 
     private func take(_ parts: AddressParts, into row: inout [String]) {
         fill(.streetNumber, parts.number, in: &row)

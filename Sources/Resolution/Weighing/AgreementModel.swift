@@ -8,7 +8,7 @@ import Foundation
 ///
 /// - Source: three classes instead of two as proposed by Winkler 1993, "Improved decision rules in
 ///   the Fellegi-Sunter model of record linkage", for persons of one household.
-package struct AgreementModel: Hashable, Sendable {
+package struct AgreementModel: Codable, Hashable, Sendable {
     /// What a pair may be that is not one firm.
     package enum Alternative: Int, Sendable, CaseIterable {
         case strangers, neighbours

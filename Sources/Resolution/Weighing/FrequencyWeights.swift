@@ -19,18 +19,24 @@ struct FrequencyWeights: Sendable {
 
     init(_ values: ColumnValues) {
         let known = Double(max(1, values.known))
-        var shared = 0.0
-        for value in 1..<max(1, values.texts.count) {
-            let uses = Double(values.uses[value])
-            shared += max(0, uses - Self.ownRecords) * uses
-        }
-        let chance = max(Self.chanceMin, shared / (known * known))
+        let chance = values.chance
         bits = Slab(values.texts.count, of: 0)
         for value in 1..<max(1, values.texts.count) {
             let uses = Double(values.uses[value])
             let own = max((uses - Self.ownRecords) / known, min(chance, uses / known))
             bits[value] = min(Self.bitsMax, max(-Self.bitsMax, Float(log2(chance / own))))
         }
+    }
+
+    /// The chance that two records share a value, whichever.
+    static func chance(_ uses: Slab<UInt32>, known: Int) -> Double {
+        let known = Double(max(1, known))
+        var shared = 0.0
+        for value in 1..<max(1, uses.count) {
+            let uses = Double(uses[value])
+            shared += max(0, uses - ownRecords) * uses
+        }
+        return max(chanceMin, shared / (known * known))
     }
 
     @inline(__always)

@@ -6,6 +6,15 @@ struct LearnedEvidence: Sendable {
     let reservation: Reservation
     let model: AgreementModel
 
+    /// Records weighed by what was learned before.
+    init(_ records: RecordColumns, comparisons: [Comparison], model: AgreementModel) {
+        self.records = records
+        self.comparisons = comparisons
+        frequencies = PairFrequencies(records, comparisons: comparisons)
+        reservation = Reservation(comparisons, columns: records.plans)
+        self.model = model
+    }
+
     /// Pairs that share a block and from which the model is learned; more teach nothing new.
     static let pairsLearnedMax = 500_000
 
@@ -53,9 +62,7 @@ struct LearnedEvidence: Sendable {
             met: met, scale: Double(step), random: random, comparisons: comparisons.count,
             records: records.count)
         return LearnedEvidence(
-            records: records, comparisons: comparisons, frequencies: frequencies,
-            reservation: Reservation(comparisons, columns: records.columns.map(\.plan)),
-            model: learning.settledModel(originals: originals))
+            records, comparisons: comparisons, model: learning.settledModel(originals: originals))
     }
 
     /// Takes one pair in `step`, whichever block it stands in.

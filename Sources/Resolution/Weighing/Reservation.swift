@@ -43,8 +43,8 @@ struct Reservation: Sendable {
         switch name {
         case .unknown: return false
         case .equal, .near, .part: return isElsewhere(pattern)
-        case .close, .some: return !isOneDoor(pattern)
-        case .conflict, .different: return true
+        case .close: return !isOneDoor(pattern)
+        case .some, .conflict, .different: return true
         }
     }
 
@@ -57,7 +57,8 @@ struct Reservation: Sendable {
         }
     }
 
-    /// Whether both stand at one numbered door: then a name that shares something is enough.
+    /// Whether both stand at one numbered door: then names that are close are enough. Names that
+    /// share something are not: two firms of a group, or of a trade, have one door.
     private func isOneDoor(_ pattern: UInt64) -> Bool {
         guard let number, let street else { return false }
         let level = Self.level(street, pattern)

@@ -19,14 +19,13 @@ extension Work {
 
     /// What speaks for and against two records being one firm.
     static let explaining = Work(kind: "resolution-explanation") { job, desk, _ in
-        let ids = job.input.split(separator: " ").map(String.init)
+        let ids = job.input.split(separator: " ").compactMap { OrganisationID(String($0)) }
         guard ids.count == 2 else { throw Problem(.notFound) }
         do {
-            let explainer = try await ResolveSuppliers(
+            let explanation = try await ResolveSuppliers(
                 store: desk.store, catalogue: desk.catalogue, threads: threads
-            ).explainer()
-            return JobAnswer(
-                Facts.explanation(try explainer.explanation(of: ids[0], and: ids[1])))
+            ).explanation(of: ids[0], and: ids[1])
+            return JobAnswer(Facts.explanation(explanation))
         } catch let refusal as ResolutionRefusal {
             throw Problem(refusal)
         } catch ResolutionError.recordUnknown { throw Problem(.notFound) }

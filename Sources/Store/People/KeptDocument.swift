@@ -14,11 +14,14 @@ package protocol KeptDocument: Codable, Hashable, Sendable {
     var topics: [String] { get }
     /// Who is to be looked at anew by those who follow the log, since others may see it now.
     var touched: [SourceRecord.Subject] { get }
+    /// Who of them is shown no more by themselves as long as it stands.
+    var hidden: [SourceRecord.Subject] { get }
 }
 
 extension KeptDocument {
     package var topics: [String] { [] }
     package var touched: [SourceRecord.Subject] { [] }
+    package var hidden: [SourceRecord.Subject] { [] }
 
     /// As it is stored: the same value gives the same text.
     package var json: String {
@@ -40,7 +43,8 @@ package struct DocumentEdit: Sendable {
     /// nil = it is taken away.
     package let json: String?
     package let topics: [String]
-    package let touched: [SourceRecord.Subject]
+    /// Who is to be looked at anew, and how the log says so.
+    package let touched: [(subject: SourceRecord.Subject, kind: Change.Kind)]
     /// Whether what is stored, nil where nothing is, is what the edit was made from.
     package let isExpected: @Sendable (String?) throws -> Bool
 
@@ -52,7 +56,11 @@ package struct DocumentEdit: Sendable {
         id = document.id
         self.json = json
         topics = json == nil ? [] : document.topics
-        touched = others.flatMap(\.touched)
+        let hidden = document.hidden
+        touched = others.flatMap(\.touched).map { subject in
+            guard hidden.contains(subject) else { return (subject, .changed) }
+            return (subject, json == nil ? .restored : .withdrawn)
+        }
         isExpected = { stored in
             guard let stored else { return former == nil }
             return try JSONDecoder().decode(Document.self, from: Data(stored.utf8)) == former
@@ -80,7 +88,8 @@ package protocol DocumentStore: Sendable {
     /// Writes all of some edits in one transaction, or none.
     ///
     /// One line in the log for each edit that changes something and whose kind has lines, then one
-    /// `changed` for each subject touched, in the order of the edits.
+    /// `changed` for each subject touched, in the order of the edits: `withdrawn` where a document
+    /// hides it, `restored` where none does any more.
     ///
     /// - Returns: false, and nothing is written, where something else stands than an edit was made
     ///   from: somebody was quicker.

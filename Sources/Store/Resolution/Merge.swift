@@ -41,6 +41,9 @@ package struct Merge: KeptDocument {
     package var touched: [SourceRecord.Subject] {
         [organisation, id].compactMap { OrganisationID($0) }.map { .organisation($0) }
     }
+    package var hidden: [SourceRecord.Subject] {
+        OrganisationID(id).map { [.organisation($0)] } ?? []
+    }
 }
 
 /// What one comparison said, without the values that were compared: whose they are may take them

@@ -1,5 +1,5 @@
-/// One resolution of all that the store holds: when, by whom, with which thresholds, what it
-/// learned and what came of it.
+/// One resolution, of all that the store holds or of what was new: when, by whom, with which
+/// thresholds, what it learned and what came of it.
 package struct ResolutionRun: KeptDocument {
     package static let kind = "resolution-run"
     package static let entity: Change.Entity? = nil
@@ -35,6 +35,9 @@ package struct ResolutionRun: KeptDocument {
         package var toReview = 0
         /// Pairs that a person should see and that the queue has no room for.
         package var unlisted = 0
+        /// Of a run that looked at what was new alone: the subjects that came, changed or went;
+        /// nil where everything was resolved and learned anew.
+        package var changed: Int?
 
         package init() {}
     }
@@ -45,7 +48,7 @@ package struct ResolutionRun: KeptDocument {
     package let milliseconds: Int64
     package let automaticMillionths: Int
     package let reviewMillionths: Int
-    /// What the run went by; the same = nothing to do (`RecordsToResolve.digest`).
+    /// What the run went by beside what records say and people decided.
     package let input: String
     package let figures: Figures
     package let parameters: [Parameter]

@@ -6,15 +6,20 @@ extension SQLiteStore: DocumentStore {
     package func write(
         _ edits: [DocumentEdit], stamp: Stamp
     ) async throws(StoreError) -> Bool {
-        try await write { database in
-            for edit in edits {
-                let stored = try Self.json(edit.kind, edit.id, in: database)
-                guard try Self.isExpected(edit, stored) else { return false }
-            }
-            var log = try ChangeLog(database, stamp: stamp)
-            for edit in edits { try Self.write(edit, in: database, &log) }
-            return true
+        try await write { try Self.write(edits, in: $0, stamp: stamp) }
+    }
+
+    /// Writes all edits within a transaction, or none.
+    static func write(
+        _ edits: [DocumentEdit], in database: Database, stamp: Stamp
+    ) throws -> Bool {
+        for edit in edits {
+            let stored = try json(edit.kind, edit.id, in: database)
+            guard try isExpected(edit, stored) else { return false }
         }
+        var log = try ChangeLog(database, stamp: stamp)
+        for edit in edits { try write(edit, in: database, &log) }
+        return true
     }
 
     private static func isExpected(_ edit: DocumentEdit, _ stored: String?) throws -> Bool {
@@ -41,7 +46,9 @@ extension SQLiteStore: DocumentStore {
         let change: Change.Kind =
             edit.json == nil ? .withdrawn : former == nil ? .created : .changed
         if let entity = edit.entity { try log.append(entity, edit.id, change) }
-        for subject in edit.touched { try log.append(subject.entity, subject.text, .changed) }
+        for (subject, kind) in edit.touched {
+            try log.append(subject.entity, subject.text, kind)
+        }
     }
 
     package func document<Document: KeptDocument>(

@@ -8,7 +8,10 @@ enum Paragraph {
     /// - Parameters:
     ///   - first: what the first line begins with.
     ///   - indent: the blanks the following lines begin with.
-    static func lines(_ text: String, first: String, indent: Int) -> [String] {
+    ///   - width: columns of a line.
+    static func lines(
+        _ text: String, first: String, indent: Int, width: Int = width
+    ) -> [String] {
         let margin = String(repeating: " ", count: indent)
         var lines: [String] = []
         var line = first

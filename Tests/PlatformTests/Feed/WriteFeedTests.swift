@@ -47,6 +47,54 @@ import Testing
         #expect(desk.feed.rows.map { $0["processes"] } == ["dập; hàn", nil, nil])
     }
 
+    /// A merged firm is one subject to others, and its records are its own again after a split.
+    @Test func recordsOfAMergedFirmTellOfTheFirm() async throws {
+        var desk = try await desk()
+        try await desk.write()
+        let apart = desk.feed.says
+        #expect(Set(apart.values.map(\.subject)).count == 2)
+        let ids = try await desk.store.organisations(after: nil, limit: .max).map(\.id)
+        let merge = Merge(
+            subject: ids[1], into: ids[0], run: "1", partner: ids[0].text, millionths: nil,
+            weights: [])
+        #expect(
+            try await desk.store.write([.save(merge, over: nil)], stamp: FeedDesk.stamp))
+        let merged = try await desk.write()
+        #expect(merged.changed == 1 && merged.new == 0 && merged.withdrawn == 0)
+        #expect(Set(desk.feed.says.values.map(\.subject)).count == 1)
+        #expect(try await desk.store.write([.remove(merge)], stamp: FeedDesk.stamp))
+        try await desk.write()
+        #expect(desk.feed.says == apart)
+    }
+
+    /// The log says of a merged record that it is shown no more, and what is said of it later is
+    /// said of the firm.
+    @Test func whoFollowsTheLogHearsOfTheFirm() async throws {
+        let desk = try await desk()
+        let ids = try await desk.store.organisations(after: nil, limit: .max).map(\.id)
+        let merge = Merge(
+            subject: ids[1], into: ids[0], run: "1", partner: ids[0].text, millionths: nil,
+            weights: [])
+        func heard(after sequence: Int64) async throws -> [String] {
+            let lines = try await desk.store.changes(after: sequence, limit: .max)
+            return try await ReadAudit(store: desk.store).seen(lines, by: .visitor)
+                .filter { $0.entity == .organisation }.map { "\($0.id) \($0.kind)" }
+        }
+        let first = try await desk.store.lastSequence()
+        #expect(
+            try await desk.store.write([.save(merge, over: nil)], stamp: FeedDesk.stamp))
+        #expect(try await heard(after: first) == ["\(ids[0]) changed", "\(ids[1]) withdrawn"])
+        let second = try await desk.store.lastSequence()
+        var firms = Self.firms
+        for place in firms.indices { firms[place]["processes"] = "hàn" }
+        try await desk.take(firms, of: "chamber", digest: "d2")
+        #expect(
+            try await heard(after: second) == ["\(ids[0]) changed", "\(ids[0]) changed"])
+        let third = try await desk.store.lastSequence()
+        #expect(try await desk.store.write([.remove(merge)], stamp: FeedDesk.stamp))
+        #expect(try await heard(after: third) == ["\(ids[0]) changed", "\(ids[1]) restored"])
+    }
+
     /// The day is the list's; of the fields nothing that is told changed.
     @Test func aChangeOfWhatIsNotToldLeavesNoEntry() async throws {
         var desk = try await desk()

@@ -25,6 +25,9 @@ package struct ReadAudit: Sendable {
     }
 
     /// Those of some lines that speak of what somebody may see.
+    ///
+    /// What is said of a record of a merged firm is said of the firm: that the record is shown no
+    /// more, or is again, alone is said of itself.
     package func seen(
         _ changes: [Change], by viewer: Viewer
     ) async throws(StoreError) -> [Change] {
@@ -34,9 +37,12 @@ package struct ReadAudit: Sendable {
         let firms = try await store.custodies(
             of: names.compactMap { Custody.subject(of: $0)?.organisation })
         for (id, custody) in firms { custodies[Custody.id(of: .organisation(id))] = custody }
-        return zip(changes, subjects).filter { _, about in
+        let seen = zip(changes, subjects).filter { _, about in
             about.allSatisfy { Self.isSeen(custodies[$0], viewer) }
         }.map(\.0)
+        let organisations = try await store.organisations(
+            of: seen.filter { $0.entity == .organisation }.compactMap { OrganisationID($0.id) })
+        return seen.map { $0.named(by: organisations) }
     }
 
     /// The custodies of what a line speaks of.
@@ -60,5 +66,16 @@ package struct ReadAudit: Sendable {
             return custody.needLevel ?? Disclosure.needLevel <= reach
         }
         return Disclosure.sight(within: reach, custody.levels).isAnything
+    }
+}
+
+extension Change {
+    /// The change of a record of a merged firm as one of the firm.
+    fileprivate func named(by organisations: [OrganisationID: OrganisationID]) -> Change {
+        guard entity == .organisation, kind == .created || kind == .changed,
+            let firm = OrganisationID(id).flatMap({ organisations[$0] })
+        else { return self }
+        return Change(
+            sequence: sequence, entity: entity, id: firm.text, kind: .changed, stamp: stamp)
     }
 }

@@ -13,8 +13,12 @@ struct ResolveRunCommand: AsyncParsableCommand {
         discussion: say(
             en: """
                 Without flags it works on the database: what is sure is merged, what is not waits
-                for resolve review, and what people decided is kept. With --no-store every record
-                of a list is given its cluster. The mapping says which column is what:
+                for resolve review, and what people decided is kept. The first run reads all of it
+                and learns the weights; later ones look at what is new or changed, until a fifth
+                of the base is: then everything is learned anew (or at once with --anew).
+
+                With --no-store every record of a list is given its cluster. The mapping says
+                which column is what:
 
                   id: unique_id
                   fields:
@@ -25,14 +29,19 @@ struct ResolveRunCommand: AsyncParsableCommand {
 
                 EXAMPLES:
                   matxich resolve run
+                  matxich resolve run --anew
                   matxich resolve run --input list.csv --mapping list.yaml --no-store
                   matxich resolve run --input list.csv --mapping list.yaml --no-store \\
                       --format jsonl --output clusters.jsonl
                 """,
             vi: """
                 Không có tùy chọn: xét cơ sở dữ liệu; gộp những gì chắc chắn, phần còn lại chờ
-                resolve review, quyết định của người dùng được giữ nguyên. Với --no-store: cho
-                biết cụm của từng bản ghi trong danh sách. Tệp ánh xạ nêu cột nào là gì:
+                resolve review, quyết định của người dùng được giữ nguyên. Lần đầu đọc toàn bộ và
+                học trọng số; các lần sau chỉ xét phần mới hoặc thay đổi; khi một phần năm dữ liệu
+                đã đổi thì học lại từ đầu (hoặc ngay với --anew).
+
+                Với --no-store: cho biết cụm của từng bản ghi trong danh sách. Tệp ánh xạ nêu cột
+                nào là gì:
 
                   id: ma_so
                   fields:
@@ -43,6 +52,7 @@ struct ResolveRunCommand: AsyncParsableCommand {
 
                 VÍ DỤ:
                   matxich resolve run
+                  matxich resolve run --anew
                   matxich resolve run --input ds.csv --mapping ds.yaml --no-store
                   matxich resolve run --input ds.csv --mapping ds.yaml --no-store \\
                       --format jsonl --output cum.jsonl
@@ -66,9 +76,21 @@ struct ResolveRunCommand: AsyncParsableCommand {
     @Flag(help: help(en: "Replace files that are there.", vi: "Ghi đè tệp đã có."))
     var force = false
 
+    @Flag(
+        help: help(
+            en: "Of the database: read and learn everything anew, however little changed.",
+            vi: "Với cơ sở dữ liệu: đọc và học lại từ đầu, dù ít thay đổi."))
+    var anew = false
+
     @OptionGroup var options: ResolveOptions
 
     func validate() throws {
+        guard !options.isWithoutStore || !anew else {
+            throw ValidationError(
+                say(
+                    en: "--anew is of the database; a list is always learned from anew.",
+                    vi: "--anew dành cho cơ sở dữ liệu; danh sách luôn được học lại."))
+        }
         guard options.isWithoutStore || (output == nil && kin == nil) else {
             throw ValidationError(
                 say(
@@ -78,7 +100,9 @@ struct ResolveRunCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        guard options.isWithoutStore else { return try await StoredFirms(options).run() }
+        guard options.isWithoutStore else {
+            return try await StoredFirms(options).run(isAnew: anew)
+        }
         let file = try output.map { path throws(Failure) in
             try OutputFile(path, force: force)
         }

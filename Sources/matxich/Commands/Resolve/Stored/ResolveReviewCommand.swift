@@ -65,7 +65,7 @@ struct ResolveReviewCommand: AsyncParsableCommand {
             else { continue }
             Streams.data("")
             Streams.data("\(place + 1)/\(pairs.count)")
-            for line in StoredFirmsText.pair(entry, paint: .data) { Streams.data(line) }
+            for line in PairPage.lines(entry, paint: .data) { Streams.data(line) }
             switch reply() {
             case .quit: return
             case .skip: continue
@@ -85,8 +85,9 @@ struct ResolveReviewCommand: AsyncParsableCommand {
         while true {
             Streams.noteRaw(
                 say(
-                    en: "One firm? [y]es, [n]o, [s]kip, [q]uit: ",
-                    vi: "Cùng một doanh nghiệp? [y] có, [n] không, [s] bỏ qua, [q] thoát: "))
+                    en: "Are these two records one firm? [y]es, [n]o, [s]kip, [q]uit: ",
+                    vi: "Hai bản ghi là một doanh nghiệp? "
+                        + "[y] có, [n] không, [s] bỏ qua, [q] thoát: "))
             switch readLine(strippingNewline: true)?.lowercased() {
             case "y", "yes", "c", "có": return .verdict(.same)
             case "n", "no", "k", "không": return .verdict(.different)

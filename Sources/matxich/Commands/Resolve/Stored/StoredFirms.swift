@@ -22,12 +22,13 @@ struct StoredFirms {
             threads: ProcessInfo.processInfo.activeProcessorCount)
     }
 
-    func run() async throws {
+    /// - Parameter isAnew: whether everything is read and learned anew.
+    func run(isAnew: Bool) async throws {
         let progress = Progress(
             say(en: "Records read", vi: "Bản ghi đã đọc"), isQuiet: options.place.quiet)
-        let outcome = try await resolver.run(options.thresholds, stamp: WallClock.stamp) {
-            progress.report($0)
-        }
+        let outcome = try await resolver.run(
+            options.thresholds, isAnew: isAnew, stamp: WallClock.stamp
+        ) { progress.report($0) }
         progress.finish()
         Streams.data(StoredFirmsText.run(outcome))
         if outcome.run.figures.toReview > 0 {
@@ -39,8 +40,8 @@ struct StoredFirms {
     func explain(_ one: String, _ other: String) async throws {
         let first = try await RecordName.resolve(one, in: store, loaded.lexicon)
         let second = try await RecordName.resolve(other, in: store, loaded.lexicon)
-        let explanation = try await resolver.explainer(options.thresholds)
-            .explanation(of: first.text, and: second.text)
+        let explanation = try await resolver.explanation(
+            of: first, and: second, options.thresholds)
         for line in ResolutionText.explanation(explanation) { Streams.data(line) }
     }
 

@@ -1,0 +1,83 @@
+/// How often words and values were said in a list, so that a few records can be weighed as they
+/// would be among all of them.
+package struct TermFrequencies: Hashable, Sendable {
+    /// What the weights of one column hang on beside its terms.
+    package struct Column: Codable, Hashable, Sendable {
+        /// How many records say something there.
+        package let known: Int
+        /// The chance that two records share a value.
+        package let chance: Double
+    }
+
+    /// In the order of the compared columns.
+    package let columns: [Column]
+    /// By the term's number, in how many records it stands; what stands in one is left out.
+    package let counts: [UInt64: UInt32]
+
+    package init(columns: [Column], counts: [UInt64: UInt32]) {
+        self.columns = columns
+        self.counts = counts
+    }
+
+    /// Those of one column.
+    struct OfColumn: Sendable {
+        let frequencies: TermFrequencies
+        let column: Int
+
+        var known: Int { frequencies.columns[column].known }
+        var chance: Double { frequencies.columns[column].chance }
+
+        /// What nobody counted stands in one record: the one that asks.
+        func count(ofValue hash: UInt64) -> UInt32 {
+            frequencies.counts[TermFrequencies.value(hash, column)] ?? 1
+        }
+
+        func count(ofWord hash: UInt64) -> UInt32 {
+            frequencies.counts[TermFrequencies.word(hash, column)] ?? 1
+        }
+    }
+
+    /// The number of a column's value.
+    static func value(_ hash: UInt64, _ column: Int) -> UInt64 {
+        Mixing.mixed(UInt64(column) << 1, hash)
+    }
+
+    /// The number of a word in a column's values.
+    static func word(_ hash: UInt64, _ column: Int) -> UInt64 {
+        Mixing.mixed(UInt64(column) << 1 | 1, hash)
+    }
+}
+
+extension RecordColumns {
+    /// How often everything is said here.
+    ///
+    /// - Complexity: O(distinct values and words).
+    var frequencies: TermFrequencies {
+        var counts: [UInt64: UInt32] = [:]
+        forEachTerm { term, count in
+            if count > 1 { counts[term] = count }
+        }
+        return TermFrequencies(
+            columns: columns.map { TermFrequencies.Column(known: $0.known, chance: $0.chance) },
+            counts: counts)
+    }
+
+    /// The numbers of all values and words.
+    var terms: Set<UInt64> {
+        var terms: Set<UInt64> = []
+        forEachTerm { term, _ in terms.insert(term) }
+        return terms
+    }
+
+    private func forEachTerm(_ body: (UInt64, UInt32) -> Void) {
+        for (column, values) in columns.enumerated() where owners[column] == column {
+            for value in 1..<max(1, values.texts.count) {
+                body(TermFrequencies.value(values.hashes[value], column), values.uses[value])
+            }
+            guard let words = values.words else { continue }
+            for word in 0..<words.counts.count {
+                body(TermFrequencies.word(words.hashes[word], column), words.counts[word])
+            }
+        }
+    }
+}
