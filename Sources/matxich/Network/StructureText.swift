@@ -20,6 +20,9 @@ struct StructureText {
         ].map(Plainly.number)
         let attacked = PlainDecimal.text(structure.attacked.index, digits: 3)
         let byLot = PlainDecimal.text(structure.byLot.index, digits: 3)
+        // What a person can act on comes first.
+        let firms = structure.cutPoints.filter { $0.kind == .firm }
+        let others = structure.cutPoints.filter { $0.kind != .firm }
         return [
             say(
                 en: "Nodes: \(numbers[0]), edges: \(numbers[1]); parts: \(numbers[2]), the largest "
@@ -32,7 +35,7 @@ struct StructureText {
                     + "khi mất ngẫu nhiên."),
             list(
                 say(en: "Falls apart without", vi: "Tách rời khi thiếu"),
-                structure.cutPoints.map(\.name)),
+                (firms + others).map(\.name)),
             list(
                 say(en: "Links it hangs on", vi: "Liên kết không thể thiếu"),
                 structure.bridges.map { $0.one.name + " – " + $0.other.name }),
