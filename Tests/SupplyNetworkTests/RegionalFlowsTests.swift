@@ -96,7 +96,7 @@ import Testing
                 ReportContent.Region(
                     id: south, name: "Nam", centre: MatchingRecords.point(10.8, 106.7)),
             ], labels: [north: "Bắc", south: "Nam"], needs: [],
-            structure: await ReportContent.Structure(SupplyGraph(nodes: [], edges: [])),
+            structure: await NetworkStructure(SupplyGraph(nodes: [], edges: [])),
             flows: RegionalFlows(links, minCell: 1), sites: [MatchingRecords.point(21.1, 106.1)])
     }
 
@@ -112,6 +112,9 @@ import Testing
             }
             for formula in RegionalFormula.allCases {
                 #expect(formula.name(in: language) != formula.name(in: .english))
+                let told = formula.expression(in: language) + formula.source(in: language)
+                let english = ["capacity", "share", "demand", "mean", "supplies", "does", "of "]
+                #expect(!english.contains { told.contains($0) }, "\(language): \(told)")
             }
             for kind in NodeKind.allCases {
                 #expect(kind.name(in: language) != kind.name(in: .english))

@@ -108,7 +108,7 @@ import Testing
                 vintage: TwelveFirms.today, language: language),
             cut: "size:sme", supplierCount: 12, suppliersKnown: 12, figures: figures,
             regions: regions, labels: [:], needs: [],
-            structure: await ReportContent.Structure(builder.finish()))
+            structure: await NetworkStructure(builder.finish()))
     }
 
     @Test func thePageHoldsEveryNoteAndNothingFromOutside() async {

@@ -128,7 +128,7 @@ import Testing
         #expect(soon.allSatisfy { $0.certificate.standard.code == "iatf-16949" })
         let later = Self.facts.certificatesAtRisk(on: MatchingRecords.day("2027-01-01"))
         // Those of 1 and 6 have ended: nobody is hidden behind them.
-        #expect(later.map(\.kind) == [.overdue, .overdue, .ending])
+        #expect(later.map(\.kind) == [.ending, .overdue, .overdue])
         #expect(Self.facts.certificatesAtRisk(on: TwelveFirms.today, months: 1).isEmpty)
     }
 

@@ -81,6 +81,25 @@ import Testing
         }
     }
 
+    @Test func theStructureNamesWhatItHangsOn() async throws {
+        let structure = await NetworkStructure(Self.graph)
+        #expect(structure.components == 1 && structure.largest == 29 && structure.error == nil)
+        #expect(Set(structure.cutPoints.map(\.kind)) == [.process, .site, .region])
+        // 11 and stamping; 12 and its site; that and Hà Nội.
+        #expect(structure.bridges.count == 3)
+        #expect(structure.bridges.contains { $0.one.kind == .site && $0.other.kind == .region })
+        #expect(structure.attacked.left(afterPercent: 0) == 1)
+        #expect(structure.attacked.left(afterPercent: 100) == 0)
+        #expect(structure.attacked.index < structure.byLot.index)
+        let sampled = await NetworkStructure(
+            Self.graph, exact: ExactReach(nodesMax: 10, linksMax: 10, pivots: 5))
+        let figures = await Self.graph.nodeFigures(
+            exact: ExactReach(nodesMax: 10, linksMax: 10, pivots: 5))
+        let betweenness = try #require(figures.first { $0.column.name == "betweenness" })
+        #expect(sampled.error?.pivots == 5 && sampled.cutPoints == structure.cutPoints)
+        #expect(betweenness.column.english.contains("a sample of 5 nodes, within 87.4 %"))
+    }
+
     @Test func waysThroughAThreadAreEasilyCounted() async throws {
         let paths = await Self.topology.pathFigures()
         // Through the site of 12 lead the ways between 12 and the 27 others: 27 pairs. Through 12

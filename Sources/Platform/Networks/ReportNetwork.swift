@@ -34,7 +34,7 @@ extension AssembledNetwork {
             description: description(title: title, cut: cut, minCell: minCell), cut: cut,
             supplierCount: suppliers.count, suppliersKnown: supplierCount, figures: figures,
             regions: regions, labels: labels, needs: askedNeeds(figures),
-            structure: await ReportContent.Structure(graph()), flows: flows,
+            structure: await NetworkStructure(graph()), flows: flows,
             sites: sites(in: figures, regions), repeatedNames: repeatedNames,
             certificates: certificates(figures.singleSource, catalogue),
             knowledge: SiteKnowledge(coverage.makers),

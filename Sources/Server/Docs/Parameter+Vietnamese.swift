@@ -101,6 +101,8 @@ extension Parameter {
             "Tệp nào; bắt buộc. Định dạng gồm nhiều tệp thì mỗi tệp một tác vụ.",
         "“yes”: not the file but the datapackage.json that stands beside it.":
             "“yes”: lấy datapackage.json đi kèm thay vì tệp.",
+        "“yes”: shortest ways from every node of a large network too; it takes long.":
+            "“yes”: tính đường ngắn nhất từ mọi nút kể cả khi mạng lớn; mất nhiều thời gian.",
         "“yes”: with figures of every node, such as betweenness.":
             "“yes”: kèm chỉ số của từng nút, ví dụ độ trung gian.",
         "What edges count for where weights are added: one each, or one kind its own.":

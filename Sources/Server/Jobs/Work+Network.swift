@@ -16,9 +16,12 @@ extension Work {
         try Task.checkCancellation()
         let graph = network.graph()
         let weighing = asked.text("weight").flatMap { EdgeWeighing($0) } ?? .alike
+        let reach: ExactReach = asked.text("exact") == "yes" ? .always : .promised
         let isFigured = asked.text("nodeFigures") == "yes"
+        let figures =
+            isFigured ? await graph.nodeFigures(weighing: weighing, exact: reach) : []
         let export = NetworkExport(
-            graph, figures: isFigured ? await graph.nodeFigures(weighing: weighing) : [],
+            graph, figures: figures,
             description: network.description(
                 title: asked.title(in: asked.language), cut: asked.cut,
                 minCell: asked.minCell))

@@ -49,6 +49,9 @@ extension Parameter {
     static let months = Parameter(
         name: "months", place: .query, kind: .number(0...SingleSource.monthsMax),
         summary: "How far ahead certificates are looked at (\(SingleSource.monthsAhead)).")
+    static let exact = Parameter(
+        name: "exact", place: .query, kind: .choice(["yes", "no"]),
+        summary: "“yes”: shortest ways from every node of a large network too; it takes long.")
     static let from = Parameter(
         name: "from", place: .query, kind: .day, summary: "The earlier day; has to be given.",
         example: "2026-01-01", isRequired: true)

@@ -6,12 +6,12 @@ import SupplyNetwork
 
 /// What is asked of a network and answered in facts, at once or by a job.
 enum NetworkInquiry: String, Sendable {
-    case figures, gaps, risk, whatIf, difference
+    case figures, gaps, risk, whatIf, structure, difference
 
     /// Refuses what is not understood before any network is made.
     func check(_ asked: AskedNetwork, _ desk: Desk) throws(Problem) {
         switch self {
-        case .figures, .gaps, .risk: _ = try asked.question(desk)
+        case .figures, .gaps, .risk, .structure: _ = try asked.question(desk)
         case .whatIf:
             let vintage = try asked.question(desk).vintage
             try asked.scenario().check(
@@ -26,6 +26,7 @@ enum NetworkInquiry: String, Sendable {
         case .gaps: try await gaps(asked, desk)
         case .risk: try await risk(asked, desk)
         case .whatIf: try await whatIf(asked, desk)
+        case .structure: try await structure(asked, desk)
         case .difference: try await difference(asked, desk)
         }
     }
@@ -71,6 +72,13 @@ enum NetworkInquiry: String, Sendable {
             "network": Facts.network(network, cut: asked.cut),
             "whatIf": Facts.whatIf(found, network),
         ]
+    }
+
+    private func structure(_ asked: AskedNetwork, _ desk: Desk) async throws -> JSONValue {
+        let network = try await asked.network(desk)
+        let reach: ExactReach = asked.text("exact") == "yes" ? .always : .promised
+        let structure = await NetworkStructure(network.graph(), exact: reach)
+        return Facts.structure(structure, network, cut: asked.cut)
     }
 
     private func difference(_ asked: AskedNetwork, _ desk: Desk) async throws -> JSONValue {

@@ -53,6 +53,17 @@ extension Operation {
             try await call.answer(.whatIf, desk)
         },
         Operation(
+            id: "getNetworkStructure", method: .get, path: "/v1/network/structure",
+            summary: "How the network hangs together, on what, and what is left as nodes go.",
+            roles: readers, parameters: Parameter.ofNetwork + [.exact, .respondAsync],
+            answer: Schema.object([
+                "network": Schema.open, "exact": ["type": "boolean"],
+                "structure": Schema.list(of: Schema.open),
+            ]), problems: [.unprocessable]
+        ) { call, desk in
+            try await call.answer(.structure, desk)
+        },
+        Operation(
             id: "getNetworkDiff", method: .get, path: "/v1/network/diff",
             summary: "What changed in the network between two days.",
             roles: readers,

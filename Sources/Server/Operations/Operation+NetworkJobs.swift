@@ -75,6 +75,6 @@ extension Parameter {
             name: "weight", place: .query, kind: .choice(EdgeWeighing.names),
             summary: "What edges count for where weights are added: one each, or one kind its own."
         ),
-        title,
+        .exact, title,
     ]
 }

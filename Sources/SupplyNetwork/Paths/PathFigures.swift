@@ -68,6 +68,9 @@ package struct ExactReach: Hashable, Sendable {
     /// What the network's figures are promised to be exact for.
     package static let promised = ExactReach(nodesMax: 100_000, linksMax: 1_000_000)
 
+    /// From every node, however many there are: whoever asks for that waits.
+    package static let always = ExactReach(nodesMax: .max, linksMax: .max)
+
     package init(nodesMax: Int, linksMax: Int, pivots: Int = 4_096, seed: UInt64 = 1) {
         self.nodesMax = nodesMax
         self.linksMax = linksMax

@@ -79,7 +79,7 @@ package enum RegionalFormula: String, Hashable, Sendable, CaseIterable {
         case .locationQuotient:
             "Florence 1948; Balassa 1965, doi:10.1111/j.1467-9957.1965.tb00050.x"
         case .concentration, .normalisedConcentration:
-            "Hirschman 1945; Herfindahl 1950; normalised as in the EU's concentration reports"
+            "Hirschman 1945; Herfindahl 1950"
         case .coverageGap: "Ford and Fulkerson 1956, doi:10.4153/CJM-1956-045-5"
         case .localisation: "share of domestic value in purchases"
         case .complexity: "Hidalgo and Hausmann 2009, doi:10.1073/pnas.0900943106"

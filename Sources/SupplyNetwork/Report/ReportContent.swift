@@ -14,7 +14,7 @@ package struct ReportContent: Sendable {
     /// Names of regions, processes, products in the report's language.
     package let labels: [ConceptID: String]
     package let needs: [AskedNeed]
-    package let structure: Structure
+    package let structure: NetworkStructure
     /// Who could supply, or supplies, whom from region to region.
     package let flows: RegionalFlows
     /// Sites whose own points are known, in regions whose counts are told.
@@ -33,7 +33,7 @@ package struct ReportContent: Sendable {
     package init(
         description: ExportDescription, cut: String, supplierCount: Int, suppliersKnown: Int,
         figures: RegionalFigures, regions: [Region], labels: [ConceptID: String],
-        needs: [AskedNeed], structure: Structure, flows: RegionalFlows = .none,
+        needs: [AskedNeed], structure: NetworkStructure, flows: RegionalFlows = .none,
         sites: [Coordinate] = [], repeatedNames: Int = 0,
         certificates: [HeldCertificate] = [], knowledge: SiteKnowledge = SiteKnowledge([]),
         withoutRegion: Int = 0
@@ -118,62 +118,6 @@ package struct ReportContent: Sendable {
             self.until = until
             self.kind = kind
             self.needs = needs
-        }
-    }
-
-    /// The network as a graph.
-    package struct Structure: Hashable, Sendable {
-        package let nodes: Int
-        package let edges: Int
-        /// Parts that hang together, and the nodes of the largest.
-        package let components: Int
-        package let largest: Int
-        package let communities: Int
-        /// Nodes and links without which it falls apart.
-        package let cutPoints: Int
-        package let bridges: Int
-        /// How much hangs together on average as nodes go, 0...0.5: the best joined first; by lot.
-        package let robustAttacked: Double
-        package let robustByLot: Double
-        /// The nodes that most shortest ways lead through, most first, each with its share of all
-        /// pairs.
-        package let central: [Central]
-        /// How far such a share may be off; nil where it is exact.
-        package let error: Double?
-
-        package struct Central: Hashable, Sendable {
-            package let name: String
-            package let kind: NodeKind
-            package let share: Double
-        }
-
-        /// Nodes named as central (own choice: what fits beside the other tables).
-        package static let centralShown = 10
-
-        /// - Complexity: that of `pathFigures`.
-        package init(_ graph: SupplyGraph) async {
-            let topology = graph.topology()
-            let labels = topology.components()
-            var sizes: [Int: Int] = [:]
-            for label in labels { sizes[label, default: 0] += 1 }
-            let paths = await topology.pathFigures()
-            let shares = paths.normalisedBetweenness()
-            let order = shares.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
-            nodes = graph.nodes.count
-            edges = graph.edges.count
-            components = sizes.count
-            largest = sizes.values.max() ?? 0
-            communities = topology.communities().count
-            let cuts = topology.cutPoints()
-            cutPoints = cuts.nodes.count
-            bridges = cuts.bridges.count
-            robustAttacked = topology.robustness(under: .degree).index
-            robustByLot = topology.robustness(under: .chance(seed: 1)).index
-            central = order.prefix(Self.centralShown).filter { shares[$0] > 0 }.map {
-                Central(
-                    name: graph.nodes[$0].label, kind: graph.nodes[$0].kind, share: shares[$0])
-            }
-            error = paths.error?.betweenness
         }
     }
 }

@@ -4,8 +4,9 @@ package import Records
 package struct CertificateAtRisk: Hashable, Sendable {
     /// Raw values are a contract.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case overdue, ending
+        case ending
         case endUnknown = "end-unknown"
+        case overdue
     }
 
     package let kind: Kind
@@ -20,7 +21,8 @@ extension CoverageFacts {
     /// The certificates that needs insist on and that have ended by a day, end in the months after
     /// it, or say no end. One that a later one of the firm replaces is none of them.
     ///
-    /// - Returns: those that ended, the last first; those that will, the first first; the others.
+    /// - Returns: those that will end, the first first; those that say no end; those that ended,
+    ///   the last first, as what ended long ago matters least.
     /// - Complexity: O(makers · standards asked for + qualifications).
     package func certificatesAtRisk(
         on day: CalendarDate, months: Int = SingleSource.monthsAhead
@@ -67,7 +69,6 @@ extension MakerCertificate {
 }
 
 extension CertificateAtRisk {
-    /// Those that ended long ago matter less than those that ended lately.
     fileprivate var sortKey: (Int, Int, Int, ConceptID) {
         let day = certificate.until?.dayNumber ?? 0
         let rank = Kind.allCases.firstIndex(of: kind) ?? 0

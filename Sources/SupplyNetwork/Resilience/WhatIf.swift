@@ -42,6 +42,9 @@ package struct WhatIf: Hashable, Sendable {
         /// The firms it loses, by place.
         package let lost: [Int]
 
+        /// How many of those that are left may be lost too.
+        package var doubtful: Int { after.either - atWorst.either }
+
         /// Raw values are a contract.
         package enum Kind: String, Hashable, Sendable, CaseIterable {
             /// Nobody certain is left, or nobody at all where nobody was certain.

@@ -3,10 +3,12 @@ import Records
 extension SupplyGraph {
     /// What the network says of each node, as columns of an export.
     ///
-    /// - Parameter weighing: what edges count for in strength, rank and communities.
-    /// - Complexity: that of `pathFigures`, mostly: nodes · edges up to `ExactReach.promised`.
+    /// - Parameters:
+    ///   - weighing: what edges count for in strength, rank and communities.
+    ///   - reach: up to which size shortest ways are followed from every node.
+    /// - Complexity: that of `pathFigures`, mostly: nodes · edges up to the reach.
     package func nodeFigures(
-        weighing: EdgeWeighing = .alike
+        weighing: EdgeWeighing = .alike, exact reach: ExactReach = .promised
     ) async -> [NetworkExport.Figure] {
         let topology = topology()
         let weighed = self.topology(weighing)
@@ -15,9 +17,9 @@ extension SupplyGraph {
             "; " + weighing.explanation(in: .vietnamese)
         )
         let ties = topology.ties()
-        let paths = await topology.pathFigures()
+        let paths = await topology.pathFigures(exact: reach)
         let cut = Set(topology.cutPoints().nodes)
-        let isExact = paths.error == nil
+        let (exactly, vietnameseExactly) = Self.exactness(paths.error)
         return [
             Self.figure(
                 "degree_in", "nodes that lead to it", "số nút dẫn đến",
@@ -31,8 +33,8 @@ extension SupplyGraph {
                 weighed.ties().map { .decimal($0.strength) }),
             Self.figure(
                 "betweenness",
-                "shortest ways through it, " + (isExact ? "exact" : "from a sample"),
-                "số đường ngắn nhất đi qua, " + (isExact ? "chính xác" : "theo mẫu"),
+                "shortest ways through it, " + exactly,
+                "số đường ngắn nhất đi qua, " + vietnameseExactly,
                 paths.betweenness.map { .decimal($0) }),
             Self.figure(
                 "closeness", "nearness to all it reaches, 0 to 1",
@@ -60,6 +62,17 @@ extension SupplyGraph {
                 "mạng có bị tách rời khi thiếu nút này không",
                 nodes.indices.map { .flag(cut.contains($0)) }),
         ]
+    }
+
+    /// That ways were followed from every node, or from how many and how far that may be off.
+    private static func exactness(_ error: SamplingError?) -> (String, String) {
+        guard let error else { return ("exact", "chính xác") }
+        let tenths = Int((1_000 * error.betweenness).rounded(.up))
+        let (whole, rest) = tenths.quotientAndRemainder(dividingBy: 10)
+        return (
+            "from a sample of \(error.pivots) nodes, within \(whole).\(rest) % of all pairs",
+            "theo mẫu \(error.pivots) nút, sai số \(whole),\(rest) % số cặp"
+        )
     }
 
     private static func figure(

@@ -23,6 +23,6 @@ struct NetworkCommand: AsyncParsableCommand {
         subcommands: [
             NetworkExportCommand.self, NetworkReportCommand.self, NetworkFiguresCommand.self,
             NetworkGapsCommand.self, NetworkRiskCommand.self, NetworkWhatIfCommand.self,
-            NetworkDiffCommand.self,
+            NetworkStructureCommand.self, NetworkDiffCommand.self,
         ])
 }

@@ -67,6 +67,7 @@ struct NetworkExportCommand: AsyncParsableCommand {
     @Flag(name: [.short, .long], help: help(en: "Write over files.", vi: "Ghi đè tệp đang có."))
     var force = false
 
+    @OptionGroup var ways: ExactWays
     @OptionGroup var cell: CellOption
     @OptionGroup var options: NetworkOptions
     @OptionGroup var place: PlaceOptions
@@ -81,8 +82,13 @@ struct NetworkExportCommand: AsyncParsableCommand {
         // Figures of regions are in a workbook alone.
         let hasCells = format == .xlsx
         let nexus = try await nexus(of: graph, loaded)
+        let own =
+            figures
+            ? await ways.timed(graph, place) {
+                await graph.nodeFigures(weighing: weight, exact: ways.reach)
+            } : []
         let export = NetworkExport(
-            graph, figures: (figures ? await graph.nodeFigures(weighing: weight) : []) + nexus,
+            graph, figures: own + nexus,
             description: network.description(
                 title: title, cut: options.cut, minCell: cell.minCell))
         let book = hasCells ? book(of: network, loaded.wording) : nil

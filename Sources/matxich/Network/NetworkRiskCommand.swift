@@ -81,13 +81,18 @@ struct NetworkRiskCommand: AsyncParsableCommand {
 
     private func show(_ certificates: [CertificateStanding], _ wording: Wording) {
         guard !certificates.isEmpty else { return }
+        func number(_ kind: CertificateAtRisk.Kind) -> String {
+            Plainly.number(certificates.count { $0.kind == kind })
+        }
+        let (ending, unknown) = (number(.ending), number(.endUnknown))
+        let overdue = number(.overdue)
         Streams.data("")
         Streams.data(
             say(
-                en: "Certificates that needs hang on: ended, ending within \(months) months, or "
-                    + "without an end.",
-                vi: "Chứng nhận mà nhu cầu phụ thuộc: đã hết hạn, hết hạn trong \(months) tháng "
-                    + "tới, hoặc không nêu hạn."))
+                en: "Certificates that needs hang on: ending within \(months) months: \(ending); "
+                    + "without an end: \(unknown); ended: \(overdue).",
+                vi: "Chứng nhận mà nhu cầu phụ thuộc: hết hạn trong \(months) tháng tới: "
+                    + "\(ending); không nêu hạn: \(unknown); đã hết hạn: \(overdue)."))
         let shown = Array(certificates.prefix(Self.certificatesShown))
         CertificateStanding.listing(wording).show(shown, as: .table)
         let left = certificates.count - shown.count

@@ -104,6 +104,7 @@ extension NeedHit {
                     heading: say(en: "Effect", vi: "Hệ quả"), key: "effect", shown: \.word,
                     fact: { .text($0.hit.kind.rawValue) }),
                 .count(say(en: "Lost", vi: "Mất"), "lost") { $0.hit.lost.count },
+                .count(say(en: "May be", vi: "Có thể mất"), "may_be_lost") { $0.hit.doubtful },
                 .count(say(en: "Certain before", vi: "Chắc chắn trước"), "certain_before") {
                     $0.hit.before.certain
                 },

@@ -40,11 +40,39 @@ import Testing
 
     @Test func figuresOfFormerProvincesAreThoseOfTheirDay() throws {
         try NetworkDesk.inFolder { desk in
-            let csv = try desk.network(
-                "figures", "--format", "csv", "--min-cell", "1", "--vintage", "2025-01-01"
-            ).output
+            let told = try desk.network(
+                "figures", "--format", "csv", "--min-cell", "1", "--vintage", "2025-01-01")
+            let csv = told.output
+            // They are not lost in silence.
+            #expect(
+                told.messages.contains("Without a region on 2025-01-01: 5 suppliers"),
+                "\(told.messages)")
+            #expect(csv.contains(",,,,count,without-region,5.0,false,"))
             // The new Bắc Ninh took others in, so a list that names it may mean any of them.
             #expect(csv.contains(",2025-01-01\n") && !csv.contains("vn-2025-"))
+        }
+    }
+
+    @Test func theStructureIsToldInEveryForm() throws {
+        try NetworkDesk.inFolder { desk in
+            let csv = try desk.network("structure", "--format", "csv").output
+            let lines = csv.split(separator: "\n")
+            #expect(
+                lines[0] == "figure,detail,node,name,other,other_name,percent_gone,value")
+            // The forged hub has no maker and the winners no work: parts of their own.
+            #expect(lines.contains { $0.hasPrefix("parts,,,,,,,") })
+            #expect(lines.count { $0.hasPrefix("curve,degree,") } == 101)
+            #expect(lines.contains { $0.hasPrefix("curve,chance,,,,,0,") })
+            // Nothing but its firm joins moulding to the rest.
+            #expect(lines.contains { $0.hasPrefix("cut-point,,firm:") && $0.contains("Moulder") })
+            #expect(lines.contains { $0.hasPrefix("bridge,") })
+            let text = try desk.network("structure", language: "vi").output
+            #expect(text.contains("Tách rời khi thiếu") && text.contains("Độ bền"), "\(text)")
+            let book = try desk.network("structure", "--format", "xlsx", "--out", "s.xlsx")
+            #expect(book.status == 0, "\(book.messages)")
+            #expect(try desk.read("s.xlsx").starts(with: Data("PK".utf8)))
+            let page = try desk.networkPage("structure")
+            #expect(page["exact"] as? Bool == true)
         }
     }
 

@@ -87,6 +87,7 @@ struct NetworkServeTests {
                 "whatif?flood=21.17,106.05&within=20&" + day,
                 ["whatif", "--flood", "21.17,106.05", "--within", "20", "--at", NetworkDesk.day]
             ),
+            ("structure?" + day, ["structure", "--at", NetworkDesk.day]),
             ("gaps?within=50&" + day, ["gaps", "--within", "50", "--at", NetworkDesk.day]),
             (
                 "diff?from=2026-11-01&to=" + NetworkDesk.day,

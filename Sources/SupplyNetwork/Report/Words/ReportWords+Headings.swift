@@ -27,6 +27,33 @@ extension ReportWords {
     var shareOfWays: String {
         say(en: "Share of ways", vi: "Tỷ lệ đường qua", ko: "경로 비율", ja: "経路の割合")
     }
+    var nodesGone: String {
+        say(en: "Nodes gone", vi: "Nút mất", ko: "사라진 노드", ja: "失われたノード")
+    }
+    var bestJoinedFirst: String {
+        say(
+            en: "Best joined first", vi: "Nút nhiều liên kết trước", ko: "연결 많은 순",
+            ja: "結合の多い順")
+    }
+    var byLot: String { say(en: "By lot", vi: "Ngẫu nhiên", ko: "무작위", ja: "無作為") }
+    var curve: String {
+        say(
+            en: "What still hangs together as nodes go, of all nodes",
+            vi: "Phần còn liên thông khi mất nút, so với mọi nút",
+            ko: "노드가 사라질 때 남는 최대 연결 성분(전체 대비)",
+            ja: "ノードが失われたときに残る最大連結成分（全体比）")
+    }
+    var cutPoints: String {
+        say(
+            en: "Nodes it falls apart without", vi: "Nút mà thiếu thì mạng tách rời",
+            ko: "없으면 끊어지는 노드", ja: "失うと分断されるノード")
+    }
+    var bridges: String {
+        say(
+            en: "Links between firms it falls apart without",
+            vi: "Liên kết giữa doanh nghiệp mà thiếu thì mạng tách rời",
+            ko: "없으면 끊어지는 기업 간 연결", ja: "失うと分断される企業間のリンク")
+    }
     var from: String { say(en: "From", vi: "Từ", ko: "출발", ja: "供給元") }
     var to: String { say(en: "To", vi: "Đến", ko: "도착", ja: "供給先") }
     var pairs: String { say(en: "Pairs", vi: "Số cặp", ko: "쌍", ja: "組") }

@@ -91,10 +91,11 @@ struct ReportWords {
     /// What the network hangs on.
     ///
     /// - Parameter nestedness: of regions and processes; nil where there is none to tell.
-    func resilience(of structure: ReportContent.Structure, _ nestedness: Double?) -> String {
-        let (points, bridges) = (number(structure.cutPoints), number(structure.bridges))
-        let attacked = decimal(structure.robustAttacked, digits: 3)
-        let byLot = decimal(structure.robustByLot, digits: 3)
+    func resilience(of structure: NetworkStructure, _ nestedness: Double?) -> String {
+        let points = number(structure.cutPoints.count)
+        let bridges = number(structure.bridges.count)
+        let attacked = decimal(structure.attacked.index, digits: 3)
+        let byLot = decimal(structure.byLot.index, digits: 3)
         let nested = decimal(nestedness, digits: 1)
         return say(
             en: "It falls apart without any of \(points) nodes or \(bridges) links. Robustness (0 "

@@ -1,0 +1,78 @@
+package import Platform
+package import SupplyNetwork
+
+/// One figure of a network's structure, a node or a link it hangs on, or a point of its curves.
+package struct StructureLine: Sendable {
+    /// Raw values are a contract.
+    package enum Figure: String, Sendable {
+        case nodes, edges, parts, communities, pivots
+        case largestPart = "largest-part"
+        case cutPoint = "cut-point"
+        case bridge, central, robustness, curve
+        case samplingError = "sampling-error"
+    }
+
+    package let figure: Figure
+    /// Of robustness and its curve, who goes first: `degree` or `chance`.
+    package var detail = ""
+    /// The node, or one end of the link.
+    package var node: NetworkStructure.Member?
+    package var other: NetworkStructure.Member?
+    /// Of a curve, how many of a hundred nodes are gone.
+    package var percentGone: Int?
+    package var value: Double?
+
+    /// Every figure, then what the network hangs on, then its curves.
+    package static func all(of structure: NetworkStructure) -> [StructureLine] {
+        func figure(_ figure: Figure, _ value: Double, _ detail: String = "") -> StructureLine {
+            StructureLine(figure: figure, detail: detail, value: value)
+        }
+        var lines = [
+            figure(.nodes, Double(structure.nodes)), figure(.edges, Double(structure.edges)),
+            figure(.parts, Double(structure.components)),
+            figure(.largestPart, Double(structure.largest)),
+            figure(.communities, Double(structure.communities)),
+        ]
+        if let error = structure.error {
+            lines.append(figure(.pivots, Double(error.pivots)))
+            lines.append(figure(.samplingError, error.betweenness))
+        }
+        lines += structure.cutPoints.map { StructureLine(figure: .cutPoint, node: $0) }
+        lines += structure.bridges.map {
+            StructureLine(figure: .bridge, node: $0.one, other: $0.other)
+        }
+        lines += structure.central.map {
+            StructureLine(figure: .central, node: $0.node, value: $0.share)
+        }
+        for (detail, curve) in [("degree", structure.attacked), ("chance", structure.byLot)] {
+            lines.append(figure(.robustness, curve.index, detail))
+            lines += (0...100).map { percent in
+                StructureLine(
+                    figure: .curve, detail: detail, percentGone: percent,
+                    value: curve.left(afterPercent: percent))
+            }
+        }
+        return lines
+    }
+
+    package var facts: JSONValue {
+        [
+            "figure": .text(figure.rawValue), "detail": .text(detail),
+            "node": .text(node?.id), "name": .text(node?.name), "other": .text(other?.id),
+            "otherName": .text(other?.name), "percentGone": .number(percentGone),
+            "value": value.map { .decimal($0) } ?? .null,
+        ]
+    }
+}
+
+extension Facts {
+    /// How a network hangs together.
+    package static func structure(
+        _ structure: NetworkStructure, _ network: AssembledNetwork, cut: String
+    ) -> JSONValue {
+        [
+            "network": self.network(network, cut: cut), "exact": .bool(structure.error == nil),
+            "structure": .list(StructureLine.all(of: structure).map(\.facts)),
+        ]
+    }
+}

@@ -1,0 +1,97 @@
+import Importers
+import Platform
+import Records
+import Representations
+import SupplyNetwork
+
+/// The structure on a screen.
+struct StructureText {
+    /// Names of each list (own choice: half a screen each).
+    private static let namesShown = 12
+
+    private let structure: NetworkStructure
+
+    init(_ structure: NetworkStructure) { self.structure = structure }
+
+    var lines: [String] {
+        let numbers = [
+            structure.nodes, structure.edges, structure.components, structure.largest,
+            structure.communities,
+        ].map(Plainly.number)
+        let attacked = PlainDecimal.text(structure.attacked.index, digits: 3)
+        let byLot = PlainDecimal.text(structure.byLot.index, digits: 3)
+        // What a person can act on comes first.
+        let firms = structure.cutPoints.filter { $0.kind == .firm }
+        let others = structure.cutPoints.filter { $0.kind != .firm }
+        return [
+            say(
+                en: "Nodes: \(numbers[0]), edges: \(numbers[1]); parts: \(numbers[2]), the largest "
+                    + "of \(numbers[3]) nodes; communities: \(numbers[4]).",
+                vi: "Nút: \(numbers[0]), cạnh: \(numbers[1]); thành phần: \(numbers[2]), lớn nhất "
+                    + "\(numbers[3]) nút; cộng đồng: \(numbers[4])."),
+            say(
+                en: "Robustness (0 to 0.5): \(attacked), the best joined first; \(byLot), by lot.",
+                vi: "Độ bền (0 đến 0,5): \(attacked) khi mất nút nhiều liên kết trước; \(byLot) "
+                    + "khi mất ngẫu nhiên."),
+            list(
+                say(en: "Falls apart without", vi: "Tách rời khi thiếu"),
+                (firms + others).map(\.name)),
+            list(
+                say(en: "Links it hangs on", vi: "Liên kết không thể thiếu"),
+                structure.bridges.map { $0.one.name + " – " + $0.other.name }),
+            list(
+                say(en: "Most shortest ways lead through", vi: "Nhiều đường ngắn nhất đi qua"),
+                structure.central.map(share)),
+        ] + error
+    }
+
+    private func share(_ central: NetworkStructure.Central) -> String {
+        central.node.name + " " + PlainDecimal.text(100 * central.share, digits: 1) + " %"
+    }
+
+    private func list(_ title: String, _ names: [String]) -> String {
+        let count = Plainly.number(names.count)
+        let shown = names.prefix(Self.namesShown).joined(separator: "; ")
+        return title + " (" + count + "): " + shown + (names.count > Self.namesShown ? "; …" : "")
+    }
+
+    private var error: [String] {
+        guard let error = structure.error else { return [] }
+        let share = PlainDecimal.text(100 * error.betweenness, digits: 1)
+        let pivots = Plainly.number(error.pivots)
+        return [
+            say(
+                en: "Shares of ways are of a sample from \(pivots) nodes, within \(share) %.",
+                vi: "Tỷ lệ đường qua tính theo mẫu \(pivots) nút, sai số trong \(share) %.")
+        ]
+    }
+}
+
+extension StructureLine {
+    /// The headings of files: a contract.
+    static let columns = [
+        "figure", "detail", "node", "name", "other", "other_name", "percent_gone", "value",
+    ]
+
+    var cells: [CSVText.Cell] {
+        [
+            .text(figure.rawValue), .text(detail), .text(node?.id ?? ""), .text(node?.name ?? ""),
+            .text(other?.id ?? ""), .text(other?.name ?? ""),
+            .number(percentGone.map(String.init) ?? ""), .number(value?.description ?? ""),
+        ]
+    }
+
+    static func sheet(_ lines: [StructureLine]) -> FigureTable {
+        FigureTable(
+            name: say(en: "Structure", vi: "Cấu trúc"), columns: columns,
+            rows: lines.map { line in
+                [
+                    .text(line.figure.rawValue), .text(line.detail),
+                    .text(line.node?.id ?? ""), .text(line.node?.name ?? ""),
+                    .text(line.other?.id ?? ""), .text(line.other?.name ?? ""),
+                    line.percentGone.map { .integer($0) } ?? .empty,
+                    line.value.map { .decimal($0) } ?? .empty,
+                ]
+            })
+    }
+}
