@@ -28,10 +28,6 @@ extension MemoryStore: WriteStore {
 
     package func forget(_ key: RequestKey) { requests[key] = nil }
 
-    package func noteWriter(_ holder: String, of subject: SourceRecord.Subject) {
-        writers[subject, default: []].insert(holder)
-    }
-
     package func isWriter(_ holder: String, of subject: SourceRecord.Subject) -> Bool {
         writers[subject]?.contains(holder) ?? false
     }
