@@ -14,11 +14,18 @@ package protocol KeptDocument: Codable, Hashable, Sendable {
     var topics: [String] { get }
     /// Who is to be looked at anew by those who follow the log, since others may see it now.
     var touched: [SourceRecord.Subject] { get }
+    /// Which groups of what is touched others may see differently, once one stands in the place of
+    /// another; nil = there is none.
+    static func touchedGroups(from former: Self?, to later: Self?) -> Set<FieldGroup>
 }
 
 extension KeptDocument {
     package var topics: [String] { [] }
     package var touched: [SourceRecord.Subject] { [] }
+
+    package static func touchedGroups(from former: Self?, to later: Self?) -> Set<FieldGroup> {
+        TouchedGroups.all
+    }
 
     /// As it is stored: the same value gives the same text.
     package var json: String {
@@ -41,6 +48,7 @@ package struct DocumentEdit: Sendable {
     package let json: String?
     package let topics: [String]
     package let touched: [SourceRecord.Subject]
+    package let touchedGroups: Set<FieldGroup>
     /// Whether what is stored, nil where nothing is, is what the edit was made from.
     package let isExpected: @Sendable (String?) throws -> Bool
 
@@ -53,6 +61,8 @@ package struct DocumentEdit: Sendable {
         self.json = json
         topics = json == nil ? [] : document.topics
         touched = others.flatMap(\.touched)
+        touchedGroups = Document.touchedGroups(
+            from: former, to: json == nil ? nil : document)
         isExpected = { stored in
             guard let stored else { return former == nil }
             return try JSONDecoder().decode(Document.self, from: Data(stored.utf8)) == former

@@ -49,7 +49,10 @@ extension MemoryStore: DocumentStore {
         let change: Change.Kind =
             edit.json == nil ? .withdrawn : former == nil ? .created : .changed
         if let entity = edit.entity { note(entity, edit.id, change, stamp) }
-        for subject in edit.touched { note(subject.entity, subject.text, .changed, stamp) }
+        for subject in edit.touched {
+            note(
+                subject.entity, subject.text, .changed, stamp, touching: edit.touchedGroups)
+        }
     }
 
     package func document<Document: KeptDocument>(

@@ -40,7 +40,8 @@ extension MemoryStore: WriteStore {
                 < most
         else { return false }
         evidences.append((evidence, bytes))
-        note(.organisation, evidence.organisation, .changed, stamp)
+        note(
+            .organisation, evidence.organisation, .changed, stamp, touching: [.certificates])
         return true
     }
 
@@ -55,6 +56,6 @@ extension MemoryStore: WriteStore {
     package func removeEvidence(_ id: String, stamp: Stamp) {
         guard let place = evidences.firstIndex(where: { $0.evidence.id == id }) else { return }
         let removed = evidences.remove(at: place).evidence
-        note(.organisation, removed.organisation, .changed, stamp)
+        note(.organisation, removed.organisation, .changed, stamp, touching: [.certificates])
     }
 }

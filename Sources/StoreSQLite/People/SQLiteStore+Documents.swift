@@ -41,7 +41,10 @@ extension SQLiteStore: DocumentStore {
         let change: Change.Kind =
             edit.json == nil ? .withdrawn : former == nil ? .created : .changed
         if let entity = edit.entity { try log.append(entity, edit.id, change) }
-        for subject in edit.touched { try log.append(subject.entity, subject.text, .changed) }
+        for subject in edit.touched {
+            try log.append(
+                subject.entity, subject.text, .changed, touching: edit.touchedGroups)
+        }
     }
 
     package func document<Document: KeptDocument>(
