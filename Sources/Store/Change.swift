@@ -39,6 +39,8 @@ package struct Change: Hashable, Sendable {
         case merge
         /// A person's word on whether two organisations are one firm.
         case decision = "pair-decision"
+        /// That somebody signs in by the word of a provider.
+        case identity
     }
 
     package enum Kind: String, Sendable, CaseIterable {

@@ -9,7 +9,7 @@ enum Codes {
     static let entities: [Change.Entity] = [
         .organisation, .need, .source, .quarantine, .accessKey, .webhook,
         .account, .person, .session, .link, .claim, .code, .custody, .match,
-        .merge, .decision,
+        .merge, .decision, .identity,
     ]
     /// A set of them is a number whose bits stand for the positions here.
     static let groups: [FieldGroup] = [

@@ -36,6 +36,8 @@ enum Schema {
         // Merges are documents, so no table is new. But a program that knows none would show
         // merged firms apart, and the log has lines that it cannot read: it is to refuse the file.
         migrator.registerMigration("0011 merges", foreignKeyChecks: .immediate) { _ in }
+        // Identities are documents as well; a program that knows none cannot read the log's lines.
+        migrator.registerMigration("0012 identities", foreignKeyChecks: .immediate) { _ in }
         // Which groups of a profile a line touches; NULL = nobody told.
         migrator.registerMigration("0013 touched groups", foreignKeyChecks: .immediate) {
             try $0.execute(sql: "ALTER TABLE change ADD COLUMN groups INTEGER")
