@@ -1,3 +1,5 @@
+package import Records
+
 /// One line of the change log.
 package struct Change: Hashable, Sendable {
     /// 1, 2, 3, … without reuse.
@@ -7,13 +9,20 @@ package struct Change: Hashable, Sendable {
     package let id: String
     package let kind: Kind
     package let stamp: Stamp
+    /// Of an organisation: which groups of its profile it touches, in the order of `FieldGroup`.
+    /// nil of all else, and where it is older than what tells.
+    package let groups: [FieldGroup]?
 
-    package init(sequence: Int64, entity: Entity, id: String, kind: Kind, stamp: Stamp) {
+    package init(
+        sequence: Int64, entity: Entity, id: String, kind: Kind, stamp: Stamp,
+        groups: Set<FieldGroup>?
+    ) {
         self.sequence = sequence
         self.entity = entity
         self.id = id
         self.kind = kind
         self.stamp = stamp
+        self.groups = groups.map { groups in FieldGroup.allCases.filter(groups.contains) }
     }
 
     package enum Entity: String, Sendable, CaseIterable {
@@ -30,6 +39,8 @@ package struct Change: Hashable, Sendable {
         case merge
         /// A person's word on whether two organisations are one firm.
         case decision = "pair-decision"
+        /// That somebody signs in by the word of a provider.
+        case identity
     }
 
     package enum Kind: String, Sendable, CaseIterable {

@@ -29,7 +29,7 @@ extension MemoryStore {
         met[run.id]?.remove(name)
         guard let known = entries[name], known.withdrawnOn == nil else { return .unchanged }
         entries[name]?.withdrawnOn = run.plan.statedOn
-        note(known.record.subject.entity, known.record.subject.text, .changed, stamp)
+        note(known, stamp)
         return .withdrawn
     }
 
@@ -37,8 +37,16 @@ extension MemoryStore {
         met[run.id, default: []].insert(name)
         guard let known = entries[name], known.withdrawnOn != nil else { return .unchanged }
         entries[name]?.withdrawnOn = nil
-        note(known.record.subject.entity, known.record.subject.text, .changed, stamp)
+        note(known, stamp)
         return .restored
+    }
+
+    /// A line for what a record says as a whole.
+    private func note(_ entry: Entry, _ stamp: Stamp) {
+        let record = entry.record
+        note(
+            record.subject.entity, record.subject.text, .changed, stamp,
+            touching: TouchedGroups.said(by: record.cells, record.layout))
     }
 
     private func replace(
@@ -48,9 +56,15 @@ extension MemoryStore {
         let subject = former.record.subject
         met[run.id, default: []].insert(name)
         replaced[name, default: []].append(former)
-        entries[name] = entry(
+        let later = entry(
             incoming, number: former.number, key: name.key.text, subject: subject, run: run)
-        note(subject.entity, subject.text, .changed, stamp)
+        entries[name] = later
+        var groups = TouchedGroups.differing(
+            (former.record.cells, former.record.layout), (later.record.cells, later.record.layout))
+        if former.withdrawnOn != nil {
+            groups.formUnion(TouchedGroups.said(by: later.record.cells, later.record.layout))
+        }
+        note(subject.entity, subject.text, .changed, stamp, touching: groups)
         return former.withdrawnOn == nil ? .changed : .restored
     }
 
@@ -63,9 +77,13 @@ extension MemoryStore {
                 && ByteText(stored.value.record.subject.text) == ByteText(subject.text)
         }
         met[run.id, default: []].insert(name)
-        entries[name] = entry(
+        let entry = entry(
             incoming, number: entries.count + 1, key: name.key.text, subject: subject, run: run)
-        note(subject.entity, subject.text, isKnown ? .changed : .created, stamp)
+        entries[name] = entry
+        let said = TouchedGroups.said(by: entry.record.cells, entry.record.layout)
+        note(
+            subject.entity, subject.text, isKnown ? .changed : .created, stamp,
+            touching: isKnown ? said : TouchedGroups.all)
         return .new
     }
 

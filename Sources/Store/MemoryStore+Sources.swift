@@ -34,13 +34,19 @@ extension MemoryStore {
 
     /// One line for each subject the source speaks of: suppliers before needs, in id order.
     private func noteSubjects(of source: SourceID, _ stamp: Stamp) {
+        let groups = groups(of: source)
         for kind in [RecordKind.supplier, .need] {
             let subjects = entries.filter { $0.key.source == source && $0.key.kind == kind }
                 .map { $0.value.record.subject }
             for subject in distinct(subjects) {
-                note(subject.entity, subject.text, .changed, stamp)
+                note(subject.entity, subject.text, .changed, stamp, touching: groups)
             }
         }
+    }
+
+    /// The groups of which the lists of a source may say anything.
+    func groups(of source: SourceID) -> Set<FieldGroup> {
+        TouchedGroups.named(in: runs.lazy.map(\.plan).filter { $0.source == source }.map(\.layout))
     }
 
     /// Each subject once, in the order of the bytes of its id.

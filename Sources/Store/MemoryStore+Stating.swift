@@ -2,7 +2,8 @@ import Records
 
 extension MemoryStore {
     package func take(
-        _ batch: ImportBatch, by plan: ImportPlan, over standing: SubjectStanding?, stamp: Stamp
+        _ batch: ImportBatch, by plan: ImportPlan, over standing: SubjectStanding?,
+        writer: String?, stamp: Stamp
     ) throws(StoreError) -> ImportCounts {
         guard sourcesByID[plan.source] != nil else { throw .sourceUnknown(plan.source) }
         try plan.checkDay()
@@ -11,6 +12,9 @@ extension MemoryStore {
         let run = try beginImport(plan, stamp: stamp)
         let counts = try write(batch, to: run.id, stamp: stamp)
         try finishImport(run.id, moreFollow: false, stamp: stamp)
+        if let writer {
+            for record in batch.records { writers[record.subject, default: []].insert(writer) }
+        }
         return counts
     }
 

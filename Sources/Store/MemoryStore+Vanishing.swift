@@ -23,8 +23,9 @@ extension MemoryStore {
         let missing = missing(of: known(before: run), in: run)
             .filter { groups?.hold($0.key.text) ?? true }
         for name in missing { entries[name]?.withdrawnOn = run.plan.statedOn }
+        let touched = self.groups(of: run.plan.source)
         for subject in distinct(missing.compactMap { entries[$0]?.record.subject }) {
-            note(subject.entity, subject.text, .changed, stamp)
+            note(subject.entity, subject.text, .changed, stamp, touching: touched)
         }
         let counts = run.counts + ImportCounts(recordsWithdrawn: missing.count)
         runs[position] = with(run, counts: counts)

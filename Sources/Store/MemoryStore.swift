@@ -66,10 +66,15 @@ package actor MemoryStore: RecordStore {
         ownSecret = secret ?? (0..<32).map { _ in UInt8.random(in: 0...255) }
     }
 
-    func note(_ entity: Change.Entity, _ id: String, _ kind: Change.Kind, _ stamp: Stamp) {
+    /// - Parameter groups: of an organisation: which groups of its profile are touched.
+    func note(
+        _ entity: Change.Entity, _ id: String, _ kind: Change.Kind, _ stamp: Stamp,
+        touching groups: Set<FieldGroup> = []
+    ) {
         log.append(
             Change(
-                sequence: Int64(log.count + 1), entity: entity, id: id, kind: kind, stamp: stamp))
+                sequence: Int64(log.count + 1), entity: entity, id: id, kind: kind, stamp: stamp,
+                groups: entity == .organisation ? groups : nil))
     }
 
     package func backup(to path: String) throws(StoreError) {

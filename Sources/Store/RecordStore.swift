@@ -49,12 +49,16 @@ package protocol RecordStore: DocumentStore, MergedStore, ResolutionStore {
         async throws(StoreError) -> ImportCounts
     /// Begins an import, writes its only batch and finishes it, all in one transaction.
     ///
-    /// - Parameter standing: of what nothing may have been said meanwhile; nil = whatever was.
+    /// - Parameters:
+    ///   - standing: of what nothing may have been said meanwhile; nil = whatever was.
+    ///   - writer: who is noted for having stated something of the records' subjects
+    ///     (`WriteStore.isWriter`); nil = nobody.
     /// - Throws: as `beginImport` and `write`; `overtaken` when the log has a later line of the
     ///   subject. Then nothing is written.
     @discardableResult
     func take(
-        _ batch: ImportBatch, by plan: ImportPlan, over standing: SubjectStanding?, stamp: Stamp
+        _ batch: ImportBatch, by plan: ImportPlan, over standing: SubjectStanding?,
+        writer: String?, stamp: Stamp
     ) async throws(StoreError) -> ImportCounts
     /// Counts what vanished, once an unfinished run has read the whole of a catalogue.
     ///

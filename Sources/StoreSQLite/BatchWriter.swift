@@ -14,6 +14,7 @@ struct BatchWriter {
     private let queries: RecordQueries
     private let entity: Change.Entity
     private var met: MetRecords
+    private var touched: TouchedRows
     /// Whether any record of the source and kind may be withdrawn; a search for each row would
     /// make an import that changes nothing a third slower.
     private var hasWithdrawn: Bool
@@ -23,6 +24,7 @@ struct BatchWriter {
         self.run = run
         queries = try RecordQueries(database, hash: hash)
         met = try MetRecords(database, run: run.id)
+        touched = try TouchedRows(database)
         hasWithdrawn = try RecordStretch.hasWithdrawn(of: run, in: database)
         entity = run.kind == .supplier ? .organisation : .need
     }
@@ -60,7 +62,7 @@ struct BatchWriter {
         queries.withdraw.bind(run.id, at: 2)
         queries.withdraw.bind(try log.storedStamp(), at: 3)
         try queries.withdraw.run()
-        try log.append(entity, known.subject, .changed)
+        try note(known, &log)
         return .withdrawn
     }
 
@@ -93,18 +95,40 @@ struct BatchWriter {
     private mutating func replace(
         _ known: KnownRecord, by incoming: IncomingRecord, log: inout ChangeLog
     ) throws -> RowFate {
+        var groups = try groups(of: known, replacedBy: incoming)
         try update(known.id, incoming)
         try met.insert(known.id)
         let isBack = try restore(known)
-        try log.append(entity, known.subject, .changed)
+        if isBack { groups.formUnion(said(by: incoming)) }
+        try log.append(entity, known.subject, .changed, touching: groups)
         return isBack ? .restored : .changed
+    }
+
+    /// A line for what a record says as a whole.
+    private mutating func note(_ known: KnownRecord, _ log: inout ChangeLog) throws {
+        let groups = entity == .organisation ? try touched.groups(of: known.id) : []
+        try log.append(entity, known.subject, .changed, touching: groups)
+    }
+
+    private mutating func groups(
+        of known: KnownRecord, replacedBy incoming: IncomingRecord
+    ) throws -> Set<FieldGroup> {
+        guard entity == .organisation else { return [] }
+        return try touched.groups(
+            of: known.id, replacedBy: incoming.cells, run.run.plan.layout)
+    }
+
+    private func said(by incoming: IncomingRecord) -> Set<FieldGroup> {
+        guard entity == .organisation else { return [] }
+        return TouchedGroups.said(
+            by: CellText.storable(incoming.cells), run.run.plan.layout)
     }
 
     /// Remembers a record that was given again as it is stored.
     private mutating func meet(_ known: KnownRecord, log: inout ChangeLog) throws -> RowFate {
         try met.insert(known.id)
         guard try restore(known) else { return .unchanged }
-        try log.append(entity, known.subject, .changed)
+        try note(known, &log)
         return .restored
     }
 
@@ -167,7 +191,7 @@ struct BatchWriter {
         tail.append(id, slot: slot, subject: subject, kind: run.kindCode)
         try met.insert(id)
         if isKnown {
-            try log.append(entity, subject, .changed)
+            try log.append(entity, subject, .changed, touching: said(by: incoming))
         } else {
             try log.appendCreated(record: id, entity)
         }

@@ -18,15 +18,22 @@ struct ChangeLog {
         self.stamp = stamp
         insert = try Query(
             database,
-            "INSERT INTO change (entity, entity_id, kind, stamp_id) VALUES (?, ?, ?, ?)")
+            """
+            INSERT INTO change (entity, entity_id, kind, stamp_id, groups) VALUES (?, ?, ?, ?, ?)
+            """)
     }
 
-    mutating func append(_ entity: Change.Entity, _ id: String, _ kind: Change.Kind) throws {
+    /// - Parameter groups: of an organisation: which groups of its profile are touched.
+    mutating func append(
+        _ entity: Change.Entity, _ id: String, _ kind: Change.Kind,
+        touching groups: Set<FieldGroup> = []
+    ) throws {
         try flush()
         insert.bind(Codes.code(entity, in: Codes.entities), at: 1)
         insert.bind(id, at: 2)
         insert.bind(Codes.code(kind, in: Codes.changes), at: 3)
         insert.bind(try storedStamp(), at: 4)
+        insert.bind(entity == .organisation ? Codes.bits(groups) : nil, at: 5)
         try insert.run()
     }
 
@@ -47,25 +54,27 @@ struct ChangeLog {
         let query = try Query(
             database,
             """
-            INSERT INTO change (entity, entity_id, kind, stamp_id)
-            SELECT ?1, subject, ?2, ?3 FROM record WHERE id BETWEEN ?4 AND ?5 ORDER BY id
+            INSERT INTO change (entity, entity_id, kind, stamp_id, groups)
+            SELECT ?1, subject, ?2, ?3, ?6 FROM record WHERE id BETWEEN ?4 AND ?5 ORDER BY id
             """)
         query.bind(Codes.code(entity, in: Codes.entities), at: 1)
         query.bind(Codes.code(Change.Kind.created, in: Codes.changes), at: 2)
         query.bind(try storedStamp(), at: 3)
         query.bind(records.lowerBound, at: 4)
         query.bind(records.upperBound, at: 5)
+        query.bind(entity == .organisation ? Codes.bits(TouchedGroups.all) : nil, at: 6)
         try query.run()
     }
 
     /// One `changed` line for each subject a source speaks of, in the order of kind and id.
     mutating func appendSubjects(ofSource source: Int64) throws {
         try flush()
+        let groups = try TouchedRows.groups(ofSource: source, in: database)
         let affected = try Query(
             database,
             """
-            INSERT INTO change (entity, entity_id, kind, stamp_id)
-            SELECT kind, subject, ?2, ?3 FROM (
+            INSERT INTO change (entity, entity_id, kind, stamp_id, groups)
+            SELECT kind, subject, ?2, ?3, \(Self.ofSuppliers("?4")) FROM (
                 SELECT kind, subject FROM by_subject WHERE source_id = ?1
                 UNION
                 SELECT kind, subject FROM record
@@ -75,23 +84,32 @@ struct ChangeLog {
         affected.bind(source, at: 1)
         affected.bind(Codes.code(Change.Kind.changed, in: Codes.changes), at: 2)
         affected.bind(try storedStamp(), at: 3)
+        affected.bind(Codes.bits(groups), at: 4)
         try affected.run()
     }
 
+    /// What stands for groups in a line of a supplier, and NULL in one of a need.
+    private static func ofSuppliers(_ groups: String) -> String {
+        let code = Codes.code(RecordKind.supplier, in: Codes.recordKinds)
+        return "CASE kind WHEN \(code) THEN \(groups) END"
+    }
+
     /// One `changed` line for each subject of the records withdrawn with this log's stamp, in id
-    /// order; they are all of one kind.
-    mutating func appendWithdrawn() throws {
+    /// order; they are all of one source and kind.
+    mutating func appendWithdrawn(ofSource source: Int64) throws {
         try flush()
+        let groups = try TouchedRows.groups(ofSource: source, in: database)
         let affected = try Query(
             database,
             """
-            INSERT INTO change (entity, entity_id, kind, stamp_id)
-            SELECT r.kind, r.subject, ?1, ?2
+            INSERT INTO change (entity, entity_id, kind, stamp_id, groups)
+            SELECT r.kind, r.subject, ?1, ?2, \(Self.ofSuppliers("?3"))
             FROM withdrawn w JOIN record r ON r.id = w.record_id WHERE w.stamp_id = ?2
             GROUP BY r.kind, r.subject ORDER BY r.kind, r.subject
             """)
         affected.bind(Codes.code(Change.Kind.changed, in: Codes.changes), at: 1)
         affected.bind(try storedStamp(), at: 2)
+        affected.bind(Codes.bits(groups), at: 3)
         try affected.run()
     }
 

@@ -9,7 +9,12 @@ enum Codes {
     static let entities: [Change.Entity] = [
         .organisation, .need, .source, .quarantine, .accessKey, .webhook,
         .account, .person, .session, .link, .claim, .code, .custody, .match,
-        .merge, .decision,
+        .merge, .decision, .identity,
+    ]
+    /// A set of them is a number whose bits stand for the positions here.
+    static let groups: [FieldGroup] = [
+        .name, .place, .address, .work, .certificates, .measures, .terms, .firm, .registration,
+        .contacts, .texts, .readiness,
     ]
     static let repeatedKeys: [ImportPlan.RepeatedKey] = [.secondRecord, .laterEdition]
     static let syncModes: [SyncMode] = [.full, .incremental, .delta]
@@ -20,6 +25,16 @@ enum Codes {
             preconditionFailure("\(value) has no code yet")
         }
         return Int64(position)
+    }
+
+    static func bits(_ set: Set<FieldGroup>) -> Int64 {
+        set.reduce(0) { $0 | 1 << code($1, in: groups) }
+    }
+
+    /// - Throws: `Damage` when a bit stands for no group.
+    static func set(_ bits: Int64) throws -> Set<FieldGroup> {
+        guard bits >= 0, bits >> groups.count == 0 else { throw Damage(what: "groups \(bits)") }
+        return Set(groups.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element))
     }
 
     /// - Throws: `Damage` when no case has that number.

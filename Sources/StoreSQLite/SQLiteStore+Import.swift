@@ -26,7 +26,8 @@ extension SQLiteStore {
     package func write(
         _ batch: ImportBatch, to run: ImportRun.ID, stamp: Stamp
     ) async throws(StoreError) -> ImportCounts {
-        try await write { [writing] database in
+        // A run that lost its last batches is resumed where they began.
+        try await write(isDurable: false) { [writing] database in
             try Self.take(
                 batch, run: RunRow.unfinished(run, in: database), writing: writing, stamp: stamp,
                 in: database)
@@ -75,7 +76,7 @@ extension SQLiteStore {
         _ row: RunRow, moreFollow: Bool, writing: WritingState, stamp: Stamp,
         in database: Database
     ) throws {
-        if !moreFollow { try writing.withTail(database) { try $0.sortIn(database) } }
+        if !moreFollow { writing.sortAtEnd() }
         let finish = try Query(database, "UPDATE import_run SET finished = ? WHERE id = ?")
         var log = try ChangeLog(database, stamp: stamp)
         finish.bind(try log.storedStamp(), at: 1)
@@ -85,9 +86,7 @@ extension SQLiteStore {
     }
 
     package func settle() async throws(StoreError) {
-        try await write { [writing] database in
-            try writing.withTail(database) { try $0.sortIn(database) }
-        }
+        try await write { [writing] _ in writing.sortAtEnd() }
     }
 
     package func abandonRuns(of source: SourceID, stamp: Stamp) async throws(StoreError) {

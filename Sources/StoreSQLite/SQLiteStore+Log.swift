@@ -10,7 +10,8 @@ extension SQLiteStore {
             let query = try Query(
                 database,
                 """
-                SELECT c.sequence, c.entity, c.entity_id, c.kind, t.milliseconds, t.actor
+                SELECT c.sequence, c.entity, c.entity_id, c.kind, t.milliseconds, t.actor,
+                    c.groups
                 FROM change c JOIN stamp t ON t.id = c.stamp_id
                 WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?
                 """)
@@ -21,7 +22,8 @@ extension SQLiteStore {
                     sequence: row.integer(0),
                     entity: try Codes.value(row.integer(1), in: Codes.entities),
                     id: row.text(2), kind: try Codes.value(row.integer(3), in: Codes.changes),
-                    stamp: Stamp(milliseconds: row.integer(4), actor: row.text(5)))
+                    stamp: Stamp(milliseconds: row.integer(4), actor: row.text(5)),
+                    groups: row.isNull(6) ? nil : try Codes.set(row.integer(6)))
             }
         }
     }

@@ -4,7 +4,8 @@ package import Store
 
 extension SQLiteStore {
     package func take(
-        _ batch: ImportBatch, by plan: ImportPlan, over standing: SubjectStanding?, stamp: Stamp
+        _ batch: ImportBatch, by plan: ImportPlan, over standing: SubjectStanding?,
+        writer: String?, stamp: Stamp
     ) async throws(StoreError) -> ImportCounts {
         try await write { [writing] database in
             if let standing { try Self.requireUnchanged(standing, in: database) }
@@ -13,8 +14,23 @@ extension SQLiteStore {
                 batch, run: run, writing: writing, stamp: stamp, in: database)
             try Self.finish(
                 run, moreFollow: false, writing: writing, stamp: stamp, in: database)
+            if let writer {
+                for record in batch.records {
+                    try Self.note(writer, of: record.subject, in: database)
+                }
+            }
             return counts
         }
+    }
+
+    private static func note(
+        _ writer: String, of subject: SourceRecord.Subject, in database: Database
+    ) throws {
+        let note = try Query(database, "INSERT OR IGNORE INTO writer VALUES (?, ?, ?)")
+        note.bind(Codes.code(subject.entity, in: Codes.entities), at: 1)
+        note.bind(subject.text, at: 2)
+        note.bind(writer, at: 3)
+        try note.run()
     }
 
     private static func requireUnchanged(

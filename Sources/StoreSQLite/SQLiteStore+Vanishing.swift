@@ -58,7 +58,7 @@ extension SQLiteStore {
                 }
             }
             guard count > 0 else { return 0 }
-            try log.appendWithdrawn()
+            try log.appendWithdrawn(ofSource: row.source)
             try Self.add(ImportCounts(recordsWithdrawn: count), to: row.id, in: database)
             return count
         }

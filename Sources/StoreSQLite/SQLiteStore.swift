@@ -3,8 +3,9 @@ package import Store
 
 /// The store in one SQLite file.
 ///
-/// Many readers and one writer at a time (WAL); every method that writes is one transaction. The
-/// file may be shared with other processes: they wait for each other up to `busySeconds`.
+/// Many readers and one writer at a time (WAL). What a method writes it writes whole or not at all,
+/// and it is on disk when the method returns; calls that come at once share a transaction. The file
+/// may be shared with other processes: they wait for each other up to `busySeconds`.
 package struct SQLiteStore: RecordStore, Sendable {
     /// How long a writer waits for another process before it gives up with `StoreError.busy`.
     package static let busySecondsDefault = 5.0
@@ -12,6 +13,7 @@ package struct SQLiteStore: RecordStore, Sendable {
     package let path: String
     let pool: DatabasePool
     let writing: WritingState
+    private let commits: CommitQueue
 
     /// Opens a store, and brings one of an older version up to date.
     ///
@@ -25,6 +27,7 @@ package struct SQLiteStore: RecordStore, Sendable {
     ) throws(StoreError) {
         self.path = path
         writing = WritingState()
+        commits = CommitQueue(writing: writing)
         if createIfMissing, StoreFile.finding(at: path) == .nothing {
             try Self.create(at: path, busySeconds: busySeconds)
         }
@@ -45,9 +48,12 @@ package struct SQLiteStore: RecordStore, Sendable {
         do { return try await pool.read(body) } catch { throw StoreError(error, path: path) }
     }
 
+    /// - Parameter isDurable: false of what its caller would do again after a power cut.
     func write<Value: Sendable>(
-        _ body: @escaping @Sendable (Database) throws -> Value
+        isDurable: Bool = true, _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        do { return try await pool.write(body) } catch { throw StoreError(error, path: path) }
+        do {
+            return try await commits.write(in: pool, isDurable: isDurable, body)
+        } catch { throw StoreError(error, path: path) }
     }
 }

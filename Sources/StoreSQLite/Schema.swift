@@ -39,6 +39,12 @@ enum Schema {
         migrator.registerMigration("0012 resolution", foreignKeyChecks: .immediate) {
             try $0.execute(sql: ResolutionSchema.traces)
         }
+        // Identities are documents as well; a program that knows none cannot read the log's lines.
+        migrator.registerMigration("0013 identities", foreignKeyChecks: .immediate) { _ in }
+        // Which groups of a profile a line touches; NULL = nobody told.
+        migrator.registerMigration("0014 touched groups", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: "ALTER TABLE change ADD COLUMN groups INTEGER")
+        }
         return migrator
     }
 

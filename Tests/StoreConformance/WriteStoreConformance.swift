@@ -10,13 +10,28 @@ package enum WriteStoreConformance {
     /// - Parameter store: an empty one.
     package static func check(_ store: some RecordStore & WriteStore) async throws {
         try await checkRequests(store)
-        let need = SourceRecord.Subject.need(NeedID("N1"))
-        #expect(try await !store.isWriter("k", of: need))
-        try await store.noteWriter("k", of: need)
-        try await store.noteWriter("k", of: need)
-        #expect(try await store.isWriter("k", of: need))
-        #expect(try await !store.isWriter("l", of: need))
+        try await checkWriters(store)
         try await checkEvidence(store)
+    }
+
+    /// Who stated something is noted with it, or not at all.
+    private static func checkWriters(_ store: some RecordStore & WriteStore) async throws {
+        let firm = SourceRecord.Subject.organisation(StoreRows.organisation(1))
+        let batch = ImportBatch(records: [StoreRows.row("K1", of: 1)])
+        #expect(try await !store.isWriter("k", of: firm))
+        await #expect(throws: StoreError.self) {
+            try await store.take(
+                batch, by: StoreRows.plan("desk"), over: nil, writer: "k", stamp: stamp)
+        }
+        #expect(try await !store.isWriter("k", of: firm))
+        try await store.save(
+            Source(id: StoreRows.source("desk"), title: "Desk", authority: .owner), stamp: stamp)
+        for _ in 1...2 {
+            try await store.take(
+                batch, by: StoreRows.plan("desk"), over: nil, writer: "k", stamp: stamp)
+        }
+        #expect(try await store.isWriter("k", of: firm))
+        #expect(try await !store.isWriter("l", of: firm))
     }
 
     private static func checkRequests(_ store: some WriteStore) async throws {

@@ -53,7 +53,7 @@ import Testing
             Codes.entities.map(\.rawValue) == [
                 "organisation", "need", "source", "quarantine", "access-key", "webhook", "account",
                 "person", "session", "one-time-link", "profile-claim", "claim-code", "disclosure",
-                "match", "merge", "pair-decision",
+                "match", "merge", "pair-decision", "identity",
             ])
         #expect(
             Codes.changes.map(\.rawValue)

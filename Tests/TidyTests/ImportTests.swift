@@ -26,22 +26,25 @@ import Testing
         "Sources/Exchange": [
             "CCurl", "CCodings", "CZlib", "Crypto", "Foundation", "Glibc", "Synchronization",
         ],
+        "Sources/OpenID": ["Foundation", "Crypto", "JWTKit", "Yams"],
         "Sources/Platform": [
             "Records", "Catalog", "TextAnalysis", "Matching", "SupplyNetwork", "Resolution",
-            "Store", "Foundation", "Synchronization", "Crypto", "CryptoExtras", "Dispatch",
+            "Store", "OpenID", "Foundation", "Synchronization", "Crypto", "CryptoExtras",
+            "Dispatch",
         ],
         "Sources/Representations": [
             "Records", "Catalog", "Matching", "SupplyNetwork", "Store", "Platform", "Foundation",
         ],
         "Sources/Server": [
             "Records", "Catalog", "Matching", "SupplyNetwork", "Resolution", "Store", "Platform",
-            "Representations", "Foundation", "Synchronization", "Crypto", "HTTPTypes",
+            "OpenID", "Representations", "Foundation", "Synchronization", "Crypto", "HTTPTypes",
             "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTPTypes",
             "ServiceLifecycle",
         ],
         "Sources/matxich": [
             "Records", "Catalog", "TextAnalysis", "Importers", "Exchange", "Matching",
-            "SupplyNetwork", "GeoPackage", "Resolution", "Store", "StoreSQLite", "Platform",
+            "SupplyNetwork", "GeoPackage", "Resolution", "Store", "StoreSQLite", "OpenID",
+            "Platform",
             "Representations", "Server", "Foundation", "Dispatch", "Glibc", "Synchronization",
             "ArgumentParser", "Crypto", "Logging",
         ],

@@ -9,7 +9,7 @@ extension Viewer {
         case .need: reach >= .signedIn
         case .source, .quarantine: !roles.isDisjoint(with: [.organiser, .admin])
         case .accessKey, .webhook, .account, .person, .session, .link, .claim, .code, .custody,
-            .match:
+            .match, .identity:
             roles.contains(.admin)
         case .merge, .decision: !roles.isDisjoint(with: [.officer, .organiser, .admin])
         }

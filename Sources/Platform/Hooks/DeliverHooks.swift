@@ -58,7 +58,7 @@ package struct DeliverHooks: Sendable {
                 change.sequence > hook.since && hook.hears(of: change)
                     && viewer.mayHear(of: change)
             }
-            deliveries += try await ReadAudit(store: store).seen(meant, by: viewer)
+            deliveries += try await ReadAudit(store: store).seen(meant, by: viewer, now: now())
                 .map { delivery(of: $0, to: hook) }
         }
         try await store.queue(deliveries, through: last.sequence)

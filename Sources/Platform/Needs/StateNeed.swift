@@ -23,19 +23,22 @@ package struct StateNeed: Sendable {
 
     /// Adds the need.
     ///
-    /// - Parameter isReplacing: whether one that is there under the same id may be replaced.
+    /// - Parameters:
+    ///   - isReplacing: whether one that is there under the same id may be replaced.
+    ///   - writer: who may change it later, where nobody has it in hand.
     /// - Returns: what looks wrong in it all the same.
     @discardableResult
     package func add(
         _ id: NeedID, _ values: [FieldPath: String], isReplacing: Bool = false,
-        over standing: SubjectStanding? = nil, on date: CalendarDate, stamp: Stamp
+        over standing: SubjectStanding? = nil, writer: String? = nil, on date: CalendarDate,
+        stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
         let (record, problems) = try record(id, values)
         if !isReplacing, try await isKnown(id) { throw .stated(id) }
         do {
             try await record.write(
-                key: id.text, subject: .need(id), to: store, over: standing, on: date,
-                stamp: stamp)
+                key: id.text, subject: .need(id), to: store, over: standing,
+                writer: writer, on: date, stamp: stamp)
         } catch { throw .store(error) }
         return problems
     }

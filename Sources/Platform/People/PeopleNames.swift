@@ -11,6 +11,7 @@ package struct PeopleNames: Sendable {
     private let persons: SymmetricKey
     private let nonces: SymmetricKey
     private let matches: SymmetricKey
+    private let identities: SymmetricKey
 
     /// - Parameter secret: the store's.
     package init(secret: [UInt8]) {
@@ -20,12 +21,23 @@ package struct PeopleNames: Sendable {
                 outputByteCount: 32)
         }
         (persons, nonces, matches) = (key("person"), key("match nonce"), key("match"))
+        identities = key("identity")
     }
 
     /// The person with an address: the same for its life, and nobody can tell the address by it.
     func person(_ email: EmailAddress) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Data(email.text.utf8), using: persons)
-        return Data(code.prefix(Self.digestBytes)).map { String(format: "%02x", $0) }.joined()
+        Self.digest(of: email.text, persons)
+    }
+
+    /// Who somebody is by the word of an issuer: the same for its life.
+    func identity(_ issuer: String, _ subject: String) -> String {
+        // No address has a line break in it.
+        Self.digest(of: issuer + "\n" + subject, identities)
+    }
+
+    private static func digest(of text: String, _ key: SymmetricKey) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
+        return Data(code.prefix(digestBytes)).map { String(format: "%02x", $0) }.joined()
     }
 
     /// What a match is called before names are open: nobody can tell by it whom it brings

@@ -59,6 +59,7 @@ package struct PeopleOffice: Sendable {
         try await sweep(Session.self, stamp) { $0.endsMilliseconds }
         try await sweep(OneTimeLink.self, stamp) { $0.endsMilliseconds }
         try await sweep(ClaimCode.self, stamp) { $0.endsMilliseconds }
+        try await sweep(ProviderSignIn.self, stamp) { $0.endsMilliseconds }
     }
 
     private func sweep<Document: KeptDocument>(

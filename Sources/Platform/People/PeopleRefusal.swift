@@ -1,3 +1,4 @@
+package import OpenID
 package import Records
 
 /// Why nothing was done that somebody on the platform asked for.
@@ -12,6 +13,19 @@ package enum PeopleRefusal: Error, Hashable {
     case tooMany(seconds: Int)
     /// A link that is unknown, used or past.
     case linkDead
+    /// There is none of this name to sign in by.
+    case providerUnknown
+    /// Whoever comes back from a provider did not go there, or was here before.
+    case signInLost
+    /// The provider, by name, does not vouch for them, or cannot be asked.
+    case providerFailed(String, ProviderFault)
+    /// The provider vouches for no address of a domain that is taken from it.
+    case addressNotTaken
+    /// Another person signs in by it.
+    case identityTaken
+    case identityUnknown
+    /// A token of an identity that is unknown or past.
+    case identityDead
     case accountUnknown
     case memberUnknown
     case roleNotAllowed(MemberRole)

@@ -39,9 +39,10 @@ package struct StateSupplier: Sendable {
 
     /// Adds a supplier that no list holds.
     ///
+    /// - Parameter writer: who may change it later, where nobody has it in hand.
     /// - Throws: `stated` when one of the same name, address and country was added before.
     package func add(
-        _ values: [FieldPath: String], on date: CalendarDate, stamp: Stamp
+        _ values: [FieldPath: String], writer: String? = nil, on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> Added {
         guard values.keys.contains(where: { $0.field == .name }) else { throw .nameMissing }
         let record = StatedRecord(kind: .supplier, values: values)
@@ -51,7 +52,8 @@ package struct StateSupplier: Sendable {
         guard case .record(let incoming) = outcome, case .organisation(let id) = incoming.subject
         else { throw .unreadable(record.problems(outcome)) }
         guard try await records(of: id).isEmpty else { throw .stated(id) }
-        let warnings = try await save(values, of: id, over: nil, on: date, stamp: stamp)
+        let warnings = try await save(
+            values, of: id, over: nil, writer: writer, on: date, stamp: stamp)
         return Added(id: id, warnings: warnings)
     }
 
@@ -83,7 +85,8 @@ package struct StateSupplier: Sendable {
             problem.reason.leavesUnread && changes.keys.contains { $0.field == problem.field }
         }
         guard unread.isEmpty else { throw .unreadable(unread) }
-        return try await save(values, of: id, over: standing, on: date, stamp: stamp)
+        return try await save(
+            values, of: id, over: standing, writer: nil, on: date, stamp: stamp)
     }
 
     /// Whether the firm has a name still: one of its own, or what a list calls it.
@@ -115,7 +118,7 @@ package struct StateSupplier: Sendable {
 
     private func save(
         _ values: [FieldPath: String], of id: OrganisationID, over standing: SubjectStanding?,
-        on date: CalendarDate, stamp: Stamp
+        writer: String?, on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
         let record = StatedRecord(kind: .supplier, values: values)
         // What a person types in is held to the strict rule of needs: it can be mended at once.
@@ -124,7 +127,8 @@ package struct StateSupplier: Sendable {
         guard errors.isEmpty else { throw .unreadable(errors) }
         do {
             try await record.write(
-                key: id.text, subject: .organisation(id), to: store, over: standing, on: date,
+                key: id.text, subject: .organisation(id), to: store, over: standing,
+                writer: writer, on: date,
                 stamp: stamp)
         } catch { throw .store(error) }
         return problems

@@ -53,11 +53,13 @@ struct StatedRecord {
         return quarantine.problems
     }
 
-    /// - Parameter standing: the subject as whoever writes saw it.
+    /// - Parameters:
+    ///   - standing: the subject as whoever writes saw it.
+    ///   - writer: who may change it later, where nobody has it in hand.
     /// - Throws: `StoreError.overtaken` where something was said of it since.
     func write(
         key: String, subject: SourceRecord.Subject, to store: any RecordStore,
-        over standing: SubjectStanding?, on date: CalendarDate, stamp: Stamp
+        over standing: SubjectStanding?, writer: String?, on date: CalendarDate, stamp: Stamp
     ) async throws(StoreError) {
         if try await !store.sources().contains(where: { $0.id == source }) {
             try await store.save(
@@ -69,6 +71,7 @@ struct StatedRecord {
         let incoming = IncomingRecord(
             key: key, digest: digest, subject: subject, cells: row.cells, line: 1)
         try await store.take(
-            ImportBatch(records: [incoming]), by: plan, over: standing, stamp: stamp)
+            ImportBatch(records: [incoming]), by: plan, over: standing, writer: writer,
+            stamp: stamp)
     }
 }

@@ -26,7 +26,8 @@ package struct WithdrawStatement: Sendable {
             batch.withdraw(record.key)
             // The first changes it for those that follow.
             try await store.take(
-                batch, by: plan, over: number == 0 ? standing : nil, stamp: stamp)
+                batch, by: plan, over: number == 0 ? standing : nil, writer: nil,
+                stamp: stamp)
         }
         return !own.isEmpty
     }

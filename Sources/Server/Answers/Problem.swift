@@ -46,6 +46,7 @@ struct Problem: Error {
         case tooMany = "too-many-requests"
         case internalFault = "internal-fault"
         case unavailable
+        case providerFault = "provider-fault"
 
         var status: HTTPResponse.Status {
             switch self {
@@ -65,6 +66,7 @@ struct Problem: Error {
             case .tooMany: .tooManyRequests
             case .internalFault: .internalServerError
             case .unavailable: .serviceUnavailable
+            case .providerFault: .badGateway
             }
         }
 
@@ -98,6 +100,9 @@ struct Problem: Error {
             case .internalFault: Phrase(en: "The server failed", vi: "Máy chủ gặp lỗi")
             case .unavailable:
                 Phrase(en: "The server is busy", vi: "Máy chủ đang bận")
+            case .providerFault:
+                Phrase(
+                    en: "The sign-in provider failed", vi: "Nhà cung cấp đăng nhập gặp lỗi")
             }
         }
     }

@@ -94,6 +94,15 @@ extension Operation {
             "Đưa thành viên, hoặc chính mình, ra khỏi tài khoản; tài khoản luôn có chủ.",
         "signIn":
             "Đăng nhập bằng mật khẩu; trình duyệt nhận cookie và gửi csrf trong X-CSRF-Token.",
+        "listProviders": "Các nhà cung cấp đăng nhập được dùng ở đây.",
+        "beginProviderSignIn":
+            "Bắt đầu đăng nhập qua nhà cung cấp: trình duyệt giữ cookie rồi mở địa chỉ; nếu bạn "
+            + "đang đăng nhập, danh tính đó sẽ gắn với bạn.",
+        "endProviderSignIn":
+            "Nơi nhà cung cấp đưa trình duyệt trở lại. Ai đã biết thì được đăng nhập; chưa biết "
+            + "thì nhận mã để đăng ký, và chủ địa chỉ email nhận được thư.",
+        "listIdentities": "Bạn đăng nhập được qua những nhà cung cấp nào.",
+        "unlinkIdentity": "Thôi đăng nhập qua một nhà cung cấp; vẫn đăng nhập được bằng thư.",
         "getSession": "Bạn là ai ở đây và được làm gì.",
         "signOut": "Kết thúc phiên đăng nhập hiện tại.",
         "sendLink": "Gửi liên kết để đăng nhập hoặc đặt lại mật khẩu.",

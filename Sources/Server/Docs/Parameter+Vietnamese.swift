@@ -19,6 +19,14 @@ extension Parameter {
         "Where the list goes on: the cursor in the next page's address.":
             "Vị trí đọc tiếp: con trỏ trong địa chỉ trang sau.",
         "The account's id.": "Mã tài khoản.",
+        "The provider's name.": "Tên nhà cung cấp đăng nhập.",
+        "The identity's id.": "Mã danh tính.",
+        "What the provider gave.": "Mã mà nhà cung cấp đăng nhập đã cấp.",
+        "What the browser was sent with.": "Giá trị trình duyệt mang theo khi đi.",
+        "Why the provider gave nothing.": "Lý do nhà cung cấp không cấp mã.",
+        "Who sends the browser back.": "Bên đưa trình duyệt trở lại.",
+        "What the browser kept since it went to the provider.":
+            "Giá trị trình duyệt giữ từ khi sang nhà cung cấp.",
         "The person's id.": "Mã của người.",
         "What kind of concepts.": "Loại khái niệm.",
         "The last change that was seen (0 = from the beginning).":

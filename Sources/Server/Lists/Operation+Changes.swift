@@ -28,7 +28,9 @@ extension Operation {
             let lines = try await desk.store.changes(after: seen, limit: limit)
             let through = lines.last?.sequence ?? seen
             let heard = try await ReadAudit(store: desk.store)
-                .seen(lines.filter(call.viewer.mayHear(of:)), by: call.viewer)
+                .seen(
+                    lines.filter(call.viewer.mayHear(of:)), by: call.viewer,
+                    now: desk.clock().milliseconds)
             var answer = Answer([
                 "items": .list(heard.map(Facts.change)),
                 "through": .number(Int(through)),

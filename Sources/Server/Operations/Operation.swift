@@ -20,6 +20,8 @@ struct Operation: Sendable {
     /// Who may ask; nil = anybody.
     var roles: Set<Role>?
     var parameters: [Parameter] = []
+    /// Whether whatever else stands in the query is passed over, where others write it.
+    var ignoresOtherQuery = false
     /// The schema of the body; nil = none is taken.
     var body: JSONValue?
     /// As what a body may come.

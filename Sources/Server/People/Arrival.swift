@@ -23,7 +23,7 @@ struct Arrival: Sendable {
     init(_ request: Request, _ desk: Desk) async throws {
         let now = desk.clock().milliseconds
         guard let header = request.headers[.authorization] else {
-            let kept = Self.cookieText(request.headers[values: .cookie])
+            let kept = Self.cookie(Self.cookie, in: request.headers[values: .cookie])
             let sessions = OpenSessions(desk.office)
             guard let kept, let viewer = try await sessions.viewer(kept, now: now) else {
                 (viewer, session, isByCookie) = (.visitor, nil, false)
@@ -76,11 +76,18 @@ struct Arrival: Sendable {
             && zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
-    private static func cookieText(_ headers: [String]) -> String? {
+    /// What a browser is told to keep of a session.
+    static func sessionCookie(_ text: String) -> String {
+        let seconds = OpenSessions.days * 86_400
+        return "\(cookie)=\(text); Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=\(seconds)"
+    }
+
+    /// What a browser kept under a name.
+    static func cookie(_ wanted: String, in headers: [String]) -> String? {
         for pair in headers.flatMap({ $0.split(separator: ";") }) {
             let halves = pair.split(separator: "=", maxSplits: 1)
             let name = halves[0].trimmingCharacters(in: .whitespaces)
-            if halves.count == 2, name == cookie {
+            if halves.count == 2, name == wanted {
                 return halves[1].trimmingCharacters(in: .whitespaces)
             }
         }

@@ -62,5 +62,5 @@ extension Parameter {
 
 extension Operation {
     static let people: [Operation] =
-        accounts + members + sessions + keys + claims + disclosure + decisions + audit
+        accounts + members + sessions + providers + keys + claims + disclosure + decisions + audit
 }

@@ -10,14 +10,18 @@ extension Problem {
             self.init(
                 .unauthorised, Self.phrase(refusal),
                 headers: [.wwwAuthenticate: "Bearer realm=\"matxich\""])
+        case .providerFailed(_, let fault): self.init(fault)
+        case .signInLost: self.init(.unauthorised, Self.phrase(refusal))
+        case .addressNotTaken: self.init(.forbidden, Self.phrase(refusal))
         case .tooMany(let seconds):
             self.init(.tooMany, headers: [.retryAfter: "\(max(1, seconds))"])
         case .notAllowed, .notYours: self.init(.forbidden, Self.phrase(refusal))
         case .accountUnknown, .memberUnknown, .keyUnknown, .supplierUnknown, .needUnknown,
-            .claimUnknown, .grantUnknown, .matchUnknown, .questionUnknown:
+            .claimUnknown, .grantUnknown, .matchUnknown, .questionUnknown, .providerUnknown,
+            .identityUnknown:
             self.init(.notFound, Self.phrase(refusal))
         case .lastOwner, .membersFull, .claimedAlready, .claimDecided, .contested, .grantsFull,
-            .questionAnswered, .questionsFull, .overtaken:
+            .questionAnswered, .questionsFull, .overtaken, .identityTaken:
             self.init(.conflict, Self.phrase(refusal))
         default:
             let fault = Fault(
@@ -33,6 +37,7 @@ extension Problem {
         case .nameMissing: "name"
         case .passwordUnfit: "password"
         case .linkDead: "token"
+        case .identityDead: "identity"
         case .roleNotAllowed: "role"
         case .keyEndOutOfRange: "days"
         case .scopesMissing: "scopes"
@@ -49,6 +54,7 @@ extension Problem {
         case .nameMissing: "name"
         case .passwordUnfit: "password"
         case .linkDead: "link"
+        case .identityDead: "identity"
         case .roleNotAllowed: "role"
         case .keyEndOutOfRange, .grantEndOutOfRange: "range"
         case .scopesMissing: "scopes"

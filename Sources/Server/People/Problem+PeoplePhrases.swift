@@ -4,7 +4,7 @@ import Records
 extension Problem {
     /// A refusal in words.
     static func phrase(_ refusal: PeopleRefusal) -> Phrase {
-        ofPeople(refusal) ?? ofHoldings(refusal) ?? ofMatches(refusal)
+        ofPeople(refusal) ?? ofProviders(refusal) ?? ofHoldings(refusal) ?? ofMatches(refusal)
             ?? Phrase(
                 en: "Somebody else changed it meanwhile; look again and repeat.",
                 vi: "Có người khác vừa thay đổi; hãy xem lại rồi thử lần nữa.")
@@ -62,6 +62,36 @@ extension Problem {
                 vi: "Khóa có hiệu lực từ 1 ngày và phải có ngày hết hạn.")
         case .scopesMissing:
             Phrase(en: "Say what the key is for.", vi: "Hãy nêu phạm vi của khóa.")
+        default: nil
+        }
+    }
+
+    private static func ofProviders(_ refusal: PeopleRefusal) -> Phrase? {
+        switch refusal {
+        case .providerUnknown:
+            Phrase(
+                en: "Nobody signs in by a provider of this name.",
+                vi: "Không có nhà cung cấp đăng nhập nào mang tên này.")
+        case .signInLost:
+            Phrase(
+                en: "This sign-in was not begun in this browser, has ended or was used; begin "
+                    + "again.",
+                vi: "Lần đăng nhập này không bắt đầu từ trình duyệt này, đã hết hạn hoặc đã dùng; "
+                    + "hãy bắt đầu lại.")
+        case .addressNotTaken:
+            Phrase(
+                en: "The provider vouches for no address that is taken here.",
+                vi: "Nhà cung cấp không xác nhận địa chỉ email thuộc tên miền được chấp nhận.")
+        case .identityTaken:
+            Phrase(
+                en: "Another person signs in by it.",
+                vi: "Danh tính này đã thuộc về người khác.")
+        case .identityUnknown:
+            Phrase(en: "You have no such identity.", vi: "Bạn không có danh tính này.")
+        case .identityDead:
+            Phrase(
+                en: "The identity's token has ended or was mistyped; go by the provider again.",
+                vi: "Mã danh tính đã hết hạn hoặc gõ sai; hãy đăng nhập lại qua nhà cung cấp.")
         default: nil
         }
     }

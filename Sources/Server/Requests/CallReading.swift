@@ -37,6 +37,13 @@ struct CallReading {
             else { continue }
             values[parameter.name] = try parameter.value(given)
         }
+        let cookies = request.headers[values: .cookie]
+        for parameter in operation.parameters where parameter.place == .cookie {
+            guard let given = Arrival.cookie(parameter.name, in: cookies), !given.isEmpty else {
+                continue
+            }
+            values[parameter.name] = try parameter.value(given)
+        }
         let target = request.head.path ?? ""
         var call = Call(
             id: id, values: values, body: nil, viewer: arrival.viewer, session: arrival.session,
@@ -74,7 +81,10 @@ struct CallReading {
             guard
                 let parameter = operation.parameters
                     .first(where: { $0.place == .query && $0.name == name })
-            else { throw Self.refusal(name, "unknown", Self.unknown(name)) }
+            else {
+                if operation.ignoresOtherQuery { continue }
+                throw Self.refusal(name, "unknown", Self.unknown(name))
+            }
             guard values[name] == nil else {
                 throw Self.refusal(
                     name, "repeated",

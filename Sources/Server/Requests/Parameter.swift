@@ -5,7 +5,7 @@ import Representations
 /// A part of a path or query that an operation understands.
 struct Parameter: Sendable {
     enum Place: String, Sendable {
-        case path, query, header
+        case path, query, header, cookie
     }
 
     enum Kind: Sendable {

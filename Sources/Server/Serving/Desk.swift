@@ -1,4 +1,5 @@
 import Catalog
+import OpenID
 import Platform
 import Records
 import Representations
@@ -19,6 +20,8 @@ struct Desk: Sendable {
     let measures: Measures
     let streams = OpenStreams()
     let office: PeopleOffice
+    /// By whose word people may sign in.
+    let providers: [KeptProvider]
     let views: NoteViews
     /// Addresses of servers in front, whose word on where a request came from is taken.
     let proxies: Set<String>

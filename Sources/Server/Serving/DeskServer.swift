@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdCore
 package import Logging
 import NIOCore
+package import OpenID
 package import Platform
 import ServiceLifecycle
 package import Store
@@ -34,6 +35,7 @@ package struct DeskServer: Sendable {
     ///   - networkFiles: makes those forms of a network that take libraries of their own.
     ///   - carrier: carries letters to people.
     ///   - place: where people reach the server, for links in letters; nil = nobody said.
+    ///   - providers: by whose word people may sign in.
     ///   - proxies: addresses of servers that say from where a request came.
     ///   - pulls: what sources are pulled by as they come due; nil = somebody else pulls them.
     ///   - rates: how much each may ask for.
@@ -42,7 +44,8 @@ package struct DeskServer: Sendable {
         store: any DeskStore, database: String?, secret: [UInt8],
         catalogue: Catalogue, lexicon: Lexicon, wording: Wording,
         networkFiles: [NetworkFileMaker], carrier: any LetterCarrier, place: String?,
-        proxies: Set<String> = [], lists: any ListDesk, hooks: any HookSender,
+        providers: [KeptProvider] = [], proxies: Set<String> = [], lists: any ListDesk,
+        hooks: any HookSender,
         pulls: (any DuePulls)? = nil,
         rates: RequestRates = RequestRates(), coding: BodyCoding, logger: Logger,
         clock: @escaping @Sendable () -> Stamp
@@ -58,7 +61,8 @@ package struct DeskServer: Sendable {
                 uniqueKeysWithValues: networkFiles.map { ($0.fileName, $0) }),
             cursor: Cursor(secret: secret), measures: Measures(),
             office: PeopleOffice(store: store, secret: secret, carrier: carrier, place: place),
-            views: NoteViews(store: store), proxies: proxies, lists: lists, coding: coding,
+            providers: providers, views: NoteViews(store: store), proxies: proxies, lists: lists,
+            coding: coding,
             uploads: UploadFolder(of: database ?? NSTemporaryDirectory() + "matxich"),
             clock: clock)
         self.pulls = pulls

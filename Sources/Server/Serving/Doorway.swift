@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import OpenID
 import Platform
 import Records
 import Representations
@@ -97,7 +98,16 @@ struct Doorway: Sendable {
     /// What went wrong, in terms of the request. What only we can mend is logged, not told.
     private func problem(of error: any Error, _ id: String) -> Problem {
         if let problem = error as? Problem { return problem }
-        if let refusal = error as? PeopleRefusal { return Problem(refusal) }
+        if let refusal = error as? PeopleRefusal {
+            if case .providerFailed(let name, let fault) = refusal {
+                logger.warning(
+                    "a sign-in by a provider failed",
+                    metadata: [
+                        "id": .string(id), "provider": .string(name), "why": .string(fault.code),
+                    ])
+            }
+            return Problem(refusal)
+        }
         logger.error("request failed", metadata: ["id": .string(id), "error": "\(error)"])
         switch error as? StoreError {
         case .busy, .diskFull, .readOnly, .inaccessible:
@@ -136,7 +146,14 @@ extension Doorway {
         _ answer: Answer, to request: Request, _ headers: HTTPFields
     ) -> Response {
         var headers = headers
-        for field in answer.headers { headers[field.name] = field.value }
+        for field in answer.headers {
+            // Two cookies are two lines.
+            if field.name == .setCookie {
+                headers.append(field)
+            } else {
+                headers[field.name] = field.value
+            }
+        }
         if let stream = answer.stream {
             headers[.contentType] = answer.mediaType
             headers[.cacheControl] = "no-store"

@@ -25,8 +25,7 @@ extension Call {
             }
             let id = NeedID(body.id ?? "need-" + UUID().uuidString.lowercased())
             try await StateNeed(store: desk.store, lexicon: desk.lexicon).add(
-                id, body.fields, on: desk.today, stamp: stamp(desk))
-            try await desk.store.noteWriter(viewer.holder, of: .need(id))
+                id, body.fields, writer: viewer.holder, on: desk.today, stamp: stamp(desk))
             return id
         } catch let refusal as StateNeed.Refusal { throw Self.problem(of: refusal) }
     }

@@ -26,10 +26,8 @@ extension Call {
             return try await PostNeeds(desk.office, lexicon: desk.lexicon).add(
                 body.fields, by: viewer, on: desk.today, stamp: stamp(desk))
         }
-        let added = try await StateSupplier(store: desk.store, lexicon: desk.lexicon)
-            .add(body.fields, on: desk.today, stamp: stamp(desk))
-        try await desk.store.noteWriter(viewer.holder, of: .organisation(added.id))
-        return added
+        return try await StateSupplier(store: desk.store, lexicon: desk.lexicon)
+            .add(body.fields, writer: viewer.holder, on: desk.today, stamp: stamp(desk))
     }
 
     func editSupplier(_ body: FieldsBody, _ desk: Desk) async throws -> Answer {

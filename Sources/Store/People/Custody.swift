@@ -94,4 +94,12 @@ package struct Custody: KeptDocument {
 
     package var topics: [String] { holder.map { ["account:" + $0] } ?? [] }
     package var touched: [SourceRecord.Subject] { subject.map { [$0] } ?? [] }
+
+    /// Other levels are told to whoever sees anything of the firm, what they see no more to those
+    /// as well. Who has it in hand, and what was opened to whom, is nobody else's business.
+    package static func touchedGroups(from former: Custody?, to later: Custody?) -> Set<FieldGroup>
+    {
+        let (before, after) = (former?.levels ?? .unsaid, later?.levels ?? .unsaid)
+        return before == after ? [] : TouchedGroups.all
+    }
 }

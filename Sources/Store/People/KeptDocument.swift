@@ -16,12 +16,19 @@ package protocol KeptDocument: Codable, Hashable, Sendable {
     var touched: [SourceRecord.Subject] { get }
     /// Who of them is shown no more by themselves as long as it stands.
     var hidden: [SourceRecord.Subject] { get }
+    /// Which groups of what is touched others may see differently, once one stands in the place of
+    /// another; nil = there is none.
+    static func touchedGroups(from former: Self?, to later: Self?) -> Set<FieldGroup>
 }
 
 extension KeptDocument {
     package var topics: [String] { [] }
     package var touched: [SourceRecord.Subject] { [] }
     package var hidden: [SourceRecord.Subject] { [] }
+
+    package static func touchedGroups(from former: Self?, to later: Self?) -> Set<FieldGroup> {
+        TouchedGroups.all
+    }
 
     /// As it is stored: the same value gives the same text.
     package var json: String {
@@ -45,6 +52,7 @@ package struct DocumentEdit: Sendable {
     package let topics: [String]
     /// Who is to be looked at anew, and how the log says so.
     package let touched: [(subject: SourceRecord.Subject, kind: Change.Kind)]
+    package let touchedGroups: Set<FieldGroup>
     /// Whether what is stored, nil where nothing is, is what the edit was made from.
     package let isExpected: @Sendable (String?) throws -> Bool
 
@@ -61,6 +69,8 @@ package struct DocumentEdit: Sendable {
             guard hidden.contains(subject) else { return (subject, .changed) }
             return (subject, json == nil ? .restored : .withdrawn)
         }
+        touchedGroups = Document.touchedGroups(
+            from: former, to: json == nil ? nil : document)
         isExpected = { stored in
             guard let stored else { return former == nil }
             return try JSONDecoder().decode(Document.self, from: Data(stored.utf8)) == former

@@ -49,7 +49,9 @@ extension MemoryStore: DocumentStore {
         let change: Change.Kind =
             edit.json == nil ? .withdrawn : former == nil ? .created : .changed
         if let entity = edit.entity { note(entity, edit.id, change, stamp) }
-        for (subject, kind) in edit.touched { note(subject.entity, subject.text, kind, stamp) }
+        for (subject, kind) in edit.touched {
+            note(subject.entity, subject.text, kind, stamp, touching: edit.touchedGroups)
+        }
     }
 
     package func document<Document: KeptDocument>(

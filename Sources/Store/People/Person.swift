@@ -65,6 +65,8 @@ package struct OneTimeLink: KeptDocument {
         case confirm
         case signIn = "sign-in"
         case reset, invitation
+        /// Somebody came from a provider with this address, and may be whoever has it.
+        case identity
     }
 
     package let id: String
@@ -77,6 +79,8 @@ package struct OneTimeLink: KeptDocument {
     package let role: MemberRole?
     /// What is founded when the link comes back.
     package let registration: Registration?
+    /// Who the person will be known as when the link comes back.
+    package let identity: KnownIdentity?
     package let endsMilliseconds: Int64
 
     /// An account that somebody asked for.
@@ -95,7 +99,7 @@ package struct OneTimeLink: KeptDocument {
     package init(
         id: String, digest: [UInt8], purpose: Purpose, person: String, email: String,
         account: String? = nil, role: MemberRole? = nil, registration: Registration? = nil,
-        endsMilliseconds: Int64
+        identity: KnownIdentity? = nil, endsMilliseconds: Int64
     ) {
         self.id = id
         self.digest = digest
@@ -105,6 +109,7 @@ package struct OneTimeLink: KeptDocument {
         self.account = account
         self.role = role
         self.registration = registration
+        self.identity = identity
         self.endsMilliseconds = endsMilliseconds
     }
 

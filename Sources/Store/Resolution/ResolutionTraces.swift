@@ -102,7 +102,7 @@ package struct ResolutionTraces: Sendable {
 }
 
 /// Keeps what a resolution leaves for the next. All implementations pass
-/// `ResolutionStoreConformance` in TestSupport.
+/// `ResolutionStoreConformance`.
 package protocol ResolutionStore: Sendable {
     /// Nil where nothing was resolved yet.
     func resolutionState() async throws(StoreError) -> ResolutionState?

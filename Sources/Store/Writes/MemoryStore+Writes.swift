@@ -28,10 +28,6 @@ extension MemoryStore: WriteStore {
 
     package func forget(_ key: RequestKey) { requests[key] = nil }
 
-    package func noteWriter(_ holder: String, of subject: SourceRecord.Subject) {
-        writers[subject, default: []].insert(holder)
-    }
-
     package func isWriter(_ holder: String, of subject: SourceRecord.Subject) -> Bool {
         writers[subject]?.contains(holder) ?? false
     }
@@ -44,7 +40,8 @@ extension MemoryStore: WriteStore {
                 < most
         else { return false }
         evidences.append((evidence, bytes))
-        note(.organisation, evidence.organisation, .changed, stamp)
+        note(
+            .organisation, evidence.organisation, .changed, stamp, touching: [.certificates])
         return true
     }
 
@@ -59,6 +56,6 @@ extension MemoryStore: WriteStore {
     package func removeEvidence(_ id: String, stamp: Stamp) {
         guard let place = evidences.firstIndex(where: { $0.evidence.id == id }) else { return }
         let removed = evidences.remove(at: place).evidence
-        note(.organisation, removed.organisation, .changed, stamp)
+        note(.organisation, removed.organisation, .changed, stamp, touching: [.certificates])
     }
 }

@@ -15,9 +15,7 @@ package protocol WriteStore: Sendable {
     /// Forgets a request that changed nothing, so that it may be made once more.
     func forget(_ key: RequestKey) async throws(StoreError)
 
-    /// Takes note that somebody states something of a subject.
-    func noteWriter(_ holder: String, of subject: SourceRecord.Subject) async throws(StoreError)
-    /// Whether somebody stated something of a subject.
+    /// Whether somebody stated something of a subject (`RecordStore.take`).
     func isWriter(
         _ holder: String, of subject: SourceRecord.Subject
     ) async throws(StoreError) -> Bool

@@ -20,7 +20,8 @@ extension SQLiteStore {
             insert.bind(blob: bytes, at: 4)
             try insert.run()
             var log = try ChangeLog(database, stamp: stamp)
-            try log.append(.organisation, evidence.organisation, .changed)
+            try log.append(
+                .organisation, evidence.organisation, .changed, touching: [.certificates])
             return true
         }
     }
@@ -53,7 +54,7 @@ extension SQLiteStore {
             remove.bind(id, at: 1)
             try remove.run()
             var log = try ChangeLog(database, stamp: stamp)
-            try log.append(.organisation, organisation, .changed)
+            try log.append(.organisation, organisation, .changed, touching: [.certificates])
         }
     }
 }

@@ -57,18 +57,6 @@ extension SQLiteStore: WriteStore {
         }
     }
 
-    package func noteWriter(
-        _ holder: String, of subject: SourceRecord.Subject
-    ) async throws(StoreError) {
-        try await write { database in
-            let note = try Query(database, "INSERT OR IGNORE INTO writer VALUES (?, ?, ?)")
-            note.bind(Codes.code(subject.entity, in: Codes.entities), at: 1)
-            note.bind(subject.text, at: 2)
-            note.bind(holder, at: 3)
-            try note.run()
-        }
-    }
-
     package func isWriter(
         _ holder: String, of subject: SourceRecord.Subject
     ) async throws(StoreError) -> Bool {

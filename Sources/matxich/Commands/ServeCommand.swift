@@ -81,6 +81,7 @@ struct ServeCommand: AsyncParsableCommand {
     var proxies: [String] = []
 
     @OptionGroup var mail: MailOptions
+    @OptionGroup var providers: ProviderOptions
     @OptionGroup var place: PlaceOptions
 
     func validate() throws {
@@ -99,6 +100,8 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let (carrier, publicPlace) = (try mail.carrier(), try mail.place())
+        let providers = try providers.providers(place: publicPlace)
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(place, createIfMissing: false)
         var logger = Logger(label: "matxich") { StreamLogHandler.standardError(label: $0) }
@@ -107,7 +110,7 @@ struct ServeCommand: AsyncParsableCommand {
             store: store, database: try OpenStore.path(place), secret: try await store.secret(),
             catalogue: loaded.catalogue, lexicon: loaded.lexicon, wording: loaded.wording,
             networkFiles: NetworkFileMaker.ofLibraries(loaded.catalogue),
-            carrier: try mail.carrier(), place: try mail.place(), proxies: Set(proxies),
+            carrier: carrier, place: publicPlace, providers: providers, proxies: Set(proxies),
             lists: ServedLists(store: store, loaded: loaded),
             hooks: ServedHooks(
                 transfers: Transfers(userAgent: "Matxich/\(Version.text) (webhooks)"),

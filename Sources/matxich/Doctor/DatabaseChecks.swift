@@ -135,8 +135,7 @@ struct DatabaseChecks {
             )
         }
         let free = Int(status.f_bavail) * Int(status.f_frsize) / 1_048_576
-        var file = stat()
-        let size = stat(path, &file) == 0 ? Int(file.st_size) / 1_048_576 : 0
+        let size = (FileDigest.size(of: path) ?? 0) / 1_048_576
         let needed = max(Self.freeMegabytesMin, size * Self.growthMax)
         let (room, taken) = (Plainly.number(free), Plainly.number(size))
         let text = say(

@@ -38,7 +38,7 @@ struct CrawlerTests {
                 Plant(
                     level: level,
                     marks: [
-                        "4321\(place)1", "7654\(place)", "8765\(place)", "91234567\(place)",
+                        "4321\(place)1", "7654\(place)", "8765\(place)", "97777777\(place)",
                         "mail\(word)", "words\(word)", "Secretname\(word)", "key\(word)",
                     ]))
             plants.append(
@@ -112,8 +112,10 @@ struct CrawlerTests {
     @Test func nobodyFindsWhatIsAboveTheirLevel() async throws {
         var plants: [Plant] = []
         var ids: [String] = []
+        var renewed = Renewed(after: 0, firms: [])
         let desk = try await PeopleDesk { folder in
             plants = try await Self.plant(in: folder)
+            renewed = try await Self.renewTelephones(in: folder)
             let store = try SQLiteStore(path: folder.path("matxich.db"), createIfMissing: false)
             let firms = try await store.organisations(after: nil, limit: 99).map(\.id)
             let aliases = try await store.aliases(of: firms).values.flatMap(\.self)
@@ -138,6 +140,15 @@ struct CrawlerTests {
                 check(reply, to: request, as: role, forbidden)
             }
             try search(for: forbidden, as: role, token, desk)
+            // Of a telephone that is hidden nobody is told that it is another now.
+            let place = try #require(DisclosureLevel.allCases.firstIndex(of: reach))
+            // The walk itself changes more: only the lines of the telephones are asked for.
+            let lines = "/v1/changes?sequence=\(renewed.after)&limit=\(renewed.firms.count)"
+            let told = try desk.ask("GET", lines, token).items().compactMap { item in
+                item["entity"] as? String == "organisation" ? item["id"] as? String : nil
+            }
+            #expect(
+                Set(told) == Set(renewed.firms.prefix(place + 1)), "\(role ?? "nobody")")
         }
         print("crawler: \(walked) requests")
         #expect(walked > 7 * 60)
@@ -150,6 +161,28 @@ struct CrawlerTests {
         where !mark.hasPrefix("Need") && !mark.hasPrefix("Wanted") && !mark.hasPrefix("Buyer") {
             #expect(seen.contains(mark), "\(mark)")
         }
+    }
+
+    /// Firms whose telephones became others, one for each level, and the line of the log before.
+    private struct Renewed {
+        let after: Int64
+        let firms: [String]
+    }
+
+    private static func renewTelephones(in folder: Folder) async throws -> Renewed {
+        let store = try SQLiteStore(path: folder.path("matxich.db"), createIfMissing: false)
+        let after = try await store.lastSequence()
+        var firms: [String] = []
+        for place in words.indices {
+            let subject = try await store.subjects(key: "G\(place)", kind: .supplier).first
+            firms.append(try #require(subject).text)
+        }
+        try store.close()
+        let rows = try String(contentsOfFile: folder.path("suppliers.csv"), encoding: .utf8)
+        try folder.write(rows.replacing(",091234567", with: ",097777777"), to: "suppliers.csv")
+        let outcome = try Program.run(["import", "suppliers.csv", "--source", "list"], in: folder)
+        #expect(outcome.status == 0, "\(outcome.notes)")
+        return Renewed(after: after, firms: firms)
     }
 
     private func check(

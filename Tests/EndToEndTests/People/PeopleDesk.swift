@@ -8,15 +8,20 @@ struct PeopleDesk {
     let folder: Folder
     let service: Service
 
-    /// - Parameter prepare: fills the database before the server starts.
-    init(_ prepare: (Folder) async throws -> Void = { _ in }) async throws {
+    /// - Parameters:
+    ///   - options: those of `serve`, beside those of letters.
+    ///   - prepare: fills the database before the server starts.
+    init(
+        options: [String] = [], _ prepare: (Folder) async throws -> Void = { _ in }
+    ) async throws {
         folder = try Folder()
         #expect(try Program.run(["init"], in: folder).status == 0)
         try await prepare(folder)
         try folder.write("", to: "letters")
         service = try Service(
             folder,
-            ["--mail-file", folder.path("letters"), "--public-address", "https://x.example.vn"])
+            ["--mail-file", folder.path("letters"), "--public-address", "https://x.example.vn"]
+                + options)
     }
 
     func ask(

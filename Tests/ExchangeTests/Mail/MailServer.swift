@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestServers
 
 /// A mail server on loopback that takes one letter after the other and keeps what it was told.
 ///

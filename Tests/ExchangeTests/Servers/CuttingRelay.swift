@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Synchronization
+import TestServers
 
 /// Stands between a client and a real server and cuts connections after so many bytes.
 final class CuttingRelay: Sendable {

@@ -1,3 +1,5 @@
+import TestServers
+
 @testable import Exchange
 
 /// Answers for the fault server, whole ones and pieces.

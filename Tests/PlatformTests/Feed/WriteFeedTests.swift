@@ -77,8 +77,10 @@ import Testing
             weights: [])
         func heard(after sequence: Int64) async throws -> [String] {
             let lines = try await desk.store.changes(after: sequence, limit: .max)
-            return try await ReadAudit(store: desk.store).seen(lines, by: .visitor)
-                .filter { $0.entity == .organisation }.map { "\($0.id) \($0.kind)" }
+            return try await ReadAudit(store: desk.store).seen(
+                lines, by: .visitor, now: 0
+            )
+            .filter { $0.entity == .organisation }.map { "\($0.id) \($0.kind)" }
         }
         let first = try await desk.store.lastSequence()
         #expect(

@@ -117,4 +117,47 @@ import Testing
         print("disclosure matrix: \(cells) cells of role × level × relation × field")
         #expect(cells == 8 * 5 * 4 * 28)
     }
+
+    /// Of a change somebody is told who sees a group that it touches, and nobody else; of one that
+    /// is older than what tells, whoever sees all.
+    @Test func aChangeIsToldToWhomWhatItTouchesIsShown() async throws {
+        var cells = 0
+        for group in FieldGroup.allCases {
+            let store = MemoryStore()
+            var former: Custody?
+            for cell in Cell.all {
+                cells += 1
+                let custody = Self.custody(group, cell.level, cell.relation)
+                let edit = DocumentEdit.save(custody, over: former)
+                #expect(try await store.write([edit], stamp: Stamp(milliseconds: 1, actor: "t")))
+                former = custody
+                let heard = try await ReadAudit(store: store).seen(
+                    [Self.change([group]), Self.change([]), Self.change(nil)],
+                    by: try Viewer.member(cell.role), now: 5)
+                let isShown = Self.isShown(cell.level, cell.role, cell.relation)
+                #expect(
+                    heard.count { $0.groups == [group] } == (isShown ? 1 : 0), "\(group) \(cell)")
+                #expect(
+                    heard.count { $0.groups != [group] } == (Self.seesAll(group, cell) ? 2 : 0),
+                    "\(group) \(cell)")
+            }
+        }
+        print("changes matrix: \(cells) cells of role × level × relation × group")
+        #expect(cells == 8 * 5 * 4 * 12)
+    }
+
+    /// Who holds the firm sees all of it; of the rest who sees contacts and terms, once they see
+    /// its readiness, which else is shown to nobody.
+    private static func seesAll(_ group: FieldGroup, _ cell: Cell) -> Bool {
+        if isShown(.ownerOnly, cell.role, cell.relation) { return true }
+        let relation = cell.relation == .granted ? .none : cell.relation
+        return group == .readiness && isShown(cell.level, cell.role, cell.relation)
+            && isShown(.matched, cell.role, relation)
+    }
+
+    private static func change(_ groups: Set<FieldGroup>?) -> Change {
+        Change(
+            sequence: 1, entity: .organisation, id: SampleRecords.organisation.text,
+            kind: .changed, stamp: Stamp(milliseconds: 1, actor: "t"), groups: groups)
+    }
 }

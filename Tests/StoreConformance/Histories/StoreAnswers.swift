@@ -115,7 +115,9 @@ package enum StoreAnswers {
             String(change.sequence), change.entity.rawValue, change.id, change.kind.rawValue,
             line(change.stamp),
         ]
-        return parts.joined(separator: " | ")
+        // Lines of earlier versions say nothing of it.
+        let groups = change.groups.map { [$0.map(\.rawValue).sorted().joined(separator: " ")] }
+        return (parts + (groups ?? [])).joined(separator: " | ")
     }
 
     package static func line(_ counts: StoreCounts) -> String {

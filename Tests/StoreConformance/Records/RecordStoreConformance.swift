@@ -7,6 +7,6 @@
 package enum RecordStoreConformance {
     package static let claims: [StoreClaim] =
         sources + withdrawal + runs + stating + rows + secondRecords + editions + batches + records
-        + pages + quarantine + log + vanishing + taking + tombstones + returning + abandoning
-        + endpoints + syncs + claimed + following
+        + pages + quarantine + log + touching + vanishing + taking + tombstones + returning
+        + abandoning + endpoints + syncs + claimed + following
 }

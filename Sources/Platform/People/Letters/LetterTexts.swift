@@ -45,6 +45,8 @@ struct LetterTexts {
         case .reset: say(en: "Set a new password", vi: "Đặt lại mật khẩu")
         case .invitation:
             say(en: "Invitation to \(organisation)", vi: "Lời mời tham gia \(organisation)")
+        case .identity:
+            say(en: "Sign in by \(organisation)?", vi: "Đăng nhập bằng \(organisation)?")
         }
     }
 
@@ -66,6 +68,12 @@ struct LetterTexts {
             say(
                 en: "You are invited to speak for “\(organisation)” on Matxich.",
                 vi: "Bạn được mời làm người đại diện của “\(organisation)” trên Matxich.")
+        case .identity:
+            say(
+                en: "Somebody came from “\(organisation)” to Matxich with this address. Open the "
+                    + "link only if it was you: from then on whoever signs in there is you here.",
+                vi: "Có người vừa từ “\(organisation)” vào Matxich bằng địa chỉ này. Chỉ mở liên "
+                    + "kết nếu đó là bạn: từ đó ai đăng nhập ở đó sẽ là bạn ở đây.")
         }
     }
 

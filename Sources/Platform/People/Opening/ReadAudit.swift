@@ -14,22 +14,36 @@ package struct ReadAudit: Sendable {
     }
 
     /// The next `limit` lines after one, without those of what somebody may not see: that a thing
-    /// is there is told to nobody else.
+    /// is there is told to nobody else. Who answers for the platform is told of every change of
+    /// what they see, whichever part of it was changed.
     package func page(
         after sequence: Int64, limit: Int, for viewer: Viewer
     ) async throws(StoreError) -> Page {
         let changes = try await store.changes(after: sequence, limit: limit)
         return Page(
-            changes: try await seen(changes, by: viewer),
+            changes: try await seen(changes) { _, custody in Self.isSeen(custody, viewer) },
             last: changes.count == limit ? changes.last?.sequence : nil)
     }
 
-    /// Those of some lines that speak of what somebody may see.
+    /// Those of some lines that speak of what somebody may see: of a firm, lines that touch a group
+    /// of its profile that they see.
     ///
     /// What is said of a record of a merged firm is said of the firm: that the record is shown no
     /// more, or is again, alone is said of itself.
+    ///
+    /// - Parameter now: milliseconds since 1970, by which grants end.
     package func seen(
-        _ changes: [Change], by viewer: Viewer
+        _ changes: [Change], by viewer: Viewer, now: Int64
+    ) async throws(StoreError) -> [Change] {
+        try await seen(changes) { change, custody in
+            guard Self.isSeen(custody, viewer) else { return false }
+            guard change.entity == .organisation else { return true }
+            return Self.sees(change.groups, custody, viewer, now)
+        }
+    }
+
+    private func seen(
+        _ changes: [Change], where isSeen: (Change, Custody?) -> Bool
     ) async throws(StoreError) -> [Change] {
         let subjects = changes.map(Self.subjects)
         let names = Set(subjects.joined()).sorted()
@@ -37,12 +51,20 @@ package struct ReadAudit: Sendable {
         let firms = try await store.custodies(
             of: names.compactMap { Custody.subject(of: $0)?.organisation })
         for (id, custody) in firms { custodies[Custody.id(of: .organisation(id))] = custody }
-        let seen = zip(changes, subjects).filter { _, about in
-            about.allSatisfy { Self.isSeen(custodies[$0], viewer) }
+        let seen = zip(changes, subjects).filter { change, about in
+            about.allSatisfy { isSeen(change, custodies[$0]) }
         }.map(\.0)
         let organisations = try await store.organisations(
             of: seen.filter { $0.entity == .organisation }.compactMap { OrganisationID($0.id) })
         return seen.map { $0.named(by: organisations) }
+    }
+
+    /// Whether somebody sees any of the groups; of those nobody told, whether they see all.
+    private static func sees(
+        _ groups: [FieldGroup]?, _ custody: Custody?, _ viewer: Viewer, _ now: Int64
+    ) -> Bool {
+        let seen = Disclosure.sight(of: custody, for: viewer, now: now).groups
+        return seen.isSuperset(of: FieldGroup.allCases) || !seen.isDisjoint(with: groups ?? [])
     }
 
     /// The custodies of what a line speaks of.
@@ -76,6 +98,7 @@ extension Change {
             let firm = OrganisationID(id).flatMap({ organisations[$0] })
         else { return self }
         return Change(
-            sequence: sequence, entity: entity, id: firm.text, kind: .changed, stamp: stamp)
+            sequence: sequence, entity: entity, id: firm.text, kind: .changed, stamp: stamp,
+            groups: groups.map { Set($0) })
     }
 }

@@ -83,6 +83,7 @@ package struct OpenSessions: Sendable {
         var edits: [DocumentEdit] = [.remove(link)]
         if person != former { edits.append(.save(person, over: former)) }
         let account = try await account(of: link, &edits, stamp)
+        if let identity = link.identity { edits.append(self.link(identity, to: person, stamp)) }
         if link.purpose == .reset { edits += try await endings(of: person.id) }
         try await office.write(edits, stamp)
         return try await opened(person, account, stamp)
@@ -132,6 +133,17 @@ package struct OpenSessions: Sendable {
         return id
     }
 
+    /// That an identity is a person's, where it is nobody's.
+    private func link(
+        _ identity: KnownIdentity, to person: Person, _ stamp: Stamp
+    ) -> DocumentEdit {
+        let id = office.names.identity(identity.issuer, identity.subject)
+        return .save(
+            LinkedIdentity(
+                id: id, identity: identity, person: person.id,
+                createdMilliseconds: stamp.milliseconds), over: nil)
+    }
+
     /// Ends all sessions of a person.
     private func endings(of person: String) async throws -> [DocumentEdit] {
         try await office.store.documents(
@@ -139,7 +151,8 @@ package struct OpenSessions: Sendable {
         ).map { .remove($0) }
     }
 
-    private func opened(
+    /// Signs a person in who has shown who they are.
+    func opened(
         _ person: Person, _ wanted: String?, _ stamp: Stamp
     ) async throws -> Opened {
         let accounts = try await office.store.documents(
@@ -180,7 +193,6 @@ package struct OpenSessions: Sendable {
     ///
     /// A digest of the session's secret, so that only whoever was given it can have it.
     package static func crossSiteToken(of text: String) -> String {
-        SecretText.digest(of: "cross-site " + text).prefix(16)
-            .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        String(SecretText.hexadecimal(of: "cross-site " + text).prefix(32))
     }
 }

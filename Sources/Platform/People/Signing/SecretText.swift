@@ -46,6 +46,11 @@ struct SecretText {
         Array(SHA256.hash(data: Data(secret.utf8)))
     }
 
+    /// The digest of a text in 64 digits.
+    static func hexadecimal(of text: String) -> String {
+        digest(of: text).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
     /// Whether a secret has a digest; a wrong one takes as long as a right one.
     static func proves(_ secret: String, _ digest: [UInt8]) -> Bool {
         isSame(self.digest(of: secret), digest)

@@ -17,11 +17,13 @@ package struct SendLinks: Sendable {
     /// Begins the registration of an organisation: the account is founded when the link that is
     /// sent comes back.
     ///
-    /// - Parameter origin: from where it is asked.
+    /// - Parameters:
+    ///   - identity: the token of an identity that will be the person's; nil = they bring none.
+    ///   - origin: from where it is asked.
     /// - Throws: `PeopleRefusal` of what anybody could see to be wrong; `StoreError`.
     package func register(
         organisation: String, name: String, email: String, _ language: Language,
-        from origin: String, stamp: Stamp
+        identity: String? = nil, from origin: String, stamp: Stamp
     ) async throws {
         let (organisation, name) = (organisation.trimmed, name.trimmed)
         guard !organisation.isEmpty, organisation.count <= Self.nameLengthMax, !name.isEmpty,
@@ -29,6 +31,7 @@ package struct SendLinks: Sendable {
         else { throw PeopleRefusal.nameMissing }
         let address = try admitted(email, origin, stamp)
         let person = office.names.person(address)
+        let held = try await held(identity, stamp)
         if let known = try await office.store.document(Person.self, person) {
             office.letters.put(office.texts(known.language).known(address))
             return
@@ -39,8 +42,37 @@ package struct SendLinks: Sendable {
             email: address.text,
             registration: OneTimeLink.Registration(
                 organisation: organisation, name: name, language: language),
+            identity: held?.identity,
             endsMilliseconds: stamp.milliseconds + Int64(Self.hours) * Self.hourMilliseconds)
         try await send(link, secret, address, language, organisation, Self.hours, stamp)
+    }
+
+    /// The identity that a token was given for.
+    private func held(_ token: String?, _ stamp: Stamp) async throws -> ProviderSignIn? {
+        guard let token else { return nil }
+        guard let (id, secret) = SecretText.halves(of: token, SignInByProvider.identityPrefix),
+            let held = try await office.store.document(ProviderSignIn.self, id),
+            held.identity != nil, SecretText.proves(secret, held.digest),
+            stamp.milliseconds < held.endsMilliseconds
+        else { throw PeopleRefusal.identityDead }
+        return held
+    }
+
+    /// Asks whoever has an address whether an identity is theirs; nothing happens where nobody
+    /// has it. As many letters as may be are sent, and no more are missed.
+    func confirm(
+        _ identity: KnownIdentity, _ provider: String, to address: EmailAddress, stamp: Stamp
+    ) async throws {
+        let id = office.names.person(address)
+        guard let person = try await office.store.document(Person.self, id),
+            office.limits.take(.lettersToPerson, address.text, now: stamp.milliseconds) == nil
+        else { return }
+        let secret = SecretText(Self.prefix)
+        let link = OneTimeLink(
+            id: secret.id, digest: secret.digest, purpose: .identity, person: id,
+            email: address.text, identity: identity,
+            endsMilliseconds: stamp.milliseconds + Int64(Self.hours) * Self.hourMilliseconds)
+        try await send(link, secret, address, person.language, provider, Self.hours, stamp)
     }
 
     /// Sends somebody who is known a link to sign in by, or to set a password.

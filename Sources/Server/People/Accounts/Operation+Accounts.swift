@@ -12,13 +12,15 @@ extension Operation {
     private static let register = Operation(
         id: "registerAccount", method: .post, path: "/v1/accounts",
         summary: "Registers an organisation: a link is sent, and the account is there once it "
-            + "comes back to /v1/links/redeem. What is answered never tells who is known.",
+            + "comes back to /v1/links/redeem. What is answered never tells who is known. With an "
+            + "identity's token its provider signs them in from then on.",
         success: .accepted,
         body: PeopleSchemas.body(
             [
                 "organisation": PeopleSchemas.name, "name": PeopleSchemas.name,
                 "email": PeopleSchemas.email, "language": PeopleSchemas.language,
-            ], optional: ["language"]),
+                "identity": PeopleSchemas.token,
+            ], optional: ["language", "identity"]),
         answer: PeopleSchemas.sent, problems: [.unprocessable, .conflict]
     ) { call, desk in
         let asked = try call.body { body in
@@ -26,13 +28,14 @@ extension Operation {
                 organisation: body.needed("organisation", lengthMax: SendLinks.nameLengthMax),
                 name: body.needed("name", lengthMax: SendLinks.nameLengthMax),
                 email: body.needed("email", lengthMax: 254),
-                language: body.choice("language", SpokenTo.self)
+                language: body.choice("language", SpokenTo.self),
+                identity: body.text("identity", lengthMax: 128)
             )
         }
         try await SendLinks(desk.office).register(
             organisation: asked.organisation, name: asked.name, email: asked.email,
-            asked.language?.language ?? call.language, from: call.origin,
-            stamp: call.stamp(desk))
+            asked.language?.language ?? call.language, identity: asked.identity,
+            from: call.origin, stamp: call.stamp(desk))
         return Answer(["sent": true])
     }
 

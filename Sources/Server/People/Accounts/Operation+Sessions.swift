@@ -117,10 +117,7 @@ extension Operation {
     ) async throws -> Answer {
         let persons = try await KeepAccounts(desk.office).persons(of: opened.account)
         var answer = Answer(PeopleFacts.session(opened, persons))
-        let seconds = OpenSessions.days * 86_400
-        answer.headers[.setCookie] =
-            "\(Arrival.cookie)=\(opened.text); Path=/; Secure; HttpOnly; SameSite=Lax; "
-            + "Max-Age=\(seconds)"
+        answer.headers[.setCookie] = Arrival.sessionCookie(opened.text)
         answer.isTagged = false
         return answer
     }

@@ -12,7 +12,7 @@ extension RecordStoreConformance {
         try await trial.save("chamber")
         let batch = ImportBatch(records: [StoreRows.row("K1", of: 1), StoreRows.row("K2", of: 2)])
         let counts = try await trial.store.take(
-            batch, by: StoreRows.plan(), over: nil, stamp: trial.stamp)
+            batch, by: StoreRows.plan(), over: nil, writer: nil, stamp: trial.stamp)
         try demand(counts.rowsNew, is: 2)
         let runs = try await trial.store.importRuns()
         try demand(runs.map(\.isFinished), is: [true])
@@ -20,11 +20,11 @@ extension RecordStoreConformance {
         try demand(
             try await trial.organisations().map(\.id), is: [1, 2].map(StoreRows.organisation))
         let again = try await trial.store.take(
-            batch, by: StoreRows.plan(), over: nil, stamp: trial.stamp)
+            batch, by: StoreRows.plan(), over: nil, writer: nil, stamp: trial.stamp)
         try demand(again.rowsUnchanged, is: 2)
         try await demand(refusal: .sourceUnknown(StoreRows.source("nobody"))) {
             _ = try await trial.store.take(
-                batch, by: StoreRows.plan("nobody"), over: nil, stamp: trial.stamp)
+                batch, by: StoreRows.plan("nobody"), over: nil, writer: nil, stamp: trial.stamp)
         }
     }
 
@@ -36,7 +36,8 @@ extension RecordStoreConformance {
         func write(_ edition: UInt64, _ standing: SubjectStanding) async throws {
             try await trial.store.take(
                 ImportBatch(records: [StoreRows.row("K1", edition: edition, of: 1)]),
-                by: StoreRows.plan(digest: "own"), over: standing, stamp: trial.stamp)
+                by: StoreRows.plan(digest: "own"), over: standing, writer: nil,
+                stamp: trial.stamp)
         }
         try await write(2, seen)
         let before = try await StoreAnswers.all(of: trial.store)
@@ -55,7 +56,7 @@ extension RecordStoreConformance {
         try await trial.take([StoreRows.row("K2", of: 2)])
         let counts = try await trial.store.take(
             ImportBatch(records: [StoreRows.row("K1", edition: 2, of: 1)]),
-            by: StoreRows.plan(digest: "own"), over: seen, stamp: trial.stamp)
+            by: StoreRows.plan(digest: "own"), over: seen, writer: nil, stamp: trial.stamp)
         try demand(counts.rowsChanged, is: 1)
     }
 }

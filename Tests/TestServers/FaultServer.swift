@@ -3,19 +3,19 @@ import Glibc
 import Synchronization
 
 /// A server on loopback that says exactly what a script tells it to, byte by byte.
-final class FaultServer: Sendable {
-    struct Asked: Sendable {
+package final class FaultServer: Sendable {
+    package struct Asked: Sendable {
         /// Counts the requests of all connections, from 0.
-        let number: Int
+        package let number: Int
         /// Counts the connections, from 0.
-        let connection: Int
-        let method: String
-        let path: String
-        let fields: [String: String]
-        let body: String
+        package let connection: Int
+        package let method: String
+        package let path: String
+        package let fields: [String: String]
+        package let body: String
     }
 
-    enum Step: Sendable {
+    package enum Step: Sendable {
         case send([UInt8])
         case wait(Duration)
         /// The same again and again, until the other side has had enough.
@@ -26,12 +26,12 @@ final class FaultServer: Sendable {
         /// Says nothing, and does not go.
         case hang
 
-        static func text(_ text: String) -> Step { .send(Array(text.utf8)) }
+        package static func text(_ text: String) -> Step { .send(Array(text.utf8)) }
     }
 
-    typealias Script = @Sendable (Asked) -> [Step]
+    package typealias Script = @Sendable (Asked) -> [Step]
 
-    let port: Int
+    package let port: Int
     private let listener: Int32
     private let script: Script
     private let state = Mutex(State())
@@ -44,13 +44,13 @@ final class FaultServer: Sendable {
         var isStopped = false
     }
 
-    init(_ script: @escaping Script) {
+    package init(_ script: @escaping Script) {
         self.script = script
         (listener, port) = Self.listen()
         Thread.detachNewThread { [listener] in self.serve(listener) }
     }
 
-    func stop() {
+    package func stop() {
         state.withLock { state in
             state.isStopped = true
             for connection in state.connections { shutdown(connection, Int32(SHUT_RDWR)) }
@@ -58,14 +58,14 @@ final class FaultServer: Sendable {
         shutdown(listener, Int32(SHUT_RDWR))
     }
 
-    var asked: [Asked] { state.withLock { $0.asked } }
-    var sentBytes: Int { state.withLock { $0.sentBytes } }
-    var connectionCount: Int { state.withLock { $0.connectionCount } }
+    package var asked: [Asked] { state.withLock { $0.asked } }
+    package var sentBytes: Int { state.withLock { $0.sentBytes } }
+    package var connectionCount: Int { state.withLock { $0.connectionCount } }
 
-    func url(_ path: String = "/catalogue") -> String { "http://127.0.0.1:\(port)\(path)" }
+    package func url(_ path: String = "/catalogue") -> String { "http://127.0.0.1:\(port)\(path)" }
 
     /// A socket that listens on a port of loopback that the system has chosen.
-    static func listen() -> (socket: Int32, port: Int) {
+    package static func listen() -> (socket: Int32, port: Int) {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = loopback(port: 0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -80,7 +80,7 @@ final class FaultServer: Sendable {
     }
 
     /// A socket that is connected to a port of loopback.
-    static func connected(to port: Int) -> Int32 {
+    package static func connected(to port: Int) -> Int32 {
         let client = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = loopback(port: port)
         withUnsafeMutablePointer(to: &address) { pointer in
