@@ -32,15 +32,7 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
                   matxich network figures --cut country:VN --vintage 2025-01-01 --format csv
                 """))
 
-    @Option(
-        name: [.short, .long],
-        help: help(
-            en: "Where to (default: standard output).", vi: "Tệp kết quả (mặc định: đầu ra chuẩn).",
-            value: "file"))
-    var out: String?
-
-    @Flag(name: [.short, .long], help: help(en: "Write over a file.", vi: "Ghi đè tệp đang có."))
-    var force = false
+    @OptionGroup var goal: OutOptions
 
     @OptionGroup var cell: CellOption
     @OptionGroup var options: NetworkOptions
@@ -48,7 +40,7 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: [.table, .json, .ndjson, .csv, .xlsx])
-        let file = try ExportFile.opened(out, for: format, force: force, global)
+        let file = try goal.opened(for: format, global)
         let loaded = try LoadedCatalogue()
         let network = try await options.network(global.place, loaded)
         let figures = network.figures(minCell: cell.minCell)

@@ -33,15 +33,7 @@ struct NetworkStructureCommand: AsyncParsableCommand {
                   matxich network structure --format xlsx --out cau-truc.xlsx
                 """))
 
-    @Option(
-        name: [.short, .long],
-        help: help(
-            en: "Where to (default: standard output).", vi: "Tệp kết quả (mặc định: đầu ra chuẩn).",
-            value: "file"))
-    var out: String?
-
-    @Flag(name: [.short, .long], help: help(en: "Write over a file.", vi: "Ghi đè tệp đang có."))
-    var force = false
+    @OptionGroup var goal: OutOptions
 
     @OptionGroup var ways: ExactWays
     @OptionGroup var options: NetworkOptions
@@ -49,7 +41,7 @@ struct NetworkStructureCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: [.table, .json, .ndjson, .csv, .xlsx])
-        let file = try ExportFile.opened(out, for: format, force: force, global)
+        let file = try goal.opened(for: format, global)
         let network = try await options.network(global.place, try LoadedCatalogue())
         let graph = network.graph()
         let structure = await ways.timed(graph, global.place) {

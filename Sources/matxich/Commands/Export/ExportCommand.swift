@@ -36,15 +36,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Argument(help: help(en: "What to export.", vi: "Nội dung cần xuất."))
     var subject: Subject
 
-    @Option(
-        name: [.short, .long],
-        help: help(
-            en: "Where to (default: standard output).", vi: "Tệp kết quả (mặc định: đầu ra chuẩn).",
-            value: "file"))
-    var out: String?
-
-    @Flag(name: [.short, .long], help: help(en: "Write over a file.", vi: "Ghi đè tệp đang có."))
-    var force = false
+    @OptionGroup var goal: OutOptions
 
     @Flag(
         name: .customLong("no-bom"),
@@ -70,7 +62,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: [.table, .csv, .json, .ndjson, .xlsx])
-        let file = try ExportFile.opened(out, for: format, force: force, global)
+        let file = try goal.opened(for: format, global)
         let loaded = try LoadedCatalogue()
         let store = try OpenStore.open(global)
         let sheet = try await sheet(store, loaded)
