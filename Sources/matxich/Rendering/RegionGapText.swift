@@ -95,7 +95,11 @@ struct RegionGapText {
         if left > 0 {
             names.append(say(en: "\(left) more", vi: "\(left) doanh nghiệp khác"))
         }
-        let title = report.needs[opened.need]?.shownTitle ?? ""
+        // The best that the change comes to with any of them.
+        let verdicts = takers.flatMap(\.step.opens).filter { $0.need == opened.need }
+            .map(\.verdict)
+        let reached = verdicts.min().map { "(" + wording.verdict($0) + ") " } ?? ""
+        let title = reached + (report.needs[opened.need]?.shownTitle ?? "")
         let mark = opened.isNew ? "+ " : "  "
         let who =
             takers.count == 1

@@ -50,6 +50,7 @@ import Testing
             #expect(
                 text.contains(
                     "Suppliers: 2. Needs: 2; open to at least one of them: 1; to nobody: 1."))
+            #expect(text.contains("+ N1 (fits) Seat bracket"))
             #expect(text.contains("any of Large Press (now 80,000 pieces a month); Small Press"))
             #expect(!text.contains("Far Press"))
             let page = try desk.run("gap", "--region", "Bắc Ninh", "--format", "ndjson")
