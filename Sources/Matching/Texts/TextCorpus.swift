@@ -58,7 +58,7 @@ struct TextCorpus: Sendable {
 
     /// The document of a supplier that is not part of the corpus.
     func document(of profile: Profile) -> TextDocument {
-        document(of: profile, TextCutter(names), number: number) { _, _ in }
+        document(of: profile, TextCutter(names), number: number) { _ in }
     }
 
     /// The documents of suppliers that are added, whose terms are known from now on.
@@ -68,8 +68,8 @@ struct TextCorpus: Sendable {
         let documents = profiles.map { profile in
             document(of: profile, cutter) { term in
                 number(of: term) ?? intake.number(adding: term)
-            } spelled: { word, term in
-                intake.spell(word, term)
+            } spelled: { word in
+                intake.spell(word, cutter.term(of: word))
             }
         }
         later.add(intake)
@@ -78,10 +78,10 @@ struct TextCorpus: Sendable {
 
     /// - Parameters:
     ///   - number: that of a term; one without is left out.
-    ///   - spelled: told every word as it is spelled, with its term.
+    ///   - spelled: told every word as it is spelled.
     private func document(
         of profile: Profile, _ cutter: TextCutter, number: (String) -> Int32?,
-        spelled: (_ word: String, _ term: String) -> Void
+        spelled: (_ word: String) -> Void
     ) -> TextDocument {
         var counts: [Int32: ZoneCounts] = [:]
         var lengths = ZoneCounts.zero
@@ -92,7 +92,7 @@ struct TextCorpus: Sendable {
                 guard let id = number(term) else { continue }
                 counts[id, default: .zero][zone.rawValue] += 1
             }
-            for token in analysed.tokens { spelled(token.folded, cutter.term(of: token.folded)) }
+            for token in analysed.tokens { spelled(token.folded) }
         }
         let entries = counts.map { TextDocument.Entry(term: $0.key, counts: $0.value) }
         return TextDocument(entries: entries.sorted { $0.term < $1.term }, lengths: lengths)
