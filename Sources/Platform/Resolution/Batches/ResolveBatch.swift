@@ -35,12 +35,13 @@ struct ResolveBatch {
         let named = changes.all.sorted()
         let subjects = try await SubjectsToResolve.reading(named, in: store)
         let former = try await store.resolvedSubjects(named)
-        let changed = named.filter { subjects[$0]?.fingerprint != former[$0]?.fingerprint }
+        let changed = Set(
+            named.filter { subjects[$0]?.fingerprint != former[$0]?.fingerprint })
         return ResolveBatch(
             store: store, resolver: resolver, thresholds: thresholds, state: state,
             learned: learned, through: changes.through, subjects: subjects,
-            changed: Set(changed), tied: changes.tied,
-            former: former.filter { Set(changed).contains($0.key) })
+            changed: changed, tied: changes.tied,
+            former: former.filter { changed.contains($0.key) })
     }
 
     private init(
