@@ -28,7 +28,7 @@ package struct Localisation: Hashable, Sendable {
     package init(
         _ relations: [SupplyRelation], countries: [OrganisationID: String], vintage: CalendarDate
     ) {
-        var purchases = Purchases(countries)
+        var purchases = Purchases(countries, firmsMax: 2 * relations.count)
         var supplyCount = 0
         for relation in relations where relation.kind != .owns {
             supplyCount += 1
@@ -58,7 +58,10 @@ private struct Purchases {
 
     var count: Int { entries.count }
 
-    init(_ countries: [OrganisationID: String]) { self.countries = countries }
+    init(_ countries: [OrganisationID: String], firmsMax: Int) {
+        self.countries = countries
+        numbers.reserveCapacity(min(firmsMax, countries.count))
+    }
 
     mutating func take(_ relation: SupplyRelation) {
         guard let value = relation.value else { return }
