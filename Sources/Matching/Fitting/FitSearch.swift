@@ -95,40 +95,6 @@ final class FitSearch {
     }
 }
 
-extension FitSearch {
-    /// How many suppliers come to which verdict.
-    func summary() -> Ranking.Summary {
-        var counts = [Int](repeating: 0, count: Verdict.allCases.count)
-        forEachSegment { segment in
-            for number in 0..<segment.windowCount {
-                let doubtful = count(segment, number, &counts)
-                forEachJudged(doubtful, segment, number) { entry in
-                    counts[Verdict.allCases.firstIndex(of: entry.verdict) ?? 0] += 1
-                }
-            }
-        }
-        return Ranking.Summary(
-            fits: counts[0], likely: counts[1], nearMiss: counts[2], unproven: counts[3],
-            noFit: counts[4])
-    }
-
-    /// Counts the suppliers of a window whose verdict is certain.
-    ///
-    /// - Returns: the others.
-    private func count(
-        _ segment: FitSegment, _ number: Int, _ counts: inout [Int]
-    ) -> WindowBits {
-        window.judge(segment, number)
-        if plan.musts == 0 { return window.all }
-        for (place, verdict) in Verdict.allCases.enumerated() {
-            let sure = window[verdict]
-            sure.subtract(window.doubtful)
-            counts[place] += sure.count
-        }
-        return window.doubtful
-    }
-}
-
 extension WindowBits {
     /// The positions of those in the set, ascending.
     var positions: Positions { Positions(words: words) }

@@ -43,7 +43,8 @@ final class FitWindow {
     private var unclosable: WindowBits { masks[3] }
     private var sign: WindowBits { masks[4] }
     private var mayDoTheWork: WindowBits { masks[5] }
-    private var stated: WindowBits { masks[6] }
+    /// Who states any must; without musts, anything.
+    var stated: WindowBits { masks[6] }
     /// Who has at least one, two and three obstacles.
     private var obstacles: (one: WindowBits, two: WindowBits, three: WindowBits) {
         (masks[7], masks[8], masks[9])

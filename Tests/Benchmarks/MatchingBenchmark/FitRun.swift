@@ -73,9 +73,16 @@ final class FitRun {
         }
     }
 
-    /// The keys of the peers, and those of the list alone and of the verdicts' counts.
+    /// How many suppliers come to any verdict.
+    private static func counted(_ current: CurrentFit, _ need: Records.Need) throws -> Int {
+        let summary = try current.summary(for: need, on: FitCorpus.today)
+        return Verdict.allCases.reduce(0) { $0 + summary.count(of: $1) }
+    }
+
+    /// The keys of the peers, and those of the list alone, of the verdicts' counts, and of list
+    /// and counts for the needs' words alone.
     func measured(rounds: Int) throws -> String {
-        let (current, today) = (opened.current, FitCorpus.today)
+        let (current, today, said) = (opened.current, FitCorpus.today, said)
         var latest = ""
         for _ in 0..<max(rounds, 1) {
             let explained = try Latency(needs.count) {
@@ -84,13 +91,14 @@ final class FitRun {
             let listed = try Latency(needs.count) {
                 try current.lines(for: needs[$0], on: today, top: listLength).count
             }
-            let counted = try Latency(needs.count) {
-                let summary = try current.summary(for: needs[$0], on: today)
-                return Verdict.allCases.reduce(0) { $0 + summary.count(of: $1) }
+            let counted = try Latency(needs.count) { try Self.counted(current, needs[$0]) }
+            let worded = try Latency(said.count) {
+                try Self.matches(current, said[$0], listLength, lines).count
+                    + Self.counted(current, said[$0])
             }
             latest = """
                 "fit": \(explained.json), "fit_list": \(listed.json), \
-                "fit_counts": \(counted.json), \
+                "fit_counts": \(counted.json), "fit_words": \(worded.json), \
                 "fit_build_s": \(Self.rounded(buildSeconds)), "fit_peak_rss_mb": \(peak), \
                 "fit_index_mb": \(Self.rounded(fileMegabytes)), \
                 "fit_open_ms": \(Self.rounded(openMilliseconds))
@@ -99,12 +107,21 @@ final class FitRun {
         return latest
     }
 
+    /// The needs' words without what they must have.
+    private var said: [Records.Need] {
+        needs.map { need in
+            Records.Need(
+                id: need.id, requirements: need.requirements.filter { $0.strength != .must })
+        }
+    }
+
     private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
-    /// Compares the first needs' lists and counts with those of judging every supplier.
+    /// Compares the lists and counts of the first needs, and of their words alone, with those of
+    /// judging every supplier.
     func check(_ count: Int) throws -> String {
-        let asked = Array(needs.prefix(count))
-        var oracle = FitOracle(asked, opened.current, top: listLength)
+        let asked = needs.prefix(count) + said.prefix(count)
+        var oracle = FitOracle(Array(asked), opened.current, top: listLength)
         for number in 0..<lines.count { oracle.add(FitCorpus.profile(lines[number])) }
         return "{\"fit_oracle\": \(asked.count), \"wrong\": \(try oracle.wrong())}"
     }

@@ -1,0 +1,80 @@
+import Records
+import SearchIndex
+
+extension FitSearch {
+    /// How many suppliers come to which verdict.
+    func summary() -> Ranking.Summary {
+        var counts = [Int](repeating: 0, count: Verdict.allCases.count)
+        func count(_ verdict: Verdict, _ more: Int = 1) {
+            counts[Verdict.allCases.firstIndex(of: verdict) ?? 0] += more
+        }
+        let judged = JudgedSuppliers(self)
+        forEachSegment { segment in
+            for number in 0..<segment.windowCount {
+                window.judge(segment, number)
+                let doubtful = window.doubtful
+                if plan.musts == 0 {
+                    words.gather(window: number)
+                    judged.begin(segment, window: number)
+                    sinkIrrelevant(judged)
+                    for position in doubtful.positions { count(judged[position].verdict) }
+                } else {
+                    forEachJudged(doubtful, segment, number) { count($0.verdict) }
+                }
+                for verdict in Verdict.allCases {
+                    let sure = window[verdict]
+                    sure.subtract(doubtful)
+                    count(verdict, sure.count)
+                }
+            }
+        }
+        return Ranking.Summary(
+            fits: counts[0], likely: counts[1], nearMiss: counts[2], unproven: counts[3],
+            noFit: counts[4])
+    }
+
+    /// Without musts whoever states anything has to come to a relevant score: the others of a
+    /// window fit nothing.
+    ///
+    /// - Precondition: the window is judged without pruning, and its words are gathered.
+    func sinkIrrelevant(_ judged: JudgedSuppliers) {
+        let weak = window.fourth
+        weak.copy(window.stated)
+        weak.intersect(window.all)
+        weak.subtract(window.doubtful)
+        let parts = part(weak, at: Priors.relevant)
+        weak.subtract(parts.above)
+        for position in parts.near.positions
+        where judged[position].score.expected >= Priors.relevant {
+            weak.remove(position)
+        }
+        for verdict in Verdict.allCases where verdict != .noFit {
+            window[verdict].subtract(weak)
+        }
+        window[.noFit].unite(weak)
+    }
+
+    /// Parts some suppliers of a window by an expected score, as far as sets tell.
+    ///
+    /// - Returns: those who surely have a higher one, and those who have to be judged; the others
+    ///   have a lower one. Both hold until the window is parted again.
+    func part(
+        _ members: WindowBits, at expected: Score
+    ) -> (above: WindowBits, near: WindowBits) {
+        let (low, high) = (plan.scale.keyMin(of: expected), plan.scale.keyAbove(expected))
+        let (near, above, rest) = (window.second, window.third, window.scratch)
+        // What words add is not in the sums: of who shares any, these bound from below alone.
+        rest.copy(members)
+        rest.intersect(words.touched)
+        window.sums.setAtLeast(low - words.keyMax, of: rest, near)
+        rest.copy(members)
+        rest.subtract(words.touched)
+        window.sums.setAtLeast(low, of: rest, above)
+        near.unite(above)
+        rest.copy(near)
+        rest.subtract(window.loose)
+        window.sums.setAtLeast(high, of: rest, above)
+        near.subtract(above)
+        return (above, near)
+    }
+}
