@@ -14,8 +14,7 @@ extension FitSearch {
                 window.judge(segment, number)
                 let doubtful = window.doubtful
                 if plan.musts == 0 {
-                    words.gather(window: number)
-                    judged.begin(segment, window: number)
+                    gather(segment, number, judged)
                     sinkIrrelevant(judged)
                     for position in doubtful.positions { count(judged[position].verdict) }
                 } else {
@@ -33,10 +32,17 @@ extension FitSearch {
             noFit: counts[4])
     }
 
+    /// Adds up the words of a window that was judged, and what they add to its sums.
+    func gather(_ segment: FitSegment, _ number: Int, _ judged: JudgedSuppliers) {
+        words.gather(window: number)
+        words.addKeys(to: window.sums)
+        judged.begin(segment, window: number)
+    }
+
     /// Without musts whoever states anything has to come to a relevant score: the others of a
     /// window fit nothing.
     ///
-    /// - Precondition: the window is judged without pruning, and its words are gathered.
+    /// - Precondition: the window is judged without pruning, and its words are in its sums.
     func sinkIrrelevant(_ judged: JudgedSuppliers) {
         let weak = window.fourth
         weak.copy(window.stated)
@@ -56,24 +62,18 @@ extension FitSearch {
 
     /// Parts some suppliers of a window by an expected score, as far as sets tell.
     ///
+    /// - Precondition: the words of the window are in its sums.
     /// - Returns: those who surely have a higher one, and those who have to be judged; the others
     ///   have a lower one. Both hold until the window is parted again.
     func part(
         _ members: WindowBits, at expected: Score
     ) -> (above: WindowBits, near: WindowBits) {
         let (low, high) = (plan.scale.keyMin(of: expected), plan.scale.keyAbove(expected))
-        let (near, above, rest) = (window.second, window.third, window.scratch)
-        // What words add is not in the sums: of who shares any, these bound from below alone.
-        rest.copy(members)
-        rest.intersect(words.touched)
-        window.sums.setAtLeast(low - words.keyMax, of: rest, near)
-        rest.copy(members)
-        rest.subtract(words.touched)
-        window.sums.setAtLeast(low, of: rest, above)
-        near.unite(above)
-        rest.copy(near)
-        rest.subtract(window.loose)
-        window.sums.setAtLeast(high, of: rest, above)
+        let (near, above, sure) = (window.second, window.third, window.scratch)
+        window.sums.setAtLeast(low, of: members, near)
+        sure.copy(near)
+        sure.subtract(window.loose)
+        window.sums.setAtLeast(high, of: sure, above)
         near.subtract(above)
         return (above, near)
     }

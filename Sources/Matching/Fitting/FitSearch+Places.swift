@@ -13,8 +13,7 @@ extension FitSearch {
         forEachSegment { segment in
             for number in 0..<segment.windowCount {
                 window.judge(segment, number)
-                words.gather(window: number)
-                judged.begin(segment, window: number)
+                gather(segment, number, judged)
                 if plan.musts == 0 { sinkIrrelevant(judged) }
                 for place in lines.indices {
                     counts[place] += count(before: lines[place], judged)

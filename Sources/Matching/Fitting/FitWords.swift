@@ -148,6 +148,16 @@ final class FitWords {
         }
     }
 
+    /// Adds to the sums of keys what the words that `gather` added up stand for.
+    func addKeys(to keys: SlicedSums) {
+        guard let source, isTouched else { return }
+        keys.beginEach()
+        for position in touched.positions {
+            keys.set(source.key(ofSum: Int(sums[position])), at: position)
+        }
+        keys.add()
+    }
+
     /// What `gather` added up for the supplier at a position of the window.
     func sum(_ position: Int) -> Int { Int(sums[position]) }
 

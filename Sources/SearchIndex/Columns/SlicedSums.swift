@@ -39,6 +39,23 @@ package final class SlicedSums {
         }
     }
 
+    /// Begins a summand that documents are given one by one.
+    package func beginEach() {
+        for digit in 0..<Self.digits { summand[digit].clear() }
+        usedDigits = 1 << UInt32(Self.digits) - 1
+    }
+
+    /// Takes `amount` as the summand of one document, after `beginEach`.
+    ///
+    /// - Precondition: each document is given at most once before `add`.
+    package func set(_ amount: Int, at document: Int) {
+        var left = UInt(truncatingIfNeeded: amount)
+        while left != 0 {
+            summand[left.trailingZeroBitCount].words[document >> 6] |= 1 << UInt64(document & 63)
+            left &= left &- 1
+        }
+    }
+
     /// Adds the summand.
     ///
     /// - Precondition: no sum exceeds `sumMax`.
