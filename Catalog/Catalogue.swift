@@ -42,6 +42,19 @@ package struct Catalogue: Sendable {
     package func presentRegion(of id: ConceptID) -> ConceptID {
         regionChanges.first { $0.from == id }?.to ?? id
     }
+
+    /// The middle of the place that people mean by a region's name.
+    ///
+    /// A region made of several bears the name of one of them, and whoever asks for "30 km around
+    /// Hải Phòng" means the city of that name, not the middle of all that was joined to it.
+    ///
+    /// - Complexity: O(number of changes of regions).
+    package func centreMeant(byNameOf id: ConceptID) -> Coordinate? {
+        guard let region = regions[id] else { return nil }
+        let namesake = regionChanges.lazy.filter { $0.to == id }
+            .compactMap { regions[$0.from] }.first { $0.nativeName == region.nativeName }
+        return (namesake ?? region).centre
+    }
 }
 
 /// A former region and the one that holds it now.

@@ -188,6 +188,27 @@ import Testing
         #expect(Self.reading(text) == reading.sorted())
     }
 
+    /// The province of Hải Phòng was joined with Hải Dương in 2025, and its middle lies between.
+    @Test func nearAMergedProvinceMeansThePlaceOfItsName() throws {
+        let need = SampleRecords.need(["text": "stamping within 30 km of Hai Phong"])
+        let near = try #require(
+            need.requirements.compactMap { requirement -> Requirement.Near? in
+                if case .place(let place) = requirement.kind { place.near } else { nil }
+            }.first)
+        let city = try #require(Coordinate(latitude: 20.86, longitude: 106.68))
+        #expect(GreatCircle.kilometres(from: near.centre, to: city) < 15)
+        #expect(near.withinKilometres == 30)
+    }
+
+    @Test(arguments: [
+        ("stamping, IATF 16999", ["IATF 16999"]), ("IATF 16999 is a must", ["IATF 16999 is a must"]),
+        ("stamping, IATF 16949:2016", []), ("stamping, IATF 16949 2016", []),
+        ("stamping, IATF 2016", []), ("BSCI 12345", []),
+    ])
+    func aStandardWithAnothersNumberIsInDoubt(text: String, unread: [String]) {
+        #expect(SampleRecords.need(["text": text]).unread.map(\.text) == unread)
+    }
+
     @Test func aMustOfEitherIsSaidToBeAWish() {
         let need = SampleRecords.need(["certificates": "ISO 14001 hoặc ISO 45001"])
         #expect(need.requirements.allSatisfy { $0.strength != .must })

@@ -24,7 +24,7 @@ extension NeedReader {
     private func near(_ countries: [String]) -> Requirement.Near? {
         guard let name = field(.near) else { return nil }
         let region = lexicon.region(in: name, of: countries)
-        let centre = region.flatMap { lexicon.catalogue.regions[$0]?.centre }
+        let centre = region.flatMap { lexicon.catalogue.centreMeant(byNameOf: $0) }
         guard let centre = Lexicon.point(in: name) ?? centre else { return nil }
         let stated = field(.withinKilometres).flatMap { text -> Int? in
             lexicon.quantities.count(in: text).positive.value

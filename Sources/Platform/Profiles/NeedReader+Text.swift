@@ -67,7 +67,7 @@ extension NeedReader {
         _ place: (region: ConceptID, mention: PlaceMention), _ words: NeedWords
     ) -> Requirement.Near? {
         guard case .near(let kilometres) = place.mention.part,
-            let centre = lexicon.catalogue.regions[place.region]?.centre
+            let centre = lexicon.catalogue.centreMeant(byNameOf: place.region)
         else { return nil }
         return Requirement.Near(
             name: words.clauses.text.written(place.mention.tokens), centre: centre,

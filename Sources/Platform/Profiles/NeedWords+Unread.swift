@@ -24,14 +24,14 @@ extension NeedWords {
             let isRead: Bool
             if namesThings(in: clause) {
                 isRead =
-                    !excludes
+                    !excludes && !misnumbersStandard(clause)
                     && (!obliges || measured.contains(clause)
                         || obligations.isUnderstoodWhole(clause)
                         || saysAgain(clause, musts, mustBeSomewhere))
             } else {
                 isRead = read.contains(clause) && !obligations.isBan[clause] || saysNothing(clause)
             }
-            if isRead || !obliges && !isAllAsked { return nil }
+            if isRead || !obliges && !isAllAsked && !misnumbersStandard(clause) { return nil }
             return Need.Unread(clauses.all[clause].written, isMust: obliges)
         }
         // What was not read may hold a must.
@@ -53,6 +53,26 @@ extension NeedWords {
         return (isSomewhere || !named.isEmpty) && (!isSomewhere || mustBeSomewhere)
             && named.allSatisfy { musts.contains($0.concept) }
     }
+
+    /// Whether a clause names a standard by its letters with a number that is not its own: `IATF
+    /// 16999` is taken for IATF 16949, and said to be in doubt.
+    private func misnumbersStandard(_ clause: Int) -> Bool {
+        let tokens = clauses.all[clause].tokens
+        return spots.contains { spot in
+            let next = spot.tokens.upperBound
+            guard numberedStandards.contains(spot.concept), tokens.contains(next),
+                tokens.contains(spot.tokens.lowerBound), clauses.text.tokens[next].isNumber
+            else { return false }
+            let digits = clauses.text.tokens[next].folded
+            return digits.utf8.count >= Self.standardDigitsMin
+                && !(Int(digits).map(Self.years.contains) ?? false)
+        }
+    }
+
+    /// Standards are numbered with four digits or more; fewer are an amount beside a name.
+    private static let standardDigitsMin = 4
+    /// What may be the edition of a standard or the end of a certificate.
+    private static let years = 1950...2099
 
     /// Whether a clause without a thing holds no word but of obligation and plain ones.
     private func saysNothing(_ clause: Int) -> Bool {

@@ -14,6 +14,8 @@ struct NeedWords {
     let places: [PlaceMention]
     let dates: NeedDates
     let obligations: Obligations
+    /// Those standards named whose own names hold a number.
+    let numberedStandards: Set<ConceptID>
     private let experienceByClause: Set<Int>
 
     /// Some ten pages: who sends more sends a contract (own choice).
@@ -26,6 +28,11 @@ struct NeedWords {
         beyond = rest.isEmpty ? nil : String(rest.prefix(Self.shownOfRest)) + "…"
         clauses = Clauses(of: AnalysedText(text))
         spots = lexicon.spot(text, in: .text).spots
+        numberedStandards = Set(
+            spots.map(\.concept).filter { concept in
+                concept.scheme == .standard
+                    && lexicon.catalogue.label(of: concept, in: .english).contains(where: \.isNumber)
+            })
         places = lexicon.placeMentions(in: clauses)
         dates = NeedDates(in: clauses)
         let experience = ObligationWords.experience.spots(in: clauses.text).map(\.tokens)
