@@ -1,5 +1,6 @@
 import Catalog
 package import Records
+import Store
 package import SupplyNetwork
 import TextAnalysis
 
@@ -41,7 +42,7 @@ package struct AssembledNetwork: Sendable {
         self.abilities = abilities
         self.relations = relations
         self.relationsHidden = relationsHidden
-        self.sources = sources
+        self.sources = sources.map(\.named)
         self.snapshot = snapshot
         self.catalogue = catalogue
         self.frame = frame
@@ -77,7 +78,9 @@ package struct AssembledNetwork: Sendable {
     /// - Complexity: that of `RegionalFigures`.
     package func figures(minCell: Int) -> RegionalFigures {
         var countries: [OrganisationID: String] = [:]
+        var places: [OrganisationID: ConceptID] = [:]
         for firm in suppliers + relations.buyers {
+            places[firm.id] = firm.sites.lazy.compactMap(frame.region(of:)).first
             let stated = firm.sites.lazy.compactMap(\.value.country).first
             let own = String(firm.id.country)
             countries[firm.id] = stated ?? (own == OrganisationID.unknownCountry ? nil : own)
@@ -85,7 +88,8 @@ package struct AssembledNetwork: Sendable {
         return RegionalFigures(
             RegionalFacts(suppliers, frame: frame), coverage: coverage,
             localisation: Localisation(
-                relations.relations, countries: countries, vintage: question.vintage),
+                relations.relations, countries: countries, places: places,
+                vintage: question.vintage),
             on: question.day, frame: frame, minCell: minCell)
     }
 
@@ -122,5 +126,15 @@ package struct AssembledNetwork: Sendable {
             title: title, date: question.day, snapshot: snapshot, vintage: question.vintage,
             sources: sources, cut: cut, fit: question.fit, level: question.reach,
             minCell: minCell, language: question.language)
+    }
+}
+
+extension Source {
+    /// The same under a name that tells nobody in which folder its file lies on somebody's disk.
+    fileprivate var named: Source {
+        guard title.hasPrefix("/") || title.hasPrefix("../") else { return self }
+        var source = self
+        source.title = PathParts(title).name
+        return source
     }
 }
