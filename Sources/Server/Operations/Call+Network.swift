@@ -70,6 +70,9 @@ extension Parameter {
             summary: "All buyers ask for this standard: its name or concept's id.",
             example: "standard:iso-9001"),
         Parameter(
+            name: "park", place: .query, kind: .text(lengthMax: 80),
+            summary: "This industrial park is lost: its name, as addresses of sites bear it."),
+        Parameter(
             name: "flood", place: .query, kind: .text(lengthMax: 60),
             summary: "Sites around this point are lost: latitude,longitude."),
         Parameter(

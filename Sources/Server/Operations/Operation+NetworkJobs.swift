@@ -57,7 +57,7 @@ extension Parameter {
         name: "title", place: .query, kind: .text(lengthMax: 200), summary: "What it is called.")
     fileprivate static let language = Parameter(
         name: "language", place: .query, kind: .choice(Language.allCases.map(\.rawValue)),
-        summary: "The report's language (that of the answer where nothing is said).")
+        summary: "The language of names and words (that of the answer where nothing is said).")
 
     fileprivate static let ofExport = [
         Parameter(
@@ -75,6 +75,10 @@ extension Parameter {
             name: "weight", place: .query, kind: .choice(EdgeWeighing.names),
             summary: "What edges count for where weights are added: one each, or one kind its own."
         ),
-        .exact, title,
+        Parameter(
+            name: "focal", place: .query, kind: .text(lengthMax: 200),
+            summary: "With the Nexus Supplier Index of those behind this firm: its id, its own or "
+                + "that of a list."),
+        .exact, title, language,
     ]
 }
