@@ -27,8 +27,17 @@ enum ReportStyle {
         th,td{border-bottom:1px solid #ddd;padding:.25rem .45rem;text-align:left;vertical-align:top}
         th{background:#f5f8fc;vertical-align:bottom}td.n,th.n{text-align:right}
         td.n{white-space:nowrap}td.t{min-width:6.5rem}td.t:last-child{min-width:12rem}
-        .many{font-size:.8rem}.many th.n{min-width:4rem;max-width:6rem}
+        .many{font-size:.78rem}.many th.n{min-width:3.4rem;max-width:6rem;padding:.25rem .3rem}
+        .many td.t{min-width:5.5rem}
         td.h{text-align:right;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+        @media screen and (max-width:40rem){thead{display:none}\
+        table,tbody,tr,td,caption{display:block}tr{border-bottom:1px solid #9ecae1;padding:.35rem 0}\
+        td,td.n,td.h{display:flex;justify-content:space-between;gap:1rem;border:0;\
+        padding:.1rem .4rem;text-align:right;white-space:normal}\
+        td:empty{display:none}td::before{content:attr(data-h);text-align:left;flex:0 1 auto}\
+        td.n::before,td.t::before{color:#555}\
+        td:first-child{font-weight:600;text-align:left;justify-content:flex-start}\
+        td:first-child.t::before{display:none}td.t{min-width:0}td.t:last-child{min-width:0}}
         @media print{.note{font-size:9px}body{max-width:none;padding:0;font-size:11px}\
         h2{break-after:avoid}\
         tr,figure{break-inside:avoid}.wide{overflow:visible}td.t{min-width:0}\

@@ -32,6 +32,18 @@ struct NetworkHead {
         return lines
     }
 
+    /// The same above an answer about needs.
+    var linesOfNeeds: [String] {
+        guard network.needs.isEmpty else { return lines }
+        return lines + [
+            say(
+                en: "No need is known here, so nothing can lack. Next: matxich import FILE --kind "
+                    + "need",
+                vi: "Chưa có nhu cầu nào nên không thể nói thiếu gì. Tiếp theo: matxich import TỆP "
+                    + "--kind need")
+        ]
+    }
+
     /// What a person may have expected and is not there.
     var remarks: [String] {
         hidden + repeated + unplaced

@@ -80,7 +80,7 @@ import Testing
         try NetworkDesk.inFolder { desk in
             let text = try desk.network("figures", "--min-cell", "1", language: "vi").output
             #expect(text.contains("Địa phương") && text.contains("Bắc Ninh"))
-            #expect(text.contains("thương số vị trí: LQ(r,p)"))
+            #expect(text.contains("thương số vị trí (RCA): LQ(r,p)"))
             let book = try desk.network(
                 "figures", "--format", "xlsx", "--out", "f.xlsx", language: "vi")
             #expect(book.status == 0, "\(book.messages)")

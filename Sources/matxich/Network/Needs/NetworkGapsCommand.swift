@@ -75,6 +75,8 @@ struct NetworkGapsCommand: AsyncParsableCommand {
                 "needs": .list(rows.map(\.facts)),
             ]
             Streams.data(page.page)
+        case .table where network.needs.isEmpty:
+            for line in head.linesOfNeeds { Streams.data(line) }
         case .table, .trec, .xlsx:
             let text = JointGapText(network: network, gap: gap, wording: loaded.wording)
             for line in head.lines + text.lines { Streams.data(line) }

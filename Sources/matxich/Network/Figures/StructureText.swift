@@ -69,9 +69,29 @@ struct StructureText {
 
 extension StructureLine {
     /// The headings of files: a contract.
-    static let columns = [
-        "figure", "detail", "node", "name", "other", "other_name", "percent_gone", "value",
-    ]
+    static let columns = schema.fields.map(\.name)
+
+    /// The table as a data package tells it.
+    static let schema = FileSchema(
+        fields: [
+            FileSchema.Field(
+                "figure", type: "string", english: "which figure", vietnamese: "số liệu"),
+            FileSchema.Field(
+                "detail", type: "string", english: "who goes first: degree or chance",
+                vietnamese: "nút nào mất trước: degree hoặc chance"),
+            FileSchema.Field("node", type: "string", english: "node", vietnamese: "nút"),
+            FileSchema.Field("name", type: "string", english: "its name", vietnamese: "tên nút"),
+            FileSchema.Field(
+                "other", type: "string", english: "other end of a link",
+                vietnamese: "đầu kia của liên kết"),
+            FileSchema.Field(
+                "other_name", type: "string", english: "its name", vietnamese: "tên đầu kia"),
+            FileSchema.Field(
+                "percent_gone", type: "integer", english: "nodes gone of a hundred",
+                vietnamese: "phần trăm nút đã mất"),
+            FileSchema.Field(
+                "value", type: "number", english: "its value", vietnamese: "giá trị"),
+        ])
 
     var cells: [CSVText.Cell] {
         [
