@@ -11,6 +11,8 @@ package struct AssembledNetwork: Sendable {
     package let suppliers: [Profile]
     /// All suppliers known on the day, those outside the cut too.
     package let supplierCount: Int
+    /// Kinds of ownership that suppliers state, those outside the cut too.
+    package let ownerships: [String]
     /// All needs that may be seen, in id order.
     package let needs: [Need]
     /// Needs that may not.
@@ -29,14 +31,16 @@ package struct AssembledNetwork: Sendable {
     private let catalogue: Catalogue
 
     init(
-        question: NetworkQuestion, suppliers: [Profile], supplierCount: Int, needs: [Need],
-        needsHidden: Int, abilities: [CanSupply], relations: KnownRelations,
+        question: NetworkQuestion, suppliers: [Profile], supplierCount: Int,
+        ownerships: [String], needs: [Need], needsHidden: Int, abilities: [CanSupply],
+        relations: KnownRelations,
         relationsHidden: Int, sources: [Source], snapshot: String, catalogue: Catalogue,
         frame: RegionFrame
     ) {
         self.question = question
         self.suppliers = suppliers
         self.supplierCount = supplierCount
+        self.ownerships = ownerships
         self.needs = needs
         self.needsHidden = needsHidden
         self.abilities = abilities

@@ -18,6 +18,8 @@ package enum ScenarioWords: Hashable, Sendable {
 
     /// How far a flood reaches where nobody says (own choice: an industrial park).
     package static let usualKilometres = 10
+    /// No two points of the globe lie farther apart, and a little.
+    package static let kilometresMax = 20_100
 
     /// Degrees of latitude and longitude with a comma between: `21.17,106.05`.
     package static func point(_ text: String) throws(ScenarioError) -> Coordinate {

@@ -61,7 +61,10 @@ extension Work {
             title: asked.title(in: language), cut: asked.cut, minCell: asked.minCell,
             catalogue: desk.catalogue)
         report.note(2, of: 2)
-        return JobAnswer(ReportPage.write(content))
+        let page = ReportPage.write(content)
+        guard asked.text("package") == "yes" else { return JobAnswer(page) }
+        let resource = DataPackage.Resource(name: page.name, byteCount: page.bytes.count)
+        return JobAnswer(DataPackage.write(content.description, files: [resource]))
     }
 }
 
@@ -128,12 +131,16 @@ private struct NetworkFileOrder {
 
     func schemas(_ desk: Desk) -> [FileSchema] {
         if let own = desk.networkFiles[name]?.schemas { return own(material) }
+        if name == RegionalTableWriter.fileName { return [RegionalTableWriter.schema] }
         return format.map { export.schemas(of: name, as: $0) } ?? []
     }
 
     func file(_ desk: Desk) throws -> WrittenFile {
         if let maker = desk.networkFiles[name] {
             return WrittenFile(name: name, bytes: try maker.make(material))
+        }
+        if name == RegionalTableWriter.fileName {
+            return RegionalTableWriter.write(material.figures)
         }
         let files: [WrittenFile]?
         do throws(ShapefileError) { files = try format?.files(of: export) } catch {

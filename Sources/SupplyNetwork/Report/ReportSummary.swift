@@ -12,7 +12,7 @@ struct ReportSummary {
         let sentences = [regions, emptiness, needs, certificates].compactMap(\.self)
         guard !sentences.isEmpty else { return }
         text.put(element: "h2", text: words.inShort)
-        text.put("<ul>")
+        text.put("<ul class=\"short\">")
         for sentence in sentences { text.put(element: "li", text: sentence) }
         text.put("</ul>\n")
     }

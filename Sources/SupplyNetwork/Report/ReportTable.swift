@@ -1,10 +1,12 @@
 /// A table of a report, written row by row.
 ///
-/// On a telephone each row is a block of lines, its headings before the cells: nothing is wider than
-/// the page.
+/// On a telephone each row is a block of lines, its headings before the cells: nothing is wider
+/// than the page.
 struct ReportTable {
     enum Cell {
         case text(String)
+        /// A text that needs room.
+        case long(String)
         case number(String)
         /// A number on a shade, 0...1.
         case heat(String, share: Double)
@@ -45,6 +47,7 @@ struct ReportTable {
         let (kind, content, style) =
             switch cell {
             case .text(let content): ("t", content, "")
+            case .long(let content): ("t w", content, "")
             case .number(let content): ("n", content, "")
             case .heat(let content, let share):
                 (

@@ -124,7 +124,7 @@ extension ReportTables {
     private func putNeedLines(_ text: inout TextBytes) {
         var table = ReportTable([
             (words.need, false), (words.pieces, true), (words.suppliers, true),
-            (words.standing, false), (words.fragileFrom, false),
+            (words.standing, false), (words.fragileFrom, true),
         ])
         let order = content.needs.indices.sorted {
             let (one, other) = (content.needs[$0], content.needs[$1])
@@ -132,10 +132,10 @@ extension ReportTables {
         }
         for need in order.prefix(Self.needsShown).map({ content.needs[$0] }) {
             table.add([
-                .text(need.id + (need.title.isEmpty ? "" : " · " + need.title)),
+                .long(need.id + (need.title.isEmpty ? "" : " · " + need.title)),
                 .number(need.pieces.map(words.number) ?? "–"),
                 .number(words.makers(need.makers.count, likely: need.likely)),
-                .text(standing(need)), .text(need.fragileFrom.map(words.day) ?? ""),
+                .long(standing(need)), .number(need.fragileFrom.map(words.day) ?? ""),
             ])
         }
         table.put(

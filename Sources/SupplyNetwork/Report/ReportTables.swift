@@ -118,7 +118,7 @@ struct ReportTables {
                 .number(words.number(Int(value(.count, region: region) ?? 0))),
                 .number(words.decimal(value(.concentration, region: region), digits: 3)),
                 .number(words.decimal(value(.complexity, region: region), digits: 2)),
-                .text(specialities(of: region)),
+                .long(specialities(of: region)),
             ])
         }
         table.put(words.regions, &text)

@@ -28,10 +28,9 @@ extension ReportWords {
         let (needs, nobody, likely) = (number(all), number(uncovered), number(unproven))
         let (single, soon) = (number(one), number(coming))
         return say(
-            en:
-                "Of \(needs) needs nobody can meet \(nobody); likely suppliers alone: \(likely); one "
-                + "certain supplier: \(single); one or none as soon as certificates end within "
-                + "12 months: \(soon).",
+            en: "Needs: \(needs). Nobody can meet: \(nobody); likely suppliers alone: "
+                + "\(likely); one certain supplier: \(single); one or none once certificates end "
+                + "within 12 months: \(soon).",
             vi: "Trong \(needs) nhu cầu: chưa ai đáp ứng \(nobody); chỉ có nguồn có thể \(likely); "
                 + "chỉ một nguồn chắc chắn \(single); còn một hoặc không còn nguồn khi chứng nhận "
                 + "hết hạn trong 12 tháng tới \(soon).",

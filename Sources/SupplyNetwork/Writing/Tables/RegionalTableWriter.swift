@@ -2,6 +2,8 @@ package import Records
 
 /// Regional figures as one long table: a line a figure, with how it was worked out beside it.
 package enum RegionalTableWriter {
+    package static let fileName = "regional-figures.csv"
+
     /// The headings: a contract.
     package static let columns = [
         ExportColumn("region", .text, english: "region", vietnamese: "địa phương"),
@@ -42,7 +44,7 @@ package enum RegionalTableWriter {
         var text = TextBytes()
         text.put(CSVText.plain.head(columns.map(\.name)))
         for row in figures.rows { text.put(CSVText.plain.row(cells(of: row))) }
-        return WrittenFile(name: "regional-figures.csv", bytes: text.bytes)
+        return WrittenFile(name: fileName, bytes: text.bytes)
     }
 
     /// What stands under `columns` of a figure.

@@ -16,8 +16,8 @@ struct NetworkReportCommand: AsyncParsableCommand {
             en: """
                 The map shows the country of most suppliers, with arrows to needs and buyers in
                 other regions (buyers are shown from --level matched on). Open the file in any
-                browser, print it from there. Beside it FILE.datapackage.json tells sources, licences
-                and vintage; in a folder datapackage.json does.
+                browser, print it from there. Beside it FILE.datapackage.json tells sources,
+                licences and vintage; in a folder datapackage.json does.
 
                 EXAMPLES:
                   matxich network report --output vietnam.html --cut country:VN --language vi

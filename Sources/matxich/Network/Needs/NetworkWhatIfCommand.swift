@@ -84,9 +84,11 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
                     en: "Give one of --region, --without, --require, --park and --flood.",
                     vi: "Hãy nêu một trong: --region, --without, --require, --park, --flood."))
         }
-        guard within >= 0 else {
+        guard (0...ScenarioWords.kilometresMax).contains(within) else {
             throw ValidationError(
-                say(en: "--within is a number of kilometres.", vi: "--within là số kilômét."))
+                say(
+                    en: "--within lies between 0 and \(ScenarioWords.kilometresMax) kilometres.",
+                    vi: "--within nằm từ 0 đến \(ScenarioWords.kilometresMax) kilômét."))
         }
     }
 
