@@ -159,6 +159,13 @@ import Testing
                 #expect(page.contains(note.formula.name(in: language)))
             }
             #expect(!page.contains("http://") && !page.contains("https://"))
+            // 1 to 7 in Bắc Ninh, 8, 9, 10 and 12 in Hà Nội, of eleven; four do each process.
+            let words = ReportWords(language: language, minCell: 1)
+            let regions = words.mostSuppliers(["vn-2025-24 7 (64 %)", "vn-2025-01 4 (36 %)"])
+            let work = words.mostWork(["moulding 4", "plating 4", "stamping 4"])
+            for sentence in [words.inShort, regions, work] {
+                #expect(page.contains(">" + sentence + "<"), "\(language): \(sentence)")
+            }
         }
     }
 }

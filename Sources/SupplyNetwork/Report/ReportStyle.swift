@@ -45,6 +45,7 @@ enum ReportStyle {
         h1{font-size:17px}h2{break-after:avoid;font-size:13px;margin:1rem 0 .3rem}\
         .facts{gap:.3rem;margin:.4rem 0}.facts li{flex-basis:5rem;padding:.2rem .4rem}\
         .facts b{font-size:14px}.short{margin:.2rem 0}figcaption{font-size:10px}\
+        caption,thead,tbody tr:nth-child(-n+2){break-after:avoid}\
         tr,figure{break-inside:avoid}.wide{overflow:visible}td.t,td.w{min-width:0}\
         table{font-size:9.5px}.many{font-size:8.5px}\
         .many th.n{min-width:0;overflow-wrap:break-word}\

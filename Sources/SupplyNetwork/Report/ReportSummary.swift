@@ -5,11 +5,11 @@ struct ReportSummary {
     let content: ReportContent
     let words: ReportWords
 
-    /// Regions named as those of most suppliers.
+    /// Regions named as those of most suppliers, and processes.
     private static let regionsNamed = 3
 
     func put(_ text: inout TextBytes) {
-        let sentences = [regions, emptiness, needs, certificates].compactMap(\.self)
+        let sentences = [regions, emptiness, work, needs, certificates].compactMap(\.self)
         guard !sentences.isEmpty else { return }
         text.put(element: "h2", text: words.inShort)
         text.put("<ul class=\"short\">")
@@ -41,6 +41,22 @@ struct ReportSummary {
         let empty = content.regions.count { counts[$0.id] == nil }
         guard empty > 0, empty < content.regions.count else { return nil }
         return words.withoutSuppliers(empty, of: content.regions.count)
+    }
+
+    /// What most suppliers do, of what is told.
+    private var work: String? {
+        let told = content.figures.rows.compactMap { row -> (name: String, count: Int)? in
+            guard row.note.formula == .count, row.region == nil, row.kind == .process,
+                let subject = row.subject, let value = row.value, value > 0
+            else { return nil }
+            return (content.labels[subject] ?? subject.code, Int(value))
+        }
+        guard !told.isEmpty else { return nil }
+        let order = told.indices.sorted { (told[$1].count, $0) < (told[$0].count, $1) }
+        return words.mostWork(
+            order.prefix(Self.regionsNamed).map {
+                told[$0].name + " " + words.number(told[$0].count)
+            })
     }
 
     private var needs: String? {

@@ -115,10 +115,10 @@ struct NetworkHead {
         let level = network.question.reach.rawValue
         return [
             say(
-                en: "Not shown at --level \(level): \(needs) needs, \(relations) supplies to "
-                    + "buyers.",
-                vi: "Không nêu ở --level \(level): \(needs) nhu cầu, \(relations) quan hệ cung "
-                    + "ứng cho bên mua.")
+                en: "Not shown at --level \(level): \(needs) needs, \(relations) relations to "
+                    + "buyers and owners.",
+                vi: "Không nêu ở --level \(level): \(needs) nhu cầu, \(relations) quan hệ với bên "
+                    + "mua và bên sở hữu.")
         ]
     }
 

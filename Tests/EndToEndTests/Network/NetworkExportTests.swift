@@ -165,9 +165,36 @@ import Testing
             #expect(seen.contains(",1500.5,2026-02-01,") && seen.contains("Hanoi Metro Board"))
             #expect(!(try names("signed-in")).contains("Hanoi Metro Board"))
             let told = try desk.network("gaps")
-            #expect(told.messages.contains("0 needs, 2 supplies to buyers"), "\(told.messages)")
+            let hidden = "0 needs, 2 relations to buyers and owners"
+            #expect(told.messages.contains(hidden), "\(told.messages)")
             let open = try names("public")
             #expect(!open.contains(",can-supply,"))
+        }
+    }
+
+    @Test func whoOwnsAFirmIsARelationToo() throws {
+        try NetworkDesk.inFolder { desk in
+            try desk.write(
+                "owned.csv",
+                "id,name,country,parent company\nO1,Owned Works,VN,Large Press\n"
+                    + "O2,Other Works Two,VN,Far Holding\n")
+            #expect(try desk.run("import", "owned.csv", "--date", "2026-11-20").status == 0)
+            func owned(_ level: String) throws -> [String] {
+                let told = try desk.network(
+                    "export", "--format", "gephi", "--output", level, "--level", level)
+                #expect(told.status == 0, "\(told.messages)")
+                let table = String(
+                    decoding: try desk.read(level + "/gephi-edges.csv"), as: UTF8.self)
+                return table.split(separator: "\n").map(String.init).filter {
+                    $0.ranges(of: "firm:").count == 2 && $0.contains(",owns,")
+                }
+            }
+            // Large Press is a supplier of the store, Far Holding a firm of its own.
+            let seen = try owned("matched")
+            #expect(seen.count == 2, "\(seen)")
+            #expect(seen.allSatisfy { $0.contains(",2026-11-20,") && $0.contains(",owned,") })
+            // As who buys, so who owns is for those who arrange meetings.
+            #expect(try owned("signed-in").isEmpty)
         }
     }
 

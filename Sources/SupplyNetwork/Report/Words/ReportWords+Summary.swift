@@ -12,6 +12,15 @@ extension ReportWords {
             ko: "공급업체가 가장 많은 지역: \(list).", ja: "サプライヤーが最も多い地域: \(list)。")
     }
 
+    /// - Parameter processes: each with its number of suppliers.
+    func mostWork(_ processes: [String]) -> String {
+        let list = processes.joined(separator: language == .japanese ? "、" : ", ")
+        return say(
+            en: "What most suppliers do: \(list).",
+            vi: "Công đoạn có nhiều nhà cung cấp nhất: \(list).",
+            ko: "공급업체가 가장 많은 공정: \(list).", ja: "サプライヤーが最も多い工程: \(list)。")
+    }
+
     func withoutSuppliers(_ count: Int, of all: Int) -> String {
         let (empty, whole) = (number(count), number(all))
         return say(
