@@ -312,8 +312,18 @@ import Testing
         // is done wherever plating or stamping is; these two in as many provinces as each other.
         let found = Nestedness([[0, 1], [0, 2], [0, 1, 2]], columnCount: 3)
         let counts = RegionalFacts(Self.firms, frame: Self.frame).counts()
-        let links = (0..<3).map { row in (0..<3).filter { counts[row, $0] > 0 } }
-        #expect(Nestedness(links, columnCount: 3) == found)
+        #expect(counts.nestedness == found)
         #expect(isClose(found.value, 200.0 / 3) && isClose(found.rows, 200.0 / 3))
+    }
+
+    @Test func needsOfFewAreNotMetByThoseOfMany() throws {
+        let met = try #require(Self.coverage.nestedness(on: TwelveFirms.today))
+        // All twelve meet a need: 1, 2, 6 and 11 A alone; 4, 5, 7 and 12 C alone; 3 A, B and D; 8
+        // and 9 B and D; 10 B, C and D. Of 66 pairs of firms, 3 shares A with four, C none; 10
+        // shares C with four; 3 and 10 each hold all of 8 and of 9: 4 + 4 + 4 whole pairs.
+        #expect(isClose(met.rows, 100 * 12.0 / 66))
+        // A and C have five firms, B and D the same four, of which 3 meets A too and 10 meets C:
+        // a quarter, for each of four pairs out of 6.
+        #expect(isClose(met.columns, 100 * (4.0 / 4) / 6))
     }
 }

@@ -77,6 +77,11 @@ package struct AssembledNetwork: Sendable {
         return builder.finish().known(on: question.day)
     }
 
+    /// Suppliers by region and process, nothing kept back.
+    ///
+    /// - Complexity: O(suppliers' sites and processes).
+    package var counts: RegionalTable { RegionalFacts(suppliers, frame: frame).counts() }
+
     /// All regional figures, with small cells kept back.
     ///
     /// - Complexity: that of `RegionalFigures`.

@@ -7,18 +7,6 @@ extension ReportTables {
     /// Nodes and links told on which the network hangs (own choice: half a printed page).
     private static let cutPointsShown = 15
 
-    /// Whether regions of few processes do what those of many do too; nil where there is nothing
-    /// to compare.
-    private var nestedness: Double? {
-        let counts = figures.counts
-        guard counts.regions.count > 1, counts.columns.count > 1 else { return nil }
-        let width = counts.columns.count
-        let links = counts.regions.indices.map { row in
-            (0..<width).filter { counts.cells[row * width + $0] > 0 }
-        }
-        return Nestedness(links, columnCount: width).value
-    }
-
     func putStructure(_ text: inout TextBytes) {
         let structure = content.structure
         text.put(
@@ -42,7 +30,8 @@ extension ReportTables {
                     + "\(numbers[3]) ノード）、コミュニティ \(numbers[4])。"))
         text.put(
             element: "p",
-            text: words.resilience(of: structure) + (nestedness.map(words.nestedness) ?? ""))
+            text: words.resilience(of: structure)
+                + (figures.counts.nestedness.map { words.nestedness($0.value) } ?? ""))
         putCurve(&text)
         putCutPoints(&text)
         guard !structure.central.isEmpty else { return }

@@ -63,6 +63,10 @@ import Testing
             #expect(lines.contains { $0.hasPrefix("parts,,,,,,,") })
             #expect(lines.count { $0.hasPrefix("curve,degree,") } == 101)
             #expect(lines.contains { $0.hasPrefix("curve,chance,,,,,0,") })
+            // Bắc Ninh stamps; Đồng Nai does that and moulds: it holds all of the other's, and
+            // stamping is done wherever moulding is.
+            #expect(lines.contains { $0 == "nestedness,regions-processes,,,,,,100.0" })
+            #expect(lines.contains { $0.hasPrefix("nestedness,suppliers-needs,") })
             // Nothing but its firm joins moulding to the rest.
             #expect(lines.contains { $0.hasPrefix("cut-point,,firm:") && $0.contains("Moulder") })
             #expect(lines.contains { $0.hasPrefix("bridge,") })

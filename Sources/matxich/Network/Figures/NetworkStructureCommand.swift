@@ -47,7 +47,7 @@ struct NetworkStructureCommand: AsyncParsableCommand {
         let structure = await ways.timed(graph, global.place) {
             await NetworkStructure(graph, exact: ways.reach)
         }
-        let lines = StructureLine.all(of: structure)
+        let lines = StructureLine.all(of: structure, network)
         let cut = options.cut
         let text: String
         switch format {
@@ -64,7 +64,7 @@ struct NetworkStructureCommand: AsyncParsableCommand {
                 + lines.map { CSVText.plain.row($0.cells) }.joined()
         case .table, .trec:
             let head = NetworkHead(network, cut: cut).lines
-            text = (head + StructureText(structure).lines).map { $0 + "\n" }.joined()
+            text = (head + StructureText(structure, network).lines).map { $0 + "\n" }.joined()
         }
         guard let packaged else { return Streams.raw(text) }
         try await packaged.file.write(text: text)
