@@ -33,6 +33,7 @@ import Testing
         #expect(try kept("size:sme -size:micro") == [2, 3, 5, 7, 8, 9, 12])
         #expect(try kept("size:large") == [4, 10])
         #expect(try kept("country:vn") == Array(1...12))
+        #expect(try kept("country:VNM") == Array(1...12) && kept("-country:VN").isEmpty)
         #expect(try kept("-process:stamping -process:plating") == [4, 5, 7, 12])
         #expect(try kept("ownership:FDI").isEmpty)
         #expect(try kept("product:brackets").isEmpty)
@@ -47,6 +48,8 @@ import Testing
                 .contains(firm, today: TwelveFirms.today, in: TwelveFirms.after)
         }
         #expect(try holds("process:stamping ownership:FDI", firm))
+        firm.products = [MatchingRecords.stated(ConceptID(.product, "brackets"))]
+        #expect(try holds("product:brackets", firm) && !holds("-product:brackets", firm))
         #expect(try !holds("process:progressive-stamping", TwelveFirms.firm(1)))
     }
 

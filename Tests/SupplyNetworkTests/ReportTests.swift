@@ -79,6 +79,45 @@ import Testing
         #expect(MapFrame([]) == nil)
     }
 
+    @Test func lettersStandOutFromEveryShade() {
+        for step in 0...100 {
+            let share = Double(step) / 100
+            let contrast = Self.contrast(Shade.ink(share), Shade.colour(share))
+            #expect(contrast >= 4.5, "\(share): \(contrast)")
+        }
+    }
+
+    /// How much lighter one colour is than the other, 1 to 21 (WCAG 2.2, relative luminance).
+    private static func contrast(_ one: String, _ other: String) -> Double {
+        let (first, second) = (luminance(one), luminance(other))
+        return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+    }
+
+    private static func luminance(_ colour: String) -> Double {
+        let number = Int(colour.dropFirst(), radix: 16) ?? 0
+        let parts = [number >> 16, number >> 8 & 0xFF, number & 0xFF].map { part -> Double in
+            let share = Double(part) / 255
+            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+
+    @Test func namesAreAsWideAsTheirLetters() {
+        #expect(NameBox.width(of: "Hà Nội") == 30 && NameBox.width(of: "하노이") == 27)
+        // Composed or not, a letter takes as much room.
+        #expect(NameBox.width(of: "Ha\u{300}") == 10)
+        let bubble = NameBox(bubbleX: 100, y: 50, radius: 10)
+        let right = NameBox("떠이닌", .right, beside: bubble)
+        let left = NameBox("떠이닌", .left, beside: bubble)
+        #expect(right.anchor == 112 && !right.isLeft && left.anchor == 88 && left.isLeft)
+        #expect(!right.meets(left) && !right.meets(bubble) && !left.meets(bubble))
+        let far = NameBox(bubbleX: 138, y: 50, radius: 4)
+        #expect(right.meets(far))
+        for side in NameBox.Side.allCases {
+            #expect(!NameBox("Bắc Ninh", side, beside: bubble).meets(bubble))
+        }
+    }
+
     @Test func numbersAreWrittenAsTheLanguageDoes() {
         let english = ReportWords(language: .english, minCell: 3)
         let vietnamese = ReportWords(language: .vietnamese, minCell: 3)
@@ -120,6 +159,13 @@ import Testing
                 #expect(page.contains(note.formula.name(in: language)))
             }
             #expect(!page.contains("http://") && !page.contains("https://"))
+            // 1 to 7 in Bắc Ninh, 8, 9, 10 and 12 in Hà Nội, of eleven; four do each process.
+            let words = ReportWords(language: language, minCell: 1)
+            let regions = words.mostSuppliers(["vn-2025-24 7 (64 %)", "vn-2025-01 4 (36 %)"])
+            let work = words.mostWork(["moulding 4", "plating 4", "stamping 4"])
+            for sentence in [words.inShort, regions, work] {
+                #expect(page.contains(">" + sentence + "<"), "\(language): \(sentence)")
+            }
         }
     }
 }

@@ -112,8 +112,39 @@ import Testing
         // nodes beyond: 28 / sum for both, sums apart by 28 − 1.
         let sum = { (node: Int) in 28 / paths.closeness[node] }
         #expect(isClose(sum(twelve) - sum(site), 27))
+    }
+
+    @Test func ranksFollowFromTheList() throws {
         let ranks = Self.topology.pageRank()
         #expect(isClose(ranks.reduce(0, +), 1))
+        // Nobody leads to a firm: each has the least there is. Eight lead to a site and a process,
+        // 3 and 10 to a site and two processes, 11 to a process, 12 to a site.
+        let sites = 8 * (1 + 0.85 / 2) + 2 * (1 + 0.85 / 3) + (1 + 0.85)
+        // A site leads to its province alone; what firms do not pass to sites, processes get.
+        let regions = 3 + 0.85 * sites
+        let processes = 3 + 0.85 * (8.0 / 2 + 2 * 2.0 / 3 + 1)
+        let least = 1 / (12 + sites + regions + processes)
+        #expect(isClose(ranks[try Self.firm(11)], least))
+        #expect(isClose(ranks[try Self.site(1)], least * (1 + 0.85 / 2)))
+        #expect(isClose(ranks[try Self.site(12)], least * (1 + 0.85)))
+        // Sites of 8, 9, 10 and 12 lie in Hà Nội.
+        let haNoi = 1 + 0.85 * (2 * (1 + 0.85 / 2) + (1 + 0.85 / 3) + (1 + 0.85))
+        #expect(isClose(ranks[try Self.place(.region, "vn-2008-01")], least * haNoi))
+        // 1, 2 and 6 stamp and have a site; 3 plates too; 11 stamps alone.
+        let stamping = 1 + 0.85 * (3.0 / 2 + 1.0 / 3 + 1)
+        #expect(isClose(ranks[try Self.place(.process, "stamping")], least * stamping))
+    }
+
+    @Test func whatIsLeftFallsWithTheBestJoined() throws {
+        // Best joined are stamping and Bắc Ninh, with five neighbours each; of equals the first by
+        // number goes first, and provinces are listed before processes.
+        let attacked = Self.topology.robustness(under: .degree)
+        let first = [try Self.place(.region, "vn-2008-27"), try Self.place(.process, "stamping")]
+        #expect(Array(attacked.order.prefix(2)) == first)
+        // Without Bắc Ninh all 28 others hang together still; without stamping too, 11 is alone,
+        // as are 1 with its site and 2 with its own, 6 hanging on Bắc Giang: 27 − 1 − 2 − 2.
+        #expect(isClose(attacked.curve[0], 1) && isClose(attacked.curve[1], 28.0 / 29))
+        #expect(isClose(attacked.curve[2], 22.0 / 29))
     }
 
     @Test func stampingIsNoMoreAlikeInNearProvinces() throws {

@@ -46,7 +46,9 @@ package struct AssembleNetwork: Sendable {
         let isShown = question.reach >= .matched
         return AssembledNetwork(
             question: question, suppliers: read.profiles.filter { isInCut.contains($0.id) },
-            supplierCount: read.profiles.count, needs: needs.seen, needsHidden: needs.hidden,
+            supplierCount: read.profiles.count,
+            ownerships: Set(read.profiles.compactMap { $0.ownership?.value }).sorted(),
+            needs: needs.seen, needsHidden: needs.hidden,
             abilities: abilities, relations: isShown ? relations : .none,
             relationsHidden: isShown ? 0 : relations.relations.count,
             sources: sources.filter { !$0.isWithdrawn },

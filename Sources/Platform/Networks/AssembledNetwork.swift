@@ -1,5 +1,6 @@
 import Catalog
 package import Records
+import Store
 package import SupplyNetwork
 import TextAnalysis
 
@@ -10,6 +11,8 @@ package struct AssembledNetwork: Sendable {
     package let suppliers: [Profile]
     /// All suppliers known on the day, those outside the cut too.
     package let supplierCount: Int
+    /// Kinds of ownership that suppliers state, those outside the cut too.
+    package let ownerships: [String]
     /// All needs that may be seen, in id order.
     package let needs: [Need]
     /// Needs that may not.
@@ -28,20 +31,22 @@ package struct AssembledNetwork: Sendable {
     private let catalogue: Catalogue
 
     init(
-        question: NetworkQuestion, suppliers: [Profile], supplierCount: Int, needs: [Need],
-        needsHidden: Int, abilities: [CanSupply], relations: KnownRelations,
+        question: NetworkQuestion, suppliers: [Profile], supplierCount: Int,
+        ownerships: [String], needs: [Need], needsHidden: Int, abilities: [CanSupply],
+        relations: KnownRelations,
         relationsHidden: Int, sources: [Source], snapshot: String, catalogue: Catalogue,
         frame: RegionFrame
     ) {
         self.question = question
         self.suppliers = suppliers
         self.supplierCount = supplierCount
+        self.ownerships = ownerships
         self.needs = needs
         self.needsHidden = needsHidden
         self.abilities = abilities
         self.relations = relations
         self.relationsHidden = relationsHidden
-        self.sources = sources
+        self.sources = sources.map(\.named)
         self.snapshot = snapshot
         self.catalogue = catalogue
         self.frame = frame
@@ -72,12 +77,19 @@ package struct AssembledNetwork: Sendable {
         return builder.finish().known(on: question.day)
     }
 
+    /// Suppliers by region and process, nothing kept back.
+    ///
+    /// - Complexity: O(suppliers' sites and processes).
+    package var counts: RegionalTable { RegionalFacts(suppliers, frame: frame).counts() }
+
     /// All regional figures, with small cells kept back.
     ///
     /// - Complexity: that of `RegionalFigures`.
     package func figures(minCell: Int) -> RegionalFigures {
         var countries: [OrganisationID: String] = [:]
+        var places: [OrganisationID: ConceptID] = [:]
         for firm in suppliers + relations.buyers {
+            places[firm.id] = firm.sites.lazy.compactMap(frame.region(of:)).first
             let stated = firm.sites.lazy.compactMap(\.value.country).first
             let own = String(firm.id.country)
             countries[firm.id] = stated ?? (own == OrganisationID.unknownCountry ? nil : own)
@@ -85,7 +97,8 @@ package struct AssembledNetwork: Sendable {
         return RegionalFigures(
             RegionalFacts(suppliers, frame: frame), coverage: coverage,
             localisation: Localisation(
-                relations.relations, countries: countries, vintage: question.vintage),
+                relations.relations, countries: countries, places: places,
+                vintage: question.vintage),
             on: question.day, frame: frame, minCell: minCell)
     }
 
@@ -122,5 +135,15 @@ package struct AssembledNetwork: Sendable {
             title: title, date: question.day, snapshot: snapshot, vintage: question.vintage,
             sources: sources, cut: cut, fit: question.fit, level: question.reach,
             minCell: minCell, language: question.language)
+    }
+}
+
+extension Source {
+    /// The same under a name that tells nobody in which folder its file lies on somebody's disk.
+    fileprivate var named: Source {
+        guard title.hasPrefix("/") || title.hasPrefix("../") else { return self }
+        var source = self
+        source.title = PathParts(title).name
+        return source
     }
 }

@@ -4,16 +4,22 @@ import Store
 package import SupplyNetwork
 import TextAnalysis
 
-/// Whom suppliers supply, as their records tell: the buyer of an award, the customers a list names.
+/// Whom suppliers supply and who owns them, as their records tell: the buyer of an award, the
+/// customers a list names, the parent company.
 ///
 /// Records keep every column of their list, and these are read by their headings; no field of a
-/// profile holds them. A buyer that bears the name of one supplier alone is that supplier, any
-/// other is a firm of its own.
+/// profile holds them. A firm that bears the name of one supplier alone is that supplier, any other
+/// is a firm of its own.
 struct RelationReader {
     /// Headings, folded, under which lists name who is supplied.
     private static let buyerHeadings: Set<String> = [
         "buyer", "buyers", "buyer name", "customer", "customers", "brand", "brands", "khach hang",
         "khach hang chinh", "doi tac mua hang",
+    ]
+    /// Headings under which lists name who owns the firm.
+    private static let ownerHeadings: Set<String> = [
+        "parent", "parent company", "parent name", "parent organisation", "parent organization",
+        "holding company", "cong ty me", "doanh nghiep me", "tap doan", "모회사", "親会社",
     ]
     private static let valueHeadings: Set<String> = [
         "contracts value", "awards value", "contract value", "gia tri hop dong",
@@ -30,13 +36,16 @@ struct RelationReader {
     /// The columns of a list that tell of relations.
     private struct Columns {
         var buyers: [Int] = []
+        var owners: [Int] = []
         var values: [Int] = []
         var days: [Int] = []
     }
 
     private struct Found {
         let supplier: OrganisationID
-        let buyer: String
+        /// Who is supplied, or owns.
+        let other: String
+        let isOwner: Bool
         let value: (amount: Double, currency: String)?
         let day: CalendarDate?
         let record: SourceRecord
@@ -51,9 +60,15 @@ struct RelationReader {
                 let days = columns.days.compactMap { Self.text($0, of: record) }
                 found.append(
                     Found(
-                        supplier: subject.id, buyer: buyer,
+                        supplier: subject.id, other: buyer, isOwner: false,
                         value: texts.lazy.compactMap(Self.amount).first,
                         day: days.lazy.compactMap { CalendarDate(iso: $0.prefix(10)) }.first,
+                        record: record))
+            }
+            for owner in columns.owners.flatMap({ Self.names(in: $0, of: record) }) {
+                found.append(
+                    Found(
+                        supplier: subject.id, other: owner, isOwner: true, value: nil, day: nil,
                         record: record))
             }
         }
@@ -65,6 +80,7 @@ struct RelationReader {
         for (place, heading) in layout.columns.enumerated() {
             let folded = Fold.search(heading)
             if Self.buyerHeadings.contains(folded) { columns.buyers.append(place) }
+            if Self.ownerHeadings.contains(folded) { columns.owners.append(place) }
             if Self.valueHeadings.contains(folded) { columns.values.append(place) }
             if Self.dayHeadings.contains(folded) { columns.days.append(place) }
         }
@@ -104,15 +120,20 @@ struct RelationReader {
         for item in found {
             let stated = item.day ?? item.record.statedOn
             guard stated <= day else { continue }
-            let known = named[Fold.search(item.buyer)] ?? nil
-            let buyer = known ?? Self.identifier(of: item)
-            guard buyer != item.supplier else { continue }
-            if known == nil, buyers[buyer] == nil { buyers[buyer] = Self.profile(buyer, item) }
+            let known = named[Fold.search(item.other)] ?? nil
+            let other = known ?? Self.identifier(of: item)
+            guard other != item.supplier else { continue }
+            if known == nil, buyers[other] == nil { buyers[other] = Self.profile(other, item) }
             let value = item.value.flatMap { $0.currency == currency ? $0.amount : nil }
+            let evidence = EdgeEvidence(source: item.record.source, given: item.other)
             relations.append(
-                SupplyRelation(
-                    .supplies(value: value), from: item.supplier, to: buyer, statedOn: stated,
-                    evidence: EdgeEvidence(source: item.record.source, given: item.buyer)))
+                item.isOwner
+                    ? SupplyRelation(
+                        .owns, from: other, to: item.supplier, statedOn: stated,
+                        evidence: evidence)
+                    : SupplyRelation(
+                        .supplies(value: value), from: item.supplier, to: other,
+                        statedOn: stated, evidence: evidence))
         }
         return KnownRelations(
             relations: relations, buyers: buyers.values.sorted { $0.id < $1.id },
@@ -143,7 +164,7 @@ struct RelationReader {
 
     private static func identifier(of item: Found) -> OrganisationID {
         RecordDigest.organisation(
-            country: nil, source: item.record.source, key: "buyer/" + Fold.search(item.buyer))
+            country: nil, source: item.record.source, key: "buyer/" + Fold.search(item.other))
     }
 
     private static func profile(_ id: OrganisationID, _ item: Found) -> Profile {
@@ -153,7 +174,7 @@ struct RelationReader {
             line: item.record.position.line, statedOn: item.day ?? item.record.statedOn,
             authority: .partner)
         profile.names = [
-            Stated(LocalisedText(item.buyer), given: item.buyer, provenance: provenance)
+            Stated(LocalisedText(item.other), given: item.other, provenance: provenance)
         ]
         return profile
     }

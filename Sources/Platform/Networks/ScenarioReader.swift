@@ -13,9 +13,13 @@ package enum ScenarioWords: Hashable, Sendable {
     case circle(Coordinate, kilometres: Int)
     /// Firms leave: identifiers, their own or those of a list.
     case firms([String])
+    /// An industrial park is lost: its name.
+    case park(String)
 
     /// How far a flood reaches where nobody says (own choice: an industrial park).
     package static let usualKilometres = 10
+    /// No two points of the globe lie farther apart, and a little.
+    package static let kilometresMax = 20_100
 
     /// Degrees of latitude and longitude with a comma between: `21.17,106.05`.
     package static func point(_ text: String) throws(ScenarioError) -> Coordinate {
@@ -37,6 +41,7 @@ package enum ScenarioError: Error, Hashable {
     case standardUnknown(String)
     case pointUnreadable(String)
     case firmUnknown(String)
+    case parkUnknown(String)
 
     /// What is wrong and what to do about it.
     package func sentence(in language: Language) -> String {
@@ -77,6 +82,13 @@ package enum ScenarioError: Error, Hashable {
                 "“\(text)” không phải nhà cung cấp của mạng lưới này; hãy ghi mã, hoặc mã trong "
                     + "danh sách gốc"
             )
+        case .parkUnknown(let text):
+            (
+                "no site's address names an industrial park “\(text)”; write the name as addresses "
+                    + "do, such as Quế Võ, or give a point (flood)",
+                "không địa chỉ cơ sở nào nêu khu công nghiệp “\(text)”; hãy ghi tên như trong địa "
+                    + "chỉ, ví dụ Quế Võ, hoặc nêu tọa độ (flood)"
+            )
         }
     }
 }
@@ -92,10 +104,12 @@ package struct ScenarioReader: Sendable {
         self.frame = frame
     }
 
-    /// - Parameter firms: those that the words for firms stand for.
-    /// - Complexity: O(regions) for a region, O(length) for a standard.
+    /// - Parameters:
+    ///   - firms: those that the words for firms stand for.
+    ///   - suppliers: those that may lie in a park.
+    /// - Complexity: O(regions) for a region, O(length) for a standard, O(sites) for a park.
     package func scenario(
-        _ words: ScenarioWords, firms: Set<OrganisationID> = []
+        _ words: ScenarioWords, firms: Set<OrganisationID> = [], among suppliers: [Profile] = []
     ) throws(ScenarioError) -> Scenario {
         switch words {
         case .region(let text): .regionLost(try region(text))
@@ -103,7 +117,16 @@ package struct ScenarioReader: Sendable {
         case .circle(let point, let kilometres):
             .sitesLost(around: point, kilometres: kilometres)
         case .firms: .firmsLeave(firms)
+        case .park(let text): try park(text, suppliers)
         }
+    }
+
+    private func park(
+        _ text: String, _ suppliers: [Profile]
+    ) throws(ScenarioError) -> Scenario {
+        let sites = ParkSites(text, among: suppliers, frame)
+        guard !sites.lost.isEmpty || !sites.doubtful.isEmpty else { throw .parkUnknown(text) }
+        return .parkLost(lost: sites.lost, doubtful: sites.doubtful)
     }
 
     private func region(_ text: String) throws(ScenarioError) -> ConceptID {

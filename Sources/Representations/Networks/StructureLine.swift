@@ -10,10 +10,12 @@ package struct StructureLine: Sendable {
         case cutPoint = "cut-point"
         case bridge, central, robustness, curve
         case samplingError = "sampling-error"
+        case nestedness
     }
 
     package let figure: Figure
-    /// Of robustness and its curve, who goes first: `degree` or `chance`.
+    /// Of robustness and its curve, who goes first: `degree` or `chance`; of nestedness, of what:
+    /// `regions-processes` or `suppliers-needs`.
     package var detail = ""
     /// The node, or one end of the link.
     package var node: NetworkStructure.Member?
@@ -23,7 +25,9 @@ package struct StructureLine: Sendable {
     package var value: Double?
 
     /// Every figure, then what the network hangs on, then its curves.
-    package static func all(of structure: NetworkStructure) -> [StructureLine] {
+    package static func all(
+        of structure: NetworkStructure, _ network: AssembledNetwork
+    ) -> [StructureLine] {
         func figure(_ figure: Figure, _ value: Double, _ detail: String = "") -> StructureLine {
             StructureLine(figure: figure, detail: detail, value: value)
         }
@@ -36,6 +40,9 @@ package struct StructureLine: Sendable {
         if let error = structure.error {
             lines.append(figure(.pivots, Double(error.pivots)))
             lines.append(figure(.samplingError, error.betweenness))
+        }
+        for (detail, nested) in nestednesses(of: network) {
+            lines.append(figure(.nestedness, nested.value, detail))
         }
         lines += structure.cutPoints.map { StructureLine(figure: .cutPoint, node: $0) }
         lines += structure.bridges.map {
@@ -55,6 +62,15 @@ package struct StructureLine: Sendable {
         return lines
     }
 
+    /// 0 to 100 of each two kinds that there is something to compare of.
+    package static func nestednesses(
+        of network: AssembledNetwork
+    ) -> [(detail: String, value: Nestedness)] {
+        let needs = network.coverage.nestedness(on: network.question.day)
+        return [("regions-processes", network.counts.nestedness), ("suppliers-needs", needs)]
+            .compactMap { detail, nested in nested.map { (detail, $0) } }
+    }
+
     package var facts: JSONValue {
         [
             "figure": .text(figure.rawValue), "detail": .text(detail),
@@ -72,7 +88,7 @@ extension Facts {
     ) -> JSONValue {
         [
             "network": self.network(network, cut: cut), "exact": .bool(structure.error == nil),
-            "structure": .list(StructureLine.all(of: structure).map(\.facts)),
+            "structure": .list(StructureLine.all(of: structure, network).map(\.facts)),
         ]
     }
 }

@@ -72,7 +72,7 @@ extension Operation {
         "getNetworkRisk":
             "Nhu cầu chỉ dựa vào một, hai nhà cung cấp, hiện nay hoặc khi hết hạn chứng nhận.",
         "getNetworkWhatIf":
-            "Nhu cầu nào mất nguồn cung khi có biến cố: region, without, require hoặc flood.",
+            "Nhu cầu nào mất nguồn cung khi có biến cố: region, without, require, park hoặc flood.",
         "getNetworkStructure": "Mạng liên kết ra sao, phụ thuộc vào đâu, còn gì khi mất nút.",
         "getNetworkDiff": "Mạng lưới thay đổi gì giữa hai ngày.",
         "exportNetwork":

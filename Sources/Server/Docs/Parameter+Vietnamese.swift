@@ -120,8 +120,12 @@ extension Parameter {
             "Ô có ít doanh nghiệp hơn số này bị ẩn (3); dưới mức ấy cần quyền xem bên mua.",
         "Only suppliers with a site within so many kilometres of the place a need names.":
             "Chỉ nhà cung cấp có cơ sở cách nơi nêu trong nhu cầu không quá số km này.",
-        "The report's language (that of the answer where nothing is said).":
-            "Ngôn ngữ báo cáo (theo ngôn ngữ câu trả lời nếu không nêu).",
+        "The language of names and words (that of the answer where nothing is said).":
+            "Ngôn ngữ của tên gọi và lời (theo ngôn ngữ câu trả lời nếu không nêu).",
+        "With the Nexus Supplier Index of those behind this firm: its id, its own or that of a "
+            + "list.":
+            "Kèm chỉ số nhà cung cấp then chốt nhìn từ doanh nghiệp này: mã riêng hoặc mã trong "
+            + "danh sách.",
         "How far ahead certificates are looked at (12).":
             "Xét chứng nhận trước bao nhiêu tháng (12).",
         "This region is cut off: its name, code or concept's id.":
@@ -130,6 +134,8 @@ extension Parameter {
             "Các doanh nghiệp này rời đi: mã riêng hoặc mã trong danh sách, cách bằng dấu phẩy.",
         "All buyers ask for this standard: its name or concept's id.":
             "Mọi bên mua đều yêu cầu tiêu chuẩn này: tên hoặc mã khái niệm.",
+        "This industrial park is lost: its name, as addresses of sites bear it.":
+            "Mất khu công nghiệp này: tên như trong địa chỉ cơ sở.",
         "Sites around this point are lost: latitude,longitude.":
             "Mất các cơ sở quanh điểm này: vĩ độ,kinh độ.",
         "How far around “flood”, in kilometres (10).": "Bán kính quanh “flood”, tính bằng km (10).",

@@ -11,19 +11,21 @@ extension Work {
         let name = asked.text("file") ?? ""
         let steps = 3
         report.note(0, of: steps)
-        let network = try await desk.networks.network(try asked.question(desk))
+        let language = asked.named
+        let network = try await desk.networks.network(try asked.question(desk, in: language))
         report.note(1, of: steps)
         try Task.checkCancellation()
         let graph = network.graph()
+        let nexus = try await asked.nexus(of: network, graph, desk)
         let weighing = asked.text("weight").flatMap { EdgeWeighing($0) } ?? .alike
         let reach: ExactReach = asked.text("exact") == "yes" ? .always : .promised
         let isFigured = asked.text("nodeFigures") == "yes"
         let figures =
             isFigured ? await graph.nodeFigures(weighing: weighing, exact: reach) : []
         let export = NetworkExport(
-            graph, figures: figures,
+            graph, figures: figures + nexus,
             description: network.description(
-                title: asked.title(in: asked.language), cut: asked.cut,
+                title: asked.title(in: language), cut: asked.cut,
                 minCell: asked.minCell))
         report.note(2, of: steps)
         try Task.checkCancellation()
@@ -50,7 +52,7 @@ extension Work {
     /// Maps and figures on one page.
     static let networkReport = Work(kind: "network-report") { job, desk, report in
         let asked = try AskedNetwork(job)
-        let language = asked.text("language").flatMap { Language(rawValue: $0) } ?? asked.language
+        let language = asked.named
         report.note(0, of: 2)
         let network = try await desk.networks.network(try asked.question(desk, in: language))
         report.note(1, of: 2)
@@ -59,11 +61,44 @@ extension Work {
             title: asked.title(in: language), cut: asked.cut, minCell: asked.minCell,
             catalogue: desk.catalogue)
         report.note(2, of: 2)
-        return JobAnswer(ReportPage.write(content))
+        let page = ReportPage.write(content)
+        guard asked.text("package") == "yes" else { return JobAnswer(page) }
+        let resource = DataPackage.Resource(name: page.name, byteCount: page.bytes.count)
+        return JobAnswer(DataPackage.write(content.description, files: [resource]))
     }
 }
 
 extension AskedNetwork {
+    /// What names are in: the language that is asked for, else that of the answer.
+    fileprivate var named: Language {
+        text("language").flatMap { Language(rawValue: $0) } ?? language
+    }
+
+    /// How those behind a firm matter to it, where a firm is named.
+    ///
+    /// - Throws: `Problem` of a name that no supplier of the network bears alone, or where there is
+    ///   no index; `StoreError`.
+    fileprivate func nexus(
+        of network: AssembledNetwork, _ graph: SupplyGraph, _ desk: Desk
+    ) async throws -> [NetworkExport.Figure] {
+        guard let name = text("focal") else { return [] }
+        let seen = Set(network.suppliers.map(\.id))
+        let firms = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
+            .organisations(named: name).filter(seen.contains)
+        guard let firm = firms.first, firms.count == 1 else {
+            throw AskedScenario.refusal(.firmUnknown(name), "focal")
+        }
+        do throws(NexusError) {
+            return try await graph.nexusFigures(focal: NetworkNode.id(.firm, firm.text)) ?? []
+        } catch {
+            throw Call.fault(
+                "focal", "nexus",
+                Phrase(
+                    en: error.sentence(isVietnamese: false),
+                    vi: error.sentence(isVietnamese: true)))
+        }
+    }
+
     fileprivate func title(in language: Language) -> String {
         text("title") ?? ReportPage.usualTitle(in: language)
     }
@@ -96,12 +131,16 @@ private struct NetworkFileOrder {
 
     func schemas(_ desk: Desk) -> [FileSchema] {
         if let own = desk.networkFiles[name]?.schemas { return own(material) }
+        if name == RegionalTableWriter.fileName { return [RegionalTableWriter.schema] }
         return format.map { export.schemas(of: name, as: $0) } ?? []
     }
 
     func file(_ desk: Desk) throws -> WrittenFile {
         if let maker = desk.networkFiles[name] {
             return WrittenFile(name: name, bytes: try maker.make(material))
+        }
+        if name == RegionalTableWriter.fileName {
+            return RegionalTableWriter.write(material.figures)
         }
         let files: [WrittenFile]?
         do throws(ShapefileError) { files = try format?.files(of: export) } catch {

@@ -10,17 +10,21 @@ struct AskedScenario {
     let parameter: String
     let words: ScenarioWords
 
-    /// Refuses what is not understood before a network is made; firms are looked up in it.
+    /// Refuses what is not understood before a network is made; firms and parks are looked up in
+    /// it.
     func check(_ lexicon: Lexicon, _ frame: RegionFrame) throws(Problem) {
-        _ = try scenario(lexicon, frame, firms: [])
+        if case .park = words { return }
+        _ = try scenario(lexicon, frame, firms: [], among: [])
     }
 
     /// - Throws: `Problem` of words that stand for nothing, or for nothing of the network's day.
     func scenario(
-        _ lexicon: Lexicon, _ frame: RegionFrame, firms: Set<OrganisationID>
+        _ lexicon: Lexicon, _ frame: RegionFrame, firms: Set<OrganisationID>,
+        among suppliers: [Profile]
     ) throws(Problem) -> Scenario {
         do throws(ScenarioError) {
-            return try ScenarioReader(lexicon, frame).scenario(words, firms: firms)
+            return try ScenarioReader(lexicon, frame)
+                .scenario(words, firms: firms, among: suppliers)
         } catch { throw Self.refusal(error, parameter) }
     }
 
@@ -50,6 +54,7 @@ struct AskedScenario {
             case .standardUnknown: "standard"
             case .pointUnreadable: "point"
             case .firmUnknown: "supplier"
+            case .parkUnknown: "park"
             }
         return Call.fault(
             parameter, code,
@@ -60,13 +65,13 @@ struct AskedScenario {
 extension AskedNetwork {
     /// The one scenario that the parameters name.
     func scenario() throws(Problem) -> AskedScenario {
-        let said = ["region", "without", "require", "flood"].filter { text($0) != nil }
+        let said = ["region", "without", "require", "park", "flood"].filter { text($0) != nil }
         guard said.count == 1, let name = said.first, let value = text(name) else {
             throw Call.fault(
                 said.first ?? "region", "one",
                 Phrase(
-                    en: "Give one of “region”, “without”, “require” and “flood”.",
-                    vi: "Hãy nêu một trong: “region”, “without”, “require”, “flood”."))
+                    en: "Give one of “region”, “without”, “require”, “park” and “flood”.",
+                    vi: "Hãy nêu một trong: “region”, “without”, “require”, “park”, “flood”."))
         }
         return AskedScenario(parameter: name, words: try words(name, value))
     }
@@ -75,6 +80,7 @@ extension AskedNetwork {
         switch name {
         case "region": return .region(value)
         case "require": return .standard(value)
+        case "park": return .park(value)
         case "without":
             return .firms(
                 value.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }

@@ -21,7 +21,6 @@ extension Call {
 
 extension Parameter {
     private static let cutLengthMax = 2_000
-    private static let kilometresMax = 20_000
 
     static let ofNetwork = [
         Parameter(
@@ -44,7 +43,7 @@ extension Parameter {
         summary: "Cells of fewer firms are kept back (\(NetworkQuestion.minCellAssumed)); fewer "
             + "than that only for those who see who buys.")
     static let within = Parameter(
-        name: "within", place: .query, kind: .number(0...kilometresMax),
+        name: "within", place: .query, kind: .number(0...ScenarioWords.kilometresMax),
         summary: "Only suppliers with a site within so many kilometres of the place a need names.")
     static let months = Parameter(
         name: "months", place: .query, kind: .number(0...SingleSource.monthsMax),
@@ -70,10 +69,13 @@ extension Parameter {
             summary: "All buyers ask for this standard: its name or concept's id.",
             example: "standard:iso-9001"),
         Parameter(
+            name: "park", place: .query, kind: .text(lengthMax: 80),
+            summary: "This industrial park is lost: its name, as addresses of sites bear it."),
+        Parameter(
             name: "flood", place: .query, kind: .text(lengthMax: 60),
             summary: "Sites around this point are lost: latitude,longitude."),
         Parameter(
-            name: "within", place: .query, kind: .number(0...kilometresMax),
+            name: "within", place: .query, kind: .number(0...ScenarioWords.kilometresMax),
             summary: "How far around “flood”, in kilometres (\(ScenarioWords.usualKilometres))."),
     ]
 }

@@ -65,7 +65,8 @@ enum NetworkInquiry: String, Sendable {
         let said = try asked.scenario()
         let network = try await asked.network(desk)
         let scenario = try said.scenario(
-            desk.lexicon, network.frame, firms: try await said.firms(of: network, desk))
+            desk.lexicon, network.frame, firms: try await said.firms(of: network, desk),
+            among: network.suppliers)
         let found = network.coverage.whatIf(
             scenario, on: network.question.day, frame: network.frame)
         return [

@@ -44,7 +44,7 @@ extension Operation {
         Operation(
             id: "getNetworkWhatIf", method: .get, path: "/v1/network/whatif",
             summary: "Which needs lose their suppliers when something happens: one of region, "
-                + "without, require and flood.",
+                + "without, require, park and flood.",
             roles: readers,
             parameters: Parameter.ofNetwork + Parameter.ofScenario + [.respondAsync],
             answer: Schema.object(["network": Schema.open, "whatIf": Schema.open]),

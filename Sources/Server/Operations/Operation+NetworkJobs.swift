@@ -28,7 +28,7 @@ extension Operation {
             summary: "Begins a job that writes a report with maps and figures; what it comes to "
                 + "is one page that needs nothing else.",
             success: .accepted, roles: readers,
-            parameters: Parameter.ofNetwork + [.minCell, .title, .language],
+            parameters: Parameter.ofNetwork + [.minCell, .title, .language, .package],
             answer: Schema.job, problems: [.unprocessable]
         ) { call, desk in
             try await call.beginNetwork(.networkReport, desk)
@@ -57,17 +57,20 @@ extension Parameter {
         name: "title", place: .query, kind: .text(lengthMax: 200), summary: "What it is called.")
     fileprivate static let language = Parameter(
         name: "language", place: .query, kind: .choice(Language.allCases.map(\.rawValue)),
-        summary: "The report's language (that of the answer where nothing is said).")
+        summary: "The language of names and words (that of the answer where nothing is said).")
+
+    fileprivate static let package = Parameter(
+        name: "package", place: .query, kind: .choice(["yes", "no"]),
+        summary: "“yes”: not the file but the datapackage.json that stands beside it.")
 
     fileprivate static let ofExport = [
         Parameter(
             name: "file", place: .query,
-            kind: .choice(NetworkFormat.allCases.flatMap(\.fileNames)),
+            kind: .choice(
+                NetworkFormat.allCases.flatMap(\.fileNames) + [RegionalTableWriter.fileName]),
             summary: "Which file; has to be given. Formats of several files have a job for each.",
             example: "network.gexf", isRequired: true),
-        Parameter(
-            name: "package", place: .query, kind: .choice(["yes", "no"]),
-            summary: "“yes”: not the file but the datapackage.json that stands beside it."),
+        package,
         Parameter(
             name: "nodeFigures", place: .query, kind: .choice(["yes", "no"]),
             summary: "“yes”: with figures of every node, such as betweenness."),
@@ -75,6 +78,10 @@ extension Parameter {
             name: "weight", place: .query, kind: .choice(EdgeWeighing.names),
             summary: "What edges count for where weights are added: one each, or one kind its own."
         ),
-        .exact, title,
+        Parameter(
+            name: "focal", place: .query, kind: .text(lengthMax: 200),
+            summary: "With the Nexus Supplier Index of those behind this firm: its id, its own or "
+                + "that of a list."),
+        .exact, title, language,
     ]
 }

@@ -15,7 +15,7 @@ package enum CutField: String, Sendable, CaseIterable {
                 ? "tỉnh, thành phố theo mã hoặc tên tại ngày địa giới: region:\"Bắc Ninh\""
                 : "a region of the vintage by code or name: region:\"Bắc Ninh\""
         case .country:
-            isVietnamese ? "mã nước hai chữ: country:VN" : "a country's two letters: country:VN"
+            isVietnamese ? "mã hoặc tên nước: country:VN" : "a country's code or name: country:VN"
         case .process:
             isVietnamese
                 ? "công đoạn, kể cả công đoạn hẹp hơn: process:stamping"

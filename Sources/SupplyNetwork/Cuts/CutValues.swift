@@ -33,13 +33,23 @@ struct CutValues {
     func countries(_ values: [CutTerms.Value]) throws(CutError) -> Set<String> {
         var codes: Set<String> = []
         for value in values {
-            let code = value.text.uppercased()
-            guard catalogue.countries[code] != nil else {
+            guard let code = country(value.text) else {
                 throw CutError(.valueUnknown(.country), column: value.column, text: value.text)
             }
             codes.insert(code)
         }
         return codes
+    }
+
+    /// By code, else by a name in any language.
+    private func country(_ text: String) -> String? {
+        let code = text.uppercased()
+        if catalogue.countries[code] != nil { return code }
+        let asked = text.lowercased()
+        return catalogue.countries.values.filter { country in
+            country.alpha3 == code
+                || (country.names.values + country.synonyms).contains { $0.lowercased() == asked }
+        }.map(\.code).min()
     }
 
     /// Concepts that are those named, narrower, or certainly bring them.

@@ -4,6 +4,9 @@ package import Records
 package struct Localisation: Hashable, Sendable {
     /// By buyer, in order of identifier; those of whose purchases no value is known are left out.
     package let buyers: [Buyer]
+    /// Of the buyers of each region together, in order of identifier; those of whose purchases no
+    /// value is known are left out.
+    package let regions: [Region]
     /// Of all buyers together; nil where no value is known.
     package let rate: Double?
     /// Counts supplies: those with a value and both countries, and the others.
@@ -21,12 +24,23 @@ package struct Localisation: Hashable, Sendable {
         package let counted: Int
     }
 
+    package struct Region: Hashable, Sendable {
+        package let id: ConceptID
+        /// 0...1.
+        package let rate: Double
+        package let buyers: Int
+        /// Counts supplies to the region's buyers.
+        package let note: FigureNote
+    }
+
     /// - Parameters:
     ///   - relations: supplies count, ownership does not; all values in one currency.
     ///   - countries: ISO 3166-1 alpha-2 by firm.
+    ///   - places: the region a firm buys from, of those where one is known.
     /// - Complexity: O(n log n) in relations.
     package init(
-        _ relations: [SupplyRelation], countries: [OrganisationID: String], vintage: CalendarDate
+        _ relations: [SupplyRelation], countries: [OrganisationID: String],
+        places: [OrganisationID: ConceptID] = [:], vintage: CalendarDate
     ) {
         var purchases = Purchases(countries, firmsMax: 2 * relations.count)
         var supplyCount = 0
@@ -34,12 +48,36 @@ package struct Localisation: Hashable, Sendable {
             supplyCount += 1
             purchases.take(relation)
         }
-        buyers = purchases.buyers().sorted { $0.id < $1.id }
+        let buyers = purchases.buyers().sorted { $0.id < $1.id }
+        self.buyers = buyers
+        regions = Self.regions(of: buyers, relations, places, vintage)
         let total = buyers.reduce(0) { $0 + $1.total }
         rate = total > 0 ? buyers.reduce(0) { $0 + $1.domestic } / total : nil
         note = FigureNote(
             .localisation, counted: purchases.count, missing: supplyCount - purchases.count,
             vintage: vintage)
+    }
+
+    private static func regions(
+        of buyers: [Buyer], _ relations: [SupplyRelation], _ places: [OrganisationID: ConceptID],
+        _ vintage: CalendarDate
+    ) -> [Region] {
+        var supplies: [ConceptID: Int] = [:]
+        for relation in relations where relation.kind != .owns {
+            if let region = places[relation.to] { supplies[region, default: 0] += 1 }
+        }
+        let own = Dictionary(grouping: buyers.filter { places[$0.id] != nil }) { places[$0.id] }
+        return own.compactMap { region, buyers -> Region? in
+            guard let region else { return nil }
+            let counted = buyers.reduce(0) { $0 + $1.counted }
+            return Region(
+                id: region,
+                rate: buyers.reduce(0) { $0 + $1.domestic } / buyers.reduce(0) { $0 + $1.total },
+                buyers: buyers.count,
+                note: FigureNote(
+                    .localisation, counted: counted,
+                    missing: supplies[region, default: 0] - counted, vintage: vintage))
+        }.sorted { $0.id < $1.id }
     }
 }
 

@@ -73,7 +73,10 @@ package struct RegionalFigures: Hashable, Sendable {
         rows =
             Self.totals(facts, suppliers, unplaced, isSmall) + processes.rows + products.rows
             + Self.needs(gap, singleSource)
-            + [Row(localisation.note, value: localisation.rate)].filter { !$0.isKeptBack }
+            + Self.needs(
+                RegionalCover(coverage, in: facts.regions, on: day), of: facts.regions, gap,
+                singleSource, isSmall)
+            + Self.purchases(localisation, minCell)
     }
 
     private static func totals(
@@ -105,6 +108,46 @@ package struct RegionalFigures: Hashable, Sendable {
         ]
         return gaps.map { Row($0, $1, value: Double($2)) }
             + risks.map { Row(risk.note, $0.0, value: Double($0.1)) }
+    }
+
+    /// The same of each region's own firms; none where nothing is needed. Where it is not told how
+    /// many firms a region has, it is not told what they meet.
+    private static func needs(
+        _ cover: RegionalCover, of regions: [ConceptID], _ gap: CoverageGap,
+        _ risk: SingleSource, _ isSmall: [Bool]
+    ) -> [Row] {
+        guard risk.note.counted > 0 else { return [] }
+        let lacking = FigureNote(
+            .coverageGap, counted: risk.note.counted, missing: 0, vintage: gap.note.vintage)
+        return regions.indices.flatMap { place -> [Row] in
+            let standing = cover.standings[place]
+            let figures: [(FigureNote, Detail, Int)] = [
+                (lacking, .uncovered, standing.uncovered), (lacking, .unproven, standing.unproven),
+                (risk.note, .none, standing.none), (risk.note, .one, standing.one),
+                (risk.note, .two, standing.two),
+            ]
+            return figures.map { note, detail, value in
+                Row(
+                    note, detail, region: regions[place],
+                    value: isSmall[place] ? nil : Double(value))
+            }
+        }
+    }
+
+    /// The localisation rate of all buyers, and of those of each region: of few buyers it would
+    /// tell what one of them purchases.
+    private static func purchases(_ localisation: Localisation, _ minCell: Int) -> [Row] {
+        guard let rate = localisation.rate else { return [] }
+        let buyers = localisation.regions.map { Double($0.buyers) }
+        let isSmall = SmallCells(buyers, below: minCell, lines: [Array(buyers.indices)]).isKeptBack
+        let isFew = localisation.buyers.count < minCell
+        return [Row(localisation.note, value: isFew ? nil : rate)]
+            + localisation.regions.indices.map { place in
+                let region = localisation.regions[place]
+                return Row(
+                    region.note, region: region.id,
+                    value: isFew || isSmall[place] ? nil : region.rate)
+            }
     }
 }
 

@@ -14,9 +14,10 @@ extension RegionalFormula {
         case .locationQuotient: "LQ(r,p) = (x(r,p) / x(r,·)) / (x(·,p) / x(·,·))"
         case .concentration: "H = Σ_i \(words.share)(i)²"
         case .normalisedConcentration: "H* = (H − 1/n) / (1 − 1/n), \(words.overAll)"
-        case .coverageGap: words.gap
-        case .singleSource: "k = |{s : \(words.certain)}|; k ≤ 1, k ≤ 2"
-        case .localisation: "L = Σ \(words.domestic) / Σ \(words.supplies)"
+        case .coverageGap: "u = |{\(words.unmet)}|, \(words.ofRegion); " + words.gap
+        case .singleSource: "k = |{s : \(words.certain)}|; k ≤ 1, k ≤ 2; \(words.ofRegion)"
+        case .localisation:
+            "L = Σ \(words.domestic) / Σ \(words.supplies); \(words.ofBuyers)"
         case .complexity:
             "ECI = (v₂ − \(words.mean)(v₂)) / \(words.deviation)(v₂), \(words.eigenvector) "
                 + "D⁻¹ M U⁻¹ Mᵀ"
@@ -55,6 +56,17 @@ private struct FormulaWords {
             "n: regions with any supplier, or subjects",
             "n: số địa phương có nhà cung cấp, hoặc số mục", "n: 공급업체가 있는 지역 수 또는 항목 수",
             "n: サプライヤーのある地域数、または項目数")
+    }
+    var unmet: String {
+        of(
+            "need : no s meets it", "nhu cầu : không s nào đáp ứng", "수요 : 충족하는 s 없음",
+            "ニーズ : 満たす s がない")
+    }
+    var ofRegion: String {
+        of("of r: s in r alone", "của r: chỉ s ở r", "r별: r에 있는 s만", "r 別: r に所在する s のみ")
+    }
+    var ofBuyers: String {
+        of("of r: buyers in r", "của r: bên mua ở r", "r별: r의 구매처", "r 別: r の買い手")
     }
     var gap: String {
         of(

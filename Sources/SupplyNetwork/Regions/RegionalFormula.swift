@@ -31,7 +31,11 @@ package enum RegionalFormula: String, Hashable, Sendable, CaseIterable {
         case .count: ["suppliers", "số nhà cung cấp", "공급업체 수", "サプライヤー数"]
         case .capacity:
             ["monthly capacity", "năng lực sản xuất hằng tháng", "월 생산능력", "月間生産能力"]
-        case .locationQuotient: ["location quotient", "thương số vị trí", "입지계수", "立地係数"]
+        case .locationQuotient:
+            [
+                "location quotient (RCA)", "thương số vị trí (RCA)", "입지계수(RCA)",
+                "立地係数（RCA）",
+            ]
         case .concentration:
             ["concentration (HHI)", "mức độ tập trung (HHI)", "집중도(HHI)", "集中度（HHI）"]
         case .normalisedConcentration:

@@ -55,6 +55,22 @@ package struct ReportContent: Sendable {
         self.withoutRegion = withoutRegion
     }
 
+    /// The numbers of suppliers of regions.
+    var regionTotals: [RegionalFigures.Row] {
+        figures.rows.filter {
+            $0.note.formula == .count && $0.region != nil && $0.subject == nil
+        }
+    }
+
+    /// The same by region; nil where it is kept back, none where a region has no supplier.
+    var regionCounts: [ConceptID: Int?] {
+        var counts: [ConceptID: Int?] = [:]
+        for row in regionTotals {
+            if let region = row.region { counts[region] = .some(row.value.map { Int($0) }) }
+        }
+        return counts
+    }
+
     /// A region on the map.
     package struct Region: Hashable, Sendable {
         package let id: ConceptID

@@ -22,6 +22,7 @@ package enum ReportPage {
         text.put(element: "title", text: description.title)
         text.put("<style>\n" + ReportStyle.sheet + "</style></head><body>\n")
         putHead(content, words, &text)
+        ReportSummary(content: content, words: words).put(&text)
         putMaps(content, words, &text)
         ReportTables(content: content, words: words).put(&text)
         putMethod(content, words, &text)
@@ -82,13 +83,7 @@ package enum ReportPage {
         _ content: ReportContent, _ words: ReportWords, _ text: inout TextBytes
     ) {
         guard !content.regions.isEmpty else { return }
-        let totals = content.figures.rows.filter {
-            $0.note.formula == .count && $0.region != nil && $0.subject == nil
-        }
-        var counts: [ConceptID: Int?] = [:]
-        for row in totals {
-            if let region = row.region { counts[region] = .some(row.value.map { Int($0) }) }
-        }
+        let counts = content.regionCounts
         text.put(
             element: "h2",
             text: words.say(
@@ -103,7 +98,7 @@ package enum ReportPage {
         text.put("</figure>")
         for group in FlowMap.groups(content) {
             text.put("<figure>")
-            text.put(element: "figcaption", text: words.nearFlowsTitle)
+            text.put(element: "figcaption", text: words.nearFlows(FlowMap.names(content, group)))
             FlowMap.put(content, group, words, &text)
             text.put("</figure>")
         }
@@ -113,7 +108,7 @@ package enum ReportPage {
             element: "p", "class=\"note\"",
             text: words.mapKey(
                 largest: largest, sites: content.sites.count, content.knowledge))
-        if let note = totals.first?.note {
+        if let note = content.regionTotals.first?.note {
             text.put(element: "p", "class=\"note\"", text: words.note(note))
         }
     }
@@ -132,10 +127,14 @@ package enum ReportPage {
         for note in notes {
             text.put(
                 element: "p", "class=\"note\"",
-                text: words.note(note) + " " + note.formula.source(in: words.language))
+                text: words.note(note) + " " + words.source
+                    + note.formula.source(in: words.language))
         }
         text.put(element: "p", "class=\"note\"", text: kept(content, words))
         let description = content.description
+        if let fit = description.fit, let level = description.level {
+            text.put(element: "p", "class=\"note\"", text: words.reckoned(fit, level))
+        }
         text.put(
             element: "p", "class=\"note\"",
             text: words.say(

@@ -14,7 +14,7 @@ enum ReportStyle {
         .maps{display:flex;flex-wrap:wrap;gap:1rem}.maps figure{flex:1 1 20rem;margin:0}
         figcaption{font-size:.9rem;font-weight:600}
         figure>svg{width:100%;height:auto}svg text{font-family:inherit}
-        .name{font-size:9px;paint-order:stroke;stroke:#fff;stroke-width:2px}
+        .left{text-anchor:end}.name{font-size:9px;paint-order:stroke;stroke:#fff;stroke-width:2px}
         .key{font-size:9px}.site{fill:#1a1a1a;stroke:#fff;stroke-width:.5}
         .end{fill:#084594;stroke:#fff;stroke-width:.6}
         .land{fill:#f3f3ee;stroke:#8a8a8a;stroke-width:.5}
@@ -25,16 +25,31 @@ enum ReportStyle {
         .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
         caption{text-align:left;font-weight:600;padding:.3rem 0}
         th,td{border-bottom:1px solid #ddd;padding:.25rem .45rem;text-align:left;vertical-align:top}
-        th{background:#f5f8fc;vertical-align:bottom}td.n,th.n{text-align:right}
-        td.n{white-space:nowrap}td.t{min-width:6.5rem}td.t:last-child{min-width:12rem}
-        .many{font-size:.8rem}.many th.n{min-width:4rem;max-width:6rem}
+        th{background:#f5f8fc;vertical-align:bottom;word-break:keep-all}
+        td.n,th.n{text-align:right}td.n{white-space:nowrap}td.t{min-width:6.5rem}
+        td.w{min-width:12rem}
+        .many{font-size:.78rem}.many th.n{min-width:3.4rem;max-width:6rem;padding:.25rem .3rem}
+        .many td.t{min-width:5.5rem}
         td.h{text-align:right;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+        @media screen and (max-width:40rem){thead{display:none}\
+        table,tbody,tr,td,caption{display:block}\
+        tr{border-bottom:1px solid #9ecae1;padding:.35rem 0}\
+        td,td.n,td.h{display:flex;justify-content:space-between;gap:1rem;border:0;\
+        padding:.1rem .4rem;text-align:right;white-space:normal}\
+        td:empty{display:none}td.t,td.w{min-width:0}\
+        td::before{content:attr(data-h);text-align:left;flex:0 1 auto}\
+        td.n::before,td.t::before{color:#555}\
+        td:first-child{font-weight:600;text-align:left;justify-content:flex-start}\
+        td:first-child.t::before{display:none}}
         @media print{.note{font-size:9px}body{max-width:none;padding:0;font-size:11px}\
-        h2{break-after:avoid}\
-        tr,figure{break-inside:avoid}.wide{overflow:visible}td.t{min-width:0}\
-        td.t:last-child{min-width:5rem}table{font-size:9.5px}.many{font-size:8.5px}\
+        h1{font-size:17px}h2{break-after:avoid;font-size:13px;margin:1rem 0 .3rem}\
+        .facts{gap:.3rem;margin:.4rem 0}.facts li{flex-basis:5rem;padding:.2rem .4rem}\
+        .facts b{font-size:14px}.short{margin:.2rem 0}figcaption{font-size:10px}\
+        caption,thead,tbody tr:nth-child(-n+2){break-after:avoid}\
+        tr,figure{break-inside:avoid}.wide{overflow:visible}td.t,td.w{min-width:0}\
+        table{font-size:9.5px}.many{font-size:8.5px}\
         .many th.n{min-width:0;overflow-wrap:break-word}\
-        th,td{padding:.15rem .3rem}.maps figure{flex-basis:40%}}
+        th,td{padding:.15rem .3rem}.maps figure{flex-basis:40%}figure>svg{max-height:160mm}}
 
         """
 }

@@ -1,7 +1,12 @@
 /// A table of a report, written row by row.
+///
+/// On a telephone each row is a block of lines, its headings before the cells: nothing is wider
+/// than the page.
 struct ReportTable {
     enum Cell {
         case text(String)
+        /// A text that needs room.
+        case long(String)
         case number(String)
         /// A number on a shade, 0...1.
         case heat(String, share: Double)
@@ -13,6 +18,8 @@ struct ReportTable {
     private var rows: [[Cell]] = []
 
     init(_ headings: [(text: String, isNumber: Bool)]) { self.headings = headings }
+
+    var isEmpty: Bool { rows.isEmpty }
 
     mutating func add(_ row: [Cell]) { rows.append(row) }
 
@@ -30,19 +37,28 @@ struct ReportTable {
         text.put("</tr></thead><tbody>\n")
         for row in rows {
             text.put("<tr>")
-            for cell in row { Self.put(cell, &text) }
+            for (cell, heading) in zip(row, headings) { Self.put(cell, heading.text, &text) }
             text.put("</tr>\n")
         }
         text.put("</tbody></table></div>\n")
     }
 
-    private static func put(_ cell: Cell, _ text: inout TextBytes) {
-        switch cell {
-        case .text(let content): text.put(element: "td", "class=\"t\"", text: content)
-        case .number(let content): text.put(element: "td", "class=\"n\"", text: content)
-        case .heat(let content, let share):
-            let style = "background:\(Shade.colour(share));color:\(Shade.ink(share))"
-            text.put(element: "td", "class=\"h\" style=\"\(style)\"", text: content)
-        }
+    private static func put(_ cell: Cell, _ heading: String, _ text: inout TextBytes) {
+        let (kind, content, style) =
+            switch cell {
+            case .text(let content): ("t", content, "")
+            case .long(let content): ("t w", content, "")
+            case .number(let content): ("n", content, "")
+            case .heat(let content, let share):
+                (
+                    "h", content,
+                    " style=\"background:\(Shade.colour(share));color:\(Shade.ink(share))\""
+                )
+            }
+        text.put("<td class=\"" + kind + "\" data-h=\"")
+        text.put(xml: heading)
+        text.put("\"" + style + ">")
+        text.put(xml: content)
+        text.put("</td>")
     }
 }

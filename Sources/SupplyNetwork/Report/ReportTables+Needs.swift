@@ -7,6 +7,7 @@ extension ReportTables {
     /// Kinds of work and certificates told (own choice: half a printed page and one).
     private static let worksShown = 20
     private static let certificatesShown = 40
+    private static let endedShown = 10
     /// Suppliers named beside a need.
     private static let makersShown = 3
 
@@ -29,6 +30,25 @@ extension ReportTables {
         text.put(element: "p", "class=\"note\"", text: words.flowNote(flows))
     }
 
+    /// How much of what buyers purchase is made in their country, where that is known.
+    func putLocalisation(_ text: inout TextBytes) {
+        let rows = figures.rows.filter { $0.note.formula == .localisation }
+        guard let whole = rows.first(where: { $0.region == nil }) else { return }
+        text.put(element: "h2", text: words.localisation)
+        let rate = whole.value.map { words.decimal(100 * $0, digits: 1) + " %" }
+        text.put(element: "p", text: words.localisation(rate))
+        var table = ReportTable([(words.region, false), (words.rate, true), ("n", true)])
+        for row in rows {
+            guard let region = row.region, let value = row.value else { continue }
+            table.add([
+                .text(name(region)), .number(words.decimal(100 * value, digits: 1) + " %"),
+                .number(words.number(row.note.counted)),
+            ])
+        }
+        if !table.isEmpty { table.put(words.localisationByRegion, &text) }
+        text.put(element: "p", "class=\"note\"", text: words.note(whole.note))
+    }
+
     func putNeeds(_ text: inout TextBytes) {
         text.put(
             element: "h2",
@@ -45,6 +65,7 @@ extension ReportTables {
                     ja: "ニーズが登録されていないため、不足はわかりません。"))
         }
         putWorks(&text)
+        putRegionNeeds(&text)
         putNeedLines(&text)
         putCertificates(&text)
     }
@@ -72,10 +93,38 @@ extension ReportTables {
         text.put(element: "p", "class=\"note\"", text: words.note(figures.gap.note))
     }
 
+    /// What the firms of each region meet without those of others.
+    private func putRegionNeeds(_ text: inout TextBytes) {
+        let regions = regionOrder.prefix(Self.regionsShown).map { figures.counts.regions[$0] }
+        // Bare `.none` would be no detail at all.
+        let nobody = RegionalFigures.Detail.none
+        let known = regions.filter { value(.singleSource, nobody, region: $0) != nil }
+        guard !known.isEmpty else { return }
+        var table = ReportTable([
+            (words.region, false), (words.certain, true), (words.onOne, true),
+            (words.onTwo, true), (words.likelyOnly, true), (words.nobodyThere, true),
+        ])
+        for region in known {
+            let (none, one, two) = (
+                value(.singleSource, nobody, region: region) ?? 0,
+                value(.singleSource, .one, region: region) ?? 0,
+                value(.singleSource, .two, region: region) ?? 0
+            )
+            let likely = value(.coverageGap, .unproven, region: region) ?? 0
+            let numbers = [
+                Double(content.needs.count) - none, one, two, likely,
+                value(.coverageGap, .uncovered, region: region) ?? 0,
+            ]
+            table.add([.text(name(region))] + numbers.map { .number(words.number(Int($0))) })
+        }
+        table.put(words.regionNeeds, &text)
+        text.put(element: "p", "class=\"note\"", text: words.regionNeedsNote)
+    }
+
     private func putNeedLines(_ text: inout TextBytes) {
         var table = ReportTable([
             (words.need, false), (words.pieces, true), (words.suppliers, true),
-            (words.standing, false), (words.fragileFrom, false),
+            (words.standing, false), (words.fragileFrom, true),
         ])
         let order = content.needs.indices.sorted {
             let (one, other) = (content.needs[$0], content.needs[$1])
@@ -83,10 +132,10 @@ extension ReportTables {
         }
         for need in order.prefix(Self.needsShown).map({ content.needs[$0] }) {
             table.add([
-                .text(need.id + (need.title.isEmpty ? "" : " · " + need.title)),
+                .long(need.id + (need.title.isEmpty ? "" : " · " + need.title)),
                 .number(need.pieces.map(words.number) ?? "–"),
                 .number(words.makers(need.makers.count, likely: need.likely)),
-                .text(standing(need)), .text(need.fragileFrom.map(words.day) ?? ""),
+                .long(standing(need)), .number(need.fragileFrom.map(words.day) ?? ""),
             ])
         }
         table.put(
@@ -104,16 +153,21 @@ extension ReportTables {
             (words.firm, false), (words.standard, false), (words.lastDay, false),
             (words.standing, false), (words.needs, true),
         ])
-        for certificate in content.certificates.prefix(Self.certificatesShown) {
+        let ended = content.certificates.filter { $0.kind == .overdue }
+        let standing = content.certificates.filter { $0.kind != .overdue }
+        let shown =
+            standing.prefix(Self.certificatesShown) + ended.prefix(Self.endedShown)
+        for certificate in shown {
             table.add([
                 .text(certificate.firm), .text(certificate.standard),
                 .text(certificate.until.map(words.day) ?? "–"),
                 .text(words.state(certificate.kind)),
-                .number(words.number(certificate.needs)),
+                // Of one that ended it is not known which needs it would meet.
+                .number(certificate.kind == .overdue ? "–" : words.number(certificate.needs)),
             ])
         }
         table.put(words.certificates, &text)
-        let left = content.certificates.count - Self.certificatesShown
+        let left = content.certificates.count - shown.count
         if left > 0 { text.put(element: "p", "class=\"note\"", text: words.more(left)) }
     }
 

@@ -7,18 +7,6 @@ extension ReportTables {
     /// Nodes and links told on which the network hangs (own choice: half a printed page).
     private static let cutPointsShown = 15
 
-    /// Whether regions of few processes do what those of many do too; nil where there is nothing
-    /// to compare.
-    private var nestedness: Double? {
-        let counts = figures.counts
-        guard counts.regions.count > 1, counts.columns.count > 1 else { return nil }
-        let width = counts.columns.count
-        let links = counts.regions.indices.map { row in
-            (0..<width).filter { counts.cells[row * width + $0] > 0 }
-        }
-        return Nestedness(links, columnCount: width).value
-    }
-
     func putStructure(_ text: inout TextBytes) {
         let structure = content.structure
         text.put(
@@ -40,7 +28,10 @@ extension ReportTables {
                     + "\(numbers[3])개 노드); 커뮤니티 \(numbers[4])개.",
                 ja: "ノード \(numbers[0])、エッジ \(numbers[1])、連結成分 \(numbers[2])（最大 "
                     + "\(numbers[3]) ノード）、コミュニティ \(numbers[4])。"))
-        text.put(element: "p", text: words.resilience(of: structure, nestedness))
+        text.put(
+            element: "p",
+            text: words.resilience(of: structure)
+                + (figures.counts.nestedness.map { words.nestedness($0.value) } ?? ""))
         putCurve(&text)
         putCutPoints(&text)
         guard !structure.central.isEmpty else { return }
@@ -80,8 +71,10 @@ extension ReportTables {
         let structure = content.structure
         guard !structure.cutPoints.isEmpty || !structure.bridges.isEmpty else { return }
         // What a person can act on comes first: firms, then what they share.
+        // A site is named by its address, and falls with its firm.
         let points =
-            structure.cutPoints.filter(\.isFirm) + structure.cutPoints.filter { !$0.isFirm }
+            structure.cutPoints.filter(\.isFirm)
+            + structure.cutPoints.filter { !$0.isFirm && $0.kind != .site }
         let names = points.prefix(Self.cutPointsShown).map(\.name)
         let links = structure.bridges.filter { $0.one.isFirm && $0.other.isFirm }
             .prefix(Self.cutPointsShown).map { $0.one.name + " – " + $0.other.name }

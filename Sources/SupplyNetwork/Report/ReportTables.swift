@@ -6,8 +6,8 @@ struct ReportTables {
     let words: ReportWords
 
     /// What of the longest lists is shown (own choice: a printed page each).
-    private static let regionsShown = 20
-    private static let processesShown = 12
+    static let regionsShown = 20
+    private static let processesShown = 10
     /// Processes named as what a region is good at.
     private static let specialitiesShown = 3
 
@@ -21,23 +21,25 @@ struct ReportTables {
         putRegions(&text)
         putProcesses(&text)
         putFlows(&text)
+        putLocalisation(&text)
         putNeeds(&text)
         putStructure(&text)
     }
 
     func name(_ id: ConceptID) -> String { content.labels[id] ?? id.code }
 
-    private func value(
-        _ formula: RegionalFormula, region: ConceptID? = nil, subject: ConceptID? = nil
+    func value(
+        _ formula: RegionalFormula, _ detail: RegionalFigures.Detail? = nil,
+        region: ConceptID? = nil, subject: ConceptID? = nil
     ) -> Double? {
         figures.rows.first {
             $0.note.formula == formula && $0.region == region && $0.subject == subject
-                && $0.kind != .product && $0.other == nil && $0.detail == nil
+                && $0.kind != .product && $0.other == nil && $0.detail == detail
         }?.value
     }
 
     /// Places of regions and processes in the table of counts, those with most suppliers first.
-    private var regionOrder: [Int] {
+    var regionOrder: [Int] {
         let totals = figures.counts.regions.map { value(.count, region: $0) ?? 0 }
         return totals.indices.filter { totals[$0] > 0 }
             .sorted { (totals[$1], $0) < (totals[$0], $1) }
@@ -116,7 +118,7 @@ struct ReportTables {
                 .number(words.number(Int(value(.count, region: region) ?? 0))),
                 .number(words.decimal(value(.concentration, region: region), digits: 3)),
                 .number(words.decimal(value(.complexity, region: region), digits: 2)),
-                .text(specialities(of: region)),
+                .long(specialities(of: region)),
             ])
         }
         table.put(words.regions, &text)

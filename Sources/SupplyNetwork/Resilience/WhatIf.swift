@@ -5,6 +5,9 @@ package enum Scenario: Hashable, Sendable {
     /// A park floods: sites whose own points lie within so many kilometres of a point are gone, and
     /// firms with all theirs. Of firms with sites of unknown place there it is not known.
     case sitesLost(around: Coordinate, kilometres: Int)
+    /// An industrial park is lost: firms of which every site is known to lie in it are gone, of
+    /// others it is not known.
+    case parkLost(lost: Set<OrganisationID>, doubtful: Set<OrganisationID>)
     /// A region is cut off: firms whose sites all lie in it are gone. Of firms that have other
     /// sites, of unknown region, it is not known.
     case regionLost(ConceptID)
@@ -103,7 +106,7 @@ extension CoverageFacts {
             hits: hits(after, worst, on: day) { found[$0] == .out },
             before: gap(on: day, vintage: frame.vintage),
             after: after.gap(on: day, vintage: frame.vintage),
-            knowledge: effects.areOfPlaces ? SiteKnowledge(inUse.map { makers[$0] }) : nil)
+            knowledge: effects.areOfPoints ? SiteKnowledge(inUse.map { makers[$0] }) : nil)
     }
 
     private func hits(
@@ -145,11 +148,11 @@ private struct ScenarioEffects {
             } else { nil }
     }
 
-    /// Whether it hangs on where sites are.
-    var areOfPlaces: Bool {
+    /// Whether it hangs on the points of sites.
+    var areOfPoints: Bool {
         switch scenario {
-        case .sitesLost, .regionLost: true
-        case .firmsLeave, .ruleAsks: false
+        case .sitesLost: true
+        case .firmsLeave, .ruleAsks, .parkLost, .regionLost: false
         }
     }
 
@@ -158,6 +161,8 @@ private struct ScenarioEffects {
         case .sitesLost: circle.map { Self.effect($0.holdsAll(of: maker)) } ?? .none
         case .regionLost(let region): Self.effect(standing(of: maker, in: region))
         case .firmsLeave(let firms): firms.contains(maker.id) ? .out : .none
+        case .parkLost(let lost, let doubtful):
+            lost.contains(maker.id) ? .out : doubtful.contains(maker.id) ? .doubtful : .none
         case .ruleAsks(let standard): rule(standard, maker)
         }
     }

@@ -34,6 +34,8 @@ package enum DataPackage {
         ]
     }
 
+    /// The package of files that hold a network.
+    ///
     /// - Parameters:
     ///   - files: those of the export, each with its format's own ending.
     ///   - others: resources that are in the package already, each an object of JSON.
@@ -41,7 +43,14 @@ package enum DataPackage {
     package static func write(
         _ export: NetworkExport, files: [Resource], beside others: [String] = []
     ) -> WrittenFile {
-        let description = export.description
+        write(export.description, of: export.graph, files: files, beside: others)
+    }
+
+    /// - Parameter graph: nil of files that hold figures alone.
+    package static func write(
+        _ description: ExportDescription, of graph: SupplyGraph? = nil, files: [Resource],
+        beside others: [String] = []
+    ) -> WrittenFile {
         var text = TextBytes()
         text.put("{\n\"profile\":\"data-package\",\n\"name\":\"supply-network\",\n")
         putMember("title", .text(description.title), &text)
@@ -49,8 +58,10 @@ package enum DataPackage {
             let isNumber = name == "minimumCell"
             putMember(name, isNumber ? .integer(description.minCell) : .text(value), &text)
         }
-        putMember("nodes", .integer(export.graph.nodes.count), &text)
-        putMember("edges", .integer(export.graph.edges.count), &text)
+        if let graph {
+            putMember("nodes", .integer(graph.nodes.count), &text)
+            putMember("edges", .integer(graph.edges.count), &text)
+        }
         putSources(description.sources, &text)
         text.put("\"resources\":[")
         var isFirst = true

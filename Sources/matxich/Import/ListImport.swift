@@ -109,7 +109,7 @@ struct SourceStatement {
     /// Registers the source, or changes what was said of it before.
     func save(_ id: SourceID, file: String, to store: any RecordStore) async throws {
         let known = try await store.sources().first { $0.id == id }
-        var source = known ?? Source(id: id, title: file)
+        var source = known ?? Source(id: id, title: PathParts(file).name)
         if let title { source.title = title }
         if let authority { source.authority = authority }
         if let licence { source.licence = licence }

@@ -32,9 +32,54 @@ struct NetworkHead {
         return lines
     }
 
+    /// The same above an answer about needs.
+    var linesOfNeeds: [String] {
+        guard network.needs.isEmpty else { return lines }
+        return lines + [
+            say(
+                en: "No need is known here, so nothing can lack. Next: matxich import FILE --kind "
+                    + "need",
+                vi: "Chưa có nhu cầu nào nên không thể nói thiếu gì. Tiếp theo: matxich import TỆP "
+                    + "--kind need")
+        ]
+    }
+
     /// What a person may have expected and is not there.
     var remarks: [String] {
-        hidden + repeated + unplaced
+        nobody + hidden + repeated + unplaced
+    }
+
+    /// Ownerships named (own choice: a line).
+    private static let ownershipsShown = 8
+
+    private var nobody: [String] {
+        guard network.suppliers.isEmpty else { return [] }
+        let day = Plainly.day(network.question.day)
+        guard network.supplierCount > 0 else {
+            return [
+                say(
+                    en: "No supplier was known on \(day). Next: matxich import FILE, with --date "
+                        + "where the list is of another day.",
+                    vi: "Chưa biết nhà cung cấp nào vào ngày \(day). Tiếp theo: matxich import "
+                        + "TỆP, kèm --date nếu danh sách lập ngày khác.")
+            ]
+        }
+        let known = Plainly.number(network.supplierCount)
+        let nobody = say(
+            en: "None of \(known) suppliers is in the cut.",
+            vi: "Không có nhà cung cấp nào trong số \(known) thuộc điều kiện lọc.")
+        guard cut.lowercased().contains(CutField.ownership.rawValue) else { return [nobody] }
+        let stated = network.ownerships.prefix(Self.ownershipsShown).joined(separator: ", ")
+        return [
+            nobody,
+            network.ownerships.isEmpty
+                ? say(
+                    en: "No supplier states its ownership.",
+                    vi: "Chưa nhà cung cấp nào nêu loại hình sở hữu.")
+                : say(
+                    en: "Ownership is stated as: \(stated).",
+                    vi: "Loại hình sở hữu được nêu: \(stated)."),
+        ]
     }
 
     private var unplaced: [String] {
@@ -70,10 +115,10 @@ struct NetworkHead {
         let level = network.question.reach.rawValue
         return [
             say(
-                en: "Not shown at --level \(level): \(needs) needs, \(relations) supplies to "
-                    + "buyers.",
-                vi: "Không nêu ở --level \(level): \(needs) nhu cầu, \(relations) quan hệ cung "
-                    + "ứng cho bên mua.")
+                en: "Not shown at --level \(level): \(needs) needs, \(relations) relations to "
+                    + "buyers and owners.",
+                vi: "Không nêu ở --level \(level): \(needs) nhu cầu, \(relations) quan hệ với bên "
+                    + "mua và bên sở hữu.")
         ]
     }
 

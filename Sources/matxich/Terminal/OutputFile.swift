@@ -45,6 +45,11 @@ struct OutputFile {
         }
     }
 
+    /// Whether it is a file, beside which others may be put.
+    var isFile: Bool {
+        if case .file = place { true } else { false }
+    }
+
     /// Has the file made under another name, then gives it its own.
     ///
     /// - Parameter body: writes everything to the path it is given, where nothing is yet.

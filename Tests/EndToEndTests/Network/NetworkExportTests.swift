@@ -127,6 +127,20 @@ import Testing
         }
     }
 
+    @Test func placesAndWorkAreCalledAsTheReaderCallsThem() throws {
+        try NetworkDesk.inFolder { desk in
+            for (language, word) in [("ko", "프레스"), ("ja", "プレス"), ("vi", "Dập")] {
+                let told = try desk.network(
+                    "export", "--format", "gephi", "--output", language, "--language", language)
+                #expect(told.status == 0, "\(told.messages)")
+                let table = String(
+                    decoding: try desk.read(language + "/gephi-nodes.csv"), as: UTF8.self)
+                let work = table.split(separator: "\n").filter { $0.hasPrefix("process:") }
+                #expect(work.contains { $0.contains(word) }, "\(work)")
+            }
+        }
+    }
+
     @Test func aCutLeavesOthersOut() throws {
         try NetworkDesk.inFolder { desk in
             let told = try desk.network(
@@ -151,9 +165,36 @@ import Testing
             #expect(seen.contains(",1500.5,2026-02-01,") && seen.contains("Hanoi Metro Board"))
             #expect(!(try names("signed-in")).contains("Hanoi Metro Board"))
             let told = try desk.network("gaps")
-            #expect(told.messages.contains("0 needs, 2 supplies to buyers"), "\(told.messages)")
+            let hidden = "0 needs, 2 relations to buyers and owners"
+            #expect(told.messages.contains(hidden), "\(told.messages)")
             let open = try names("public")
             #expect(!open.contains(",can-supply,"))
+        }
+    }
+
+    @Test func whoOwnsAFirmIsARelationToo() throws {
+        try NetworkDesk.inFolder { desk in
+            try desk.write(
+                "owned.csv",
+                "id,name,country,parent company\nO1,Owned Works,VN,Large Press\n"
+                    + "O2,Other Works Two,VN,Far Holding\n")
+            #expect(try desk.run("import", "owned.csv", "--date", "2026-11-20").status == 0)
+            func owned(_ level: String) throws -> [String] {
+                let told = try desk.network(
+                    "export", "--format", "gephi", "--output", level, "--level", level)
+                #expect(told.status == 0, "\(told.messages)")
+                let table = String(
+                    decoding: try desk.read(level + "/gephi-edges.csv"), as: UTF8.self)
+                return table.split(separator: "\n").map(String.init).filter {
+                    $0.ranges(of: "firm:").count == 2 && $0.contains(",owns,")
+                }
+            }
+            // Large Press is a supplier of the store, Far Holding a firm of its own.
+            let seen = try owned("matched")
+            #expect(seen.count == 2, "\(seen)")
+            #expect(seen.allSatisfy { $0.contains(",2026-11-20,") && $0.contains(",owned,") })
+            // As who buys, so who owns is for those who arrange meetings.
+            #expect(try owned("signed-in").isEmpty)
         }
     }
 
@@ -177,6 +218,8 @@ import Testing
             #expect(try desk.read("net.gexf") == Data("mine".utf8))
             let folder = try desk.network("export", "--format", "shp", "--output", "net.gexf")
             #expect(folder.status == 73 && folder.messages.contains("Name a folder."))
+            let several = try desk.network("export", "--format", "shp", "--output", "map.shp")
+            #expect(several.status == 64 && several.messages.contains("nodes.shx"))
             let over = try desk.network(
                 "export", "--format", "gpkg", "--output", "matxich.db", "--force")
             #expect(over.status == 73 && over.messages.contains("the database itself"))
@@ -197,6 +240,15 @@ import Testing
             #expect(days.status == 64)
             #expect(days.messages.contains("The cut says at:2026-01-01, --at says 2026-11-22"))
             #expect(try desk.network("export", "--format", "dwg", "--output", "x").status == 64)
+            let nobody = try desk.network("figures", "--cut", "ownership:martian")
+            #expect(nobody.status == 0, "\(nobody.messages)")
+            #expect(nobody.messages.contains("None of 7 suppliers is in the cut."))
+            #expect(nobody.messages.contains("No supplier states its ownership."))
+            let early = try desk.run(
+                "network", "figures", "--at", "1990-01-01", language: "vi")
+            #expect(early.messages.contains("Chưa biết nhà cung cấp nào vào ngày 01/01/1990"))
+            let far = try desk.network("whatif", "--flood", "21,105", "--within", "99999999")
+            #expect(far.status == 64 && far.messages.contains("20100"), "\(far.messages)")
         }
     }
 }

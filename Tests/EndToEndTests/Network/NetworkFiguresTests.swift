@@ -63,6 +63,10 @@ import Testing
             #expect(lines.contains { $0.hasPrefix("parts,,,,,,,") })
             #expect(lines.count { $0.hasPrefix("curve,degree,") } == 101)
             #expect(lines.contains { $0.hasPrefix("curve,chance,,,,,0,") })
+            // Bắc Ninh stamps; Đồng Nai does that and moulds: it holds all of the other's, and
+            // stamping is done wherever moulding is.
+            #expect(lines.contains { $0 == "nestedness,regions-processes,,,,,,100.0" })
+            #expect(lines.contains { $0.hasPrefix("nestedness,suppliers-needs,") })
             // Nothing but its firm joins moulding to the rest.
             #expect(lines.contains { $0.hasPrefix("cut-point,,firm:") && $0.contains("Moulder") })
             #expect(lines.contains { $0.hasPrefix("bridge,") })
@@ -80,12 +84,77 @@ import Testing
         try NetworkDesk.inFolder { desk in
             let text = try desk.network("figures", "--min-cell", "1", language: "vi").output
             #expect(text.contains("Địa phương") && text.contains("Bắc Ninh"))
-            #expect(text.contains("thương số vị trí: LQ(r,p)"))
+            #expect(text.contains("thương số vị trí (RCA): LQ(r,p)"))
             let book = try desk.network(
                 "figures", "--format", "xlsx", "--out", "f.xlsx", language: "vi")
             #expect(book.status == 0, "\(book.messages)")
             #expect(try desk.read("f.xlsx").starts(with: Data("PK".utf8)))
             #expect(try desk.network("figures", "--format", "xlsx").status == 64)
+        }
+    }
+
+    @Test func besideEveryFileStandsWhatItIsOf() throws {
+        try NetworkDesk.inFolder { desk in
+            func fields(_ file: String, _ command: String...) throws -> [String]? {
+                let told = try desk.run(
+                    ["network"] + command + ["--at", NetworkDesk.day], language: "en")
+                #expect(told.status == 0, "\(told.messages)")
+                let page = try JSONSerialization.jsonObject(
+                    with: try desk.read(file + ".datapackage.json"))
+                let members = try #require(page as? [String: Any])
+                #expect((members["snapshot"] as? String)?.hasPrefix("log:") == true)
+                #expect(members["regionVintage"] as? String == NetworkDesk.day)
+                let titles = (members["sources"] as? [[String: Any]])?.map {
+                    $0["title"] as? String
+                }
+                #expect(titles == ["awards.csv", "firms.csv", "needs.csv"])
+                let resources = try #require(members["resources"] as? [[String: Any]])
+                let own = try #require(resources.first)
+                #expect(own["path"] as? String == file)
+                #expect(own["bytes"] as? Int == (try desk.read(file)).count)
+                let schema = own["schema"] as? [String: Any]
+                return (schema?["fields"] as? [[String: Any]])?.compactMap {
+                    $0["name"] as? String
+                }
+            }
+            for (file, command) in [("f.csv", "figures"), ("s.csv", "structure")] {
+                let told = try fields(file, command, "--format", "csv", "--out", file)
+                let head = String(decoding: try desk.read(file), as: UTF8.self)
+                    .prefix { $0 != "\n" }
+                #expect(told == head.split(separator: ",").map(String.init))
+            }
+            let sheet = try fields("f.xlsx", "figures", "--format", "xlsx", "--out", "f.xlsx")
+            #expect(sheet == ["What", "Value"])
+            #expect(try fields("r.html", "report", "--output", "r.html") == nil)
+            // Another cut beside it is a file of its own, and what is there stays.
+            let cut = ["--cut", "country:VN"]
+            _ = try fields("v.html", "report", "--output", "v.html", cut[0], cut[1])
+            let again = try desk.network("report", "--output", "r.html")
+            #expect(again.status == 73, "\(again.messages)")
+        }
+    }
+
+    @Test func whatIsKeptBackIsToldFromWhatThereIsNone() throws {
+        try NetworkDesk.inFolder { desk in
+            let lines = try desk.network("figures").output.split(separator: "\n")
+            let dongNai = try #require(lines.first { $0.hasPrefix("Dong Nai") })
+            // Two firms, so no number; and complexity is none of anybody's.
+            let cells = dongNai.dropFirst("Dong Nai".count).split(separator: " ")
+            #expect(cells.first == "*" && cells.contains("–"), "\(dongNai)")
+            #expect(lines[lines.startIndex + 1].contains("needs of nobody"), "\(lines)")
+        }
+    }
+
+    @Test func whereNothingIsNeededNothingLacks() throws {
+        try Desk.inFolder { desk in
+            try desk.write("firms.csv", NetworkDesk.firms)
+            #expect(try desk.run("import", "firms.csv", "--date", "2026-11-20").status == 0)
+            for command in [["gaps"], ["risk"], ["whatif", "--region", "Bắc Ninh"]] {
+                let told = try desk.run(
+                    ["network"] + command + ["--at", NetworkDesk.day], language: "en")
+                #expect(told.status == 0 && told.output.contains("No need is known"), "\(told)")
+                #expect(told.output.contains("--kind need") && !told.output.contains("Title"))
+            }
         }
     }
 

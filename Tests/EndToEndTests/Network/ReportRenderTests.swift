@@ -14,14 +14,27 @@ struct ReportRenderTests {
           width: page.documentElement.scrollWidth,
           maps: [...page.querySelectorAll('figure>svg')].map(e => box(e).height),
           letters: Math.min(...[...page.querySelectorAll('svg text')].map(e => box(e).height)),
-          rows: Math.max(...[...page.querySelectorAll('tr')].map(e => box(e).height)),
+          rows: Math.max(...[...page.querySelectorAll('td')].map(e => box(e).height)),
+          wide: Math.max(...[...page.querySelectorAll('.wide')].map(
+            e => e.scrollWidth - e.clientWidth)),
+          cut: [...page.querySelectorAll('td')].filter(
+            e => e.scrollWidth > e.clientWidth + 1).length,
           outside: this.contentWindow.performance.getEntriesByType('resource').length})"></iframe>
         """
     }
 
+    /// Three firms of one province that do more than a table has columns.
+    private static let manyProcesses = [
+        "metal stamping", "injection moulding", "cnc milling", "cnc turning", "laser cutting",
+        "die casting", "forging", "welding", "powder coating", "electroplating",
+        "wire harness assembly", "rubber moulding", "surface grinding", "corrugated packaging",
+    ].joined(separator: "; ").wideFirms
+
     @Test(arguments: [1_280, 360])
     func nothingIsCutOffOrTooSmall(width: Int) throws {
         try NetworkDesk.inFolder { desk in
+            try desk.write("wide.csv", Self.manyProcesses)
+            #expect(try desk.run("import", "wide.csv", "--date", "2026-11-20").status == 0)
             let told = try desk.network(
                 "report", "--output", "report.html", "--min-cell", "1", "--level", "matched",
                 language: "vi")
@@ -38,6 +51,8 @@ struct ReportRenderTests {
             // Six pixels are what a reader still makes out on a telephone; no row fills a screen.
             #expect(facts["letters"] as? Double ?? 0 >= 6, "\(facts)")
             #expect(facts["rows"] as? Double ?? .infinity < 300, "\(facts)")
+            // Nobody has to push a table to and fro to read it.
+            #expect(facts["wide"] as? Int ?? .max <= 1 && facts["cut"] as? Int == 0, "\(facts)")
             #expect(facts["outside"] as? Int == 0, "\(facts)")
         }
     }
@@ -50,6 +65,14 @@ struct ReportRenderTests {
             let printed = try desk.read("report.pdf")
             #expect(printed.starts(with: Data("%PDF".utf8)) && printed.count > 10_000)
         }
+    }
+}
+
+extension String {
+    /// A list of three firms that do what this says.
+    fileprivate var wideFirms: String {
+        "id,name,country,province,processes\n"
+            + (1...3).map { "W\($0),Works \($0),VN,Hải Phòng,\(self)\n" }.joined()
     }
 }
 

@@ -21,6 +21,9 @@ struct NetworkServeTests {
                     "--date", "2026-11-20",
                 ])
             }
+            try folder.write(
+                "id,name,country,address\nQ1,Park Works,VN,KCN Quế Võ\n", to: "park.csv")
+            try folder.succeed(["import", "park.csv", "--date", "2026-11-20"])
             service = try Service(folder)
         }
 
@@ -86,6 +89,10 @@ struct NetworkServeTests {
             (
                 "whatif?flood=21.17,106.05&within=20&" + day,
                 ["whatif", "--flood", "21.17,106.05", "--within", "20", "--at", NetworkDesk.day]
+            ),
+            (
+                "whatif?park=Qu%E1%BA%BF%20V%C3%B5&" + day,
+                ["whatif", "--park", "Quế Võ", "--at", NetworkDesk.day]
             ),
             ("structure?" + day, ["structure", "--at", NetworkDesk.day]),
             ("gaps?within=50&" + day, ["gaps", "--within", "50", "--at", NetworkDesk.day]),
@@ -156,6 +163,20 @@ struct NetworkServeTests {
             #expect(head.headers["content-type"]?.hasSuffix(type) == true, "\(head.headers)")
             #expect(head.headers["content-disposition"]?.contains(file) == true)
         }
+        // The table of all figures is that of the command.
+        let table = try scene.result(path + "regional-figures.csv&minCell=1", organiser)
+        let told = try Program.run(
+            [
+                "network", "figures", "--format", "csv", "--min-cell", "1", "--level", "matched",
+                "--at", NetworkDesk.day, "--lang", "en",
+            ], in: scene.folder)
+        #expect(table.text == told.text && table.headers["content-type"] == "text/csv")
+        let beside = try scene.result("/v1/network/report?package=yes", analyst).object()
+        let pages = beside["resources"] as? [[String: Any]]
+        #expect(pages?.first?["path"] as? String == "network-report.html")
+        let focal = try scene.result(path + "gephi-nodes.csv&focal=S2&language=ja", organiser)
+        #expect(focal.text.contains(",nexus_score,nexus_steps,nexus_kinds"))
+        #expect(focal.text.contains("プレス"), "\(focal.text)")
         let report = try scene.result("/v1/network/report?language=ko&title=A%3CB", analyst)
         #expect(report.text.contains("<html lang=\"ko\">") && report.text.contains("A&lt;B"))
     }
@@ -169,6 +190,7 @@ struct NetworkServeTests {
             ("GET", "whatif", "?region", 422), ("GET", "whatif?flood=1", "?flood", 422),
             ("GET", "whatif?without=nobody", "?without", 422),
             ("GET", "whatif?region=VN-27", "?region", 422),
+            ("GET", "whatif?park=Atlantis", "?park", 422),
             ("GET", "gaps?cut=region:VN-27", "?cut", 422),
             ("GET", "whatif?flood=1,1&require=standard:iatf-16949", "?require", 422),
             ("GET", "diff?from=2027-01-01&to=2026-01-01", "?from", 422),

@@ -59,14 +59,25 @@ enum BubbleMap {
         _ places: ArraySlice<Int>, _ regions: [ReportContent.Region], _ frame: MapFrame,
         _ text: inout TextBytes, radius: (Int) -> Double
     ) {
-        var taken: [Box] = []
-        for place in places {
-            let (x, y) = namePlace(regions[place], radius(place), frame)
-            let box = Box(x: x, y: y, letters: regions[place].name.count)
+        let bubbles = places.map { place in
+            NameBox(
+                bubbleX: frame.x(regions[place].centre.longitude),
+                y: frame.y(regions[place].centre.latitude), radius: radius(place))
+        }
+        var taken: [NameBox] = []
+        for (number, place) in places.enumerated() {
+            let others = bubbles.enumerated().filter { $0.offset != number }.map(\.element)
+            let sides = NameBox.Side.allCases.map {
+                NameBox(regions[place].name, $0, beside: bubbles[number])
+            }
             // A name that lies on another is left to whoever points at the bubble.
-            guard !taken.contains(where: box.meets) else { continue }
-            taken.append(box)
-            MapGround.putText(regions[place].name, "name", x, y, &text)
+            let free = sides.filter { !taken.contains(where: $0.meets) }
+            guard let first = free.first(where: { !others.contains(where: $0.meets) }) ?? free.first
+            else { continue }
+            taken.append(first)
+            MapGround.putText(
+                regions[place].name, first.isLeft ? "name left" : "name", first.anchor,
+                first.baseline, &text)
         }
     }
 
@@ -103,37 +114,5 @@ enum BubbleMap {
         text.put("><title>")
         text.put(xml: region.name + ": " + words.count(count))
         text.put("</title></circle>\n")
-    }
-
-    /// The room a name takes.
-    private struct Box {
-        /// Of a letter of nine units, on average.
-        private static let letterWidth = 5.0
-        private static let lineHeight = 9.0
-
-        let left: Double
-        let right: Double
-        let baseline: Double
-
-        init(x: Double, y: Double, letters: Int) {
-            left = x
-            right = x + Double(letters) * Self.letterWidth
-            baseline = y
-        }
-
-        func meets(_ other: Box) -> Bool {
-            left < other.right && other.left < right
-                && abs(baseline - other.baseline) < Self.lineHeight
-        }
-    }
-
-    /// To the right of the bubble.
-    private static func namePlace(
-        _ region: ReportContent.Region, _ radius: Double, _ frame: MapFrame
-    ) -> (x: Double, y: Double) {
-        (
-            frame.x(region.centre.longitude) + radius + 2,
-            frame.y(region.centre.latitude) + 3
-        )
     }
 }

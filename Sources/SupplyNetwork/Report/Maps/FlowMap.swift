@@ -40,6 +40,20 @@ enum FlowMap {
         return order.prefix(groupsMax).map { counted[$0].0 }
     }
 
+    /// Regions that a caption names (own choice: a line).
+    private static let named = 3
+
+    /// The regions of a group by which people know where it is: those with most suppliers.
+    static func names(_ content: ReportContent, _ group: Set<ConceptID>) -> [String] {
+        let regions = content.regions.filter { group.contains($0.id) }
+        let counts = content.regionCounts
+        let order = regions.indices.sorted {
+            let (one, other) = (counts[regions[$0].id] ?? nil, counts[regions[$1].id] ?? nil)
+            return (other ?? 0, $0) < (one ?? 0, $1)
+        }
+        return order.prefix(named).map { regions[$0].name }
+    }
+
     /// - Complexity: O(regions + flows + points of outlines).
     static func put(
         _ content: ReportContent, _ group: Set<ConceptID>, _ words: ReportWords,
@@ -55,7 +69,7 @@ enum FlowMap {
         text.put(" ")
         text.put(tenth: frame.height + FlowLines.keyHeight)
         text.put("\" role=\"img\"><title>")
-        text.put(xml: words.nearFlowsTitle)
+        text.put(xml: words.nearFlows(names(content, group)))
         text.put("</title>\n")
         BoundaryLines.put(content.boundaries, frame, &text)
         MapGround.putGraticule(frame, &text)

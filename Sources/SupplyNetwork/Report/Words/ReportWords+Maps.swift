@@ -1,3 +1,5 @@
+import Records
+
 /// Words of maps and of what flows on them.
 extension ReportWords {
     var mapTitle: String {
@@ -66,10 +68,13 @@ extension ReportWords {
             ja: "最も太い矢印: \(most)社")
     }
 
-    var nearFlowsTitle: String {
-        say(
-            en: "Flows between regions that lie together", vi: "Luồng giữa các địa phương gần nhau",
-            ko: "인접한 지역 간 흐름", ja: "近接する地域間の流れ")
+    /// - Parameter regions: some of those that the map is of.
+    func nearFlows(_ regions: [String]) -> String {
+        let names = regions.joined(separator: language == .japanese ? "、" : ", ")
+        return say(
+            en: "Flows between regions that lie together: \(names) …",
+            vi: "Luồng giữa các địa phương gần nhau: \(names)…", ko: "인접한 지역 간 흐름: \(names) 등",
+            ja: "近接する地域間の流れ: \(names)など")
     }
 
     var flowsTitle: String {

@@ -41,6 +41,39 @@ extension ReportWords {
                 + "依存は確実な企業だけで数えます。")
     }
 
+    var regionNeeds: String {
+        say(
+            en: "Needs that the firms of a region meet by themselves",
+            vi: "Số nhu cầu mà riêng doanh nghiệp tại địa phương đáp ứng được",
+            ko: "해당 지역 업체만으로 충족되는 수요", ja: "地域内の企業だけで満たせるニーズ")
+    }
+    var certain: String {
+        say(en: "Met for certain", vi: "Chắc chắn", ko: "확실히 충족", ja: "確実に充足")
+    }
+    var onOne: String {
+        say(en: "of these by one firm", vi: "trong đó một nguồn", ko: "그중 1개 업체", ja: "うち1社")
+    }
+    var onTwo: String {
+        say(en: "by two", vi: "trong đó hai nguồn", ko: "그중 2개 업체", ja: "うち2社")
+    }
+    var likelyOnly: String {
+        say(en: "Likely only", vi: "Chỉ có thể", ko: "유력 업체만", ja: "有力な企業のみ")
+    }
+    var nobodyThere: String {
+        say(en: "Nobody there", vi: "Không ai tại chỗ", ko: "지역 내 없음", ja: "地域内になし")
+    }
+    var regionNeedsNote: String {
+        say(
+            en: "All needs count for every region, wherever their parts are wanted; a firm of two "
+                + "regions counts in both.",
+            vi: "Mỗi địa phương được xét với mọi nhu cầu, dù hàng cần ở đâu; doanh nghiệp ở hai "
+                + "địa phương được tính ở cả hai.",
+            ko: "납품지와 관계없이 모든 수요를 각 지역에 대해 셉니다. 두 지역에 있는 업체는 양쪽에 "
+                + "포함됩니다.",
+            ja: "納入先にかかわらず、すべてのニーズを各地域について数えます。2地域にある企業は両方に"
+                + "含まれます。")
+    }
+
     var work: String { say(en: "Work", vi: "Công việc", ko: "작업", ja: "作業") }
     var missing: String {
         say(

@@ -89,27 +89,31 @@ struct ReportWords {
     }
 
     /// What the network hangs on.
-    ///
-    /// - Parameter nestedness: of regions and processes; nil where there is none to tell.
-    func resilience(of structure: NetworkStructure, _ nestedness: Double?) -> String {
+    func resilience(of structure: NetworkStructure) -> String {
         let points = number(structure.cutPoints.count)
         let bridges = number(structure.bridges.count)
         let attacked = decimal(structure.attacked.index, digits: 3)
         let byLot = decimal(structure.byLot.index, digits: 3)
-        let nested = decimal(nestedness, digits: 1)
         return say(
             en: "It falls apart without any of \(points) nodes or \(bridges) links. Robustness (0 "
-                + "to 0.5): \(attacked) when the best joined go first, \(byLot) by lot. "
-                + "Nestedness of regions and processes (NODF, 0 to 100): \(nested).",
+                + "to 0.5): \(attacked) when the best joined go first, \(byLot) by lot.",
             vi: "Mạng tách rời khi mất một trong \(points) nút hoặc \(bridges) liên kết. Độ bền (0 "
                 + "đến 0,5): \(attacked) khi nút nhiều liên kết nhất mất trước, \(byLot) khi mất "
-                + "ngẫu nhiên. Độ lồng nhau giữa địa phương và công đoạn (NODF, 0–100): \(nested).",
+                + "ngẫu nhiên.",
             ko: "노드 \(points)개 또는 연결 \(bridges)개 중 하나만 없어도 끊어집니다. 견고성(0~0.5): 연결이 "
-                + "많은 노드부터 사라질 때 \(attacked), 무작위일 때 \(byLot). 지역·공정의 "
-                + "내포성(NODF, 0~100): \(nested).",
+                + "많은 노드부터 사라질 때 \(attacked), 무작위일 때 \(byLot).",
             ja: "\(points)個のノードまたは\(bridges)本のリンクのいずれかを失うと分断されます。頑健性"
-                + "（0～0.5）: 結合の多い順に失う場合 \(attacked)、無作為の場合 \(byLot)。地域と工程の"
-                + "入れ子度（NODF、0～100）: \(nested)。")
+                + "（0～0.5）: 結合の多い順に失う場合 \(attacked)、無作為の場合 \(byLot)。")
+    }
+
+    /// A sentence after another.
+    func nestedness(_ value: Double) -> String {
+        let nested = decimal(value, digits: 1)
+        return say(
+            en: " Nestedness of regions and processes (NODF, 0 to 100): \(nested).",
+            vi: " Độ lồng nhau giữa địa phương và công đoạn (NODF, 0–100): \(nested).",
+            ko: " 지역·공정의 내포성(NODF, 0~100): \(nested).",
+            ja: "地域と工程の入れ子度（NODF、0～100）: \(nested)。")
     }
 
     /// - Parameter error: how far shares may be off; nil where they are exact.

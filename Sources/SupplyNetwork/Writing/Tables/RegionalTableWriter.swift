@@ -2,20 +2,49 @@ package import Records
 
 /// Regional figures as one long table: a line a figure, with how it was worked out beside it.
 package enum RegionalTableWriter {
+    package static let fileName = "regional-figures.csv"
+
     /// The headings: a contract.
     package static let columns = [
-        "region", "kind", "subject", "other", "figure", "detail", "value", "kept_back", "formula",
-        "counted", "missing", "missing_share", "vintage",
+        ExportColumn("region", .text, english: "region", vietnamese: "địa phương"),
+        ExportColumn(
+            "kind", .text, english: "process or product", vietnamese: "công đoạn hoặc sản phẩm"),
+        ExportColumn(
+            "subject", .text, english: "what suppliers do or make",
+            vietnamese: "công đoạn, sản phẩm nào"),
+        ExportColumn("other", .text, english: "what it is compared with", vietnamese: "so với"),
+        ExportColumn("figure", .text, english: "which figure", vietnamese: "số liệu"),
+        ExportColumn(
+            "detail", .text, english: "which number of the figure", vietnamese: "chi tiết"),
+        ExportColumn("value", .decimal, english: "its value", vietnamese: "giá trị"),
+        ExportColumn(
+            "kept_back", .flag, english: "whether it is kept back as one of few firms",
+            vietnamese: "có bị giấu vì ít doanh nghiệp không"),
+        ExportColumn("formula", .text, english: "how it is worked out", vietnamese: "công thức"),
+        ExportColumn(
+            "counted", .integer, english: "n, how many it is drawn from",
+            vietnamese: "n, số đối tượng được tính"),
+        ExportColumn(
+            "missing", .integer, english: "how many it leaves out", vietnamese: "số bị thiếu"),
+        ExportColumn(
+            "missing_share", .decimal, english: "the same as a share, 0 to 1",
+            vietnamese: "tỷ lệ thiếu, 0 đến 1"),
+        ExportColumn(
+            "vintage", .day, english: "day whose regions are meant",
+            vietnamese: "ngày địa giới"),
     ]
+
+    /// The table as a data package tells it.
+    package static let schema = FileSchema(fields: columns.map { FileSchema.Field($0) })
 
     /// CSV in UTF-8 with a line feed a row.
     ///
     /// - Complexity: O(figures).
     package static func write(_ figures: RegionalFigures) -> WrittenFile {
         var text = TextBytes()
-        text.put(CSVText.plain.head(columns))
+        text.put(CSVText.plain.head(columns.map(\.name)))
         for row in figures.rows { text.put(CSVText.plain.row(cells(of: row))) }
-        return WrittenFile(name: "regional-figures.csv", bytes: text.bytes)
+        return WrittenFile(name: fileName, bytes: text.bytes)
     }
 
     /// What stands under `columns` of a figure.

@@ -4,16 +4,19 @@ extension Failure {
     /// Why outlines cannot be drawn, and where in their file.
     init(_ error: BoundaryError) {
         switch error {
-        case .document(let error): self.init(error)
+        case .document(let error):
+            let fault = Failure(error)
+            // Whoever drew the outlines is no partner that sends lists.
+            self.init(
+                fault.status, fault.what,
+                next: fault.status == .badData ? Self.featuresWanted : fault.next)
         case .noOutline(let file):
             self.init(
                 .badData,
                 say(
                     en: "\(file) holds no outline of a region.",
                     vi: "\(file) không có đường ranh giới nào."),
-                next: say(
-                    en: "Name a GeoJSON FeatureCollection of polygons.",
-                    vi: "Hãy nêu tệp GeoJSON FeatureCollection gồm các đa giác."))
+                next: Self.featuresWanted)
         case .tooManyPoints(let file, let limit):
             self.init(
                 .badData,
@@ -31,6 +34,12 @@ extension Failure {
                 + (path.isEmpty ? "" : ", " + path)
             self.init(.badData, place + ": " + Self.sentence(fact), next: Self.remedy(fact))
         }
+    }
+
+    private static var featuresWanted: String {
+        say(
+            en: "Name a GeoJSON FeatureCollection of polygons.",
+            vi: "Hãy nêu tệp GeoJSON FeatureCollection gồm các đa giác.")
     }
 
     private static func sentence(_ fact: BoundaryError.Fact) -> String {

@@ -41,7 +41,13 @@ struct NetworkExportCommand: AsyncParsableCommand {
     var output: String
 
     @Option(help: help(en: "What the files are called inside.", vi: "Tên ghi trong tệp."))
-    var title = say(en: "Supply network", vi: "Mạng lưới cung ứng")
+    var title: String?
+
+    @Option(
+        help: help(
+            en: "What places, work and products are called in (default: that of messages).",
+            vi: "Ngôn ngữ tên địa phương, công đoạn, sản phẩm (mặc định: ngôn ngữ thông báo)."))
+    var language: Language?
 
     @Flag(
         help: help(
@@ -77,7 +83,9 @@ struct NetworkExportCommand: AsyncParsableCommand {
         _ = try options.question(loaded)
         let files = try NetworkFiles(
             output, format.fileNames, force: force, sparing: try OpenStore.path(place))
-        let network = try await options.network(place, loaded)
+        let language = language ?? Speech.language
+        let title = title ?? ReportPage.usualTitle(in: language)
+        let network = try await options.network(place, loaded, in: language)
         let graph = network.graph()
         // Figures of regions are in a workbook alone.
         let hasCells = format == .xlsx
@@ -91,7 +99,12 @@ struct NetworkExportCommand: AsyncParsableCommand {
             graph, figures: own + nexus,
             description: network.description(
                 title: title, cut: options.cut, minCell: cell.minCell))
-        let book = hasCells ? book(of: network, loaded.wording) : nil
+        let book =
+            hasCells
+            ? NetworkWorkbook(
+                network: network, figures: network.figures(minCell: cell.minCell), title: title,
+                cut: options.cut,
+                wording: Wording(language: language, catalogue: loaded.catalogue)) : nil
         let paths = try await files.write(export, as: format, book?.tables(with: export) ?? [])
         let (nodes, edges) = (graph.nodes.count, graph.edges.count)
         for line in NetworkHead(network, cut: options.cut).lines { place.remark(line) }
@@ -116,12 +129,6 @@ struct NetworkExportCommand: AsyncParsableCommand {
         } catch { throw Failure(error) }
         guard let found else { throw SupplierName.unknown(focal) }
         return found
-    }
-
-    private func book(of network: AssembledNetwork, _ wording: Wording) -> NetworkWorkbook {
-        NetworkWorkbook(
-            network: network, figures: network.figures(minCell: cell.minCell), title: title,
-            cut: options.cut, wording: wording)
     }
 }
 

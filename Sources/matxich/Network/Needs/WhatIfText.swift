@@ -40,20 +40,24 @@ struct WhatIfText {
     }
 
     private var doubtful: [String] {
-        guard let knowledge = found.knowledge else { return [] }
-        let (sites, all) = (
-            Plainly.number(knowledge.withoutPoint), Plainly.number(knowledge.sites)
-        )
         let firms = Plainly.number(found.makersDoubtful.count)
         let needs = Plainly.number(found.needs(.mayBeLost).count)
+        let unknown = found.knowledge.map { knowledge in
+            let (sites, all) = (
+                Plainly.number(knowledge.withoutPoint), Plainly.number(knowledge.sites)
+            )
+            return say(
+                en: "\(sites) of \(all) sites have no point of their own; ",
+                vi: "\(sites)/\(all) cơ sở không có tọa độ riêng; ")
+        }
+        guard unknown != nil || !found.makersDoubtful.isEmpty else { return [] }
         return [
-            say(
-                en: "\(sites) of \(all) sites have no point of their own; \(firms) firms may be "
-                    + "lost too, and with them all cover of \(needs) needs (--names tells which "
-                    + "firms).",
-                vi: "\(sites)/\(all) cơ sở không có tọa độ riêng; \(firms) doanh nghiệp khác cũng "
-                    + "có thể bị mất, khi đó thêm \(needs) nhu cầu mất hết nguồn (--names nêu "
-                    + "tên).")
+            (unknown ?? "")
+                + say(
+                    en: "\(firms) firms may be lost too, and with them all cover of \(needs) needs "
+                        + "(--names tells which firms).",
+                    vi: "\(firms) doanh nghiệp khác cũng có thể bị mất, khi đó thêm \(needs) nhu "
+                        + "cầu mất hết nguồn (--names nêu tên).")
         ]
     }
 

@@ -44,14 +44,20 @@ struct NetworkWorkbook {
     /// people, with headings in their language.
     static func schemas(of tables: [FigureTable], _ export: NetworkExport) -> [FileSchema] {
         let typed = [export.nodeColumns, NetworkExport.edgeColumns]
-        return tables.enumerated().map { place, table in
-            let number = place - (tables.count - typed.count)
-            return FileSchema(
+        return schemas(of: Array(tables.dropLast(typed.count)))
+            + zip(tables.suffix(typed.count), typed).map { table, columns in
+                FileSchema(table: table.name, fields: columns.map { FileSchema.Field($0) })
+            }
+    }
+
+    /// The same of sheets for people alone.
+    static func schemas(of tables: [FigureTable]) -> [FileSchema] {
+        tables.map { table in
+            FileSchema(
                 table: table.name,
-                fields: number < 0
-                    ? table.columns.map {
-                        FileSchema.Field($0, type: "any", english: "", vietnamese: "")
-                    } : typed[number].map { FileSchema.Field($0) })
+                fields: table.columns.map {
+                    FileSchema.Field($0, type: "any", english: "", vietnamese: "")
+                })
         }
     }
 
@@ -115,7 +121,7 @@ extension NetworkWorkbook {
     private var regions: FigureTable {
         table(
             FigureLines.regions(figures), say(en: "Regions", vi: "Địa phương"),
-            formulas: [.count, .concentration, .complexity],
+            keys: FigureLines.Key.ofRegions,
             chart: say(en: "Suppliers by region", vi: "Nhà cung cấp theo địa phương"),
             name: wording.region)
     }
@@ -123,29 +129,34 @@ extension NetworkWorkbook {
     private var processes: FigureTable {
         table(
             FigureLines.processes(figures), say(en: "Processes", vi: "Công đoạn"),
-            formulas: [.count, .concentration, .complexity, .spatialAutocorrelation],
+            keys: FigureLines.Key.ofProcesses,
             chart: say(en: "Suppliers by process", vi: "Nhà cung cấp theo công đoạn"),
             name: wording.label)
     }
 
     private func table(
-        _ lines: FigureLines, _ title: String, formulas: [RegionalFormula], chart: String,
+        _ lines: FigureLines, _ title: String, keys: [FigureLines.Key], chart: String,
         name: (ConceptID) -> String
     ) -> FigureTable {
         let rows = lines.order.map { id in
             [TableWorkbook.Cell.text(name(id))]
-                + formulas.map { formula in
-                    lines.value(formula, of: id).map { .decimal($0) } ?? .empty
-                } + [.text(id.text)]
+                + keys.map { cell(lines, $0, of: id) } + [.text(id.text)]
         }
         let drawn = lines.order.prefix(Self.barsMax).count { lines.value(.count, of: $0) != nil }
         return FigureTable(
             name: title,
-            columns: [title] + formulas.map { $0.name(in: wording.language) }
+            columns: [title] + keys.map { $0.name(in: wording.language) }
                 + [say(en: "Code", vi: "Mã")],
             rows: rows,
             charts: drawn > 0
                 ? [FigureChart(.bars, title: chart, categories: 0, values: 1, rows: drawn)] : [])
+    }
+
+    private func cell(
+        _ lines: FigureLines, _ key: FigureLines.Key, of id: ConceptID
+    ) -> TableWorkbook.Cell {
+        if let value = lines.value(key, of: id) { return .decimal(value) }
+        return lines.isKeptBack(key, of: id) ? .text(FigureLines.keptBack) : .empty
     }
 
     /// Suppliers by region and process; empty where there is none, `*` where it is kept back.
@@ -158,7 +169,7 @@ extension NetworkWorkbook {
                 [.text(wording.region(rows[row]))]
                     + columns.indices.map { column in
                         let shown = figures.shown[row * columns.count + column]
-                        guard let shown else { return .text("*") }
+                        guard let shown else { return .text(FigureLines.keptBack) }
                         return shown > 0 ? .decimal(shown) : .empty
                     }
             })

@@ -15,7 +15,8 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
         discussion: say(
             en: """
                 The table on the screen is an overview; csv, json and xlsx hold all figures;
-                the workbook draws them too.
+                the workbook draws them too. Beside a file FILE.datapackage.json tells columns,
+                sources, licences and vintage.
 
                 EXAMPLES:
                   matxich network figures
@@ -24,7 +25,8 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
                 """,
             vi: """
                 Bảng trên màn hình là tóm tắt; csv, json và xlsx có đủ mọi số liệu; sổ tính xlsx
-                còn có biểu đồ.
+                còn có biểu đồ. Bên cạnh tệp kết quả có TỆP.datapackage.json nêu cột, nguồn, giấy
+                phép, địa giới.
 
                 VÍ DỤ:
                   matxich network figures
@@ -40,7 +42,7 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: [.table, .json, .ndjson, .csv, .xlsx])
-        let file = try goal.opened(for: format, global)
+        let file = try goal.packaged(for: format, global)
         let loaded = try LoadedCatalogue()
         let network = try await options.network(global.place, loaded)
         let figures = network.figures(minCell: cell.minCell)
@@ -49,8 +51,11 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
             title: say(en: "Supply network", vi: "Mạng lưới cung ứng"), cut: options.cut,
             wording: loaded.wording)
         try await write(book, as: format, to: file)
+        try await file?.finish(
+            network.description(title: book.title, cut: options.cut, minCell: cell.minCell),
+            schemas: schemas(of: book, as: format))
         if let remark = cell.remark(figures.keptBack) { global.remark(remark) }
-        if let path = file?.path {
+        if let path = file?.file.path {
             let count = Plainly.number(figures.rows.count)
             global.remark(
                 say(
@@ -59,9 +64,18 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
         }
     }
 
+    private func schemas(of book: NetworkWorkbook, as format: OutputFormat) -> [FileSchema] {
+        switch format {
+        case .xlsx: NetworkWorkbook.schemas(of: book.tables)
+        case .csv: [RegionalTableWriter.schema]
+        case .json, .ndjson, .table, .trec: []
+        }
+    }
+
     private func write(
-        _ book: NetworkWorkbook, as format: OutputFormat, to file: OutputFile?
+        _ book: NetworkWorkbook, as format: OutputFormat, to packaged: PackagedFile?
     ) async throws {
+        let file = packaged?.file
         let figures = book.figures
         let text: String
         switch format {

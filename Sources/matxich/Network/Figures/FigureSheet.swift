@@ -32,7 +32,9 @@ struct FigureSheet {
             .text(say(en: "Figure", vi: "Số liệu")) {
                 $0.note.formula.name(in: wording.language)
             },
-            .text(say(en: "Detail", vi: "Chi tiết")) { $0.detail.map(word) ?? "" },
+            .text(say(en: "Detail", vi: "Chi tiết")) {
+                $0.detail?.name(in: wording.language) ?? ""
+            },
             .number(say(en: "Value", vi: "Giá trị")) { $0.value?.description ?? "" },
             .text(say(en: "Kept back", vi: "Không nêu")) {
                 $0.isKeptBack ? say(en: "few firms", vi: "ít doanh nghiệp") : ""
@@ -61,22 +63,28 @@ struct FigureSheet {
         case .product: say(en: "product", vi: "sản phẩm")
         }
     }
+}
 
-    private func word(_ detail: RegionalFigures.Detail) -> String {
-        switch detail {
-        case .uncovered: say(en: "needs of nobody", vi: "nhu cầu chưa ai đáp ứng")
-        case .unproven: say(en: "needs of likely ones only", vi: "nhu cầu chỉ có nguồn có thể")
-        case .shortAtWorst:
-            say(en: "needs short at worst", vi: "nhu cầu thiếu hàng, nhiều nhất")
-        case .shortAtBest: say(en: "needs short at best", vi: "nhu cầu thiếu hàng, ít nhất")
-        case .none: say(en: "no certain supplier", vi: "không có nguồn chắc chắn")
-        case .one: say(en: "one certain supplier", vi: "một nguồn chắc chắn")
-        case .two: say(en: "two certain suppliers", vi: "hai nguồn chắc chắn")
-        case .withoutRegion:
-            say(en: "without a region on the day", vi: "không thuộc địa phương nào")
-        case .coming: say(en: "certificates end", vi: "chứng nhận sắp hết hạn")
-        case .expected: say(en: "expected by chance", vi: "kỳ vọng ngẫu nhiên")
-        case .score: say(en: "standard score", vi: "điểm chuẩn hóa")
+extension RegionalFigures.Detail {
+    /// What people call it.
+    func name(in language: Language) -> String {
+        let (english, vietnamese) = words
+        return language == .vietnamese ? vietnamese : english
+    }
+
+    private var words: (String, String) {
+        switch self {
+        case .uncovered: ("needs of nobody", "nhu cầu chưa ai đáp ứng")
+        case .unproven: ("needs of likely ones only", "nhu cầu chỉ có nguồn có thể")
+        case .shortAtWorst: ("needs short at worst", "nhu cầu thiếu hàng, nhiều nhất")
+        case .shortAtBest: ("needs short at best", "nhu cầu thiếu hàng, ít nhất")
+        case .none: ("no certain supplier", "không có nguồn chắc chắn")
+        case .one: ("one certain supplier", "một nguồn chắc chắn")
+        case .two: ("two certain suppliers", "hai nguồn chắc chắn")
+        case .withoutRegion: ("without a region on the day", "không thuộc địa phương nào")
+        case .coming: ("certificates end", "chứng nhận sắp hết hạn")
+        case .expected: ("expected by chance", "kỳ vọng ngẫu nhiên")
+        case .score: ("standard score", "điểm chuẩn hóa")
         }
     }
 }

@@ -49,9 +49,11 @@ struct NetworkGapsCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard within ?? 0 >= 0 else {
+        guard (0...ScenarioWords.kilometresMax).contains(within ?? 0) else {
             throw ValidationError(
-                say(en: "--within is a number of kilometres.", vi: "--within là số kilômét."))
+                say(
+                    en: "--within lies between 0 and \(ScenarioWords.kilometresMax) kilometres.",
+                    vi: "--within nằm từ 0 đến \(ScenarioWords.kilometresMax) kilômét."))
         }
     }
 
@@ -75,6 +77,8 @@ struct NetworkGapsCommand: AsyncParsableCommand {
                 "needs": .list(rows.map(\.facts)),
             ]
             Streams.data(page.page)
+        case .table where network.needs.isEmpty:
+            for line in head.linesOfNeeds { Streams.data(line) }
         case .table, .trec, .xlsx:
             let text = JointGapText(network: network, gap: gap, wording: loaded.wording)
             for line in head.lines + text.lines { Streams.data(line) }

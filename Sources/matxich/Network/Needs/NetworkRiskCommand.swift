@@ -53,6 +53,8 @@ struct NetworkRiskCommand: AsyncParsableCommand {
         case .json:
             Streams.data(
                 Facts.risk(risk, months: months, network, cut: options.cut).page)
+        case .table where network.needs.isEmpty:
+            for line in head.linesOfNeeds { Streams.data(line) }
         case .table, .trec, .xlsx:
             for line in head.lines { Streams.data(line) }
             Streams.data(summary(risk))

@@ -18,6 +18,7 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
                   matxich network whatif --region "Bắc Ninh"       the region is cut off
                   matxich network whatif --without NCC-0012        the firm leaves
                   matxich network whatif --require IATF-16949      every buyer asks for it
+                  matxich network whatif --park "Quế Võ"           an industrial park is lost
                   matxich network whatif --flood 21.17,106.05 --within 10
                 """,
             vi: """
@@ -25,6 +26,7 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
                   matxich network whatif --region "Bắc Ninh"       vùng bị cô lập
                   matxich network whatif --without NCC-0012        doanh nghiệp rút lui
                   matxich network whatif --require IATF-16949      mọi bên mua đều yêu cầu
+                  matxich network whatif --park "Quế Võ"           mất khu công nghiệp
                   matxich network whatif --flood 21.17,106.05 --within 10
                 """))
 
@@ -50,6 +52,12 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
 
     @Option(
         help: help(
+            en: "This industrial park is lost: its name, as addresses of sites bear it.",
+            vi: "Mất khu công nghiệp này: tên như trong địa chỉ cơ sở.", value: "name"))
+    var park: String?
+
+    @Option(
+        help: help(
             en: "Sites around this point are lost.", vi: "Các cơ sở quanh điểm này bị mất.",
             value: "lat,lon"))
     var flood: String?
@@ -69,16 +77,18 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        let said = [region != nil, !without.isEmpty, require != nil, flood != nil]
+        let said = [region != nil, !without.isEmpty, require != nil, park != nil, flood != nil]
         guard said.count(where: \.self) == 1 else {
             throw ValidationError(
                 say(
-                    en: "Give one of --region, --without, --require and --flood.",
-                    vi: "Hãy nêu một trong: --region, --without, --require, --flood."))
+                    en: "Give one of --region, --without, --require, --park and --flood.",
+                    vi: "Hãy nêu một trong: --region, --without, --require, --park, --flood."))
         }
-        guard within >= 0 else {
+        guard (0...ScenarioWords.kilometresMax).contains(within) else {
             throw ValidationError(
-                say(en: "--within is a number of kilometres.", vi: "--within là số kilômét."))
+                say(
+                    en: "--within lies between 0 and \(ScenarioWords.kilometresMax) kilometres.",
+                    vi: "--within nằm từ 0 đến \(ScenarioWords.kilometresMax) kilômét."))
         }
     }
 
@@ -86,8 +96,9 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
         let format = try global.format(among: [.table, .json, .ndjson, .csv])
         let loaded = try LoadedCatalogue()
         let frame = RegionFrame(loaded.catalogue, on: try options.question(loaded).vintage)
-        let scenario = try await scenario(loaded, frame)
+        let said = try await scenario(loaded, frame)
         let network = try await options.network(global.place, loaded)
+        let scenario = try said ?? parkLost(among: network.suppliers, loaded, frame)
         let found = network.coverage.whatIf(
             scenario, on: network.question.day, frame: network.frame)
         let head = NetworkHead(network, cut: options.cut)
@@ -96,6 +107,8 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
         case .json:
             let page: JSONValue = ["network": head.facts, "whatIf": Facts.whatIf(found, network)]
             Streams.data(page.page)
+        case .table where network.needs.isEmpty:
+            for line in head.linesOfNeeds { Streams.data(line) }
         case .table, .trec, .xlsx:
             for line in head.lines + text.lines { Streams.data(line) }
             if names { for line in text.doubtfulNames { Streams.data("  " + line) } }
@@ -107,9 +120,19 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
         }
     }
 
+    private func parkLost(
+        among suppliers: [Profile], _ loaded: LoadedCatalogue, _ frame: RegionFrame
+    ) throws(Failure) -> Scenario {
+        do throws(ScenarioError) {
+            return try ScenarioReader(loaded.lexicon, frame)
+                .scenario(.park(park ?? ""), among: suppliers)
+        } catch { throw Failure(error) }
+    }
+
+    /// - Returns: nil of a park: which sites lie in it is known with the network alone.
     private func scenario(
         _ loaded: LoadedCatalogue, _ frame: RegionFrame
-    ) async throws -> Scenario {
+    ) async throws -> Scenario? {
         let reader = ScenarioReader(loaded.lexicon, frame)
         do throws(ScenarioError) {
             if let region { return try reader.scenario(.region(region)) }
@@ -119,6 +142,7 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
                 return try reader.scenario(.circle(point, kilometres: within))
             }
         } catch { throw Failure(error) }
+        if park != nil { return nil }
         let store = try OpenStore.open(global)
         var firms: Set<OrganisationID> = []
         for name in without {

@@ -16,7 +16,8 @@ struct NetworkReportCommand: AsyncParsableCommand {
             en: """
                 The map shows the country of most suppliers, with arrows to needs and buyers in
                 other regions (buyers are shown from --level matched on). Open the file in any
-                browser, print it from there. Into a folder, datapackage.json is put beside it.
+                browser, print it from there. Beside it FILE.datapackage.json tells sources,
+                licences and vintage; in a folder datapackage.json does.
 
                 EXAMPLES:
                   matxich network report --output vietnam.html --cut country:VN --language vi
@@ -25,7 +26,8 @@ struct NetworkReportCommand: AsyncParsableCommand {
             vi: """
                 Bản đồ vẽ nước có nhiều nhà cung cấp nhất, mũi tên chỉ đến nhu cầu và bên mua ở địa
                 phương khác (bên mua chỉ hiện từ --level matched). Mở tệp bằng trình duyệt bất kỳ và
-                in từ đó. Khi ghi vào thư mục, có datapackage.json kèm theo.
+                in từ đó. Bên cạnh có TỆP.datapackage.json nêu nguồn, giấy phép, địa giới; khi ghi
+                vào thư mục thì là datapackage.json.
 
                 VÍ DỤ:
                   matxich network report --output viet-nam.html --cut country:VN --language vi
@@ -82,7 +84,7 @@ extension Language: ExpressibleByArgument {}
 
 /// Where a report goes: a file, or a folder with its data package.
 private enum ReportOutput {
-    case file(OutputFile)
+    case file(PackagedFile)
     case folder(NetworkFiles)
 
     init(_ path: String, force: Bool, sparing database: String) throws(Failure) {
@@ -93,7 +95,7 @@ private enum ReportOutput {
             ? .folder(
                 try NetworkFiles(
                     path, [ReportPage.fileName], force: force, sparing: database))
-            : .file(try OutputFile(path, force: force, sparing: database))
+            : .file(try PackagedFile(path, force: force, sparing: database))
     }
 
     /// - Returns: the paths written.
@@ -101,11 +103,11 @@ private enum ReportOutput {
         _ page: WrittenFile, of network: AssembledNetwork, _ content: ReportContent
     ) async throws -> [String] {
         switch self {
-        case .file(let file):
-            try await file.write { draft in
+        case .file(let packaged):
+            try await packaged.file.write { draft in
                 try Data(page.bytes).write(to: URL(fileURLWithPath: draft))
             }
-            return [file.path]
+            return [packaged.file.path] + (try await packaged.finish(content.description))
         case .folder(let files):
             let export = NetworkExport(network.graph(), description: content.description)
             return try await files.write([page], of: export)

@@ -37,6 +37,9 @@ struct NetworkFiles {
             names[fileNames[0]] = parts.name
         } else {
             guard !isThere || isFolder.boolValue else { throw Self.noFolder(path) }
+            guard isThere || !Self.looksLikeFile(path, fileNames) else {
+                throw Self.severalFiles(path, fileNames)
+            }
             folder = path
             for name in fileNames { names[name] = name }
             try Self.make(path)
@@ -160,6 +163,27 @@ struct NetworkFiles {
                     vi: "Không tạo được thư mục \(path): \(SystemFault.text(fault))."),
                 next: SystemFault.remedy(fault))
         }
+    }
+
+    /// Whether a path that is to be a folder ends as the files in it would.
+    private static func looksLikeFile(_ path: String, _ fileNames: [String]) -> Bool {
+        fileNames.count > 1
+            && fileNames.contains { name in
+                path.lowercased().hasSuffix("." + name.drop { $0 != "." }.dropFirst())
+            }
+    }
+
+    private static func severalFiles(_ path: String, _ fileNames: [String]) -> Failure {
+        let names = fileNames.joined(separator: ", ")
+        return Failure(
+            .usage,
+            say(
+                en: "\(path) would be a folder: this format is several files, \(names).",
+                vi: "\(path) sẽ là thư mục: định dạng này gồm nhiều tệp, \(names)."),
+            next: say(
+                en: "Name a folder, such as --output out/",
+                vi: "Hãy nêu thư mục, ví dụ --output ra/"
+            ))
     }
 
     private static func noFolder(_ path: String) -> Failure {

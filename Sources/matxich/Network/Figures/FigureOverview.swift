@@ -33,26 +33,25 @@ struct FigureOverview {
 
     private func table(_ isRegions: Bool) -> (lines: [String], left: Int) {
         let lines = isRegions ? FigureLines.regions(figures) : FigureLines.processes(figures)
-        let formulas: [RegionalFormula] =
-            isRegions
-            ? [.count, .concentration, .complexity]
-            : [.count, .concentration, .complexity, .spatialAutocorrelation]
+        let keys = isRegions ? FigureLines.Key.ofRegions : FigureLines.Key.ofProcesses
         var table = TextTable(
             header: [
                 isRegions
                     ? say(en: "Region", vi: "Địa phương") : say(en: "Process", vi: "Công đoạn")
-            ] + formulas.map { $0.name(in: wording.language) })
+            ] + keys.map { $0.name(in: wording.language) })
         table.rows = lines.order.prefix(Self.linesShown).map { id in
             [isRegions ? wording.region(id) : wording.label(id)]
-                + formulas.map { cell(lines.value($0, of: id), $0) }
+                + keys.map { cell(lines, $0, of: id) }
         }
-        table.flushRight = Set(1...formulas.count)
+        table.flushRight = Set(1...keys.count)
         return (table.lines(paint: .data), max(0, lines.order.count - Self.linesShown))
     }
 
-    private func cell(_ value: Double?, _ formula: RegionalFormula) -> String {
-        guard let value else { return "–" }
-        return formula == .count
+    private func cell(_ lines: FigureLines, _ key: FigureLines.Key, of id: ConceptID) -> String {
+        guard let value = lines.value(key, of: id) else {
+            return lines.isKeptBack(key, of: id) ? FigureLines.keptBack : "–"
+        }
+        return key.isCount
             ? wording.number(Int(value)) : PlainDecimal.text(value, digits: 3)
     }
 

@@ -41,30 +41,41 @@ struct NetworkStructureCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try global.format(among: [.table, .json, .ndjson, .csv, .xlsx])
-        let file = try goal.opened(for: format, global)
+        let packaged = try goal.packaged(for: format, global)
         let network = try await options.network(global.place, try LoadedCatalogue())
         let graph = network.graph()
         let structure = await ways.timed(graph, global.place) {
             await NetworkStructure(graph, exact: ways.reach)
         }
-        let lines = StructureLine.all(of: structure)
+        let lines = StructureLine.all(of: structure, network)
+        let cut = options.cut
         let text: String
         switch format {
         case .xlsx:
             let sheet = StructureLine.sheet(lines)
-            try await file?.write { try NetworkWorkbook.write([sheet], to: $0) }
+            try await packaged?.file.write { try NetworkWorkbook.write([sheet], to: $0) }
+            try await finish(packaged, network, NetworkWorkbook.schemas(of: [sheet]))
             return
-        case .json:
-            text = Facts.structure(structure, network, cut: options.cut).page + "\n"
+        case .json: text = Facts.structure(structure, network, cut: cut).page + "\n"
         case .ndjson: text = lines.map { $0.facts.line + "\n" }.joined()
         case .csv:
             text =
                 CSVText.plain.head(StructureLine.columns)
                 + lines.map { CSVText.plain.row($0.cells) }.joined()
         case .table, .trec:
-            let head = NetworkHead(network, cut: options.cut).lines
-            text = (head + StructureText(structure).lines).map { $0 + "\n" }.joined()
+            let head = NetworkHead(network, cut: cut).lines
+            text = (head + StructureText(structure, network).lines).map { $0 + "\n" }.joined()
         }
-        if let file { try await file.write(text: text) } else { Streams.raw(text) }
+        guard let packaged else { return Streams.raw(text) }
+        try await packaged.file.write(text: text)
+        try await finish(packaged, network, format == .csv ? [StructureLine.schema] : [])
+    }
+
+    private func finish(
+        _ packaged: PackagedFile?, _ network: AssembledNetwork, _ schemas: [FileSchema]
+    ) async throws {
+        let title = ReportPage.usualTitle(in: Speech.language)
+        try await packaged?.finish(
+            network.description(title: title, cut: options.cut, minCell: 1), schemas: schemas)
     }
 }

@@ -11,7 +11,12 @@ struct StructureText {
 
     private let structure: NetworkStructure
 
-    init(_ structure: NetworkStructure) { self.structure = structure }
+    private let nested: [(detail: String, value: Nestedness)]
+
+    init(_ structure: NetworkStructure, _ network: AssembledNetwork) {
+        self.structure = structure
+        nested = StructureLine.nestednesses(of: network)
+    }
 
     var lines: [String] {
         let numbers = [
@@ -33,6 +38,7 @@ struct StructureText {
                 en: "Robustness (0 to 0.5): \(attacked), the best joined first; \(byLot), by lot.",
                 vi: "Độ bền (0 đến 0,5): \(attacked) khi mất nút nhiều liên kết trước; \(byLot) "
                     + "khi mất ngẫu nhiên."),
+        ] + nested.map(nestedness) + [
             list(
                 say(en: "Falls apart without", vi: "Tách rời khi thiếu"),
                 (firms + others).map(\.name)),
@@ -43,6 +49,17 @@ struct StructureText {
                 say(en: "Most shortest ways lead through", vi: "Nhiều đường ngắn nhất đi qua"),
                 structure.central.map(share)),
         ] + error
+    }
+
+    private func nestedness(_ detail: String, _ found: Nestedness) -> String {
+        let value = PlainDecimal.text(found.value, digits: 1)
+        return detail == "suppliers-needs"
+            ? say(
+                en: "Nestedness of suppliers and needs (NODF, 0 to 100): \(value).",
+                vi: "Độ lồng nhau giữa nhà cung cấp và nhu cầu (NODF, 0–100): \(value).")
+            : say(
+                en: "Nestedness of regions and processes (NODF, 0 to 100): \(value).",
+                vi: "Độ lồng nhau giữa địa phương và công đoạn (NODF, 0–100): \(value).")
     }
 
     private func share(_ central: NetworkStructure.Central) -> String {
@@ -69,9 +86,29 @@ struct StructureText {
 
 extension StructureLine {
     /// The headings of files: a contract.
-    static let columns = [
-        "figure", "detail", "node", "name", "other", "other_name", "percent_gone", "value",
-    ]
+    static let columns = schema.fields.map(\.name)
+
+    /// The table as a data package tells it.
+    static let schema = FileSchema(
+        fields: [
+            FileSchema.Field(
+                "figure", type: "string", english: "which figure", vietnamese: "số liệu"),
+            FileSchema.Field(
+                "detail", type: "string", english: "who goes first, or of what it is",
+                vietnamese: "nút nào mất trước, hoặc của những gì"),
+            FileSchema.Field("node", type: "string", english: "node", vietnamese: "nút"),
+            FileSchema.Field("name", type: "string", english: "its name", vietnamese: "tên nút"),
+            FileSchema.Field(
+                "other", type: "string", english: "other end of a link",
+                vietnamese: "đầu kia của liên kết"),
+            FileSchema.Field(
+                "other_name", type: "string", english: "its name", vietnamese: "tên đầu kia"),
+            FileSchema.Field(
+                "percent_gone", type: "integer", english: "nodes gone of a hundred",
+                vietnamese: "phần trăm nút đã mất"),
+            FileSchema.Field(
+                "value", type: "number", english: "its value", vietnamese: "giá trị"),
+        ])
 
     var cells: [CSVText.Cell] {
         [

@@ -1,0 +1,120 @@
+import Catalog
+import Records
+import SupplyNetwork
+import TextAnalysis
+
+/// Which firms lie in an industrial park, as far as the addresses of their sites tell.
+///
+/// A site lies in the park that its address names as one. Where an address bears the name alone,
+/// which may be a town's, or there is no address and the region is one that the park is in or not
+/// known, the site may lie in it.
+struct ParkSites {
+    /// Firms of which every site lies in the park.
+    let lost: Set<OrganisationID>
+    /// Firms of which every other site may lie in it too; none where no address names the park.
+    let doubtful: Set<OrganisationID>
+
+    /// - Complexity: O(letters of all addresses).
+    init(_ name: String, among suppliers: [Profile], _ frame: RegionFrame) {
+        let park = ParkName(name)
+        let told = suppliers.map { $0.sites.map { park.standing(in: $0.value.address) } }
+        let regions = Set(
+            zip(suppliers, told).flatMap { profile, standings in
+                zip(profile.sites, standings).filter { $0.1 == .named }.compactMap {
+                    frame.region(of: $0.0)
+                }
+            })
+        var (lost, doubtful): (Set<OrganisationID>, Set<OrganisationID>) = ([], [])
+        for (profile, standings) in zip(suppliers, told) {
+            let mayLie = zip(profile.sites, standings).allSatisfy { site, standing in
+                switch standing {
+                case .named, .perhaps: true
+                case .elsewhere: false
+                case .silent: frame.region(of: site).map(regions.contains) ?? true
+                }
+            }
+            guard mayLie else { continue }
+            let isSure = !standings.isEmpty && standings.allSatisfy { $0 == .named }
+            if isSure { lost.insert(profile.id) } else { doubtful.insert(profile.id) }
+        }
+        let isKnown = told.contains { $0.contains(.named) }
+        self.lost = lost
+        self.doubtful = isKnown ? doubtful : []
+    }
+}
+
+/// A park's own name, without the words for what it is, however these are written.
+///
+///     ParkName("KCN Quế Võ").standing(in: "Lot 5, Que Vo Industrial Park")    // named
+///     ParkName("Quế Võ").standing(in: "KCN Quế Võ II")                        // elsewhere
+struct ParkName {
+    enum Standing: Hashable {
+        case named
+        /// The name stands alone.
+        case perhaps
+        case elsewhere
+        /// There is no address.
+        case silent
+    }
+
+    /// Vietnamese puts the kind before the name, English after it; folded.
+    private static let before = [
+        ["khu", "cong", "nghiep"], ["cum", "cong", "nghiep"], ["khu", "che", "xuat"],
+        ["khu", "cn"], ["cum", "cn"], ["kcn"], ["ccn"], ["kcx"],
+    ]
+    private static let after =
+        ["park", "zone", "estate", "cluster", "area"].map { ["industrial", $0] }
+        + [["export", "processing", "zone"], ["ip"], ["iz"], ["epz"]]
+    /// Numbers of parks in the figures of Rome; I and V are single letters.
+    private static let numerals: Set<Substring> = ["ii", "iii", "iv", "vi", "vii"]
+
+    private let words: [Substring]
+
+    init(_ name: String) {
+        var words = Self.words(of: name)
+        for kind in Self.before where words.starts(with: kind, by: ==) {
+            words.removeFirst(kind.count)
+        }
+        for kind in Self.after where Self.ends(words[...], with: kind) {
+            words.removeLast(kind.count)
+        }
+        self.words = words
+    }
+
+    func standing(in address: String) -> Standing {
+        let own = Self.words(of: address)
+        guard !own.isEmpty else { return .silent }
+        guard !words.isEmpty, own.count >= words.count else { return .elsewhere }
+        let places = (0...own.count - words.count).filter {
+            own[$0..<$0 + words.count].elementsEqual(words)
+        }
+        let standings = places.map { place in
+            Self.standing(own[..<place], own[(place + words.count)...])
+        }
+        return [.named, .perhaps].first(where: standings.contains) ?? .elsewhere
+    }
+
+    /// Of a name between what stands before it and after it.
+    private static func standing(
+        _ head: ArraySlice<Substring>, _ tail: ArraySlice<Substring>
+    ) -> Standing {
+        if let kind = after.first(where: { tail.starts(with: $0, by: ==) }) {
+            return isNumber(tail.dropFirst(kind.count).first) ? .elsewhere : .named
+        }
+        if isNumber(tail.first) { return .elsewhere }
+        return before.contains { ends(head, with: $0) } ? .named : .perhaps
+    }
+
+    private static func ends(_ words: ArraySlice<Substring>, with kind: [String]) -> Bool {
+        words.suffix(kind.count).elementsEqual(kind, by: ==)
+    }
+
+    /// Whether a word tells which of several parks of a name is meant: `2`, `II`, `A`.
+    private static func isNumber(_ word: Substring?) -> Bool {
+        word.map { $0.count == 1 || numerals.contains($0) || Int($0) != nil } ?? false
+    }
+
+    private static func words(of text: String) -> [Substring] {
+        Fold.search(text).split(separator: " ")
+    }
+}

@@ -1,0 +1,106 @@
+import Records
+
+/// Words of what a report comes to, and of what it was worked out from.
+extension ReportWords {
+    var inShort: String { say(en: "In short", vi: "Tóm tắt", ko: "요약", ja: "要約") }
+
+    /// - Parameter regions: each with its number and share.
+    func mostSuppliers(_ regions: [String]) -> String {
+        let list = regions.joined(separator: language == .japanese ? "、" : ", ")
+        return say(
+            en: "Most suppliers: \(list).", vi: "Nhiều nhà cung cấp nhất: \(list).",
+            ko: "공급업체가 가장 많은 지역: \(list).", ja: "サプライヤーが最も多い地域: \(list)。")
+    }
+
+    /// - Parameter processes: each with its number of suppliers.
+    func mostWork(_ processes: [String]) -> String {
+        let list = processes.joined(separator: language == .japanese ? "、" : ", ")
+        return say(
+            en: "What most suppliers do: \(list).",
+            vi: "Công đoạn có nhiều nhà cung cấp nhất: \(list).",
+            ko: "공급업체가 가장 많은 공정: \(list).", ja: "サプライヤーが最も多い工程: \(list)。")
+    }
+
+    func withoutSuppliers(_ count: Int, of all: Int) -> String {
+        let (empty, whole) = (number(count), number(all))
+        return say(
+            en: "Regions on the map without a supplier known here: \(empty) of \(whole).",
+            vi: "Địa phương trên bản đồ chưa có nhà cung cấp nào trong dữ liệu: "
+                + "\(empty)/\(whole).",
+            ko: "지도상 지역 \(whole)곳 중 알려진 공급업체가 없는 지역: \(empty)곳.",
+            ja: "地図上の\(whole)地域のうち、登録サプライヤーのない地域: \(empty)。")
+    }
+
+    func needsInShort(
+        of all: Int, uncovered: Int, unproven: Int, one: Int, coming: Int
+    ) -> String {
+        let (needs, nobody, likely) = (number(all), number(uncovered), number(unproven))
+        let (single, soon) = (number(one), number(coming))
+        return say(
+            en: "Needs: \(needs). Nobody can meet: \(nobody); likely suppliers alone: "
+                + "\(likely); one certain supplier: \(single); one or none once certificates end "
+                + "within 12 months: \(soon).",
+            vi: "Trong \(needs) nhu cầu: chưa ai đáp ứng \(nobody); chỉ có nguồn có thể \(likely); "
+                + "chỉ một nguồn chắc chắn \(single); còn một hoặc không còn nguồn khi chứng nhận "
+                + "hết hạn trong 12 tháng tới \(soon).",
+            ko: "수요 \(needs)건 중 충족할 수 없는 것 \(nobody)건, 유력한 업체만 있는 것 \(likely)건, 확실한 "
+                + "업체가 하나뿐인 것 \(single)건, 12개월 내 인증 만료로 하나 이하가 되는 것 \(soon)건.",
+            ja: "ニーズ\(needs)件のうち、対応できる企業がないもの\(nobody)件、有力な企業のみのもの"
+                + "\(likely)件、確実な企業が1社のみのもの\(single)件、12か月以内の認証期限切れで"
+                + "1社以下になるもの\(soon)件。")
+    }
+
+    func certificatesEnding(_ count: Int) -> String {
+        let certificates = number(count)
+        return say(
+            en: "Certificates that needs hang on and that end within 12 months: \(certificates).",
+            vi: "Chứng nhận mà nhu cầu phụ thuộc, hết hạn trong 12 tháng tới: \(certificates).",
+            ko: "수요가 의존하는 인증 중 12개월 내 만료: \(certificates)건.",
+            ja: "ニーズが依存する認証のうち12か月以内に期限を迎えるもの: \(certificates)件。")
+    }
+
+    /// Before the name of a book or paper.
+    var source: String { say(en: "Source: ", vi: "Nguồn: ", ko: "출처: ", ja: "出典: ") }
+
+    /// From which score on a supplier counts, and whose sight was reckoned with.
+    func reckoned(_ fit: Score, _ level: DisclosureLevel) -> String {
+        let (least, reach) = (number(fit.tenths / 10), level.rawValue)
+        return say(
+            en: "A supplier can meet a need from a score of \(least) of 100 on. Reckoned from what "
+                + "may be seen at the level “\(reach)”.",
+            vi: "Nhà cung cấp được coi là đáp ứng nhu cầu từ \(least)/100 điểm. Tính theo những gì "
+                + "được xem ở mức “\(reach)”.",
+            ko: "점수 100점 중 \(least)점부터 수요에 공급 가능한 것으로 봅니다. 공개 수준 “\(reach)”에서 볼 수 "
+                + "있는 정보로 계산했습니다.",
+            ja: "100点中\(least)点以上でニーズに供給可能とみなします。公開レベル「\(reach)」で見える"
+                + "情報から算出しました。")
+    }
+
+    var localisation: String {
+        say(
+            en: "What buyers purchase at home", vi: "Mua trong nước", ko: "국내 조달",
+            ja: "国内調達")
+    }
+    var rate: String { say(en: "Rate", vi: "Tỷ lệ", ko: "비율", ja: "比率") }
+    var localisationByRegion: String {
+        say(
+            en: "Localisation rate by the buyers' region", vi: "Tỷ lệ nội địa hóa theo nơi bên mua",
+            ko: "구매처 지역별 현지화율", ja: "買い手の地域別の現地調達率")
+    }
+
+    /// - Parameter rate: nil where it would tell of single buyers.
+    func localisation(_ rate: String?) -> String {
+        guard let rate else {
+            return say(
+                en: "Localisation rate: kept back, of fewer than \(minCell) buyers.",
+                vi: "Tỷ lệ nội địa hóa: không nêu vì dưới \(minCell) bên mua.",
+                ko: "현지화율: 구매처 \(minCell)개 미만이라 비공개.",
+                ja: "現地調達率: 買い手が\(minCell)社未満のため非公開。")
+        }
+        return say(
+            en: "Of purchases of known value, \(rate) come from the buyer's own country.",
+            vi: "Trong giá trị mua đã biết, \(rate) đến từ nước của bên mua.",
+            ko: "금액이 알려진 구매 중 \(rate)가 구매처의 자국에서 조달됩니다.",
+            ja: "金額のわかる購入のうち\(rate)が買い手の自国からです。")
+    }
+}

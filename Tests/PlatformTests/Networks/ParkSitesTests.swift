@@ -1,0 +1,61 @@
+import Records
+import SupplyNetwork
+import TestSupport
+import Testing
+
+@testable import Platform
+
+/// Industrial parks by the words of addresses.
+@Suite struct ParkSitesTests {
+    @Test(arguments: [
+        ("Quế Võ", "Lô C3, KCN Quế Võ, phường Phương Liễu", ParkName.Standing.named),
+        ("Quế Võ", "Lot 5, Que Vo Industrial Park, Bac Ninh", .named),
+        ("KCN Quế Võ", "LOT 5, QUE VO IP", .named),
+        ("Que Vo Industrial Park", "Khu công nghiệp Quế Võ", .named),
+        ("Quế Võ II", "KCN Quế Võ II, Quế Võ", .named),
+        // Another park of the name.
+        ("Quế Võ", "KCN Quế Võ II", .elsewhere), ("Quế Võ", "Que Vo 2 Industrial Park", .elsewhere),
+        ("Phố Nối", "Pho Noi A Industrial Park", .elsewhere),
+        ("Thăng Long", "Thang Long Industrial Park II, Hung Yen", .elsewhere),
+        // A town's name, also where a park's stands after it.
+        ("Quế Võ", "12 Nguyễn Trãi, thị xã Quế Võ", .perhaps),
+        ("Quế Võ", "Phường Quế Võ, KCN Nam Sơn", .perhaps),
+        ("Quế Võ", "KCN Quế Võ, thị xã Quế Võ", .named),
+        ("Quế Võ", "KCN Yên Phong", .elsewhere), ("Quế Võ", "", .silent),
+        ("KCN", "KCN Quế Võ", .elsewhere),
+    ])
+    func aNameIsMetHoweverItIsSpelled(
+        name: String, address: String, standing: ParkName.Standing
+    ) {
+        #expect(ParkName(name).standing(in: address) == standing, "\(name) in \(address)")
+    }
+
+    private func firm(_ number: UInt64, _ sites: [(address: String, region: String?)]) -> Profile {
+        MatchingRecords.supplier(number) { profile in
+            profile.sites = sites.map {
+                MatchingRecords.stated(
+                    MatchingRecords.site(country: "VN", region: $0.region, address: $0.address))
+            }
+        }
+    }
+
+    @Test func whoHasAnotherSiteStays() {
+        let (here, there) = ("vn-2025-24", "vn-2025-01")
+        let firms = [
+            firm(1, [("KCN Quế Võ", here)]),
+            firm(2, [("KCN Quế Võ", here), ("KCN Thăng Long", there)]),
+            firm(3, [("KCN Quế Võ", here), ("", here)]),
+            // Without an address only the region tells; without that nothing does.
+            firm(4, [("", here)]), firm(5, [("", there)]), firm(6, [("", nil)]), firm(7, []),
+            firm(8, [("Thị xã Quế Võ", here)]), firm(9, [("12 Lê Lợi", here)]),
+        ]
+        let catalogue = SampleRecords.lexicon.catalogue
+        let frame = RegionFrame(catalogue, on: MatchingRecords.day("2026-11-22"))
+        let found = ParkSites("Quế Võ", among: firms, frame)
+        #expect(found.lost == [firms[0].id])
+        #expect(found.doubtful == Set([2, 3, 5, 6, 7].map { firms[$0].id }))
+        // What no address names is nowhere, and nobody may lie in it.
+        let nowhere = ParkSites("Atlantis", among: firms, frame)
+        #expect(nowhere.lost.isEmpty && nowhere.doubtful.isEmpty)
+    }
+}
