@@ -2,8 +2,9 @@
 
 A store of COUNT suppliers of the shared corpus is made once in FOLDER (`gen.py` of the shared bench
 folder, or its suppliers.jsonl as CORPUS); then `wrk` asks in one session, in turn: a bare Hummingbird
-route, one supplier of two hundred taken in turn, matches of a text, and needs to be stated,
-each of which is counted where it was answered 201.
+route, one supplier of two hundred taken in turn, matches of a text, and needs to be stated, each of
+which is counted where it was answered 201. Suppliers and matches are asked for at half of that rate
+too, and the same texts are matched without the server, by `match --needs` on all cores.
 
     python serve_speed.py PROGRAM BARE_ROUTE FOLDER [COUNT] [SECONDS] [CORPUS]
 
@@ -23,6 +24,8 @@ import urllib.request
 from pathlib import Path
 
 COUNT = 1_000_000
+# Needs matched without the server; the time of a few is taken off, as it is that of opening.
+ENGINE_NEEDS, ENGINE_FEW = 200, 8
 SECONDS = 20
 ROUNDS = 3
 SEED = 20261122
@@ -88,7 +91,7 @@ def wrk(url, seconds, key=None, script=None, connections=CONNECTIONS):
     faults = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
     counted = re.search(r"counted (\d+)", said)
     return {
-        "perSecond": round(float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])),
+        "perSecond": round(float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1]), 1),
         "p50ms": late(50), "p99ms": late(99), "faults": int(faults[1]) if faults else 0,
         "counted": int(counted[1]) if counted else None}
 
@@ -115,6 +118,32 @@ def scripts(folder, ids):
         "function done() local all = 0\n"
         "for _, thread in ipairs(threads) do all = all + thread:get('made') end\n"
         "io.write('counted ' .. all .. '\\n') end\n".replace("local made, mine", "made, mine"))
+
+
+def delayed(script, full, connections):
+    """The same requests at half the rate of the full run: each connection waits in between."""
+    period = 2_000 * connections / full["perSecond"]
+    wait = max(1, round(period - full["p50ms"] / 2))
+    slow = script.with_name("half-" + script.name)
+    slow.write_text(script.read_text() + f"function delay() return {wait} end\n")
+    return slow
+
+
+def engine_alone(program, store, folder):
+    """How many needs a second `match` answers on all cores, opening left out."""
+    seconds = []
+    for count in (ENGINE_FEW, ENGINE_FEW + ENGINE_NEEDS):
+        rows = folder / "engine.csv"
+        with open(rows, "w", newline="", encoding="utf-8") as file:
+            table = csv.writer(file)
+            table.writerow(["id", "text"])
+            table.writerows([f"N{n}", TEXTS[n % len(TEXTS)]] for n in range(count))
+        began = time.monotonic()
+        subprocess.run(
+            [program, "match", "--needs", rows, "--top", "10", "--format", "json", "--db", store,
+             "-q"], check=True, stdout=subprocess.DEVNULL)
+        seconds.append(time.monotonic() - began)
+    return round(ENGINE_NEEDS / (seconds[1] - seconds[0]), 1)
 
 
 def items(address, key, path):
@@ -165,15 +194,24 @@ def main():
                 figures["writes"].append(wrk(address, seconds, key, folder / "write.lua"))
                 figures["match"].append(
                     wrk(address, seconds, key, folder / "match.lua", MATCH_CONNECTIONS))
+            half = {}
+            for name, script, connections in (
+                    ("supplier", "get.lua", CONNECTIONS), ("match", "match.lua", MATCH_CONNECTIONS)):
+                slow = delayed(folder / script, median(figures[name]), connections)
+                half[name] = wrk(address, 2 * seconds, key, slow, connections)
     finally:
         server.terminate()
         plain.terminate()
         server.wait(120)
     found = {name: median(values) for name, values in figures.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        alone = engine_alone(program, store, Path(folder))
     found["writes"]["acknowledgedPerSecond"] = round(found["writes"]["counted"] / seconds)
     line = json.dumps({
         "suppliers": count, "connections": CONNECTIONS, "seconds": seconds, "rounds": ROUNDS,
         "indexSeconds": built, **found,
+        "supplierAtHalf": half["supplier"], "matchAtHalf": half["match"],
+        "engineAlonePerSecond": alone, "matchOfEngine": round(found["match"]["perSecond"] / alone, 3),
         "supplierOfBare": round(found["supplier"]["perSecond"] / found["bare"]["perSecond"], 3)})
     print(line)
     (runs / "serve-speed.json").write_text(line + "\n")

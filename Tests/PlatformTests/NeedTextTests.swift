@@ -201,7 +201,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("stamping, IATF 16999", ["IATF 16999"]), ("IATF 16999 is a must", ["IATF 16999 is a must"]),
+        ("stamping, IATF 16999", ["IATF 16999"]),
+        ("IATF 16999 is a must", ["IATF 16999 is a must"]),
         ("stamping, IATF 16949:2016", []), ("stamping, IATF 16949 2016", []),
         ("stamping, IATF 2016", []), ("BSCI 12345", []),
     ])

@@ -197,10 +197,13 @@ import Testing
             ("density 24 stamping", 1),
         ])
 
-    /// Hà Nội lies 83 km from Bắc Giang and 44 from Bắc Ninh, those 40 from each other. Of three
-    /// there is no standard score, and by lot the index were −1 / (3 − 1).
+    /// Hà Nội lies some 83 km from Bắc Giang and 44 from Bắc Ninh, those 40 from each other. Of
+    /// three there is no standard score, and by lot the index were −1 / (3 − 1).
     private static let moran: [Line] = {
-        let (one, two, three) = (1.0 / 83, 1.0 / 44, 1.0 / 40)
+        func near(_ one: String, _ other: String) -> Double {
+            1 / Sphere.kilometres("vn-2008-" + one, "vn-2008-" + other, in: TwelveFirms.before)
+        }
+        let (one, two, three) = (near("01", "24"), near("01", "27"), near("24", "27"))
         func index(_ away: [Double]) -> Double {
             let together = one * away[0] * away[1] + two * away[0] * away[2]
             let squares = away.reduce(0) { $0 + $1 * $1 }

@@ -153,6 +153,19 @@ import Testing
         }
     }
 
+    @Test func whatIsLeftByLotIsTheMeanOfManyDraws() {
+        // A hub with nine spokes: it goes at any of ten places, each as likely; gone last, all
+        // that is there hangs together, gone first only single spokes are left.
+        let arcs = (1...9).map { Arc(from: 0, to: $0) }
+        let found = ChanceRobustness(Topology(nodeCount: 10, arcs: arcs))
+        let halfGone = found.left(afterPercent: 50)
+        // The hub is among the five gone in half of the draws: 0.1 then, else 0.5.
+        #expect(found.draws == 200 && abs(halfGone.mean - 0.3) < 0.05)
+        #expect(halfGone.low == 0.1 && halfGone.high == 0.5)
+        #expect(found.left(afterPercent: 0).low == 1 && found.left(afterPercent: 100).high == 0)
+        #expect(found.index.low < found.index.mean && found.index.mean < found.index.high)
+    }
+
     @Test(arguments: MatchingRandom.seeds)
     func nestednessIsTheMeanOverPairs(seed: UInt64) {
         var random = MatchingRandom(seed: seed)

@@ -90,7 +90,7 @@ import Testing
         #expect(structure.bridges.contains { $0.one.kind == .site && $0.other.kind == .region })
         #expect(structure.attacked.left(afterPercent: 0) == 1)
         #expect(structure.attacked.left(afterPercent: 100) == 0)
-        #expect(structure.attacked.index < structure.byLot.index)
+        #expect(structure.attacked.index < structure.byLot.index.low)
         let sampled = await NetworkStructure(
             Self.graph, exact: ExactReach(nodesMax: 10, linksMax: 10, pivots: 5))
         let figures = await Self.graph.nodeFigures(
@@ -149,8 +149,12 @@ import Testing
 
     @Test func stampingIsNoMoreAlikeInNearProvinces() throws {
         // Hà Nội 0, Bắc Giang 1, Bắc Ninh 3 firms; mean 4/3; deviations −4/3, −1/3, 5/3, whose
-        // squares add up to 42/9. Between centres lie 83, 44 and 40 km.
-        let (toGiang, toNinh, between) = (1.0 / 83, 1.0 / 44, 1.0 / 40)
+        // squares add up to 42/9. Between centres lie some 83, 44 and 40 km.
+        func near(_ one: String, _ other: String) -> Double {
+            1 / Sphere.kilometres("vn-2008-" + one, "vn-2008-" + other, in: TwelveFirms.before)
+        }
+        let (toGiang, toNinh, between) = (near("01", "24"), near("01", "27"), near("24", "27"))
+        #expect([toGiang, toNinh, between].map { Int((1 / $0).rounded()) } == [83, 44, 40])
         let whole = 2 * (toGiang + toNinh + between)
         let together = 2 * (toGiang * 4 / 9 - toNinh * 20 / 9 - between * 5 / 9)
         let expected = 3 / whole * together / (42.0 / 9)

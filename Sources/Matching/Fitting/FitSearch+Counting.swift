@@ -5,31 +5,38 @@ extension FitSearch {
     /// How many suppliers come to which verdict.
     func summary() -> Ranking.Summary {
         var counts = [Int](repeating: 0, count: Verdict.allCases.count)
-        func count(_ verdict: Verdict, _ more: Int = 1) {
-            counts[Verdict.allCases.firstIndex(of: verdict) ?? 0] += more
-        }
         let judged = JudgedSuppliers(self)
         forEachSegment { segment in
             for number in 0..<segment.windowCount {
-                window.judge(segment, number)
-                let doubtful = window.doubtful
-                if plan.musts == 0 {
-                    gather(segment, number, judged)
-                    sinkIrrelevant(judged)
-                    for position in doubtful.positions { count(judged[position].verdict) }
-                } else {
-                    forEachJudged(doubtful, segment, number) { count($0.verdict) }
-                }
-                for verdict in Verdict.allCases {
-                    let sure = window[verdict]
-                    sure.subtract(doubtful)
-                    count(verdict, sure.count)
+                forEachVerdict(segment, number, judged) { verdict, more in
+                    counts[Verdict.allCases.firstIndex(of: verdict) ?? 0] += more
                 }
             }
         }
         return Ranking.Summary(
             fits: counts[0], likely: counts[1], nearMiss: counts[2], unproven: counts[3],
             noFit: counts[4])
+    }
+
+    /// Calls `body` with verdicts, and how many suppliers of a window come to each.
+    private func forEachVerdict(
+        _ segment: FitSegment, _ number: Int, _ judged: JudgedSuppliers,
+        _ body: (_ verdict: Verdict, _ more: Int) -> Void
+    ) {
+        window.judge(segment, number)
+        let doubtful = window.doubtful
+        if plan.musts == 0 {
+            gather(segment, number, judged)
+            sinkIrrelevant(judged)
+            for position in doubtful.positions { body(judged[position].verdict, 1) }
+        } else {
+            forEachJudged(doubtful, segment, number) { body($0.verdict, 1) }
+        }
+        for verdict in Verdict.allCases {
+            let sure = window[verdict]
+            sure.subtract(doubtful)
+            body(verdict, sure.count)
+        }
     }
 
     /// Adds up the words of a window that was judged, and what they add to its sums.

@@ -31,7 +31,8 @@ struct NeedWords {
         numberedStandards = Set(
             spots.map(\.concept).filter { concept in
                 concept.scheme == .standard
-                    && lexicon.catalogue.label(of: concept, in: .english).contains(where: \.isNumber)
+                    && lexicon.catalogue.label(of: concept, in: .english).contains(
+                        where: \.isNumber)
             })
         places = lexicon.placeMentions(in: clauses)
         dates = NeedDates(in: clauses)

@@ -13,7 +13,9 @@ package enum GreatCircle {
         Int(exactKilometres(from: one, to: other).rounded())
     }
 
-    static func exactKilometres(from one: Coordinate, to other: Coordinate) -> Double {
+    /// The distance between two points in kilometres, within 10⁻⁹ of its size of that on the sphere
+    /// for points that are a metre apart or more.
+    package static func exactKilometres(from one: Coordinate, to other: Coordinate) -> Double {
         let northwards = Trigonometry.sine(degrees: (other.latitude - one.latitude) / 2)
         var longitudes = other.longitude - one.longitude
         if longitudes > 180 { longitudes -= 360 }

@@ -8,14 +8,15 @@ package struct StructureLine: Sendable {
         case nodes, edges, parts, communities, pivots
         case largestPart = "largest-part"
         case cutPoint = "cut-point"
-        case bridge, central, robustness, curve
+        case bridge, central, robustness, curve, draws
         case samplingError = "sampling-error"
         case nestedness
     }
 
     package let figure: Figure
-    /// Of robustness and its curve, who goes first: `degree` or `chance`; of nestedness, of what:
-    /// `regions-processes` or `suppliers-needs`.
+    /// Of robustness and its curve, who goes first: `degree`, or `chance` for the mean of many
+    /// draws with `chance-low` and `chance-high`, which one in twenty passes; of nestedness, of
+    /// what: `regions-processes` or `suppliers-needs`.
     package var detail = ""
     /// The node, or one end of the link.
     package var node: NetworkStructure.Member?
@@ -51,15 +52,30 @@ package struct StructureLine: Sendable {
         lines += structure.central.map {
             StructureLine(figure: .central, node: $0.node, value: $0.share)
         }
-        for (detail, curve) in [("degree", structure.attacked), ("chance", structure.byLot)] {
-            lines.append(figure(.robustness, curve.index, detail))
-            lines += (0...100).map { percent in
-                StructureLine(
-                    figure: .curve, detail: detail, percentGone: percent,
-                    value: curve.left(afterPercent: percent))
+        lines += curve("degree", structure.attacked.index) {
+            structure.attacked.left(afterPercent: $0)
+        }
+        let byLot = structure.byLot
+        lines.append(figure(.draws, Double(byLot.draws), "chance"))
+        let bounds: [(String, KeyPath<ChanceRobustness.Spread, Double>)] = [
+            ("chance", \.mean), ("chance-low", \.low), ("chance-high", \.high),
+        ]
+        for (detail, bound) in bounds {
+            lines += curve(detail, byLot.index[keyPath: bound]) {
+                byLot.left(afterPercent: $0)[keyPath: bound]
             }
         }
         return lines
+    }
+
+    private static func curve(
+        _ detail: String, _ index: Double, left: (_ percent: Int) -> Double
+    ) -> [StructureLine] {
+        [StructureLine(figure: .robustness, detail: detail, value: index)]
+            + (0...100).map { percent in
+                StructureLine(
+                    figure: .curve, detail: detail, percentGone: percent, value: left(percent))
+            }
     }
 
     /// 0 to 100 of each two kinds that there is something to compare of.

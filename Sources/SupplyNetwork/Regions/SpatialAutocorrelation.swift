@@ -81,8 +81,8 @@ package struct SpatialAutocorrelation: Hashable, Sendable {
     ) -> [[Double]] {
         centres.indices.map { one in
             centres.indices.map { other in
-                let distance = GreatCircle.kilometres(from: centres[one], to: centres[other])
-                return one == other || distance > radius ? 0 : 1 / Double(max(1, distance))
+                let distance = GreatCircle.exactKilometres(from: centres[one], to: centres[other])
+                return one == other || distance > Double(radius) ? 0 : 1 / max(1, distance)
             }
         }
     }

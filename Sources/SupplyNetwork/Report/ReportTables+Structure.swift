@@ -51,20 +51,27 @@ extension ReportTables {
         let structure = content.structure
         guard structure.nodes > 0 else { return }
         var table = ReportTable([
-            (words.nodesGone, true), (words.bestJoinedFirst, true), (words.byLot, true),
+            (words.nodesGone, true), (words.bestJoinedFirst, true),
+            (words.byLot(draws: structure.byLot.draws), true),
         ])
         for percent in Self.curvePercents {
             table.add([
                 .number(words.number(percent) + " %"),
-                .number(left(structure.attacked, percent)),
+                .number(share(structure.attacked.left(afterPercent: percent))),
                 .number(left(structure.byLot, percent)),
             ])
         }
         table.put(words.curve, &text)
     }
 
-    private func left(_ robustness: Robustness, _ percent: Int) -> String {
-        words.decimal(100 * robustness.left(afterPercent: percent), digits: 1) + " %"
+    /// The mean of the draws, and where nine in ten of them lie.
+    private func left(_ robustness: ChanceRobustness, _ percent: Int) -> String {
+        let left = robustness.left(afterPercent: percent)
+        return share(left.mean) + " (" + share(left.low) + " – " + share(left.high) + ")"
+    }
+
+    private func share(_ value: Double) -> String {
+        words.decimal(100 * value, digits: 1) + " %"
     }
 
     private func putCutPoints(_ text: inout TextBytes) {

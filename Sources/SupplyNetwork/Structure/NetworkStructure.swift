@@ -14,7 +14,7 @@ package struct NetworkStructure: Hashable, Sendable {
     package let bridges: [Bridge]
     /// What hangs together as nodes go: the best joined first; by lot.
     package let attacked: Robustness
-    package let byLot: Robustness
+    package let byLot: ChanceRobustness
     /// The nodes that most shortest ways lead through, most first, each with its share of all
     /// pairs.
     package let central: [Central]
@@ -66,7 +66,7 @@ package struct NetworkStructure: Hashable, Sendable {
         cutPoints = cuts.nodes.map(member)
         bridges = cuts.bridges.map { Bridge(one: member($0.low), other: member($0.high)) }
         attacked = topology.robustness(under: .degree)
-        byLot = topology.robustness(under: .chance(seed: 1))
+        byLot = ChanceRobustness(topology)
         central = order.prefix(Self.centralShown).filter { shares[$0] > 0 }.map {
             Central(node: member($0), share: shares[$0])
         }

@@ -35,7 +35,7 @@ struct TableFigures {
             ("column_complexity", JSONText.list(special.columnComplexity ?? [])),
             ("proximities", JSONText.list(special.proximities())),
             ("densities", JSONText.list(special.densities())),
-            ("weights", JSONText.list(weights.flatMap(\.self))),
+            ("centres", JSONText.list(centres.flatMap { [$0.latitude, $0.longitude] })),
             ("moran", JSONText.list([moran?.index, moran?.expected, moran?.score])),
             (
                 "nestedness",

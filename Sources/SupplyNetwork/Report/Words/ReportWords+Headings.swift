@@ -35,7 +35,15 @@ extension ReportWords {
             en: "Best joined first", vi: "Nút nhiều liên kết trước", ko: "연결 많은 순",
             ja: "結合の多い順")
     }
-    var byLot: String { say(en: "By lot", vi: "Ngẫu nhiên", ko: "무작위", ja: "無作為") }
+    /// The mean of some draws, and where nine in ten of them lie.
+    func byLot(draws: Int) -> String {
+        let draws = number(draws)
+        return say(
+            en: "By lot: mean of \(draws) draws (nine in ten)",
+            vi: "Ngẫu nhiên: trung bình \(draws) lần rút (chín phần mười số lần)",
+            ko: "무작위: \(draws)회 추첨 평균(열에 아홉)",
+            ja: "無作為: \(draws)回の抽選の平均（9割の範囲）")
+    }
     var curve: String {
         say(
             en: "What still hangs together as nodes go, of all nodes",

@@ -93,7 +93,7 @@ struct ReportWords {
         let points = number(structure.cutPoints.count)
         let bridges = number(structure.bridges.count)
         let attacked = decimal(structure.attacked.index, digits: 3)
-        let byLot = decimal(structure.byLot.index, digits: 3)
+        let byLot = decimal(structure.byLot.index.mean, digits: 3)
         return say(
             en: "It falls apart without any of \(points) nodes or \(bridges) links. Robustness (0 "
                 + "to 0.5): \(attacked) when the best joined go first, \(byLot) by lot.",

@@ -24,7 +24,9 @@ struct StructureText {
             structure.communities,
         ].map(Plainly.number)
         let attacked = PlainDecimal.text(structure.attacked.index, digits: 3)
-        let byLot = PlainDecimal.text(structure.byLot.index, digits: 3)
+        let lots = structure.byLot.index
+        let byLot = [lots.mean, lots.low, lots.high].map { PlainDecimal.text($0, digits: 3) }
+        let draws = Plainly.number(structure.byLot.draws)
         // What a person can act on comes first.
         let firms = structure.cutPoints.filter { $0.kind == .firm }
         let others = structure.cutPoints.filter { $0.kind != .firm }
@@ -35,9 +37,12 @@ struct StructureText {
                 vi: "Nút: \(numbers[0]), cạnh: \(numbers[1]); thành phần: \(numbers[2]), lớn nhất "
                     + "\(numbers[3]) nút; cộng đồng: \(numbers[4])."),
             say(
-                en: "Robustness (0 to 0.5): \(attacked), the best joined first; \(byLot), by lot.",
-                vi: "Độ bền (0 đến 0,5): \(attacked) khi mất nút nhiều liên kết trước; \(byLot) "
-                    + "khi mất ngẫu nhiên."),
+                en: "Robustness (0 to 0.5): \(attacked), the best joined first; by lot "
+                    + "\(byLot[0]), nine in ten of \(draws) draws between \(byLot[1]) and "
+                    + "\(byLot[2]).",
+                vi: "Độ bền (0 đến 0,5): \(attacked) khi mất nút nhiều liên kết trước; "
+                    + "\(byLot[0]) khi mất ngẫu nhiên, chín phần mười của \(draws) lần rút nằm "
+                    + "giữa \(byLot[1]) và \(byLot[2])."),
         ] + nested.map(nestedness) + [
             list(
                 say(en: "Falls apart without", vi: "Tách rời khi thiếu"),
@@ -94,8 +99,10 @@ extension StructureLine {
             FileSchema.Field(
                 "figure", type: "string", english: "which figure", vietnamese: "số liệu"),
             FileSchema.Field(
-                "detail", type: "string", english: "who goes first, or of what it is",
-                vietnamese: "nút nào mất trước, hoặc của những gì"),
+                "detail", type: "string",
+                english: "who goes first (by lot: mean, low, high of the draws), or of what it is",
+                vietnamese: "nút nào mất trước (ngẫu nhiên: trung bình, thấp, cao của các lần "
+                    + "rút), hoặc của những gì"),
             FileSchema.Field("node", type: "string", english: "node", vietnamese: "nút"),
             FileSchema.Field("name", type: "string", english: "its name", vietnamese: "tên nút"),
             FileSchema.Field(
