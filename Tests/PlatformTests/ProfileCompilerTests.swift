@@ -76,6 +76,38 @@ import Testing
         #expect(profile.materials.count == 2)
     }
 
+    @Test func oneAddressOfTwoListsIsOneSiteWithTheKnownPoint() throws {
+        let spelled = SampleRecords.record([
+            "name": "A", "country": "VN", "address": "Lô K2, KCN Nomura, An Dương, Hải Phòng",
+        ])
+        let located = SampleRecords.record(
+            [
+                "name": "A", "country": "VN", "address": "LO K2 - KCN NOMURA, AN DUONG, HAI PHONG",
+                "latitude": "20.885", "longitude": "106.575",
+            ], source: "other", on: "2025-01-01")
+        let elsewhere = SampleRecords.record(
+            ["name": "A", "country": "VN", "address": "Lô K3, KCN Nomura, An Dương, Hải Phòng"],
+            source: "third")
+        let profile = SampleRecords.profile([spelled, located, elsewhere])
+        let site = try #require(profile.sites.first)
+        #expect(profile.sites.count == 2 && site.value.isExact)
+        #expect(site.value.coordinate == Coordinate(latitude: 20.885, longitude: 106.575))
+        // The newer list spells it; the order of lists does not show.
+        #expect(site.value.address.hasPrefix("Lô K2") && site.provenance.source.text == "list")
+        #expect(SampleRecords.profile([elsewhere, located, spelled]) == profile)
+    }
+
+    @Test func pointsFarApartAreTwoSites() {
+        let records = [("20.885", "106.575"), ("10.95", "106.85")].enumerated().map {
+            SampleRecords.record(
+                [
+                    "name": "A", "country": "VN", "address": "12 Nguyễn Trãi",
+                    "latitude": $1.0, "longitude": $1.1,
+                ], source: "list-\($0)")
+        }
+        #expect(SampleRecords.profile(records).sites.count == 2)
+    }
+
     @Test func groupsOfAddressFieldsAreSites() throws {
         let profile = SampleRecords.profile([
             "name": "A", "country": "KR", "address": "경기도 화성시", "address.plant": "KCN Quế Võ",

@@ -120,7 +120,7 @@ extension RecordReader {
             names.first { name in name.map { words.contains($0) } ?? false }
             ?? (names.count > 1 && SiteWords.meanSeat(words) ? .some(nil) : nil)
         guard let named, let site = site(named)?.site else { return nil }
-        return profile.sites.firstIndex { $0.value == site }
+        return profile.sites.firstIndex { $0.value.isSamePlace(as: site) }
     }
 
     /// A standard merely mentioned is a certificate only where none is known better.

@@ -38,7 +38,14 @@ extension RecordReader {
             profile.sites[bare] = Stated(site, given: given, provenance: provenance)
             return
         }
-        profile.sites.add(Stated(site, given: given, provenance: provenance))
+        // What several sources say of one address is one place, with the point that any knows.
+        guard let known = profile.sites.firstIndex(where: { $0.value.isSamePlace(as: site) }) else {
+            profile.sites.append(Stated(site, given: given, provenance: provenance))
+            return
+        }
+        let own = profile.sites[known]
+        profile.sites[known] = Stated(
+            own.value.completed(by: site), given: own.given, provenance: own.provenance)
     }
 
     /// A site of the record by its name, and the words it was read from.
