@@ -107,11 +107,25 @@ struct NetworkDiffCommand: AsyncParsableCommand {
     }
 }
 
+/// Kinds of nodes and edges: words on a screen, names of the contract in files.
+private enum KindWord {
+    static func column<Row>(_ kind: @escaping (Row) -> String) -> Listing<Row>.Column {
+        Listing.Column(
+            heading: say(en: "What", vi: "Loại"), key: "what", shown: { word(kind($0)) },
+            fact: { .text(kind($0)) })
+    }
+
+    private static func word(_ kind: String) -> String {
+        NodeKind(rawValue: kind)?.name(in: Speech.language)
+            ?? EdgeKind(rawValue: kind)?.name(in: Speech.language) ?? kind
+    }
+}
+
 extension ChangeCount {
     static var listing: Listing<ChangeCount> {
         Listing(
             columns: [
-                .text(say(en: "What", vi: "Loại"), "what") { $0.what },
+                KindWord.column { $0.what },
                 .count(say(en: "New", vi: "Thêm"), "added") { $0.added },
                 .count(say(en: "Gone", vi: "Mất"), "removed") { $0.removed },
                 .count(say(en: "Changed", vi: "Đổi"), "changed") { $0.changed },
@@ -126,7 +140,7 @@ extension NetworkChange {
                 Listing.Column(
                     heading: say(en: "Change", vi: "Thay đổi"), key: "change", shown: \.word,
                     fact: { .text($0.kind.rawValue) }),
-                .text(say(en: "What", vi: "Loại"), "what") { $0.what },
+                KindWord.column { $0.what },
                 .text(say(en: "Source", vi: "Từ"), "source_name") { $0.sourceName },
                 .text(say(en: "Target", vi: "Đến"), "target_name") { $0.targetName },
                 weight(say(en: "Before", vi: "Trước"), "before") { $0.before },
