@@ -1,8 +1,8 @@
 package import Records
 
 extension RegionalTable {
-    /// Whether regions of few processes do what those of many do too; nil where there is nothing to
-    /// compare.
+    /// Whether regions of few processes do what those of many do too; nil where there is nothing
+    /// to compare.
     ///
     /// - Complexity: that of `Nestedness`.
     package var nestedness: Nestedness? {
@@ -16,8 +16,8 @@ extension CoverageFacts {
     /// Pairs of firms that share a need, beyond which they are not compared: more take minutes.
     private static let sharedPairsMax = 50_000_000
 
-    /// Whether needs that few firms meet are met by those that meet many; nil where nothing is to be
-    /// compared, or more than can be.
+    /// Whether needs that few firms meet are met by those that meet many; nil where nothing is to
+    /// be compared, or more than can be.
     ///
     /// - Complexity: that of `Nestedness`, of firms that qualify for anything on the day.
     package func nestedness(on day: CalendarDate) -> Nestedness? {
