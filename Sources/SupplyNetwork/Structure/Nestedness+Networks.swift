@@ -1,8 +1,8 @@
 package import Records
 
 extension RegionalTable {
-    /// Whether regions of few processes do what those of many do too; nil where there is nothing to
-    /// compare.
+    /// Whether regions of few processes do what those of many do too; nil where there is nothing
+    /// to compare.
     ///
     /// - Complexity: that of `Nestedness`.
     package var nestedness: Nestedness? {

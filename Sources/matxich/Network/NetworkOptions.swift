@@ -121,8 +121,8 @@ struct CellOption: ParsableArguments {
         guard keptBack > 0 else { return nil }
         let (cells, least) = (Plainly.number(keptBack), Plainly.number(minCell))
         return say(
-            en: "Left out: \(cells) cells of fewer than \(least) firms, or that would tell one.",
-            vi: "Không nêu: \(cells) ô dưới \(least) doanh nghiệp hoặc làm lộ ô như vậy.")
+            en: "Left out (*): \(cells) cells of fewer than \(least) firms, or that tell one.",
+            vi: "Không nêu (*): \(cells) ô dưới \(least) doanh nghiệp hoặc làm lộ ô như vậy.")
     }
 }
 

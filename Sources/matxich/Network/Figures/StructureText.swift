@@ -29,7 +29,11 @@ struct StructureText {
         let draws = Plainly.number(structure.byLot.draws)
         // What a person can act on comes first.
         let firms = structure.cutPoints.filter { $0.kind == .firm }
-        let others = structure.cutPoints.filter { $0.kind != .firm }
+        let others = structure.cutPoints.filter { $0.kind != .firm && $0.kind != .site }
+        // A site, which its address names, falls with its firm.
+        let sites = structure.cutPoints.filter { $0.kind == .site }
+        let atSites = structure.bridges.filter { $0.one.kind == .site || $0.other.kind == .site }
+        let bridges = structure.bridges.filter { $0.one.kind != .site && $0.other.kind != .site }
         return [
             say(
                 en: "Nodes: \(numbers[0]), edges: \(numbers[1]); parts: \(numbers[2]), the largest "
@@ -46,10 +50,10 @@ struct StructureText {
         ] + nested.map(nestedness) + [
             list(
                 say(en: "Falls apart without", vi: "Tách rời khi thiếu"),
-                (firms + others).map(\.name)),
+                (firms + others + sites).map(\.name)),
             list(
                 say(en: "Links it hangs on", vi: "Liên kết không thể thiếu"),
-                structure.bridges.map { $0.one.name + " – " + $0.other.name }),
+                (bridges + atSites).map { $0.one.name + " – " + $0.other.name }),
             list(
                 say(en: "Most shortest ways lead through", vi: "Nhiều đường ngắn nhất đi qua"),
                 structure.central.map(share)),
