@@ -44,7 +44,7 @@ struct BlockingKeys: Sendable {
     /// Appends the keys of a record, some of them perhaps twice.
     func append(_ record: Int, to keys: inout [UInt64]) {
         for (column, values) in records.columns.enumerated() {
-            let value = Int(records.codes[column][record])
+            let value = records.codes[record, column]
             if value == 0 { continue }
             let hash = values.hashes[value]
             switch records.plans[column].kind {
@@ -75,7 +75,7 @@ struct BlockingKeys: Sendable {
     /// What stands for a record's value in keys; 0 where it has none.
     private func hash(_ column: Int?, _ record: Int) -> UInt64 {
         guard let column else { return 0 }
-        let value = Int(records.codes[column][record])
+        let value = records.codes[record, column]
         return value == 0 ? 0 : records.columns[column].hashes[value]
     }
 

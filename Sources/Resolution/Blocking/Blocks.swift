@@ -61,43 +61,40 @@ struct Blocks: Sendable {
         (0..<count).reduce(0) { $0 + members[$1].count * (members[$1].count - 1) / 2 }
     }
 
-    /// The blocks of one part, each part having about as many records.
-    func range(_ part: Int, of parts: Int) -> Range<Int> {
-        Parts.range(part, of: parts, count: count)
-    }
-
-    /// Gives every pair of the blocks' records once in all blocks: in the first that holds both.
+    /// Gives every pair of records that share a block once, by the lesser of the two.
+    ///
+    /// - Parameters:
+    ///   - records: the lesser ones.
+    ///   - body: takes the lesser first.
+    /// - Complexity: O(pairs, those of several blocks as often); room for a number per record.
     @inline(__always)
-    func forEachPair(in blocks: Range<Int>, _ body: (Int, Int) -> Void) {
-        for block in blocks {
-            let records = members[block]
-            for place in 1..<records.count {
-                let other = Int(records[place])
-                for earlier in 0..<place
-                where meetFirst(in: UInt32(block), Int(records[earlier]), other) {
-                    body(Int(records[earlier]), other)
+    func forEachPair(of records: Range<Int>, _ body: (Int, Int) -> Void) {
+        // Per record, the last one it was given with.
+        let met = Slab<UInt32>(memberships.count, of: .max)
+        for one in records {
+            for block in memberships[one] {
+                let members = members[Int(block)]
+                var place = members.count - 1
+                while place >= 0, members[place] > one {
+                    let other = Int(members[place])
+                    place -= 1
+                    if met[other] == one { continue }
+                    met[other] = UInt32(one)
+                    body(one, other)
                 }
             }
         }
     }
 
     /// Whether two records meet in any block.
-    func meet(_ one: Int, _ other: Int) -> Bool { firstMeeting(one, other) != nil }
-
-    @inline(__always)
-    private func meetFirst(in block: UInt32, _ one: Int, _ other: Int) -> Bool {
-        firstMeeting(one, other) == block
-    }
-
-    @inline(__always)
-    private func firstMeeting(_ one: Int, _ other: Int) -> UInt32? {
+    func meet(_ one: Int, _ other: Int) -> Bool {
         let (left, right) = (memberships[one], memberships[other])
         var (place, otherPlace) = (0, 0)
         while place < left.count, otherPlace < right.count {
-            if left[place] == right[otherPlace] { return left[place] }
+            if left[place] == right[otherPlace] { return true }
             if left[place] < right[otherPlace] { place += 1 } else { otherPlace += 1 }
         }
-        return nil
+        return false
     }
 }
 

@@ -22,8 +22,9 @@ struct KinshipRules: Sendable {
     private let domain: UInt64?
     /// Comparisons that tell where a record is, and those by which it is called there.
     private let placing: [Int]
-    private let weights: [Float]
-    private let prior: Float
+    /// Per comparison and level, what it says of names, in bits: nothing where it tells a place.
+    let weights: [Float]
+    let prior: Float
     private let bitsMin: Float
 
     /// - Parameter bitsMin: the evidence from which on two names are thought to be one firm's,
@@ -59,15 +60,29 @@ struct KinshipRules: Sendable {
         }
     }
 
+    /// Whether two of which some levels are not known yet may hang together.
+    ///
+    /// - Parameter bits: at most what their names will say.
+    @inline(__always)
+    func mayBeKin(_ pattern: UInt64, bits: Float) -> Bool {
+        let (tax, domain) = (raw(taxNumber, pattern), raw(domain, pattern))
+        if tax == Agreement.part.rawValue || tax >= PairComparer.unequal { return true }
+        if domain == Agreement.equal.rawValue || domain >= PairComparer.unequal { return true }
+        guard bits >= bitsMin, !placing.isEmpty else { return false }
+        let name = raw(name, pattern)
+        return name == Agreement.equal.rawValue || name == Agreement.near.rawValue
+            || name >= PairComparer.unequal
+    }
+
     /// How the two hang together, were they not one; nil where nothing says so.
     ///
     /// - Parameter frequencyBits: the frequency weights of what they share.
-    func kinship(_ pattern: UInt64, frequencyBits: @autoclosure () -> Float) -> Kinship? {
+    func kinship(_ pattern: UInt64, frequencyBits: Float) -> Kinship? {
         if level(taxNumber, pattern) == .part { return .branch }
         switch level(name, pattern) {
         case .equal, .near:
             guard !placing.isEmpty else { return nil }
-            var bits = prior + min(0, frequencyBits())
+            var bits = prior + min(0, frequencyBits)
             for comparison in 0..<(weights.count / 16) {
                 bits += weights[comparison << 4 | PatternCounts.level(comparison, of: pattern)]
             }
@@ -79,7 +94,12 @@ struct KinshipRules: Sendable {
     }
 
     private func level(_ place: UInt64?, _ pattern: UInt64) -> Agreement {
-        place.map { Agreement(rawValue: UInt8(pattern >> $0 & 0xF)) ?? .unknown } ?? .unknown
+        Agreement(rawValue: raw(place, pattern)) ?? .unknown
+    }
+
+    @inline(__always)
+    private func raw(_ place: UInt64?, _ pattern: UInt64) -> UInt8 {
+        place.map { UInt8(truncatingIfNeeded: pattern >> $0 & 0xF) } ?? 0
     }
 }
 

@@ -24,14 +24,37 @@ struct Letters: Sendable {
         }
     }
 
+    @inline(__always)
+    subscript(_ word: Int) -> UnsafeBufferPointer<UInt16> { lists[word] }
+
+    /// The same for loops over millions of pairs.
+    var runs: LetterRuns {
+        LetterRuns(
+            starts: UnsafePointer(lists.starts.start), letters: UnsafePointer(lists.elements.start),
+            sets: UnsafePointer(sets.start))
+    }
+}
+
+/// Letters as plain pointers, whose reading counts no references; good as long as somebody holds
+/// the `Letters` they are of.
+struct LetterRuns {
+    fileprivate let starts: UnsafePointer<UInt32>
+    fileprivate let letters: UnsafePointer<UInt16>
+    fileprivate let sets: UnsafePointer<UInt64>
+
+    @inline(__always)
+    subscript(_ word: Int) -> UnsafeBufferPointer<UInt16> {
+        UnsafeBufferPointer(start: letters + Int(starts[word]), count: count(word))
+    }
+
+    @inline(__always)
+    func count(_ word: Int) -> Int { Int(starts[word + 1] - starts[word]) }
+
     /// Whether so few slips may lie between two words: each changes two letters of the set and one
     /// of the length at most.
     @inline(__always)
     func mayBeNear(_ one: Int, _ other: Int, limit: Int) -> Bool {
         (sets[one] ^ sets[other]).nonzeroBitCount <= 2 * limit
-            && abs(lists[one].count - lists[other].count) <= limit
+            && abs(count(one) - count(other)) <= limit
     }
-
-    @inline(__always)
-    subscript(_ word: Int) -> UnsafeBufferPointer<UInt16> { lists[word] }
 }

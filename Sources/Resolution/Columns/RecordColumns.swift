@@ -17,8 +17,7 @@ struct RecordColumns: Sendable {
     let isUsed: [Bool]
     /// Per column, its values.
     let columns: [ColumnValues]
-    /// Per column, the value of each record.
-    let codes: [Slab<UInt32>]
+    let codes: RecordCodes
 
     /// Per record, whether an earlier one is the same in all columns.
     ///
@@ -30,19 +29,20 @@ struct RecordColumns: Sendable {
 
     init(
         ids: [String], places: [Int], plans: [ColumnPlan], columns: [ColumnValues],
-        codes: [Slab<UInt32>]
+        codes: RecordCodes
     ) {
         self.ids = ids
         self.places = places
         self.plans = plans
         owners = Self.owners(plans)
-        isUsed = codes.map { codes in (0..<ids.count).contains { codes[$0] != 0 } }
+        isUsed = plans.indices.map { column in ids.indices.contains { codes[$0, column] != 0 } }
         self.columns = columns
         self.codes = codes
         isCopy = Slab(ids.count, of: false)
         var met: Set<UInt64> = []
         for record in ids.indices {
-            let mixed = codes.reduce(0) { Mixing.mixed($0, UInt64($1[record])) }
+            let row = UnsafeBufferPointer(start: codes.row(record), count: codes.width)
+            let mixed = row.reduce(0) { Mixing.mixed($0, UInt64($1)) }
             isCopy[record] = !met.insert(mixed).inserted
         }
     }
@@ -65,22 +65,20 @@ struct RecordColumns: Sendable {
         }
         let plans = reader.columns
         let owners = owners(plans)
-        let merged = await Parts.map(plans.count) { column -> Merged? in
+        let codes = RecordCodes(records: order.count, width: plans.count)
+        let merged = await Parts.map(plans.count) { column -> ColumnValues? in
             guard owners[column] == column else { return nil }
             let shared = plans.indices.filter { owners[$0] == column }
             let counted = counted.map {
                 TermFrequencies.OfColumn(frequencies: $0, column: column)
             }
-            return merge(read, shared, plan: plans[column], count: order.count, counted)
+            return merge(read, shared, plan: plans[column], into: codes, counted)
         }
-        var columns: [ColumnValues] = []
-        var codes: [Slab<UInt32>] = []
-        for (column, owner) in owners.enumerated() {
-            guard let whole = merged[owner], let own = whole.codes[column] else {
+        let columns = owners.map { owner in
+            guard let values = merged[owner] else {
                 preconditionFailure("a column's values are its owner's")
             }
-            columns.append(whole.values)
-            codes.append(own)
+            return values
         }
         return RecordColumns(
             ids: order.map { list.ids[$0] }, places: order, plans: plans, columns: columns,
@@ -92,35 +90,26 @@ struct RecordColumns: Sendable {
         return plans.indices.map { plans[$0].kind == .otherName ? name ?? $0 : $0 }
     }
 
-    /// Values that columns share, and by column the value of each record.
-    private struct Merged: Sendable {
-        let values: ColumnValues
-        let codes: [Int: Slab<UInt32>]
-    }
-
+    /// Numbers the values that columns share, and writes those of each record.
     private static func merge(
-        _ parts: [PartColumns], _ columns: [Int], plan: ColumnPlan, count: Int,
+        _ parts: [PartColumns], _ columns: [Int], plan: ColumnPlan, into codes: RecordCodes,
         _ counted: TermFrequencies.OfColumn?
-    ) -> Merged {
+    ) -> ColumnValues {
         var numbering = Numbering()
-        var merged: [Int: Slab<UInt32>] = [:]
         for column in columns {
-            let codes = Slab<UInt32>(count, of: 0)
             var record = 0
             for part in parts {
                 let renumbered = part.texts[column].map { numbering.code(of: $0) }
                 for code in part.codes[column] {
                     let code = renumbered[Int(code)]
-                    codes[record] = code
+                    codes.set(record, column, code)
                     numbering.uses[Int(code)] += 1
                     record += 1
                 }
             }
-            merged[column] = codes
         }
-        let values = ColumnValues(
+        return ColumnValues(
             plan: plan, texts: numbering.texts, uses: Slab(numbering.uses), counted: counted)
-        return Merged(values: values, codes: merged)
     }
 
     /// The numbers of distinct texts, in the order in which they come; the missing one has 0.

@@ -76,3 +76,34 @@ struct WordLists: Sendable {
         totals[value] = values[value].reduce(0) { $0 + worths[Int($1)] }
     }
 }
+
+/// The words of a column's values as plain pointers, whose reading counts no references; good as
+/// long as somebody holds the `WordLists` they are of.
+struct WordRuns {
+    private let starts: UnsafePointer<UInt32>
+    private let words: UnsafePointer<UInt32>
+    let fingerprints: UnsafePointer<UInt64>
+    let totals: UnsafePointer<Float>
+    let worths: UnsafePointer<Float>
+    let isNumber: UnsafePointer<Bool>
+    let letters: LetterRuns
+    let romanised: LetterRuns
+
+    init(_ lists: WordLists) {
+        starts = UnsafePointer(lists.values.starts.start)
+        words = UnsafePointer(lists.values.elements.start)
+        fingerprints = UnsafePointer(lists.fingerprints.start)
+        totals = UnsafePointer(lists.totals.start)
+        worths = UnsafePointer(lists.worths.start)
+        isNumber = UnsafePointer(lists.isNumber.start)
+        letters = lists.letters.runs
+        romanised = lists.romanised.runs
+    }
+
+    /// The words of a value.
+    @inline(__always)
+    subscript(_ value: Int) -> UnsafeBufferPointer<UInt32> {
+        let first = Int(starts[value])
+        return UnsafeBufferPointer(start: words + first, count: Int(starts[value + 1]) - first)
+    }
+}

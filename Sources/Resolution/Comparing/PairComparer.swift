@@ -2,24 +2,53 @@
 ///
 /// Belongs to one task.
 final class PairComparer {
-    private let comparisons: [Comparison]
-    private let records: RecordColumns
-    private let distance = EditDistance()
+    /// A comparison as a loop over millions of pairs reads it.
+    private struct Step {
+        let way: Comparison.Way
+        /// The first of its columns, or for a place the ward's; negative where there is none.
+        let column: Int
+    }
+
+    /// What is compared of a column's values beside their words.
+    private struct ColumnRuns {
+        let letters: LetterRuns
+        let firms: UnsafePointer<UInt64>?
+        let numbers: UnsafePointer<Double>?
+        /// Of given names or surnames, the column of the other of the two; negative = none.
+        var partner = -1
+    }
+
+    private let steps: [Step]
+    /// Of comparisons of several columns, those columns.
+    private let columns: [[Int]]
+    private let runs: [ColumnRuns]
     /// By column; nil where values are no words.
     private let words: [WordAgreement?]
-    /// By column of given names or surnames, the other of the two.
-    private var partners: [Int?]
+    private let distance = EditDistance()
+    /// Holds what the plain pointers above lead to.
+    private let records: RecordColumns
+    private let codes: RecordCodes
 
     init(_ records: RecordColumns, comparisons: [Comparison]) {
         self.records = records
-        self.comparisons = comparisons
-        let distance = self.distance
-        partners = [Int?](repeating: nil, count: records.columns.count)
-        let kinds = records.plans.map(\.kind)
-        if let given = kinds.firstIndex(of: .givenName), let own = kinds.firstIndex(of: .surname) {
-            partners[given] = own
-            partners[own] = given
+        codes = records.codes
+        columns = comparisons.map(\.columns)
+        steps = comparisons.map { comparison in
+            let isOneName = comparison.way == .names && comparison.columns.count == 1
+            return Step(way: isOneName ? .words : comparison.way, column: comparison.columns[0])
         }
+        let distance = self.distance
+        let kinds = records.plans.map(\.kind)
+        var runs = records.columns.map { values in
+            ColumnRuns(
+                letters: values.letters.runs, firms: values.firms.map { UnsafePointer($0.start) },
+                numbers: values.numbers.map { UnsafePointer($0.start) })
+        }
+        if let given = kinds.firstIndex(of: .givenName), let own = kinds.firstIndex(of: .surname) {
+            runs[given].partner = own
+            runs[own].partner = given
+        }
+        self.runs = runs
         words = records.columns.map { values in
             values.words.map { WordAgreement(values, lists: $0, distance: distance) }
         }
@@ -28,33 +57,56 @@ final class PairComparer {
     /// The levels of all comparisons, four bits each, the first lowest.
     func pattern(_ one: Int, _ other: Int) -> UInt64 {
         var pattern: UInt64 = 0
-        for index in comparisons.indices {
+        for index in steps.indices {
             pattern |= UInt64(level(index, one, other).rawValue) << UInt64(4 * index)
         }
         return pattern
     }
 
-    func level(_ comparison: Int, _ one: Int, _ other: Int) -> Agreement {
-        let way = comparisons[comparison].way
-        let columns = comparisons[comparison].columns
-        switch way {
-        case .place: return place(columns, one, other)
-        case .lot: return lot(columns, one, other)
-        case .names where columns.count > 1: return names(columns, one, other)
+    /// What two numbers of values tell at a glance: the level, or `unequal` or `open` where the
+    /// values have to be looked at.
+    @inline(__always)
+    func glance(_ comparison: Int, _ one: Int, _ other: Int) -> UInt8 {
+        let step = steps[comparison]
+        switch step.way {
+        case .place, .lot, .names: return Self.open
         default: break
         }
-        let column = columns[0]
-        let (left, right) = codes(column, one, other)
+        let (left, right) = (codes[one, step.column], codes[other, step.column])
+        if left == 0 || right == 0 { return Agreement.unknown.rawValue }
+        if left == right { return equal(step.way, step.column, left).rawValue }
+        switch step.way {
+        case .category: return Agreement.different.rawValue
+        case .words: return Self.open
+        default: return Self.unequal
+        }
+    }
+
+    /// Stands in a pattern for any level but `equal`.
+    static let unequal: UInt8 = 14
+    /// Stands in a pattern for any level.
+    static let open: UInt8 = 15
+
+    func level(_ comparison: Int, _ one: Int, _ other: Int) -> Agreement {
+        let step = steps[comparison]
+        switch step.way {
+        case .place: return place(columns[comparison], one, other)
+        case .lot: return lot(columns[comparison], one, other)
+        case .names: return names(columns[comparison], one, other)
+        default: break
+        }
+        let column = step.column
+        let (left, right) = (codes[one, column], codes[other, column])
         if left == 0 || right == 0 { return .unknown }
-        if left == right { return equal(way, column, left) }
-        switch way {
-        case .words, .names: return words[column]?.level(left, right) ?? .different
+        if left == right { return equal(step.way, column, left) }
+        switch step.way {
+        case .words: return words[column]?.level(left, right) ?? .different
         case .person: return person(column, left, right, one, other)
         case .code: return code(column, left, right)
         case .taxNumber: return taxNumber(column, left, right)
         case .number: return number(column, left, right)
         case .date: return date(column, left, right)
-        case .category, .place, .lot: return .different
+        case .category, .place, .lot, .names: return .different
         }
     }
 
@@ -63,10 +115,10 @@ final class PairComparer {
         guard let words = words[columns[0]] else { return .unknown }
         var best = Agreement.unknown
         for column in columns {
-            let left = Int(records.codes[column][one])
+            let left = codes[one, column]
             if left == 0 { continue }
             for partner in columns {
-                let right = Int(records.codes[partner][other])
+                let right = codes[other, partner]
                 if right == 0 { continue }
                 let level = left == right ? .equal : words.level(left, right)
                 if level == .equal { return level }
@@ -76,27 +128,21 @@ final class PairComparer {
         return best
     }
 
-    @inline(__always)
-    private func codes(_ column: Int, _ one: Int, _ other: Int) -> (Int, Int) {
-        let codes = records.codes[column]
-        return (Int(codes[one]), Int(codes[other]))
-    }
-
     /// A number that fails its check digit is weaker evidence even where two agree on it.
     private func equal(_ way: Comparison.Way, _ column: Int, _ value: Int) -> Agreement {
-        guard way == .taxNumber, let firms = records.columns[column].firms else { return .equal }
+        guard way == .taxNumber, let firms = runs[column].firms else { return .equal }
         return firms[value] == 0 ? .close : .equal
     }
 
     private func slips(_ column: Int, _ left: Int, _ right: Int, limit: Int) -> Int {
-        let letters = records.columns[column].letters
+        let letters = runs[column].letters
         guard letters.mayBeNear(left, right, limit: limit) else { return limit + 1 }
         return distance.between(letters[left], letters[right], limit: limit)
     }
 
     private func lengths(_ column: Int, _ left: Int, _ right: Int) -> (short: Int, long: Int) {
-        let letters = records.columns[column].letters
-        let (one, other) = (letters[left].count, letters[right].count)
+        let letters = runs[column].letters
+        let (one, other) = (letters.count(left), letters.count(right))
         return (min(one, other), max(one, other))
     }
 
@@ -113,7 +159,7 @@ final class PairComparer {
 
     /// Whether one value begins or ends with the other.
     private func isHeld(_ column: Int, _ left: Int, _ right: Int, lettersMin: Int) -> Bool {
-        let letters = records.columns[column].letters
+        let letters = runs[column].letters
         let (one, other) = (letters[left], letters[right])
         let (short, long) = one.count < other.count ? (one, other) : (other, one)
         guard short.count >= lettersMin else { return false }
@@ -123,7 +169,7 @@ final class PairComparer {
     }
 
     private func taxNumber(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
-        guard let firms = records.columns[column].firms else { return .different }
+        guard let firms = runs[column].firms else { return .different }
         if firms[left] != 0, firms[right] != 0 {
             return firms[left] == firms[right] ? .part : .conflict
         }
@@ -134,7 +180,8 @@ final class PairComparer {
         _ column: Int, _ left: Int, _ right: Int, _ one: Int, _ other: Int
     ) -> Agreement {
         // What is turned round is told once, by the given name.
-        if let partner = partners[column], isTurned(column, partner, one, other) {
+        let partner = runs[column].partner
+        if partner >= 0, isTurned(column, partner, one, other) {
             return records.plans[column].kind == .givenName ? .some : .unknown
         }
         let (short, long) = lengths(column, left, right)
@@ -152,15 +199,15 @@ final class PairComparer {
     }
 
     private func isSame(_ one: Int, _ column: Int, _ other: Int, _ partner: Int) -> Bool {
-        let (left, right) = (Int(records.codes[column][one]), Int(records.codes[partner][other]))
-        let letters = records.columns[column].letters[left]
-        let others = records.columns[partner].letters[right]
+        let (left, right) = (codes[one, column], codes[other, partner])
+        let letters = runs[column].letters[left]
+        let others = runs[partner].letters[right]
         return left != 0 && right != 0 && letters.count == others.count
             && letters.indices.allSatisfy { letters[$0] == others[$0] }
     }
 
     private func date(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
-        let letters = records.columns[column].letters
+        let letters = runs[column].letters
         let (one, other) = (letters[left], letters[right])
         guard one.count == 8, other.count == 8 else { return .different }
         switch slips(column, left, right, limit: 2) {
@@ -176,7 +223,7 @@ final class PairComparer {
     }
 
     private func number(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
-        guard let numbers = records.columns[column].numbers else { return .different }
+        guard let numbers = runs[column].numbers else { return .different }
         let (one, other) = (numbers[left], numbers[right])
         let apart = abs(one - other)
         if apart <= 1 { return .near }
@@ -202,7 +249,7 @@ final class PairComparer {
 
     private func unit(_ column: Int, _ one: Int, _ other: Int) -> Agreement {
         guard column >= 0 else { return .unknown }
-        let (left, right) = codes(column, one, other)
+        let (left, right) = (codes[one, column], codes[other, column])
         if left == 0 || right == 0 { return .unknown }
         if left == right { return .equal }
         guard let words = words[column] else { return .different }
@@ -211,12 +258,12 @@ final class PairComparer {
     }
 
     private func lot(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
-        let (left, right) = codes(columns[0], one, other)
+        let (left, right) = (codes[one, columns[0]], codes[other, columns[0]])
         guard left != 0, right != 0, let words = words[columns[0]] else { return .unknown }
         let park = left == right ? Agreement.equal : words.level(left, right)
         guard park == .equal || park == .near || park == .close else { return .different }
         guard columns[1] >= 0 else { return .close }
-        let (lot, otherLot) = codes(columns[1], one, other)
+        let (lot, otherLot) = (codes[one, columns[1]], codes[other, columns[1]])
         if lot == 0 || otherLot == 0 { return .close }
         return lot == otherLot ? .equal : .conflict
     }

@@ -3,7 +3,9 @@
 /// Words count by their worth, so that sharing a rare one says more than sharing three common
 /// ones. A word that differs by a slip counts a little less than its worth. Words of digits agree
 /// or do not: `May 10` and `May 20` are two firms.
-struct WordAgreement {
+///
+/// Belongs to one task.
+final class WordAgreement {
     /// From these shares of worth on, values are near, close, or share some; the levels' weights
     /// are learned, so the bounds only cut the range where different things are found.
     static let nearMin: Float = 0.9
@@ -17,10 +19,12 @@ struct WordAgreement {
     /// apart: what one name in sixteen has does not.
     static let ownWorthMin: Float = 4
 
-    private let lists: WordLists
-    private let letters: Letters
-    private let hashes: Slab<UInt64>
+    private let lists: WordRuns
+    private let letters: LetterRuns
+    private let hashes: UnsafePointer<UInt64>
     private let distance: EditDistance
+    /// Holds what the plain pointers above lead to.
+    private let values: ColumnValues
 
     /// Whether a number that one value has more makes it another: in names it does, in streets
     /// it is most often a detail the other leaves out.
@@ -28,9 +32,10 @@ struct WordAgreement {
 
     init(_ values: ColumnValues, lists: WordLists, distance: EditDistance) {
         tellsNumbers = values.plan.kind == .name
-        self.lists = lists
-        letters = values.letters
-        hashes = values.hashes
+        self.values = values
+        self.lists = WordRuns(lists)
+        letters = values.letters.runs
+        hashes = UnsafePointer(values.hashes.start)
         self.distance = distance
     }
 
@@ -62,8 +67,8 @@ struct WordAgreement {
     }
 
     private func shared(_ one: Int, _ other: Int) -> Shared {
-        let left = lists.values[one]
-        let right = lists.values[other]
+        let left = lists[one]
+        let right = lists[other]
         var openLeft = ~UInt32(0) >> UInt32(32 - left.count)
         var openRight = ~UInt32(0) >> UInt32(32 - right.count)
         if left.isEmpty || right.isEmpty { return Shared() }

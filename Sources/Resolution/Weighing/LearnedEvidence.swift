@@ -38,7 +38,8 @@ struct LearnedEvidence: Sendable {
             }
             var met = PatternCounts()
             var originals = PatternCounts()
-            blocks.forEachPair(in: blocks.range(part, of: parts)) { one, other in
+            let range = Parts.range(part, of: parts, count: records.count)
+            blocks.forEachPair(of: range) { one, other in
                 guard isLearned(one, other, step: step) else { return }
                 let key = key(one, other)
                 met.add(key)
