@@ -11,8 +11,10 @@ struct CannotLinks: Sendable {
         column = records.plans.firstIndex { $0.kind == .taxNumber }
         schemes =
             column.map { column in
-                records.columns[column].texts.map { text in
-                    text.firstIndex(of: " ").map { text[..<$0] }
+                let texts = records.columns[column].texts
+                return (0..<texts.count).map { value in
+                    let text = texts[value]
+                    return text.firstIndex(of: " ").map { text[..<$0] }
                 }
             } ?? []
     }

@@ -95,67 +95,44 @@ struct RecordColumns: Sendable {
         _ parts: [PartColumns], _ columns: [Int], plan: ColumnPlan, into codes: RecordCodes,
         _ counted: TermFrequencies.OfColumn?
     ) -> ColumnValues {
-        var numbering = Numbering()
+        var texts = TextNumbers()
+        var uses: [UInt32] = [0]
         for column in columns {
             var record = 0
             for part in parts {
-                let renumbered = part.texts[column].map { numbering.code(of: $0) }
+                let own = part.texts[column]
+                let renumbered = (0..<own.count).map { number in
+                    own.withBytes(number) { texts.number(of: $0, hash: own.hashes[number]) }
+                }
+                while uses.count < texts.count { uses.append(0) }
                 for code in part.codes[column] {
                     let code = renumbered[Int(code)]
                     codes.set(record, column, code)
-                    numbering.uses[Int(code)] += 1
+                    uses[Int(code)] += 1
                     record += 1
                 }
             }
         }
-        return ColumnValues(
-            plan: plan, texts: numbering.texts, uses: Slab(numbering.uses), counted: counted)
-    }
-
-    /// The numbers of distinct texts, in the order in which they come; the missing one has 0.
-    private struct Numbering {
-        private(set) var texts = [""]
-        var uses: [UInt32] = [0]
-        private var codes: [String: UInt32] = [:]
-
-        mutating func code(of text: String) -> UInt32 {
-            if text.isEmpty { return 0 }
-            if let code = codes[text] { return code }
-            codes[text] = UInt32(texts.count)
-            texts.append(text)
-            uses.append(0)
-            return UInt32(texts.count - 1)
-        }
+        return ColumnValues(plan: plan, texts: texts, uses: Slab(uses), counted: counted)
     }
 }
 
 /// The columns of some of the records, values numbered for themselves.
 private struct PartColumns: Sendable {
-    /// Per column, its values; the missing one first.
-    var texts: [[String]]
+    /// Per column, its values.
+    var texts: [TextNumbers]
     var codes: [[UInt32]]
 
     init(_ list: ListedRecords, _ records: ArraySlice<Int>, reader: RecordReader) {
         let width = reader.columns.count
-        texts = [[String]](repeating: [""], count: width)
+        texts = [TextNumbers](repeating: TextNumbers(), count: width)
         codes = [[UInt32]](repeating: [], count: width)
-        var numbered = [[String: UInt32]](repeating: [:], count: width)
         var row = [String](repeating: "", count: width)
         for column in 0..<width { codes[column].reserveCapacity(records.count) }
         for record in records {
             reader.read(list.texts(of: record), into: &row)
             for column in 0..<width {
-                let text = row[column]
-                if text.isEmpty {
-                    codes[column].append(0)
-                } else if let code = numbered[column][text] {
-                    codes[column].append(code)
-                } else {
-                    let code = UInt32(texts[column].count)
-                    numbered[column][text] = code
-                    texts[column].append(text)
-                    codes[column].append(code)
-                }
+                codes[column].append(texts[column].number(of: row[column]))
             }
         }
     }

@@ -75,7 +75,7 @@ extension RecordColumns {
                 body(TermFrequencies.value(values.hashes[value], column), values.uses[value])
             }
             guard let words = values.words else { continue }
-            for word in 0..<words.counts.count {
+            for word in 1..<words.count {
                 body(TermFrequencies.word(words.hashes[word], column), words.counts[word])
             }
         }

@@ -5,8 +5,11 @@ final class PairComparer {
     /// A comparison as a loop over millions of pairs reads it.
     private struct Step {
         let way: Comparison.Way
-        /// The first of its columns, or for a place the ward's; negative where there is none.
+        /// Its columns, negative where there is none: of a place, ward, district and province, of
+        /// a lot the park's and its own. Further names are in `names`.
         let column: Int
+        let second: Int
+        let third: Int
     }
 
     /// What is compared of a column's values beside their words.
@@ -19,11 +22,11 @@ final class PairComparer {
     }
 
     private let steps: [Step]
-    /// Of comparisons of several columns, those columns.
-    private let columns: [[Int]]
+    /// The columns of all names.
+    private let names: [Int]
     private let runs: [ColumnRuns]
     /// By column; nil where values are no words.
-    private let words: [WordAgreement?]
+    private let words: UnsafeMutablePointer<WordAgreement?>
     private let distance = EditDistance()
     /// Holds what the plain pointers above lead to.
     private let records: RecordColumns
@@ -32,10 +35,13 @@ final class PairComparer {
     init(_ records: RecordColumns, comparisons: [Comparison]) {
         self.records = records
         codes = records.codes
-        columns = comparisons.map(\.columns)
+        names = comparisons.first { $0.way == .names }?.columns ?? []
         steps = comparisons.map { comparison in
+            let columns = comparison.columns + [-1, -1]
             let isOneName = comparison.way == .names && comparison.columns.count == 1
-            return Step(way: isOneName ? .words : comparison.way, column: comparison.columns[0])
+            return Step(
+                way: isOneName ? .words : comparison.way, column: columns[0], second: columns[1],
+                third: columns[2])
         }
         let distance = self.distance
         let kinds = records.plans.map(\.kind)
@@ -49,10 +55,14 @@ final class PairComparer {
             runs[own].partner = given
         }
         self.runs = runs
-        words = records.columns.map { values in
-            values.words.map { WordAgreement(values, lists: $0, distance: distance) }
+        words = .allocate(capacity: records.columns.count)
+        for (column, values) in records.columns.enumerated() {
+            (words + column).initialize(
+                to: values.words.map { WordAgreement(values, lists: $0, distance: distance) })
         }
     }
+
+    deinit { words.deallocate() }
 
     /// The levels of all comparisons, four bits each, the first lowest.
     func pattern(_ one: Int, _ other: Int) -> UInt64 {
@@ -90,9 +100,9 @@ final class PairComparer {
     func level(_ comparison: Int, _ one: Int, _ other: Int) -> Agreement {
         let step = steps[comparison]
         switch step.way {
-        case .place: return place(columns[comparison], one, other)
-        case .lot: return lot(columns[comparison], one, other)
-        case .names: return names(columns[comparison], one, other)
+        case .place: return place(step, one, other)
+        case .lot: return lot(step, one, other)
+        case .names: return ofNames(one, other)
         default: break
         }
         let column = step.column
@@ -111,13 +121,13 @@ final class PairComparer {
     }
 
     /// How the two names that are most alike stand to each other.
-    private func names(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
-        guard let words = words[columns[0]] else { return .unknown }
+    private func ofNames(_ one: Int, _ other: Int) -> Agreement {
+        guard let words = words[names[0]] else { return .unknown }
         var best = Agreement.unknown
-        for column in columns {
+        for column in names {
             let left = codes[one, column]
             if left == 0 { continue }
-            for partner in columns {
+            for partner in names {
                 let right = codes[other, partner]
                 if right == 0 { continue }
                 let level = left == right ? .equal : words.level(left, right)
@@ -234,10 +244,10 @@ final class PairComparer {
     private static let closeShare = 0.01
 
     /// Ward, district and province together, since each follows from the one before.
-    private func place(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
-        let ward = unit(columns[0], one, other)
-        let district = unit(columns[1], one, other)
-        let province = unit(columns[2], one, other)
+    private func place(_ step: Step, _ one: Int, _ other: Int) -> Agreement {
+        let ward = unit(step.column, one, other)
+        let district = unit(step.second, one, other)
+        let province = unit(step.third, one, other)
         if province == .different { return .different }
         if ward.isAlike, district != .different { return .equal }
         if district.isAlike { return ward == .different ? .close : .near }
@@ -257,13 +267,13 @@ final class PairComparer {
         return level == .equal || level == .near ? level : .different
     }
 
-    private func lot(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
-        let (left, right) = (codes[one, columns[0]], codes[other, columns[0]])
-        guard left != 0, right != 0, let words = words[columns[0]] else { return .unknown }
+    private func lot(_ step: Step, _ one: Int, _ other: Int) -> Agreement {
+        let (left, right) = (codes[one, step.column], codes[other, step.column])
+        guard left != 0, right != 0, let words = words[step.column] else { return .unknown }
         let park = left == right ? Agreement.equal : words.level(left, right)
         guard park == .equal || park == .near || park == .close else { return .different }
-        guard columns[1] >= 0 else { return .close }
-        let (lot, otherLot) = (codes[one, columns[1]], codes[other, columns[1]])
+        guard step.second >= 0 else { return .close }
+        let (lot, otherLot) = (codes[one, step.second], codes[other, step.second])
         if lot == 0 || otherLot == 0 { return .close }
         return lot == otherLot ? .equal : .conflict
     }
