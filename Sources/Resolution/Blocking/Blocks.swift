@@ -56,9 +56,27 @@ struct Blocks: Sendable {
 
     var count: Int { members.count }
 
-    /// The pairs of all blocks, those of several blocks counted as often.
-    var pairsAtMost: Int {
-        (0..<count).reduce(0) { $0 + members[$1].count * (members[$1].count - 1) / 2 }
+    /// The first records that have so many pairs as the lesser of the two, those of several blocks
+    /// counted as often, and the share of all pairs that these are.
+    ///
+    /// - Complexity: O(records of all blocks).
+    func sample(pairs wanted: Int) -> (records: Int, share: Double) {
+        let records = memberships.count
+        var pairs = [Int](repeating: 0, count: records)
+        for block in 0..<count {
+            let members = members[block]
+            for (place, record) in members.enumerated() {
+                pairs[Int(record)] += members.count - 1 - place
+            }
+        }
+        var taken = 0
+        var first = 0
+        while first < records, taken < wanted {
+            taken += pairs[first]
+            first += 1
+        }
+        let all = pairs[first...].reduce(taken, +)
+        return (first, all == 0 ? 1 : Double(taken) / Double(all))
     }
 
     /// Gives every pair of records that share a block once, by the lesser of the two.

@@ -41,8 +41,7 @@ struct RecordColumns: Sendable {
         isCopy = Slab(ids.count, of: false)
         var met: Set<UInt64> = []
         for record in ids.indices {
-            let row = UnsafeBufferPointer(start: codes.row(record), count: codes.width)
-            let mixed = row.reduce(0) { Mixing.mixed($0, UInt64($1)) }
+            let mixed = plans.indices.reduce(0) { Mixing.mixed($0, UInt64(codes[record, $1])) }
             isCopy[record] = !met.insert(mixed).inserted
         }
     }
@@ -113,7 +112,10 @@ struct RecordColumns: Sendable {
                 }
             }
         }
-        return ColumnValues(plan: plan, texts: texts, uses: Slab(uses), counted: counted)
+        let values = ColumnValues(plan: plan, texts: texts, uses: Slab(uses), counted: counted)
+        let records = parts.reduce(0) { $0 + $1.records }
+        for column in columns { codes.sketch(column, records: records, as: values.letters) }
+        return values
     }
 }
 
@@ -122,9 +124,11 @@ private struct PartColumns: Sendable {
     /// Per column, its values.
     var texts: [TextNumbers]
     var codes: [[UInt32]]
+    let records: Int
 
     init(_ list: ListedRecords, _ records: ArraySlice<Int>, reader: RecordReader) {
         let width = reader.columns.count
+        self.records = records.count
         texts = [TextNumbers](repeating: TextNumbers(), count: width)
         codes = [[UInt32]](repeating: [], count: width)
         var row = [String](repeating: "", count: width)

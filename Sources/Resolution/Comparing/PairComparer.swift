@@ -27,6 +27,7 @@ final class PairComparer {
     private let runs: [ColumnRuns]
     /// By column; nil where values are no words.
     private let words: UnsafeMutablePointer<WordAgreement?>
+    private let isWords: [Bool]
     private let distance = EditDistance()
     /// Holds what the plain pointers above lead to.
     private let records: RecordColumns
@@ -55,6 +56,7 @@ final class PairComparer {
             runs[own].partner = given
         }
         self.runs = runs
+        isWords = records.columns.map { $0.words != nil }
         words = .allocate(capacity: records.columns.count)
         for (column, values) in records.columns.enumerated() {
             (words + column).initialize(
@@ -79,15 +81,21 @@ final class PairComparer {
     func glance(_ comparison: Int, _ one: Int, _ other: Int) -> UInt8 {
         let step = steps[comparison]
         switch step.way {
-        case .place, .lot, .names: return Self.open
+        case .names: return Self.open
+        case .place:
+            return areUnitsKnown(step, one, other) ? place(step, one, other).rawValue : Self.open
         default: break
         }
         let (left, right) = (codes[one, step.column], codes[other, step.column])
         if left == 0 || right == 0 { return Agreement.unknown.rawValue }
+        if step.way == .lot { return Self.open }
         if left == right { return equal(step.way, step.column, left).rawValue }
         switch step.way {
         case .category: return Agreement.different.rawValue
         case .words: return Self.open
+        case .code:
+            let isUnlike = areUnlike(step.column, one, other)
+            return isUnlike ? Agreement.different.rawValue : Self.unequal
         default: return Self.unequal
         }
     }
@@ -110,9 +118,10 @@ final class PairComparer {
         if left == 0 || right == 0 { return .unknown }
         if left == right { return equal(step.way, column, left) }
         switch step.way {
-        case .words: return words[column]?.level(left, right) ?? .different
+        case .words: return ofWords(column, left, column, right, one, other)
         case .person: return person(column, left, right, one, other)
-        case .code: return code(column, left, right)
+        case .code:
+            return areUnlike(column, one, other) ? .different : code(column, left, right)
         case .taxNumber: return taxNumber(column, left, right)
         case .number: return number(column, left, right)
         case .date: return date(column, left, right)
@@ -122,7 +131,6 @@ final class PairComparer {
 
     /// How the two names that are most alike stand to each other.
     private func ofNames(_ one: Int, _ other: Int) -> Agreement {
-        guard let words = words[names[0]] else { return .unknown }
         var best = Agreement.unknown
         for column in names {
             let left = codes[one, column]
@@ -130,12 +138,23 @@ final class PairComparer {
             for partner in names {
                 let right = codes[other, partner]
                 if right == 0 { continue }
-                let level = left == right ? .equal : words.level(left, right)
+                let level =
+                    left == right ? .equal : ofWords(column, left, partner, right, one, other)
                 if level == .equal { return level }
                 if best == .unknown || level.rawValue < best.rawValue { best = level }
             }
         }
         return best
+    }
+
+    /// How two values of words stand to each other, in columns that share their values.
+    @inline(__always)
+    private func ofWords(
+        _ column: Int, _ left: Int, _ partner: Int, _ right: Int, _ one: Int, _ other: Int
+    ) -> Agreement {
+        let mayBeNear = codes.sketch(one, column).mayBeNear(
+            codes.sketch(other, partner), limit: WordAgreement.slipsOfWholeMax)
+        return words[column]?.level(left, right, mayBeNearWhole: mayBeNear) ?? .different
     }
 
     /// A number that fails its check digit is weaker evidence even where two agree on it.
@@ -154,6 +173,14 @@ final class PairComparer {
         let letters = runs[column].letters
         let (one, other) = (letters.count(left), letters.count(right))
         return (min(one, other), max(one, other))
+    }
+
+    /// Whether the letters of two codes that differ tell that neither is the other with a slip, nor
+    /// a part of it.
+    @inline(__always)
+    private func areUnlike(_ column: Int, _ one: Int, _ other: Int) -> Bool {
+        let (left, right) = (codes.sketch(one, column), codes.sketch(other, column))
+        return !left.mayBeNear(right, limit: 1) && !left.mayBeHeld(right)
     }
 
     private func code(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
@@ -265,6 +292,20 @@ final class PairComparer {
         guard let words = words[column] else { return .different }
         let level = words.level(left, right)
         return level == .equal || level == .near ? level : .different
+    }
+
+    /// Whether comparing two places takes no look at letters.
+    @inline(__always)
+    private func areUnitsKnown(_ step: Step, _ one: Int, _ other: Int) -> Bool {
+        isUnitKnown(step.column, one, other) && isUnitKnown(step.second, one, other)
+            && isUnitKnown(step.third, one, other)
+    }
+
+    @inline(__always)
+    private func isUnitKnown(_ column: Int, _ one: Int, _ other: Int) -> Bool {
+        guard column >= 0, isWords[column] else { return true }
+        let (left, right) = (codes[one, column], codes[other, column])
+        return left == 0 || right == 0 || left == right
     }
 
     private func lot(_ step: Step, _ one: Int, _ other: Int) -> Agreement {

@@ -35,8 +35,10 @@ struct WordAgreement {
         self.distance = distance
     }
 
+    /// - Parameter mayBeNearWhole: whether no more than `slipsOfWholeMax` slips may lie between
+    ///   the values, as far as is known beforehand.
     /// - Complexity: O(words²), no allocation.
-    func level(_ one: Int, _ other: Int) -> Agreement {
+    func level(_ one: Int, _ other: Int, mayBeNearWhole: Bool = true) -> Agreement {
         let marks = (lists.heads[one].fingerprint, lists.heads[other].fingerprint)
         if one == other || marks.0 == marks.1 { return .equal }
         // The same pair is always measured the same way round, whatever list it stands in.
@@ -44,7 +46,9 @@ struct WordAgreement {
         if shared.hasOtherNumbers || shared.hasFurtherNumber {
             return shared.dice >= Self.someMin ? .conflict : .different
         }
-        if shared.dice >= Self.nearMin || isNearWhole(one, other) { return .near }
+        if shared.dice >= Self.nearMin || mayBeNearWhole && isNearWhole(one, other) {
+            return .near
+        }
         if shared.dice >= Self.closeMin { return shared.haveOwn ? .some : .close }
         if shared.isHeld { return .part }
         return shared.dice >= Self.someMin ? .some : .different
@@ -204,5 +208,5 @@ struct WordAgreement {
     }
 
     private static let lettersPerSlip = 6
-    private static let slipsOfWholeMax = 3
+    static let slipsOfWholeMax = 3
 }
