@@ -4,7 +4,8 @@ package enum Kinship: String, Sendable, CaseIterable {
     case branch
     /// Their names are one firm's and their places are not.
     case site
-    /// They share a domain of their own and are called differently.
+    /// They are called differently and share a domain of their own, or have one door and one's
+    /// name holds the other's.
     case group
 }
 
@@ -20,6 +21,8 @@ struct KinshipRules: Sendable {
     private let name: UInt64?
     private let taxNumber: UInt64?
     private let domain: UInt64?
+    private let number: UInt64?
+    private let street: UInt64?
     /// Comparisons that tell where a record is, and those by which it is called there.
     private let placing: [Int]
     /// Per comparison and level, what it says of names, in bits: nothing where it tells a place.
@@ -40,6 +43,8 @@ struct KinshipRules: Sendable {
         name = shift(.name)
         taxNumber = shift(.taxNumber)
         domain = shift(.domain)
+        number = shift(.streetNumber)
+        street = shift(.street)
         placing = evidence.comparisons.indices.filter { Self.tellsPlace(kind($0)) }
         let told = Set(placing)
         weights = evidence.comparisons.indices.flatMap { comparison in
@@ -68,10 +73,20 @@ struct KinshipRules: Sendable {
         let (tax, domain) = (raw(taxNumber, pattern), raw(domain, pattern))
         if tax == Agreement.part.rawValue || tax >= PairComparer.unequal { return true }
         if domain == Agreement.equal.rawValue || domain >= PairComparer.unequal { return true }
-        guard bits >= bitsMin, !placing.isEmpty else { return false }
         let name = raw(name, pattern)
+        if name == Agreement.further.rawValue || name >= PairComparer.unequal,
+            raw(number, pattern) <= Agreement.equal.rawValue, mayBeNear(raw(street, pattern))
+        {
+            return true
+        }
+        guard bits >= bitsMin, !placing.isEmpty else { return false }
         return name == Agreement.equal.rawValue || name == Agreement.near.rawValue
             || name >= PairComparer.unequal
+    }
+
+    private func mayBeNear(_ level: UInt8) -> Bool {
+        level == Agreement.equal.rawValue || level == Agreement.near.rawValue
+            || level >= PairComparer.unequal
     }
 
     /// How the two hang together, were they not one; nil where nothing says so.
@@ -87,10 +102,18 @@ struct KinshipRules: Sendable {
                 bits += weights[comparison << 4 | PatternCounts.level(comparison, of: pattern)]
             }
             return bits >= bitsMin ? .site : nil
+        case .further:
+            return level(domain, pattern) == .equal || isOneDoor(pattern) ? .group : nil
         case .conflict, .some, .different:
             return level(domain, pattern) == .equal ? .group : nil
         default: return nil
         }
+    }
+
+    /// Whether both stand at one door, as far as they say.
+    private func isOneDoor(_ pattern: UInt64) -> Bool {
+        let (number, street) = (level(number, pattern), level(street, pattern))
+        return (number == .equal || number == .unknown) && (street == .equal || street == .near)
     }
 
     private func level(_ place: UInt64?, _ pattern: UInt64) -> Agreement {

@@ -40,6 +40,7 @@ final class ColumnValues: Sendable {
         letters = Letters(texts)
         words =
             plan.kind.isWords ? WordLists(texts: texts, uses: uses, counted: counted) : nil
+        if plan.kind == .name { words.map(FormWords.mark) }
         let all = 0..<texts.count
         numbers = plan.kind.isNumber ? Slab(all.map { Double(texts[$0]) ?? .nan }) : nil
         firms = plan.kind == .taxNumber ? Slab(all.map { Self.firm(texts[$0]) }) : nil

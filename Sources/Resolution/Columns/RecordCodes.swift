@@ -46,7 +46,7 @@ struct RecordCodes: Sendable {
 
 /// The set of a text's letters and their number in 32 bits: enough to tell most texts apart without
 /// reading them.
-struct LetterSketch {
+struct LetterSketch: Equatable {
     private var bits: UInt32 = 0
 
     private static let setBits: UInt32 = 26

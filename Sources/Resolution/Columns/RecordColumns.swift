@@ -65,13 +65,16 @@ struct RecordColumns: Sendable {
         let plans = reader.columns
         let owners = owners(plans)
         let codes = RecordCodes(records: order.count, width: plans.count)
+        let frequencies = plans.indices.map { column in
+            counted.map {
+                TermFrequencies.OfColumn(
+                    frequencies: $0, column: column, isWords: plans[column].kind.isWords)
+            }
+        }
         let merged = await Parts.map(plans.count) { column -> ColumnValues? in
             guard owners[column] == column else { return nil }
             let shared = plans.indices.filter { owners[$0] == column }
-            let counted = counted.map {
-                TermFrequencies.OfColumn(frequencies: $0, column: column)
-            }
-            return merge(read, shared, plan: plans[column], into: codes, counted)
+            return merge(read, shared, plan: plans[column], into: codes, frequencies[column])
         }
         let columns = owners.map { owner in
             guard let values = merged[owner] else {
@@ -79,6 +82,7 @@ struct RecordColumns: Sendable {
             }
             return values
         }
+        PlaceWords(columns, counted: frequencies).mark(columns)
         return RecordColumns(
             ids: order.map { list.ids[$0] }, places: order, plans: plans, columns: columns,
             codes: codes)

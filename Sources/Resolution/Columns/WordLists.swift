@@ -95,6 +95,14 @@ struct WordLists: Sendable {
         words.sorted().reduce(0x9E37) { Mixing.mixed($0, $1) }
     }
 
+    /// Marks words that do not tell which firm a firm is, while nobody else reads them.
+    func markVague(_ isVague: (_ word: Int) -> Bool) {
+        let marks = (0..<count).map(isVague)
+        for place in 0..<uses.count where marks[Int(uses[place].word)] {
+            uses[place].isVague = true
+        }
+    }
+
     /// How many words there are, the empty one among them.
     var count: Int { hashes.count }
 

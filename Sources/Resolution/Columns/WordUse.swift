@@ -11,8 +11,19 @@ struct WordUse {
     let lead: UInt16
     /// How many letters it has, 255 at most.
     let letters: UInt8
+    private var marks: UInt8
+
+    private static let numberMark: UInt8 = 1
+    private static let vagueMark: UInt8 = 2
+
     /// Whether it is made of digits.
-    let isNumber: Bool
+    var isNumber: Bool { marks & Self.numberMark != 0 }
+
+    /// Whether it tells a place, a legal form or a part in a bid, and not which firm it is.
+    var isVague: Bool {
+        get { marks & Self.vagueMark != 0 }
+        set { marks = marks & ~Self.vagueMark | (newValue ? Self.vagueMark : 0) }
+    }
 
     init(_ word: UInt32, _ letters: Letters, worth: Float) {
         let spelled = letters[Int(word)]
@@ -21,7 +32,8 @@ struct WordUse {
         set = spelled.reduce(0) { $0 | 1 << UInt32($1 & 31) }
         lead = spelled.first ?? 0
         self.letters = UInt8(clamping: spelled.count)
-        isNumber = !spelled.isEmpty && spelled.allSatisfy { (0x30...0x39).contains($0) }
+        let isNumber = !spelled.isEmpty && spelled.allSatisfy { (0x30...0x39).contains($0) }
+        marks = isNumber ? Self.numberMark : 0
     }
 
     /// Whether so few slips may lie between two words: each changes two letters of the set and one

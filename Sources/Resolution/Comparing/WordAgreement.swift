@@ -19,6 +19,9 @@ struct WordAgreement {
     /// What words that a name has for itself are worth at least, in bits, where they tell firms
     /// apart: what one name in sixteen has does not.
     static let ownWorthMin: Float = 4
+    /// What a word that only one of two names has is worth at least where it tells them apart: what
+    /// one name in thirty-two has does not.
+    static let furtherWorthMin: Float = 5
 
     private let lists: WordRuns
     private let letters: LetterRuns
@@ -49,8 +52,11 @@ struct WordAgreement {
         if shared.dice >= Self.nearMin || mayBeNearWhole && isNearWhole(one, other) {
             return .near
         }
-        if shared.dice >= Self.closeMin { return shared.haveOwn ? .some : .close }
-        if shared.isHeld { return .part }
+        if shared.dice >= Self.closeMin {
+            if shared.haveOwn { return .some }
+            return shared.hasFurtherWord ? .further : .close
+        }
+        if shared.isHeld { return shared.hasFurtherWord ? .further : .part }
         return shared.dice >= Self.someMin ? .some : .different
     }
 
@@ -60,6 +66,8 @@ struct WordAgreement {
         /// Each has words that the other has not and that tell firms apart: `Siemens Energy` and
         /// `Siemens Mobility`.
         var haveOwn = false
+        /// One has a word that tells it from the other: `Ricardo` and `Ricardo Energy`.
+        var hasFurtherWord = false
         /// Each has a number that the other has not.
         var hasOtherNumbers = false
         /// One has a number, such as that of a second plant, and the other none in its place.
@@ -91,6 +99,8 @@ struct WordAgreement {
             dice: 2 * worth / (total.0 + total.1),
             isHeld: least >= Self.heldWorthMin && worth >= Self.heldMin * least,
             haveOwn: tellsNumbers && min(own.0, own.1) >= Self.ownWorthMin,
+            hasFurtherWord: tellsNumbers
+                && (Self.tells(left, openLeft, right) || Self.tells(right, openRight, left)),
             hasOtherNumbers: numbers.0 && numbers.1,
             hasFurtherNumber: tellsNumbers && numbers.0 != numbers.1)
     }
@@ -189,6 +199,21 @@ struct WordAgreement {
         var worth: Float = 0
         for place in words.indices where open >> place & 1 == 1 { worth += words[place].worth }
         return worth
+    }
+
+    /// Whether one of the open words tells firms apart: it is rare, not vague, and not a word of
+    /// the other value said twice.
+    @inline(__always)
+    private static func tells(
+        _ words: UnsafeBufferPointer<WordUse>, _ open: UInt32,
+        _ others: UnsafeBufferPointer<WordUse>
+    ) -> Bool {
+        for place in words.indices where open >> place & 1 == 1 {
+            let word = words[place]
+            if word.worth < furtherWorthMin || word.isVague { continue }
+            if !others.contains(where: { $0.word == word.word }) { return true }
+        }
+        return false
     }
 
     @inline(__always)

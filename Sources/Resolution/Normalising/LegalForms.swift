@@ -18,7 +18,7 @@ enum LegalForms {
         "jsc", "j s c", "private enterprise", "private limited", "pvt ltd", "pvt limited",
         "p ltd", "pte ltd", "pvt", "pty ltd", "pty", "incorporated", "inc", "corporation", "corp",
         "company", "co", "plc", "llp", "sdn bhd", "sendirian berhad", "bhd", "pt", "cv", "tbk",
-        "gmbh", "gmbh co kg", "ag", "kg", "s a de c v", "sa de cv", "s de rl de cv", "s a c",
+        "gmbh", "gmbh co kg", "ag", "kg", "s a de c v", "sa de cv", "s de rl de cv", "s de r l de c v", "s a c",
         "sac", "s a", "sa", "s a s", "sas", "s r l", "srl", "s p a", "spa", "s l", "sl", "s l u",
         "slu", "b v", "bv", "n v", "nv", "ltda", "lda", "a s", "oy", "ab", "aps", "sarl",
         "s a r l", "eirl", "kk", "k k", "yk", "kabushiki kaisha", "yugen kaisha", "jusik hoesa",

@@ -11,7 +11,7 @@ struct LearnedEvidence: Sendable {
         self.records = records
         self.comparisons = comparisons
         frequencies = PairFrequencies(records, comparisons: comparisons)
-        reservation = Reservation(comparisons, columns: records.plans)
+        reservation = Reservation(comparisons, columns: records.plans, model: model)
         self.model = model
     }
 
