@@ -19,7 +19,7 @@ enum ResolutionText {
     }
 
     static func outcome(_ outcome: ResolvedList) -> String {
-        let open = outcome.toReview.count
+        let open = outcome.firmsToReview
         return say(
             en:
                 "\(outcome.count) records are \(outcome.clusterCount) firms; \(open) pairs to "
