@@ -91,16 +91,23 @@ struct Blocks: Sendable {
         let met = Slab<UInt32>(memberships.count, of: .max)
         for one in records {
             for block in memberships[one] {
-                let members = members[Int(block)]
-                var place = members.count - 1
-                while place >= 0, members[place] > one {
-                    let other = Int(members[place])
-                    place -= 1
-                    if met[other] == one { continue }
-                    met[other] = UInt32(one)
-                    body(one, other)
-                }
+                forEachOther(than: one, in: Int(block), met, body)
             }
+        }
+    }
+
+    @inline(__always)
+    private func forEachOther(
+        than one: Int, in block: Int, _ met: Slab<UInt32>, _ body: (Int, Int) -> Void
+    ) {
+        let members = members[block]
+        var place = members.count - 1
+        while place >= 0, members[place] > one {
+            let other = Int(members[place])
+            place -= 1
+            if met[other] == one { continue }
+            met[other] = UInt32(one)
+            body(one, other)
         }
     }
 

@@ -101,19 +101,16 @@ struct RecordColumns: Sendable {
         var texts = TextNumbers()
         var uses: [UInt32] = [0]
         for column in columns {
-            var record = 0
+            var first = 0
             for part in parts {
-                let own = part.texts[column]
-                let renumbered = (0..<own.count).map { number in
-                    own.withBytes(number) { texts.number(of: $0, hash: own.hashes[number]) }
-                }
+                let renumbered = part.texts[column].numbers(in: &texts)
                 while uses.count < texts.count { uses.append(0) }
-                for code in part.codes[column] {
+                for (place, code) in part.codes[column].enumerated() {
                     let code = renumbered[Int(code)]
-                    codes.set(record, column, code)
+                    codes.set(first + place, column, code)
                     uses[Int(code)] += 1
-                    record += 1
                 }
+                first += part.records
             }
         }
         let values = ColumnValues(plan: plan, texts: texts, uses: Slab(uses), counted: counted)

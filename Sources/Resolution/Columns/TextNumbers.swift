@@ -56,6 +56,13 @@ struct TextNumbers: Sendable {
         return UInt32(hashes.count - 1)
     }
 
+    /// The number that each of these texts has among others, which take it in.
+    func numbers(in others: inout TextNumbers) -> [UInt32] {
+        (0..<count).map { number in
+            withBytes(number) { others.number(of: $0, hash: hashes[number]) }
+        }
+    }
+
     private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = starts[number]
         guard starts[number + 1] - start == text.count else { return false }

@@ -53,7 +53,7 @@ final class EditDistance {
         return min(aligned(left, right, limit: limit), limit + 1)
     }
 
-    /// Only cells within `limit` of the diagonal can lead to `limit` slips, so no others are filled.
+    /// Only cells within `limit` of the diagonal can lead to `limit` slips; no others are filled.
     private func aligned(
         _ left: UnsafeBufferPointer<UInt16>, _ right: UnsafeBufferPointer<UInt16>, limit: Int
     ) -> Int {
