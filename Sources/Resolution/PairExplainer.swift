@@ -51,7 +51,7 @@ package final class PairExplainer {
     private func text(of comparison: Comparison, _ record: Int) -> String {
         let records = list.evidence.records
         return comparison.columns.filter { $0 >= 0 }
-            .map { records.columns[$0].texts[Int(records.codes[$0][record])] }
+            .map { records.columns[$0].texts[records.codes[record, $0]] }
             .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

@@ -96,14 +96,13 @@ package struct ResolvedList: Sendable {
         AgreementModel.probability(bits: Double(ties[numbers[place]]))
     }
 
-    /// The pairs that a person should look at, likeliest first: probable, and not merged.
-    package var toReview: [(one: String, other: String, probability: Double)] {
-        let ids = evidence.records.ids
-        return links.lazy.filter { roots[Int($0.one)] != roots[Int($0.other)] }.map { link in
-            (
-                ids[Int(link.one)], ids[Int(link.other)],
-                AgreementModel.probability(bits: Double(link.bits))
-            )
-        }
+    /// How many pairs of firms a person should look at: probable, and not merged.
+    package var firmsToReview: Int {
+        Set(
+            links.lazy.map { [self] link in
+                let (one, other) = (roots[Int(link.one)], roots[Int(link.other)])
+                return UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+            }.filter { $0 >> 32 != $0 & 0xFFFF_FFFF }
+        ).count
     }
 }

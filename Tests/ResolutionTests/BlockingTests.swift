@@ -28,7 +28,7 @@ import Testing
             }
         }
         var found: [[Int]] = []
-        blocks.forEachPair(in: 0..<blocks.count) { found.append([$0, $1]) }
+        blocks.forEachPair(of: 0..<records.count) { found.append([$0, $1]) }
         #expect(Set(found) == expected)
         #expect(found.count == expected.count, "a pair was given twice")
         for pair in expected { #expect(blocks.meet(pair[0], pair[1])) }

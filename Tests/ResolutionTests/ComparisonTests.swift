@@ -30,13 +30,38 @@ import Testing
         ("Hoaphat Minhlong", "Hoaphat Minhlogn", .near),
         ("Hoa Phat", "Hoaphat", .near),
         ("May 10 Garment", "May 20 Garment", .conflict),
-        ("Hoaphat Xuanlam Steel Pipe", "Hoaphat Xuanlam", .part),
+        ("Hoaphat Xuanlam Steel Pipe", "Hoaphat Xuanlam", .further),
+        ("Hoaphat Xuanlam Minhlong Factory", "Hoaphat Xuanlam Minhlong", .near),
+        ("Hoaphat Xuanlam Bachai Namson", "Hoaphat Xuanlam Namson", .further),
+        ("Hoaphat Xuanlam", "Hoaphat Xuanlam Hoaphat Xuanlam", .part),
+        ("Cogn tyt Hoaphat Xuanlam", "Hoaphat Xuanlam", .part),
+        ("Joint stcok Hoaphat Xuanlam", "Hoaphat Xuanlam", .part),
         ("Hoaphat Garment", "Minhlong Garment", .different),
         ("Hoaphat", "", .unknown), ("Saitex Laundry", "Saitex Laundry 2", .conflict),
         ("빛나라 정밀", "Bitnara Jeongmil", .near), ("トヨタ", "Toyota Co., Ltd.", .near),
     ])
     func comparesNames(one: String, other: String, expected: Agreement) async throws {
         #expect(try await level(.known(.name), one, other) == expected)
+    }
+
+    /// What stands in more addresses than names tells where a firm is, and not which.
+    @Test func aWordOfAddressesIsNoFurtherWord() async throws {
+        var list = ListedRecords(fields: [.known(.name), .known(.address)])
+        let names = [
+            "one": "Hoaphat Xuanlam Panyu", "other": "Hoaphat Xuanlam",
+            "third": "Hoaphat Xuanlam Energy",
+        ]
+        for (id, name) in names { list.add(id: id, texts: [name, "5 Tran Phu"]) }
+        for filler in 0..<60 {
+            list.add(id: "\(filler)", texts: ["Garment Factory \(filler)", "\(filler) Panyu Road"])
+        }
+        let records = try await RecordColumns.reading(list, places: PlaceNames(), parts: 1)
+        let comparer = PairComparer(records, comparisons: Comparison.all(of: records.plans))
+        let places = try ["one", "other", "third"].map { id in
+            try #require(records.ids.firstIndex(of: id))
+        }
+        #expect(comparer.level(0, places[0], places[1]) == .close)
+        #expect(comparer.level(0, places[1], places[2]) == .further)
     }
 
     /// Of several names the two that are most alike count; an abbreviation is none.

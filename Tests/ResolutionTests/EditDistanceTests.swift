@@ -27,7 +27,7 @@ import Testing
             for limit in 0...3 {
                 let found = distance.between(letters[0], letters[1], limit: limit)
                 #expect(found == min(exact, limit + 1), "\(words) within \(limit)")
-                #expect(exact > limit || letters.mayBeNear(0, 1, limit: limit), "\(words)")
+                #expect(exact > limit || letters.runs.mayBeNear(0, 1, limit: limit), "\(words)")
             }
         }
     }

@@ -19,6 +19,8 @@ import Testing
             ),
             ("plant", ["Quangtienko Rixato", "3 Hoaan Minhduc", "0912000333", "", "", ""]),
             ("other plant", ["Quangtienko Rixato", "88 Vietloc Bachai", "0912000444", "", "", ""]),
+            ("holding", ["Zilvano", "11 Tienloc Daivinh", "", "", "", ""]),
+            ("works", ["Zilvano Petrokem", "11 Tienloc Daivinh", "", "", "", ""]),
             ("parent", ["Belmorata", "5 Thanhan Phuvinh", "", "", "1999", "belmorata.vn"]),
             ("daughter", ["Xilo Kunefa", "61 Daison Namduc", "", "", "2009", "belmorata.vn"]),
         ]
@@ -33,7 +35,7 @@ import Testing
             uniqueKeysWithValues: list.ids.enumerated().map { ($1, outcome.cluster(of: $0)) })
         let expected: [(String, String, Kinship)] = [
             ("firm", "branch", .branch), ("plant", "other plant", .site),
-            ("parent", "daughter", .group),
+            ("parent", "daughter", .group), ("holding", "works", .group),
         ]
         for (one, other, kinship) in expected {
             #expect(clusters[one] != clusters[other], "\(one) and \(other) are merged")

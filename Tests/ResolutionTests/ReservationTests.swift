@@ -14,7 +14,8 @@ import Testing
         list.add(id: "one", texts: one)
         list.add(id: "other", texts: other)
         for filler in 0..<60 {
-            list.add(id: "\(filler)", texts: ["Garment Works \(filler)", "\(filler) Tran Phu", ""])
+            let trade = filler < 4 ? "Garment House" : "Garment Works"
+            list.add(id: "\(filler)", texts: ["\(trade) \(filler)", "\(filler) Tran Phu", ""])
         }
         let records = try await RecordColumns.reading(list, places: PlaceNames(), parts: 1)
         let plans = records.plans
@@ -66,6 +67,27 @@ import Testing
             ("Springwood Surgery", "Garth Surgery"),
         ] {
             #expect(try await isReserved([one, door, ""], [other, door, ""]), "\(one)")
+        }
+    }
+
+    /// `Ricardo` and `Ricardo Energy` are two firms of a group, whatever their door.
+    @Test func aFurtherWordIsReservedAtOneDoorUnlessItIsUsual() async throws {
+        let door = "12 Baclong Daian"
+        let phone = "0912345678"
+        let (one, other) = ("Ricardo", "Ricardo Energy")
+        #expect(try await isReserved([one, door, ""], [other, door, ""]))
+        #expect(try await !isReserved([one, door, phone], [other, door, phone]))
+        let plans = ColumnPlan.columns(of: [.known(.name)])
+        let comparisons = Comparison.all(of: plans)
+        let pattern = UInt64(Agreement.further.rawValue)
+        for share in [0.05, 0.3] {
+            var levels = [Double](repeating: 0.1, count: Agreement.count)
+            levels[Int(Agreement.further.rawValue)] = share
+            let model = AgreementModel(
+                matching: [levels], alternatives: [[levels], [levels]], matchingPairs: 1,
+                alternativePairs: [1, 1])
+            let reservation = Reservation(comparisons, columns: plans, model: model)
+            #expect(reservation.holds(pattern) == (share < Reservation.furtherUsualMin))
         }
     }
 }

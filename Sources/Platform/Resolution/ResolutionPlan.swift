@@ -39,6 +39,7 @@ struct ResolutionPlan {
             found, subjects, known, thresholds, explainer, organisations: organisations, scope)
         figures.toReview = queue.pairs.count
         figures.unlisted = queue.unlisted
+        figures.leftApart = queue.leftApart
         replace(queue.pairs, scope.queue)
         replace(Self.ties(found, organisations, scope), scope.ties)
     }

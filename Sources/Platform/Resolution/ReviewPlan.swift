@@ -11,6 +11,8 @@ struct ReviewPlan {
     private(set) var pairs: [PairToReview] = []
     /// How many more there are than the queue has room for.
     private(set) var unlisted = 0
+    /// How many are not asked, since the answer is as good as known.
+    private(set) var leftApart = 0
 
     private let subjects: SubjectsToResolve
     private let known: KnownFirms
@@ -73,11 +75,10 @@ struct ReviewPlan {
         let explanation = try? explainer.explanation(of: one.text, and: other.text)
         // Nobody can say that two right tax numbers are one firm's.
         if explanation?.isForbidden == true { return }
-        pairs.append(
-            PairToReview(
-                one, other, reason: reason,
-                millionths: ResolutionPlan.millionths(probability),
-                weights: explanation?.kept ?? []))
+        let pair = PairToReview(
+            one, other, reason: reason, millionths: ResolutionPlan.millionths(probability),
+            weights: explanation?.kept ?? [])
+        if pair.isHopeless { leftApart += 1 } else { pairs.append(pair) }
     }
 
     private func reason(

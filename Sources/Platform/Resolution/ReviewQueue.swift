@@ -33,12 +33,12 @@ package struct ReviewQueue: Sendable {
         package let statedOn: CalendarDate
     }
 
-    /// All pairs, likeliest first.
+    /// All pairs, those first of which asking is worth most.
     ///
     /// - Complexity: O(pairs · log pairs); the queue is bounded by `ResolveSuppliers.queueMax`.
     package func pairs() async throws(StoreError) -> [PairToReview] {
         try await store.documents(PairToReview.self, on: nil, after: nil, limit: .max)
-            .sorted { ($1.millionths, $0.id) < ($0.millionths, $1.id) }
+            .sorted(by: PairToReview.isBefore)
     }
 
     /// A pair with what both say, as far as somebody sees it of each; nil where one of them says

@@ -13,8 +13,9 @@ struct BlockingKeys: Sendable {
     }
 
     private let records: RecordColumns
-    private let sketches: [Int: NameSketches]
-    private let sounds: [Int: WordSounds]
+    /// Per column; nil where values are no names.
+    private let sketches: [NameSketches?]
+    private let sounds: [WordSounds?]
     private let place: Int?
     private let number: Int?
     private let surname: Int?
@@ -30,28 +31,26 @@ struct BlockingKeys: Sendable {
         number = column(.streetNumber)
         surname = column(.surname)
         givenName = column(.givenName)
-        var sketches: [Int: NameSketches] = [:]
-        var sounds: [Int: WordSounds] = [:]
-        for (index, values) in records.columns.enumerated()
-        where records.plans[index].kind == .name {
-            sketches[index] = NameSketches(values)
-            sounds[index] = values.words.map(WordSounds.init)
-        }
-        self.sketches = sketches
-        self.sounds = sounds
+        let columns = zip(records.plans, records.columns)
+        sketches = columns.map { $0.kind == .name ? NameSketches($1) : nil }
+        sounds = columns.map { $0.kind == .name ? $1.words.map(WordSounds.init) : nil }
     }
 
     /// Appends the keys of a record, some of them perhaps twice.
     func append(_ record: Int, to keys: inout [UInt64]) {
         for (column, values) in records.columns.enumerated() {
-            let value = Int(records.codes[column][record])
+            let value = records.codes[record, column]
             if value == 0 { continue }
             let hash = values.hashes[value]
             switch records.plans[column].kind {
             case .name, .otherName:
                 appendName(records.owners[column], value, record, to: &keys)
             case .street: appendStreet(column, value, record, to: &keys)
-            case .text: appendWords(column, value, to: &keys)
+            case .text:
+                if let lists = values.words {
+                    let rare = RareWords(lists, value: value)
+                    appendWords(rare, column, lists.fingerprint(value), to: &keys)
+                }
             case .phone, .email, .domain, .identifier, .dateOfBirth, .date:
                 keys.append(key(.value, column, hash, 0))
             case .taxNumber:
@@ -75,15 +74,15 @@ struct BlockingKeys: Sendable {
     /// What stands for a record's value in keys; 0 where it has none.
     private func hash(_ column: Int?, _ record: Int) -> UInt64 {
         guard let column else { return 0 }
-        let value = Int(records.codes[column][record])
+        let value = records.codes[record, column]
         return value == 0 ? 0 : records.columns[column].hashes[value]
     }
 
     /// Whole values, each rare word, and rare words two by two.
-    private func appendWords(_ column: Int, _ value: Int, to keys: inout [UInt64]) {
-        guard let lists = records.columns[column].words else { return }
-        keys.append(key(.whole, column, lists.fingerprints[value], 0))
-        let rare = RareWords(lists, value: value)
+    private func appendWords(
+        _ rare: RareWords, _ column: Int, _ fingerprint: UInt64, to keys: inout [UInt64]
+    ) {
+        keys.append(key(.whole, column, fingerprint, 0))
         for place in 0..<rare.count {
             keys.append(key(.word, column, rare[place], 0))
             for other in 0..<place {
@@ -96,10 +95,10 @@ struct BlockingKeys: Sendable {
     private func appendName(
         _ column: Int, _ value: Int, _ record: Int, to keys: inout [UInt64]
     ) {
-        appendWords(column, value, to: &keys)
         guard let lists = records.columns[column].words else { return }
-        let region = hash(place, record)
         let rare = RareWords(lists, value: value)
+        appendWords(rare, column, lists.fingerprint(value), to: &keys)
+        let region = hash(place, record)
         for place in 0..<min(2, rare.count) {
             keys.append(key(.wordAndPlace, column, rare[place], region &+ 1))
             guard let sound = sounds[column]?.sound(of: rare.word(place)), sound != 0
@@ -107,10 +106,10 @@ struct BlockingKeys: Sendable {
             keys.append(key(.sound, column, sound, region))
         }
         let letters = records.columns[column].letters[value]
-        if let first = lists.values[value].first,
-            lists.romanised[Int(first)].count >= Self.endLetters
+        if let first = lists[value].first.map({ Int($0.word) }),
+            lists.romanised[first].count >= Self.endLetters
         {
-            let start = lists.romanised[Int(first)].prefix(Self.endLetters)
+            let start = lists.romanised[first].prefix(Self.endLetters)
             keys.append(key(.start, column, mixed(start), region))
         }
         if letters.count >= Self.endLetters {
@@ -135,7 +134,7 @@ struct BlockingKeys: Sendable {
     ) {
         guard let lists = records.columns[column].words else { return }
         let house = hash(number, record)
-        keys.append(key(.whole, column, lists.fingerprints[value], house))
+        keys.append(key(.whole, column, lists.fingerprint(value), house))
         let rare = RareWords(lists, value: value)
         for place in 0..<rare.count {
             if house != 0 { keys.append(key(.numberAndWord, column, rare[place], house)) }
@@ -155,7 +154,7 @@ struct BlockingKeys: Sendable {
     ) {
         guard let lots = records.plans.firstIndex(where: { $0.kind == .lot }),
             let lot = hash(lots, record).nonZero,
-            let park = records.columns[column].words?.fingerprints[value]
+            let park = records.columns[column].words?.fingerprint(value)
         else { return }
         keys.append(key(.lot, column, park, lot))
     }
@@ -197,47 +196,4 @@ struct BlockingKeys: Sendable {
 
 extension UInt64 {
     fileprivate var nonZero: UInt64? { self == 0 ? nil : self }
-}
-
-/// The rarest words of a value, rarest first; words as rare as each other stand in an order that is
-/// the same in every list.
-struct RareWords {
-    /// More keys than these bring few further pairs together.
-    static let countMax = 3
-
-    private let lists: WordLists
-    private var first: (UInt32, UInt32, UInt32) = (0, 0, 0)
-    private(set) var count = 0
-
-    init(_ lists: WordLists, value: Int) {
-        self.lists = lists
-        var found: [UInt32] = []
-        found.reserveCapacity(Self.countMax + 1)
-        for word in lists.values[value] where !found.contains(word) {
-            let order = Self.order(word, lists)
-            let place = found.firstIndex { order < Self.order($0, lists) } ?? found.count
-            found.insert(word, at: place)
-            if found.count > Self.countMax { found.removeLast() }
-        }
-        count = found.count
-        if count > 0 { first.0 = found[0] }
-        if count > 1 { first.1 = found[1] }
-        if count > 2 { first.2 = found[2] }
-    }
-
-    private static func order(_ word: UInt32, _ lists: WordLists) -> (UInt32, UInt64) {
-        (lists.counts[Int(word)], lists.hashes[Int(word)])
-    }
-
-    /// The number of a word in its lists.
-    func word(_ place: Int) -> Int {
-        switch place {
-        case 0: Int(first.0)
-        case 1: Int(first.1)
-        default: Int(first.2)
-        }
-    }
-
-    /// What stands for a word in keys.
-    subscript(_ place: Int) -> UInt64 { lists.hashes[word(place)] }
 }

@@ -56,48 +56,70 @@ struct Blocks: Sendable {
 
     var count: Int { members.count }
 
-    /// The pairs of all blocks, those of several blocks counted as often.
-    var pairsAtMost: Int {
-        (0..<count).reduce(0) { $0 + members[$1].count * (members[$1].count - 1) / 2 }
+    /// The first records that have so many pairs as the lesser of the two, those of several blocks
+    /// counted as often, and the share of all pairs that these are.
+    ///
+    /// - Complexity: O(records of all blocks).
+    func sample(pairs wanted: Int) -> (records: Int, share: Double) {
+        let records = memberships.count
+        var pairs = [Int](repeating: 0, count: records)
+        for block in 0..<count {
+            let members = members[block]
+            for (place, record) in members.enumerated() {
+                pairs[Int(record)] += members.count - 1 - place
+            }
+        }
+        var taken = 0
+        var first = 0
+        while first < records, taken < wanted {
+            taken += pairs[first]
+            first += 1
+        }
+        let all = pairs[first...].reduce(taken, +)
+        return (first, all == 0 ? 1 : Double(taken) / Double(all))
     }
 
-    /// The blocks of one part, each part having about as many records.
-    func range(_ part: Int, of parts: Int) -> Range<Int> {
-        Parts.range(part, of: parts, count: count)
-    }
-
-    /// Gives every pair of the blocks' records once in all blocks: in the first that holds both.
+    /// Gives every pair of records that share a block once, by the lesser of the two.
+    ///
+    /// - Parameters:
+    ///   - records: the lesser ones.
+    ///   - body: takes the lesser first.
+    /// - Complexity: O(pairs, those of several blocks as often); room for a number per record.
     @inline(__always)
-    func forEachPair(in blocks: Range<Int>, _ body: (Int, Int) -> Void) {
-        for block in blocks {
-            let records = members[block]
-            for place in 1..<records.count {
-                let other = Int(records[place])
-                for earlier in 0..<place
-                where meetFirst(in: UInt32(block), Int(records[earlier]), other) {
-                    body(Int(records[earlier]), other)
-                }
+    func forEachPair(of records: Range<Int>, _ body: (Int, Int) -> Void) {
+        // Per record, the last one it was given with.
+        let met = Slab<UInt32>(memberships.count, of: .max)
+        for one in records {
+            for block in memberships[one] {
+                forEachOther(than: one, in: Int(block), met, body)
             }
         }
     }
 
-    /// Whether two records meet in any block.
-    func meet(_ one: Int, _ other: Int) -> Bool { firstMeeting(one, other) != nil }
-
     @inline(__always)
-    private func meetFirst(in block: UInt32, _ one: Int, _ other: Int) -> Bool {
-        firstMeeting(one, other) == block
+    private func forEachOther(
+        than one: Int, in block: Int, _ met: Slab<UInt32>, _ body: (Int, Int) -> Void
+    ) {
+        let members = members[block]
+        var place = members.count - 1
+        while place >= 0, members[place] > one {
+            let other = Int(members[place])
+            place -= 1
+            if met[other] == one { continue }
+            met[other] = UInt32(one)
+            body(one, other)
+        }
     }
 
-    @inline(__always)
-    private func firstMeeting(_ one: Int, _ other: Int) -> UInt32? {
+    /// Whether two records meet in any block.
+    func meet(_ one: Int, _ other: Int) -> Bool {
         let (left, right) = (memberships[one], memberships[other])
         var (place, otherPlace) = (0, 0)
         while place < left.count, otherPlace < right.count {
-            if left[place] == right[otherPlace] { return left[place] }
+            if left[place] == right[otherPlace] { return true }
             if left[place] < right[otherPlace] { place += 1 } else { otherPlace += 1 }
         }
-        return nil
+        return false
     }
 }
 

@@ -27,7 +27,7 @@ struct KeyedRecords: Sendable {
             keys.append(record, to: &written)
             for key in written {
                 let entry = Entry(key: key, record: UInt32(record))
-                shelved[Int(key >> 58)].append(entry)
+                shelved[Int(key >> UInt64(Self.shelfShift))].append(entry)
             }
         }
         self.shelved = shelved
@@ -36,7 +36,7 @@ struct KeyedRecords: Sendable {
     /// The blocks of one shelf: every key that two records or more share.
     static func blocks(_ parts: [[Entry]]) -> Shelf {
         var entries = parts.flatMap { $0 }
-        entries.sort { $0.key == $1.key ? $0.record < $1.record : $0.key < $1.key }
+        sort(&entries)
         var shelf = Shelf()
         var first = 0
         while first < entries.count {
@@ -46,6 +46,44 @@ struct KeyedRecords: Sendable {
             first = end
         }
         return shelf
+    }
+
+    /// Sorts by key; what comes first of one key stays first.
+    ///
+    /// Keys are spread evenly, so after two passes over their highest bits few are out of place.
+    ///
+    /// - Complexity: O(entries).
+    private static func sort(_ entries: inout [Entry]) {
+        var sorted = entries
+        for shift in [shelfShift - 2 * digitBits, shelfShift - digitBits] {
+            var ends = [Int](repeating: 0, count: 1 << digitBits + 1)
+            for entry in entries { ends[digit(entry.key, shift) + 1] += 1 }
+            for digit in 1..<ends.count { ends[digit] += ends[digit - 1] }
+            for entry in entries {
+                let digit = digit(entry.key, shift)
+                sorted[ends[digit]] = entry
+                ends[digit] += 1
+            }
+            swap(&entries, &sorted)
+        }
+        for next in entries.indices.dropFirst() {
+            let entry = entries[next]
+            var place = next
+            while place > 0, entries[place - 1].key > entry.key {
+                entries[place] = entries[place - 1]
+                place -= 1
+            }
+            entries[place] = entry
+        }
+    }
+
+    /// What is above it tells the shelf.
+    private static let shelfShift = 58
+    private static let digitBits = 11
+
+    @inline(__always)
+    private static func digit(_ key: UInt64, _ shift: Int) -> Int {
+        Int(truncatingIfNeeded: key >> UInt64(shift)) & (1 << digitBits - 1)
     }
 
     private static func take(_ entries: ArraySlice<Entry>, into shelf: inout Shelf) {

@@ -47,7 +47,7 @@ struct WordSounds: Sendable {
     private let sounds: Slab<UInt64>
 
     init(_ lists: WordLists) {
-        let count = lists.worths.count
+        let count = lists.count
         sounds = Slab(count, of: 0)
         for word in 0..<count {
             let romanised = lists.romanised[word]

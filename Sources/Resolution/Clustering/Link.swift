@@ -56,11 +56,13 @@ struct ComparedPairs: Sendable {
         let stretches = parts * stretchesPerPart
         let rules = KinshipRules(evidence, bitsMin: thresholds.automaticBits)
         let bitsMin = thresholds.reviewBits
+        let records = evidence.records.count
         let found = await Parts.map(stretches) { stretch in
-            let scorer = PairScorer(evidence)
+            let sieve = PairSieve(evidence, rules, bitsMin: bitsMin)
             var compared = ComparedPairs()
-            blocks.forEachPair(in: blocks.range(stretch, of: stretches)) { one, other in
-                compared.compare(one, other, evidence, scorer, rules, bitsMin: bitsMin)
+            let range = Parts.range(stretch, of: stretches, count: records)
+            blocks.forEachPair(of: range) { one, other in
+                compared.compare(one, other, sieve, rules, bitsMin: bitsMin)
             }
             return compared
         }
@@ -76,11 +78,11 @@ struct ComparedPairs: Sendable {
         let rules = KinshipRules(evidence, bitsMin: thresholds.automaticBits)
         let bitsMin = thresholds.reviewBits
         let found = await Parts.map(parts) { part in
-            let scorer = PairScorer(evidence)
+            let sieve = PairSieve(evidence, rules, bitsMin: bitsMin)
             var compared = ComparedPairs()
             for (one, other) in pairs[Parts.range(part, of: parts, count: pairs.count)] {
                 compared.compare(
-                    min(one, other), max(one, other), evidence, scorer, rules, bitsMin: bitsMin)
+                    min(one, other), max(one, other), sieve, rules, bitsMin: bitsMin)
             }
             return compared
         }
@@ -97,24 +99,17 @@ struct ComparedPairs: Sendable {
 
     @inline(__always)
     private mutating func compare(
-        _ one: Int, _ other: Int, _ evidence: LearnedEvidence, _ scorer: PairScorer,
-        _ rules: KinshipRules, bitsMin: Float
-    ) {
-        let score = scorer.score(one, other)
-        take(score, UInt32(one), UInt32(other), bitsMin: bitsMin)
-        let kinship = rules.kinship(
-            score.pattern, frequencyBits: evidence.frequencies.bits(one, other))
-        guard let kinship else { return }
-        kin.append(Kin(one: UInt32(one), other: UInt32(other), kinship: kinship))
-    }
-
-    @inline(__always)
-    private mutating func take(
-        _ score: PairScore, _ one: UInt32, _ other: UInt32, bitsMin: Float
+        _ one: Int, _ other: Int, _ sieve: PairSieve, _ rules: KinshipRules, bitsMin: Float
     ) {
         pairs += 1
-        guard score.bits >= bitsMin else { return }
-        links.append(
-            Link(one: one, other: other, bits: score.bits, isReserved: score.isReserved))
+        guard let score = sieve.score(one, other) else { return }
+        let (first, second) = (UInt32(one), UInt32(other))
+        if score.bits >= bitsMin {
+            links.append(
+                Link(one: first, other: second, bits: score.bits, isReserved: score.isReserved))
+        }
+        if let kinship = rules.kinship(score.pattern, frequencyBits: score.frequencyBits) {
+            kin.append(Kin(one: first, other: second, kinship: kinship))
+        }
     }
 }

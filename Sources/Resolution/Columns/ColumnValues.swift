@@ -2,7 +2,7 @@
 final class ColumnValues: Sendable {
     let plan: ColumnPlan
     /// The values as they are compared, for people to read.
-    let texts: [String]
+    let texts: TextNumbers
     /// Per value, a number that is the same in every list.
     let hashes: Slab<UInt64>
     /// In how many records each value stands.
@@ -25,14 +25,13 @@ final class ColumnValues: Sendable {
     ///   - counted: how often values and words were counted elsewhere, which then stands in the
     ///     place of what is counted here.
     init(
-        plan: ColumnPlan, texts: [String], uses: Slab<UInt32>,
+        plan: ColumnPlan, texts: TextNumbers, uses: Slab<UInt32>,
         counted: TermFrequencies.OfColumn? = nil
     ) {
         self.plan = plan
         self.texts = texts
-        let hashes = texts.map { Mixing.mixed(Mixing.mixed($0)) }
-        self.hashes = Slab(hashes)
-        let uses = counted.map { Slab(hashes.map($0.count(ofValue:))) } ?? uses
+        hashes = Slab(texts.hashes)
+        let uses = counted.map { Slab(texts.hashes.map($0.count(ofValue:))) } ?? uses
         self.uses = uses
         let known =
             counted?.known ?? (1..<max(1, texts.count)).reduce(0) { $0 + Int(uses[$1]) }
@@ -41,8 +40,10 @@ final class ColumnValues: Sendable {
         letters = Letters(texts)
         words =
             plan.kind.isWords ? WordLists(texts: texts, uses: uses, counted: counted) : nil
-        numbers = plan.kind.isNumber ? Slab(texts.map { Double($0) ?? .nan }) : nil
-        firms = plan.kind == .taxNumber ? Slab(texts.map(Self.firm)) : nil
+        if plan.kind == .name { words.map(FormWords.mark) }
+        let all = 0..<texts.count
+        numbers = plan.kind.isNumber ? Slab(all.map { Double(texts[$0]) ?? .nan }) : nil
+        firms = plan.kind == .taxNumber ? Slab(all.map { Self.firm(texts[$0]) }) : nil
     }
 
     /// A verified number has its scheme before a blank, and its branch behind a hyphen.

@@ -17,6 +17,11 @@ enum Mixing {
     }
 
     static func mixed(_ text: String) -> UInt64 {
-        text.utf8.reduce(0x51_7C_C1) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        var text = text
+        return text.withUTF8 { mixed($0) }
+    }
+
+    static func mixed(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        bytes.reduce(0x51_7C_C1) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 }

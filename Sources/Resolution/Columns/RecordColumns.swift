@@ -17,8 +17,7 @@ struct RecordColumns: Sendable {
     let isUsed: [Bool]
     /// Per column, its values.
     let columns: [ColumnValues]
-    /// Per column, the value of each record.
-    let codes: [Slab<UInt32>]
+    let codes: RecordCodes
 
     /// Per record, whether an earlier one is the same in all columns.
     ///
@@ -30,19 +29,19 @@ struct RecordColumns: Sendable {
 
     init(
         ids: [String], places: [Int], plans: [ColumnPlan], columns: [ColumnValues],
-        codes: [Slab<UInt32>]
+        codes: RecordCodes
     ) {
         self.ids = ids
         self.places = places
         self.plans = plans
         owners = Self.owners(plans)
-        isUsed = codes.map { codes in (0..<ids.count).contains { codes[$0] != 0 } }
+        isUsed = plans.indices.map { column in ids.indices.contains { codes[$0, column] != 0 } }
         self.columns = columns
         self.codes = codes
         isCopy = Slab(ids.count, of: false)
         var met: Set<UInt64> = []
         for record in ids.indices {
-            let mixed = codes.reduce(0) { Mixing.mixed($0, UInt64($1[record])) }
+            let mixed = plans.indices.reduce(0) { Mixing.mixed($0, UInt64(codes[record, $1])) }
             isCopy[record] = !met.insert(mixed).inserted
         }
     }
@@ -65,23 +64,25 @@ struct RecordColumns: Sendable {
         }
         let plans = reader.columns
         let owners = owners(plans)
-        let merged = await Parts.map(plans.count) { column -> Merged? in
+        let codes = RecordCodes(records: order.count, width: plans.count)
+        let frequencies = plans.indices.map { column in
+            counted.map {
+                TermFrequencies.OfColumn(
+                    frequencies: $0, column: column, isWords: plans[column].kind.isWords)
+            }
+        }
+        let merged = await Parts.map(plans.count) { column -> ColumnValues? in
             guard owners[column] == column else { return nil }
             let shared = plans.indices.filter { owners[$0] == column }
-            let counted = counted.map {
-                TermFrequencies.OfColumn(frequencies: $0, column: column)
-            }
-            return merge(read, shared, plan: plans[column], count: order.count, counted)
+            return merge(read, shared, plan: plans[column], into: codes, frequencies[column])
         }
-        var columns: [ColumnValues] = []
-        var codes: [Slab<UInt32>] = []
-        for (column, owner) in owners.enumerated() {
-            guard let whole = merged[owner], let own = whole.codes[column] else {
+        let columns = owners.map { owner in
+            guard let values = merged[owner] else {
                 preconditionFailure("a column's values are its owner's")
             }
-            columns.append(whole.values)
-            codes.append(own)
+            return values
         }
+        PlaceWords(columns, counted: frequencies).mark(columns)
         return RecordColumns(
             ids: order.map { list.ids[$0] }, places: order, plans: plans, columns: columns,
             codes: codes)
@@ -92,81 +93,51 @@ struct RecordColumns: Sendable {
         return plans.indices.map { plans[$0].kind == .otherName ? name ?? $0 : $0 }
     }
 
-    /// Values that columns share, and by column the value of each record.
-    private struct Merged: Sendable {
-        let values: ColumnValues
-        let codes: [Int: Slab<UInt32>]
-    }
-
+    /// Numbers the values that columns share, and writes those of each record.
     private static func merge(
-        _ parts: [PartColumns], _ columns: [Int], plan: ColumnPlan, count: Int,
+        _ parts: [PartColumns], _ columns: [Int], plan: ColumnPlan, into codes: RecordCodes,
         _ counted: TermFrequencies.OfColumn?
-    ) -> Merged {
-        var numbering = Numbering()
-        var merged: [Int: Slab<UInt32>] = [:]
-        for column in columns {
-            let codes = Slab<UInt32>(count, of: 0)
-            var record = 0
-            for part in parts {
-                let renumbered = part.texts[column].map { numbering.code(of: $0) }
-                for code in part.codes[column] {
-                    let code = renumbered[Int(code)]
-                    codes[record] = code
-                    numbering.uses[Int(code)] += 1
-                    record += 1
-                }
-            }
-            merged[column] = codes
-        }
-        let values = ColumnValues(
-            plan: plan, texts: numbering.texts, uses: Slab(numbering.uses), counted: counted)
-        return Merged(values: values, codes: merged)
-    }
-
-    /// The numbers of distinct texts, in the order in which they come; the missing one has 0.
-    private struct Numbering {
-        private(set) var texts = [""]
+    ) -> ColumnValues {
+        var texts = TextNumbers()
         var uses: [UInt32] = [0]
-        private var codes: [String: UInt32] = [:]
-
-        mutating func code(of text: String) -> UInt32 {
-            if text.isEmpty { return 0 }
-            if let code = codes[text] { return code }
-            codes[text] = UInt32(texts.count)
-            texts.append(text)
-            uses.append(0)
-            return UInt32(texts.count - 1)
+        for column in columns {
+            var first = 0
+            for part in parts {
+                let renumbered = part.texts[column].numbers(in: &texts)
+                while uses.count < texts.count { uses.append(0) }
+                for (place, code) in part.codes[column].enumerated() {
+                    let code = renumbered[Int(code)]
+                    codes.set(first + place, column, code)
+                    uses[Int(code)] += 1
+                }
+                first += part.records
+            }
         }
+        let values = ColumnValues(plan: plan, texts: texts, uses: Slab(uses), counted: counted)
+        let records = parts.reduce(0) { $0 + $1.records }
+        for column in columns { codes.sketch(column, records: records, as: values.letters) }
+        return values
     }
 }
 
 /// The columns of some of the records, values numbered for themselves.
 private struct PartColumns: Sendable {
-    /// Per column, its values; the missing one first.
-    var texts: [[String]]
+    /// Per column, its values.
+    var texts: [TextNumbers]
     var codes: [[UInt32]]
+    let records: Int
 
     init(_ list: ListedRecords, _ records: ArraySlice<Int>, reader: RecordReader) {
         let width = reader.columns.count
-        texts = [[String]](repeating: [""], count: width)
+        self.records = records.count
+        texts = [TextNumbers](repeating: TextNumbers(), count: width)
         codes = [[UInt32]](repeating: [], count: width)
-        var numbered = [[String: UInt32]](repeating: [:], count: width)
         var row = [String](repeating: "", count: width)
         for column in 0..<width { codes[column].reserveCapacity(records.count) }
         for record in records {
             reader.read(list.texts(of: record), into: &row)
             for column in 0..<width {
-                let text = row[column]
-                if text.isEmpty {
-                    codes[column].append(0)
-                } else if let code = numbered[column][text] {
-                    codes[column].append(code)
-                } else {
-                    let code = UInt32(texts[column].count)
-                    numbered[column][text] = code
-                    texts[column].append(text)
-                    codes[column].append(code)
-                }
+                codes[column].append(texts[column].number(of: row[column]))
             }
         }
     }

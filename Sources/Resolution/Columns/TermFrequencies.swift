@@ -23,6 +23,8 @@ package struct TermFrequencies: Hashable, Sendable {
     struct OfColumn: Sendable {
         let frequencies: TermFrequencies
         let column: Int
+        /// Whether the column's values are cut into words.
+        let isWords: Bool
 
         var known: Int { frequencies.columns[column].known }
         var chance: Double { frequencies.columns[column].chance }
@@ -34,6 +36,14 @@ package struct TermFrequencies: Hashable, Sendable {
 
         func count(ofWord hash: UInt64) -> UInt32 {
             frequencies.counts[TermFrequencies.word(hash, column)] ?? 1
+        }
+
+        /// In how many records a word, or in a column that is not cut into words a value, stands;
+        /// 0 where it is one or none.
+        func count(ofTerm hash: UInt64) -> UInt32 {
+            let term =
+                isWords ? TermFrequencies.word(hash, column) : TermFrequencies.value(hash, column)
+            return frequencies.counts[term] ?? 0
         }
     }
 
@@ -66,7 +76,22 @@ extension RecordColumns {
     var terms: Set<UInt64> {
         var terms: Set<UInt64> = []
         forEachTerm { term, _ in terms.insert(term) }
+        for values in columns where values.plan.kind == .name {
+            terms.formUnion(termsOfPlaces(values))
+        }
         return terms
+    }
+
+    /// The numbers that the words of names would have in addresses.
+    private func termsOfPlaces(_ names: ColumnValues) -> [UInt64] {
+        guard let words = names.words else { return [] }
+        return plans.indices.filter { PlaceWords.isCounted(plans[$0].kind) }.flatMap { column in
+            (1..<words.count).map { word in
+                plans[column].kind.isWords
+                    ? TermFrequencies.word(words.hashes[word], column)
+                    : TermFrequencies.value(words.hashes[word], column)
+            }
+        }
     }
 
     private func forEachTerm(_ body: (UInt64, UInt32) -> Void) {
@@ -75,7 +100,7 @@ extension RecordColumns {
                 body(TermFrequencies.value(values.hashes[value], column), values.uses[value])
             }
             guard let words = values.words else { continue }
-            for word in 0..<words.counts.count {
+            for word in 1..<words.count {
                 body(TermFrequencies.word(words.hashes[word], column), words.counts[word])
             }
         }

@@ -8,18 +8,12 @@ struct WordLists: Sendable {
     /// words incomparable.
     private static let worthMin: Float = 0.3
 
-    /// Per value, its words in the order of the text.
-    let values: SlabLists<UInt32>
-    /// Per value, a number that values of the same words share, whatever their order.
-    let fingerprints: Slab<UInt64>
-    /// Per value, the worth of all its words together.
-    let totals: Slab<Float>
+    /// Per value and one behind the last, where its words begin and what they are together.
+    private let heads: Slab<ValueWords>
+    private let uses: Slab<WordUse>
     let letters: Letters
     /// Per word, a number that is the same in every list.
     let hashes: Slab<UInt64>
-    /// Per word, log2 of how many records there are for each one that has it.
-    let worths: Slab<Float>
-    let isNumber: Slab<Bool>
     /// Per word of Hangul or kana, its letters as foreigners write it; of other words, none.
     let romanised: Letters
     /// Per word, in how many records it stands.
@@ -29,50 +23,99 @@ struct WordLists: Sendable {
     ///   - texts: the values, the missing one first.
     ///   - uses: in how many records each value stands.
     ///   - counted: how often words were counted elsewhere; nil = they are counted here.
-    init(texts: [String], uses: Slab<UInt32>, counted: TermFrequencies.OfColumn? = nil) {
-        var places: [Substring: UInt32] = [:]
-        var vocabulary: [String] = []
-        var starts: [UInt32] = [0]
+    init(texts: TextNumbers, uses: Slab<UInt32>, counted: TermFrequencies.OfColumn? = nil) {
+        var vocabulary = TextNumbers()
+        var starts: [Int] = [0]
+        starts.reserveCapacity(texts.count + 1)
         var words: [UInt32] = []
         var counts: [UInt32] = []
         var records = 0
-        for (value, text) in texts.enumerated() {
+        for value in 0..<texts.count {
             if value > 0 { records += Int(uses[value]) }
             let first = words.count
-            for part in text.utf8.split(separator: 0x20).prefix(Self.wordsMax) {
-                let part = Substring(part)
-                let word = places[part] ?? UInt32(vocabulary.count)
-                if word == vocabulary.count {
-                    places[part] = word
-                    vocabulary.append(String(part))
-                    counts.append(0)
-                }
-                if !words[first...].contains(word) { counts[Int(word)] += uses[value] }
-                words.append(word)
+            texts.withBytes(value) { text in
+                Self.append(text, to: &words, &vocabulary)
             }
-            starts.append(UInt32(words.count))
+            while counts.count < vocabulary.count { counts.append(0) }
+            for place in first..<words.count where !words[first..<place].contains(words[place]) {
+                counts[Int(words[place])] += uses[value]
+            }
+            starts.append(words.count)
         }
-        values = SlabLists(starts: starts, elements: words)
         letters = Letters(vocabulary)
-        romanised = Letters(vocabulary.map { Romanisation.letters(of: $0) ?? "" })
-        isNumber = Slab(vocabulary.map(WordCutter.isNumber))
-        let hashes = vocabulary.map { Mixing.mixed(Mixing.mixed($0)) }
+        romanised = Letters((0..<vocabulary.count).map { Self.romanised(vocabulary, $0) })
         if let counted {
             records = counted.known
-            counts = hashes.map(counted.count(ofWord:))
+            counts = vocabulary.hashes.map(counted.count(ofWord:))
         }
-        self.hashes = Slab(hashes)
-        worths = Slab(
-            counts.map { max(Self.worthMin, log2(Float(records) / Float(max(1, $0)))) })
+        hashes = Slab(vocabulary.hashes)
         self.counts = Slab(counts)
-        fingerprints = Slab(texts.count, of: 0)
-        totals = Slab(texts.count, of: 0)
-        for value in texts.indices { measure(value) }
+        let worths = counts.map {
+            max(Self.worthMin, log2(Float(records) / Float(max(1, $0))))
+        }
+        let forms = (0..<vocabulary.count).map { [letters] word in
+            WordUse(UInt32(word), letters, worth: worths[word])
+        }
+        self.uses = Slab(words.map { forms[Int($0)] })
+        heads = Slab(
+            (0...texts.count).map { value in
+                let own = value < texts.count ? words[starts[value]..<starts[value + 1]] : []
+                return ValueWords(
+                    fingerprint: Self.fingerprint(own.map { vocabulary.hashes[Int($0)] }),
+                    total: own.reduce(0) { $0 + worths[Int($1)] }, first: UInt32(starts[value]))
+            })
     }
 
-    private func measure(_ value: Int) {
-        let sorted = values[value].map { hashes[Int($0)] }.sorted()
-        fingerprints[value] = sorted.reduce(0x9E37) { Mixing.mixed($0, $1) }
-        totals[value] = values[value].reduce(0) { $0 + worths[Int($1)] }
+    /// Cuts a text at its blanks.
+    private static func append(
+        _ text: UnsafeBufferPointer<UInt8>, to words: inout [UInt32],
+        _ vocabulary: inout TextNumbers
+    ) {
+        let first = words.count
+        var start = 0
+        for place in 0...text.count where place == text.count || text[place] == 0x20 {
+            if place > start, words.count - first < wordsMax {
+                let word = UnsafeBufferPointer(rebasing: text[start..<place])
+                words.append(vocabulary.number(of: word))
+            }
+            start = place + 1
+        }
+    }
+
+    private static func romanised(_ vocabulary: TextNumbers, _ word: Int) -> String {
+        let mayBe = vocabulary.withBytes(word) { $0.first.map { $0 >= syllabicLead } ?? false }
+        return mayBe ? Romanisation.letters(of: vocabulary[word]) ?? "" : ""
+    }
+
+    /// The first byte in UTF-8 of the first kana; Hangul follows.
+    private static let syllabicLead: UInt8 = 0xE3
+
+    /// A number that values of the same words share, whatever their order.
+    private static func fingerprint(_ words: [UInt64]) -> UInt64 {
+        words.sorted().reduce(0x9E37) { Mixing.mixed($0, $1) }
+    }
+
+    /// Marks words that do not tell which firm a firm is, while nobody else reads them.
+    func markVague(_ isVague: (_ word: Int) -> Bool) {
+        let marks = (0..<count).map(isVague)
+        for place in 0..<uses.count where marks[Int(uses[place].word)] {
+            uses[place].isVague = true
+        }
+    }
+
+    /// How many words there are, the empty one among them.
+    var count: Int { hashes.count }
+
+    /// The words of a value, in the order of the text.
+    subscript(_ value: Int) -> UnsafeBufferPointer<WordUse> { runs[value] }
+
+    /// A number that values of the same words share, whatever their order.
+    func fingerprint(_ value: Int) -> UInt64 { heads[value].fingerprint }
+
+    /// The same for loops over millions of pairs.
+    var runs: WordRuns {
+        WordRuns(
+            heads: UnsafePointer(heads.start), uses: UnsafePointer(uses.start),
+            letters: letters.runs, romanised: romanised.runs)
     }
 }

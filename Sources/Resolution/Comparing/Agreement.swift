@@ -11,6 +11,8 @@ package enum Agreement: UInt8, Sendable, CaseIterable {
     case close
     /// One holds the other, or most of it.
     case part
+    /// One holds the other and has a word more that tells firms apart; of names alone.
+    case further
     case some
     /// Alike but for what tells apart: another number in the name, another lot, another firm's
     /// right tax number.
@@ -18,7 +20,7 @@ package enum Agreement: UInt8, Sendable, CaseIterable {
     case different
 
     /// Levels by which two records may be told to be the same.
-    package static let count = 8
+    package static let count = 9
 }
 
 /// What is compared: one column, or a few that say one thing together.

@@ -21,10 +21,11 @@ final class EditDistance {
     /// What the words begin and end with alike is passed over, so that a slip costs little more
     /// than reading the words.
     ///
-    /// - Complexity: O(*n* + *r*²) for *r* letters between the first and the last difference; no
-    ///   allocation.
+    /// - Complexity: O(*n* + *r* · `limit`) for *r* letters between the first and the last
+    ///   difference; no allocation.
     /// - Source: the optimal string alignment of Damerau 1964, doi:10.1145/363958.363994, and
-    ///   Wagner and Fischer 1974, doi:10.1145/321796.321811.
+    ///   Wagner and Fischer 1974, doi:10.1145/321796.321811; the band after Ukkonen 1985,
+    ///   doi:10.1016/S0019-9958(85)80046-2.
     func between(
         _ one: UnsafeBufferPointer<UInt16>, _ other: UnsafeBufferPointer<UInt16>, limit: Int
     ) -> Int {
@@ -52,18 +53,22 @@ final class EditDistance {
         return min(aligned(left, right, limit: limit), limit + 1)
     }
 
+    /// Only cells within `limit` of the diagonal can lead to `limit` slips; no others are filled.
     private func aligned(
         _ left: UnsafeBufferPointer<UInt16>, _ right: UnsafeBufferPointer<UInt16>, limit: Int
     ) -> Int {
+        let tooMany = UInt8(limit + 1)
         var beforeLast = rows
         var last = rows + Self.width
         var current = rows + 2 * Self.width
-        for column in 0...right.count { last[column] = UInt8(column) }
+        for column in 0...min(right.count, limit + 1) { last[column] = UInt8(column) }
         for row in 1...left.count {
-            current[0] = UInt8(row)
-            var best = row
+            let (from, to) = (max(1, row - limit), min(right.count, row + limit))
+            current[from - 1] = from == 1 ? UInt8(row) : tooMany
+            if to < right.count { current[to + 1] = tooMany }
+            var best = tooMany
             let letter = left[row - 1]
-            for column in 1...right.count {
+            for column in from...to {
                 let isSame = letter == right[column - 1]
                 var cost = min(
                     last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
@@ -73,7 +78,7 @@ final class EditDistance {
                     cost = min(cost, beforeLast[column - 2] + 1)
                 }
                 current[column] = cost
-                best = min(best, Int(cost))
+                best = min(best, cost)
             }
             if best > limit { return limit + 1 }
             (beforeLast, last, current) = (last, current, beforeLast)

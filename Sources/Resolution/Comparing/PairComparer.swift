@@ -2,73 +2,144 @@
 ///
 /// Belongs to one task.
 final class PairComparer {
-    private let comparisons: [Comparison]
-    private let records: RecordColumns
-    private let distance = EditDistance()
+    /// A comparison as a loop over millions of pairs reads it.
+    private struct Step {
+        let way: Comparison.Way
+        /// Its columns, negative where there is none: of a place, ward, district and province, of
+        /// a lot the park's and its own. Further names are in `names`.
+        let column: Int
+        let second: Int
+        let third: Int
+    }
+
+    /// What is compared of a column's values beside their words.
+    private struct ColumnRuns {
+        let letters: LetterRuns
+        let firms: UnsafePointer<UInt64>?
+        let numbers: UnsafePointer<Double>?
+        /// Of given names or surnames, the column of the other of the two; negative = none.
+        var partner = -1
+    }
+
+    private let steps: [Step]
+    /// The columns of all names.
+    private let names: [Int]
+    private let runs: [ColumnRuns]
     /// By column; nil where values are no words.
-    private let words: [WordAgreement?]
-    /// By column of given names or surnames, the other of the two.
-    private var partners: [Int?]
+    private let words: UnsafeMutablePointer<WordAgreement?>
+    private let isWords: [Bool]
+    private let distance = EditDistance()
+    /// Holds what the plain pointers above lead to.
+    private let records: RecordColumns
+    private let codes: RecordCodes
 
     init(_ records: RecordColumns, comparisons: [Comparison]) {
         self.records = records
-        self.comparisons = comparisons
-        let distance = self.distance
-        partners = [Int?](repeating: nil, count: records.columns.count)
-        let kinds = records.plans.map(\.kind)
-        if let given = kinds.firstIndex(of: .givenName), let own = kinds.firstIndex(of: .surname) {
-            partners[given] = own
-            partners[own] = given
+        codes = records.codes
+        names = comparisons.first { $0.way == .names }?.columns ?? []
+        steps = comparisons.map { comparison in
+            let columns = comparison.columns + [-1, -1]
+            let isOneName = comparison.way == .names && comparison.columns.count == 1
+            return Step(
+                way: isOneName ? .words : comparison.way, column: columns[0], second: columns[1],
+                third: columns[2])
         }
-        words = records.columns.map { values in
-            values.words.map { WordAgreement(values, lists: $0, distance: distance) }
+        let distance = self.distance
+        let kinds = records.plans.map(\.kind)
+        var runs = records.columns.map { values in
+            ColumnRuns(
+                letters: values.letters.runs, firms: values.firms.map { UnsafePointer($0.start) },
+                numbers: values.numbers.map { UnsafePointer($0.start) })
+        }
+        if let given = kinds.firstIndex(of: .givenName), let own = kinds.firstIndex(of: .surname) {
+            runs[given].partner = own
+            runs[own].partner = given
+        }
+        self.runs = runs
+        isWords = records.columns.map { $0.words != nil }
+        words = .allocate(capacity: records.columns.count)
+        for (column, values) in records.columns.enumerated() {
+            (words + column).initialize(
+                to: values.words.map { WordAgreement(values, lists: $0, distance: distance) })
         }
     }
+
+    deinit { words.deallocate() }
 
     /// The levels of all comparisons, four bits each, the first lowest.
     func pattern(_ one: Int, _ other: Int) -> UInt64 {
         var pattern: UInt64 = 0
-        for index in comparisons.indices {
+        for index in steps.indices {
             pattern |= UInt64(level(index, one, other).rawValue) << UInt64(4 * index)
         }
         return pattern
     }
 
-    func level(_ comparison: Int, _ one: Int, _ other: Int) -> Agreement {
-        let way = comparisons[comparison].way
-        let columns = comparisons[comparison].columns
-        switch way {
-        case .place: return place(columns, one, other)
-        case .lot: return lot(columns, one, other)
-        case .names where columns.count > 1: return names(columns, one, other)
+    /// What two numbers of values tell at a glance: the level, or `unequal` or `open` where the
+    /// values have to be looked at.
+    @inline(__always)
+    func glance(_ comparison: Int, _ one: Int, _ other: Int) -> UInt8 {
+        let step = steps[comparison]
+        switch step.way {
+        case .names: return Self.open
+        case .place:
+            return areUnitsKnown(step, one, other) ? place(step, one, other).rawValue : Self.open
         default: break
         }
-        let column = columns[0]
-        let (left, right) = codes(column, one, other)
+        let (left, right) = (codes[one, step.column], codes[other, step.column])
+        if left == 0 || right == 0 { return Agreement.unknown.rawValue }
+        if step.way == .lot { return Self.open }
+        if left == right { return equal(step.way, step.column, left).rawValue }
+        switch step.way {
+        case .category: return Agreement.different.rawValue
+        case .words: return Self.open
+        case .code:
+            let isUnlike = areUnlike(step.column, one, other)
+            return isUnlike ? Agreement.different.rawValue : Self.unequal
+        default: return Self.unequal
+        }
+    }
+
+    /// Stands in a pattern for any level but `equal`.
+    static let unequal: UInt8 = 14
+    /// Stands in a pattern for any level.
+    static let open: UInt8 = 15
+
+    func level(_ comparison: Int, _ one: Int, _ other: Int) -> Agreement {
+        let step = steps[comparison]
+        switch step.way {
+        case .place: return place(step, one, other)
+        case .lot: return lot(step, one, other)
+        case .names: return ofNames(one, other)
+        default: break
+        }
+        let column = step.column
+        let (left, right) = (codes[one, column], codes[other, column])
         if left == 0 || right == 0 { return .unknown }
-        if left == right { return equal(way, column, left) }
-        switch way {
-        case .words, .names: return words[column]?.level(left, right) ?? .different
+        if left == right { return equal(step.way, column, left) }
+        switch step.way {
+        case .words: return ofWords(column, left, column, right, one, other)
         case .person: return person(column, left, right, one, other)
-        case .code: return code(column, left, right)
+        case .code:
+            return areUnlike(column, one, other) ? .different : code(column, left, right)
         case .taxNumber: return taxNumber(column, left, right)
         case .number: return number(column, left, right)
         case .date: return date(column, left, right)
-        case .category, .place, .lot: return .different
+        case .category, .place, .lot, .names: return .different
         }
     }
 
     /// How the two names that are most alike stand to each other.
-    private func names(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
-        guard let words = words[columns[0]] else { return .unknown }
+    private func ofNames(_ one: Int, _ other: Int) -> Agreement {
         var best = Agreement.unknown
-        for column in columns {
-            let left = Int(records.codes[column][one])
+        for column in names {
+            let left = codes[one, column]
             if left == 0 { continue }
-            for partner in columns {
-                let right = Int(records.codes[partner][other])
+            for partner in names {
+                let right = codes[other, partner]
                 if right == 0 { continue }
-                let level = left == right ? .equal : words.level(left, right)
+                let level =
+                    left == right ? .equal : ofWords(column, left, partner, right, one, other)
                 if level == .equal { return level }
                 if best == .unknown || level.rawValue < best.rawValue { best = level }
             }
@@ -76,28 +147,40 @@ final class PairComparer {
         return best
     }
 
+    /// How two values of words stand to each other, in columns that share their values.
     @inline(__always)
-    private func codes(_ column: Int, _ one: Int, _ other: Int) -> (Int, Int) {
-        let codes = records.codes[column]
-        return (Int(codes[one]), Int(codes[other]))
+    private func ofWords(
+        _ column: Int, _ left: Int, _ partner: Int, _ right: Int, _ one: Int, _ other: Int
+    ) -> Agreement {
+        let mayBeNear = codes.sketch(one, column).mayBeNear(
+            codes.sketch(other, partner), limit: WordAgreement.slipsOfWholeMax)
+        return words[column]?.level(left, right, mayBeNearWhole: mayBeNear) ?? .different
     }
 
     /// A number that fails its check digit is weaker evidence even where two agree on it.
     private func equal(_ way: Comparison.Way, _ column: Int, _ value: Int) -> Agreement {
-        guard way == .taxNumber, let firms = records.columns[column].firms else { return .equal }
+        guard way == .taxNumber, let firms = runs[column].firms else { return .equal }
         return firms[value] == 0 ? .close : .equal
     }
 
     private func slips(_ column: Int, _ left: Int, _ right: Int, limit: Int) -> Int {
-        let letters = records.columns[column].letters
+        let letters = runs[column].letters
         guard letters.mayBeNear(left, right, limit: limit) else { return limit + 1 }
         return distance.between(letters[left], letters[right], limit: limit)
     }
 
     private func lengths(_ column: Int, _ left: Int, _ right: Int) -> (short: Int, long: Int) {
-        let letters = records.columns[column].letters
-        let (one, other) = (letters[left].count, letters[right].count)
+        let letters = runs[column].letters
+        let (one, other) = (letters.count(left), letters.count(right))
         return (min(one, other), max(one, other))
+    }
+
+    /// Whether the letters of two codes that differ tell that neither is the other with a slip, nor
+    /// a part of it.
+    @inline(__always)
+    private func areUnlike(_ column: Int, _ one: Int, _ other: Int) -> Bool {
+        let (left, right) = (codes.sketch(one, column), codes.sketch(other, column))
+        return !left.mayBeNear(right, limit: 1) && !left.mayBeHeld(right)
     }
 
     private func code(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
@@ -113,7 +196,7 @@ final class PairComparer {
 
     /// Whether one value begins or ends with the other.
     private func isHeld(_ column: Int, _ left: Int, _ right: Int, lettersMin: Int) -> Bool {
-        let letters = records.columns[column].letters
+        let letters = runs[column].letters
         let (one, other) = (letters[left], letters[right])
         let (short, long) = one.count < other.count ? (one, other) : (other, one)
         guard short.count >= lettersMin else { return false }
@@ -123,7 +206,7 @@ final class PairComparer {
     }
 
     private func taxNumber(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
-        guard let firms = records.columns[column].firms else { return .different }
+        guard let firms = runs[column].firms else { return .different }
         if firms[left] != 0, firms[right] != 0 {
             return firms[left] == firms[right] ? .part : .conflict
         }
@@ -134,7 +217,8 @@ final class PairComparer {
         _ column: Int, _ left: Int, _ right: Int, _ one: Int, _ other: Int
     ) -> Agreement {
         // What is turned round is told once, by the given name.
-        if let partner = partners[column], isTurned(column, partner, one, other) {
+        let partner = runs[column].partner
+        if partner >= 0, isTurned(column, partner, one, other) {
             return records.plans[column].kind == .givenName ? .some : .unknown
         }
         let (short, long) = lengths(column, left, right)
@@ -152,15 +236,15 @@ final class PairComparer {
     }
 
     private func isSame(_ one: Int, _ column: Int, _ other: Int, _ partner: Int) -> Bool {
-        let (left, right) = (Int(records.codes[column][one]), Int(records.codes[partner][other]))
-        let letters = records.columns[column].letters[left]
-        let others = records.columns[partner].letters[right]
+        let (left, right) = (codes[one, column], codes[other, partner])
+        let letters = runs[column].letters[left]
+        let others = runs[partner].letters[right]
         return left != 0 && right != 0 && letters.count == others.count
             && letters.indices.allSatisfy { letters[$0] == others[$0] }
     }
 
     private func date(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
-        let letters = records.columns[column].letters
+        let letters = runs[column].letters
         let (one, other) = (letters[left], letters[right])
         guard one.count == 8, other.count == 8 else { return .different }
         switch slips(column, left, right, limit: 2) {
@@ -176,7 +260,7 @@ final class PairComparer {
     }
 
     private func number(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
-        guard let numbers = records.columns[column].numbers else { return .different }
+        guard let numbers = runs[column].numbers else { return .different }
         let (one, other) = (numbers[left], numbers[right])
         let apart = abs(one - other)
         if apart <= 1 { return .near }
@@ -187,10 +271,10 @@ final class PairComparer {
     private static let closeShare = 0.01
 
     /// Ward, district and province together, since each follows from the one before.
-    private func place(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
-        let ward = unit(columns[0], one, other)
-        let district = unit(columns[1], one, other)
-        let province = unit(columns[2], one, other)
+    private func place(_ step: Step, _ one: Int, _ other: Int) -> Agreement {
+        let ward = unit(step.column, one, other)
+        let district = unit(step.second, one, other)
+        let province = unit(step.third, one, other)
         if province == .different { return .different }
         if ward.isAlike, district != .different { return .equal }
         if district.isAlike { return ward == .different ? .close : .near }
@@ -202,7 +286,7 @@ final class PairComparer {
 
     private func unit(_ column: Int, _ one: Int, _ other: Int) -> Agreement {
         guard column >= 0 else { return .unknown }
-        let (left, right) = codes(column, one, other)
+        let (left, right) = (codes[one, column], codes[other, column])
         if left == 0 || right == 0 { return .unknown }
         if left == right { return .equal }
         guard let words = words[column] else { return .different }
@@ -210,13 +294,27 @@ final class PairComparer {
         return level == .equal || level == .near ? level : .different
     }
 
-    private func lot(_ columns: [Int], _ one: Int, _ other: Int) -> Agreement {
-        let (left, right) = codes(columns[0], one, other)
-        guard left != 0, right != 0, let words = words[columns[0]] else { return .unknown }
+    /// Whether comparing two places takes no look at letters.
+    @inline(__always)
+    private func areUnitsKnown(_ step: Step, _ one: Int, _ other: Int) -> Bool {
+        isUnitKnown(step.column, one, other) && isUnitKnown(step.second, one, other)
+            && isUnitKnown(step.third, one, other)
+    }
+
+    @inline(__always)
+    private func isUnitKnown(_ column: Int, _ one: Int, _ other: Int) -> Bool {
+        guard column >= 0, isWords[column] else { return true }
+        let (left, right) = (codes[one, column], codes[other, column])
+        return left == 0 || right == 0 || left == right
+    }
+
+    private func lot(_ step: Step, _ one: Int, _ other: Int) -> Agreement {
+        let (left, right) = (codes[one, step.column], codes[other, step.column])
+        guard left != 0, right != 0, let words = words[step.column] else { return .unknown }
         let park = left == right ? Agreement.equal : words.level(left, right)
         guard park == .equal || park == .near || park == .close else { return .different }
-        guard columns[1] >= 0 else { return .close }
-        let (lot, otherLot) = codes(columns[1], one, other)
+        guard step.second >= 0 else { return .close }
+        let (lot, otherLot) = (codes[one, step.second], codes[other, step.second])
         if lot == 0 || otherLot == 0 { return .close }
         return lot == otherLot ? .equal : .conflict
     }

@@ -3,6 +3,9 @@
 /// Words count by their worth, so that sharing a rare one says more than sharing three common
 /// ones. A word that differs by a slip counts a little less than its worth. Words of digits agree
 /// or do not: `May 10` and `May 20` are two firms.
+///
+/// Made of plain pointers, so that reading it counts no references: good as long as somebody holds
+/// the values and the `EditDistance`.
 struct WordAgreement {
     /// From these shares of worth on, values are near, close, or share some; the levels' weights
     /// are learned, so the bounds only cut the range where different things are found.
@@ -16,11 +19,13 @@ struct WordAgreement {
     /// What words that a name has for itself are worth at least, in bits, where they tell firms
     /// apart: what one name in sixteen has does not.
     static let ownWorthMin: Float = 4
+    /// What a word that only one of two names has is worth at least where it tells them apart: what
+    /// one name in thirty-two has does not.
+    static let furtherWorthMin: Float = 5
 
-    private let lists: WordLists
-    private let letters: Letters
-    private let hashes: Slab<UInt64>
-    private let distance: EditDistance
+    private let lists: WordRuns
+    private let letters: LetterRuns
+    private unowned(unsafe) let distance: EditDistance
 
     /// Whether a number that one value has more makes it another: in names it does, in streets
     /// it is most often a detail the other leaves out.
@@ -28,24 +33,30 @@ struct WordAgreement {
 
     init(_ values: ColumnValues, lists: WordLists, distance: EditDistance) {
         tellsNumbers = values.plan.kind == .name
-        self.lists = lists
-        letters = values.letters
-        hashes = values.hashes
+        self.lists = lists.runs
+        letters = values.letters.runs
         self.distance = distance
     }
 
+    /// - Parameter mayBeNearWhole: whether no more than `slipsOfWholeMax` slips may lie between
+    ///   the values, as far as is known beforehand.
     /// - Complexity: O(words²), no allocation.
-    func level(_ one: Int, _ other: Int) -> Agreement {
-        if one == other || lists.fingerprints[one] == lists.fingerprints[other] { return .equal }
+    func level(_ one: Int, _ other: Int, mayBeNearWhole: Bool = true) -> Agreement {
+        let marks = (lists.heads[one].fingerprint, lists.heads[other].fingerprint)
+        if one == other || marks.0 == marks.1 { return .equal }
         // The same pair is always measured the same way round, whatever list it stands in.
-        let isTurned = hashes[one] > hashes[other]
-        let shared = isTurned ? shared(other, one) : shared(one, other)
+        let shared = marks.0 > marks.1 ? shared(other, one) : shared(one, other)
         if shared.hasOtherNumbers || shared.hasFurtherNumber {
             return shared.dice >= Self.someMin ? .conflict : .different
         }
-        if shared.dice >= Self.nearMin || isNearWhole(one, other) { return .near }
-        if shared.dice >= Self.closeMin { return shared.haveOwn ? .some : .close }
-        if shared.isHeld { return .part }
+        if shared.dice >= Self.nearMin || mayBeNearWhole && isNearWhole(one, other) {
+            return .near
+        }
+        if shared.dice >= Self.closeMin {
+            if shared.haveOwn { return .some }
+            return shared.hasFurtherWord ? .further : .close
+        }
+        if shared.isHeld { return shared.hasFurtherWord ? .further : .part }
         return shared.dice >= Self.someMin ? .some : .different
     }
 
@@ -55,6 +66,8 @@ struct WordAgreement {
         /// Each has words that the other has not and that tell firms apart: `Siemens Energy` and
         /// `Siemens Mobility`.
         var haveOwn = false
+        /// One has a word that tells it from the other: `Ricardo` and `Ricardo Energy`.
+        var hasFurtherWord = false
         /// Each has a number that the other has not.
         var hasOtherNumbers = false
         /// One has a number, such as that of a second plant, and the other none in its place.
@@ -62,79 +75,86 @@ struct WordAgreement {
     }
 
     private func shared(_ one: Int, _ other: Int) -> Shared {
-        let left = lists.values[one]
-        let right = lists.values[other]
+        let left = lists[one]
+        let right = lists[other]
+        if left.isEmpty || right.isEmpty { return Shared() }
         var openLeft = ~UInt32(0) >> UInt32(32 - left.count)
         var openRight = ~UInt32(0) >> UInt32(32 - right.count)
-        if left.isEmpty || right.isEmpty { return Shared() }
         var worth: Float = 0
-        for (place, word) in left.enumerated() {
-            for (otherPlace, otherWord) in right.enumerated()
-            where word == otherWord && openRight & (1 << UInt32(otherPlace)) != 0 {
+        for place in left.indices {
+            for otherPlace in right.indices
+            where left[place].word == right[otherPlace].word && openRight >> otherPlace & 1 == 1 {
                 openLeft &= ~(1 << UInt32(place))
                 openRight &= ~(1 << UInt32(otherPlace))
-                worth += lists.worths[Int(word)]
+                worth += left[place].worth
                 break
             }
         }
         if openLeft != 0, openRight != 0 { worth += slips(left, right, &openLeft, &openRight) }
-        let total = (lists.totals[one], lists.totals[other])
+        let total = (lists.heads[one].total, lists.heads[other].total)
         let least = min(total.0, total.1)
-        let own = (self.worth(left, openLeft), self.worth(right, openRight))
-        let numbers = (hasNumber(left, openLeft), hasNumber(right, openRight))
+        let own = (Self.worth(left, openLeft), Self.worth(right, openRight))
+        let numbers = (Self.hasNumber(left, openLeft), Self.hasNumber(right, openRight))
         return Shared(
             dice: 2 * worth / (total.0 + total.1),
             isHeld: least >= Self.heldWorthMin && worth >= Self.heldMin * least,
             haveOwn: tellsNumbers && min(own.0, own.1) >= Self.ownWorthMin,
+            hasFurtherWord: tellsNumbers
+                && (Self.tells(left, openLeft, right) || Self.tells(right, openRight, left)),
             hasOtherNumbers: numbers.0 && numbers.1,
             hasFurtherNumber: tellsNumbers && numbers.0 != numbers.1)
     }
 
     /// What the words are worth that differ by a slip; they are taken off the open ones.
     private func slips(
-        _ left: UnsafeBufferPointer<UInt32>, _ right: UnsafeBufferPointer<UInt32>,
+        _ left: UnsafeBufferPointer<WordUse>, _ right: UnsafeBufferPointer<WordUse>,
         _ openLeft: inout UInt32, _ openRight: inout UInt32
     ) -> Float {
         var worth: Float = 0
-        for place in left.indices where openLeft & (1 << UInt32(place)) != 0 {
-            let word = Int(left[place])
-            if lists.isNumber[word] { continue }
-            guard let best = nearest(word, right, open: openRight) else { continue }
+        for place in left.indices where openLeft >> place & 1 == 1 && !left[place].isNumber {
+            guard let best = nearest(left[place], right, open: openRight) else { continue }
             openLeft &= ~(1 << UInt32(place))
             openRight &= ~(1 << UInt32(best.place))
             // A misspelt word is as rare as the slip, so the commoner of the two is what it is.
-            let other = Int(right[best.place])
-            let (one, two) = (lists.worths[word], lists.worths[other])
-            worth += best.likeness * (one + two) / 2
+            worth += best.likeness * (left[place].worth + right[best.place].worth) / 2
         }
         return worth
     }
 
+    @inline(__always)
     private func nearest(
-        _ word: Int, _ others: UnsafeBufferPointer<UInt32>, open: UInt32
+        _ word: WordUse, _ others: UnsafeBufferPointer<WordUse>, open: UInt32
     ) -> (place: Int, likeness: Float)? {
         var best: (place: Int, likeness: Float)?
-        for place in others.indices where open & (1 << UInt32(place)) != 0 {
-            let other = Int(others[place])
-            if lists.isNumber[other] { continue }
-            let likeness = likeness(word, other)
+        for place in others.indices where open >> place & 1 == 1 && !others[place].isNumber {
+            let likeness = likeness(word, others[place])
             if likeness > best?.likeness ?? 0 { best = (place, likeness) }
         }
         return best
     }
 
     /// How alike two words are; 0 where more than a slip lies between them.
-    private func likeness(_ one: Int, _ other: Int) -> Float {
-        let (left, right) = (lists.letters[one], lists.letters[other])
-        let (short, long) = (min(left.count, right.count), max(left.count, right.count))
-        let isSyllabic = left[0] >= Self.syllabicMin
-        if isSyllabic != (right[0] >= Self.syllabicMin) {
-            return isSyllabic ? romanisedLikeness(one, other) : romanisedLikeness(other, one)
+    @inline(__always)
+    private func likeness(_ one: WordUse, _ other: WordUse) -> Float {
+        let isSyllabic = one.lead >= Self.syllabicMin
+        if isSyllabic != (other.lead >= Self.syllabicMin) {
+            return isSyllabic
+                ? romanisedLikeness(Int(one.word), Int(other.word))
+                : romanisedLikeness(Int(other.word), Int(one.word))
         }
+        let short = Int(min(one.letters, other.letters))
         let limit = isSyllabic ? min(1, short - 1) : Self.slipsMax(letters: short)
-        if limit > 0, lists.letters.mayBeNear(one, other, limit: limit) {
+        let mayBeNear = limit > 0 && one.mayBeNear(other, limit: limit)
+        let mayBeShort = one.lead == other.lead && short >= Self.abbreviationMin
+        guard mayBeNear || mayBeShort else { return 0 }
+        return spelledLikeness(Int(one.word), Int(other.word), limit: mayBeNear ? limit : 0)
+    }
+
+    private func spelledLikeness(_ one: Int, _ other: Int, limit: Int) -> Float {
+        let (left, right) = (lists.letters[one], lists.letters[other])
+        if limit > 0 {
             let slips = distance.between(left, right, limit: limit)
-            if slips <= limit { return 1 - Float(slips) / Float(long + 1) }
+            if slips <= limit { return 1 - Float(slips) / Float(max(left.count, right.count) + 1) }
         }
         return isAbbreviated(left, right) ? Self.abbreviatedLikeness : 0
     }
@@ -174,29 +194,44 @@ struct WordAgreement {
     }
 
     /// What the open words of a value are worth.
-    private func worth(_ words: UnsafeBufferPointer<UInt32>, _ open: UInt32) -> Float {
-        guard open != 0 else { return 0 }
-        return words.indices.reduce(0) { sum, place in
-            open & (1 << UInt32(place)) == 0 ? sum : sum + lists.worths[Int(words[place])]
-        }
+    @inline(__always)
+    private static func worth(_ words: UnsafeBufferPointer<WordUse>, _ open: UInt32) -> Float {
+        var worth: Float = 0
+        for place in words.indices where open >> place & 1 == 1 { worth += words[place].worth }
+        return worth
     }
 
-    private func hasNumber(_ words: UnsafeBufferPointer<UInt32>, _ open: UInt32) -> Bool {
-        guard open != 0 else { return false }
-        return words.indices.contains {
-            open & (1 << UInt32($0)) != 0 && lists.isNumber[Int(words[$0])]
+    /// Whether one of the open words tells firms apart: it is rare, not vague, and not a word of
+    /// the other value said twice.
+    @inline(__always)
+    private static func tells(
+        _ words: UnsafeBufferPointer<WordUse>, _ open: UInt32,
+        _ others: UnsafeBufferPointer<WordUse>
+    ) -> Bool {
+        for place in words.indices where open >> place & 1 == 1 {
+            let word = words[place]
+            if word.worth < furtherWorthMin || word.isVague { continue }
+            if !others.contains(where: { $0.word == word.word }) { return true }
         }
+        return false
+    }
+
+    @inline(__always)
+    private static func hasNumber(_ words: UnsafeBufferPointer<WordUse>, _ open: UInt32) -> Bool {
+        for place in words.indices where open >> place & 1 == 1 && words[place].isNumber {
+            return true
+        }
+        return false
     }
 
     /// Whether the values are one but for a few slips or for where their blanks are.
     private func isNearWhole(_ one: Int, _ other: Int) -> Bool {
-        let (left, right) = (letters[one], letters[other])
-        let limit = min(
-            min(left.count, right.count) / Self.lettersPerSlip, Self.slipsOfWholeMax)
+        let shorter = min(letters.count(one), letters.count(other))
+        let limit = min(shorter / Self.lettersPerSlip, Self.slipsOfWholeMax)
         return letters.mayBeNear(one, other, limit: limit)
-            && distance.between(left, right, limit: limit) <= limit
+            && distance.between(letters[one], letters[other], limit: limit) <= limit
     }
 
     private static let lettersPerSlip = 6
-    private static let slipsOfWholeMax = 3
+    static let slipsOfWholeMax = 3
 }

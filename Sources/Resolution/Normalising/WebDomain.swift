@@ -22,7 +22,10 @@ enum WebDomain {
     ///     WebDomain.key(of: "https://www.example.vn/lien-he")   // "example.vn"
     static func key(of written: String) -> String {
         var bytes = Array(written.utf8.filter { $0 > 0x20 })[...]
-        if let scheme = bytes.firstRange(of: slashes) { bytes = bytes[scheme.upperBound...] }
+        let scheme = bytes.indices.first { place in
+            bytes[place] == slashes[0] && bytes[place...].starts(with: slashes)
+        }
+        if let scheme { bytes = bytes[(scheme + slashes.count)...] }
         if let at = bytes.lastIndex(of: UInt8(ascii: "@")) { bytes = bytes[(at + 1)...] }
         bytes = bytes.prefix { !ends.contains($0) }
         if bytes.starts(with: "www.".utf8) { bytes = bytes.dropFirst(4) }

@@ -48,6 +48,11 @@ package struct AgreementModel: Codable, Hashable, Sendable {
 
     private static let pairsMin = 1e-6
 
+    /// Whether it knows the levels that are told apart now: one learned by another edition may not.
+    package var isWhole: Bool {
+        (matching + alternatives.joined()).allSatisfy { $0.count == Agreement.count }
+    }
+
     /// The probability that a pair of so much evidence is one firm.
     package static func probability(bits: Double) -> Double { 1 / (1 + exp2(-bits)) }
 

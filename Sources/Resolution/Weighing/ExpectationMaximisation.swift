@@ -25,7 +25,7 @@ struct ExpectationMaximisation {
     /// How many pairs of one firm a record is thought to have before anything is known.
     static let pairsPerRecord = 0.3
     /// Before anything is known, records of one firm mostly agree.
-    private static let firstGuess: [Double] = [0, 0.6, 0.15, 0.08, 0.06, 0.04, 0.02, 0.05]
+    private static let firstGuess: [Double] = [0, 0.6, 0.15, 0.08, 0.03, 0.03, 0.04, 0.02, 0.05]
 
     private let met: [(key: UInt64, count: Double)]
     private let random: [(key: UInt64, count: Double)]

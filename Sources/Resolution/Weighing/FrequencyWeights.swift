@@ -16,11 +16,14 @@ struct FrequencyWeights: Sendable {
     static let chanceMin = 0.5 / Double(RandomPairs.countMax)
 
     private let bits: Slab<Float>
+    /// Where `bits` begins: reading it through the slab would count a reference each time.
+    nonisolated(unsafe) private let start: UnsafeMutablePointer<Float>
 
     init(_ values: ColumnValues) {
         let known = Double(max(1, values.known))
         let chance = values.chance
         bits = Slab(values.texts.count, of: 0)
+        start = bits.start
         for value in 1..<max(1, values.texts.count) {
             let uses = Double(values.uses[value])
             let own = max((uses - Self.ownRecords) / known, min(chance, uses / known))
@@ -40,5 +43,5 @@ struct FrequencyWeights: Sendable {
     }
 
     @inline(__always)
-    subscript(_ value: Int) -> Float { bits[value] }
+    subscript(_ value: Int) -> Float { start[value] }
 }

@@ -11,21 +11,25 @@ struct LearnedEvidence: Sendable {
         self.records = records
         self.comparisons = comparisons
         frequencies = PairFrequencies(records, comparisons: comparisons)
-        reservation = Reservation(comparisons, columns: records.plans)
+        reservation = Reservation(comparisons, columns: records.plans, model: model)
         self.model = model
     }
 
-    /// Pairs that share a block and from which the model is learned; more teach nothing new.
-    static let pairsLearnedMax = 500_000
+    /// Pairs that share a block and from which the model is learned, those of several blocks
+    /// counted as often; more teach nothing new.
+    static let pairsLearnedMax = 200_000
 
     /// Learns from the pairs that share a block, and from random ones.
+    ///
+    /// Where there are more pairs, those of the first records are taken: records are numbered by
+    /// their mixed ids, so that the first are a sample like any other.
     ///
     /// - Complexity: O(pairs learned · cost of a comparison), in `parts` parts at once.
     static func learning(
         _ records: RecordColumns, comparisons: [Comparison], blocks: Blocks, parts: Int
     ) async -> LearnedEvidence {
         let frequencies = PairFrequencies(records, comparisons: comparisons)
-        let step = max(1, blocks.pairsAtMost / pairsLearnedMax)
+        let sample = blocks.sample(pairs: pairsLearnedMax)
         let counted = await Parts.map(parts) { part in
             let comparer = PairComparer(records, comparisons: comparisons)
             func key(_ one: Int, _ other: Int) -> UInt64 {
@@ -38,8 +42,8 @@ struct LearnedEvidence: Sendable {
             }
             var met = PatternCounts()
             var originals = PatternCounts()
-            blocks.forEachPair(in: blocks.range(part, of: parts)) { one, other in
-                guard isLearned(one, other, step: step) else { return }
+            let range = Parts.range(part, of: parts, count: sample.records)
+            blocks.forEachPair(of: range) { one, other in
                 let key = key(one, other)
                 met.add(key)
                 if isOriginal(one, other) { originals.add(key) }
@@ -59,14 +63,9 @@ struct LearnedEvidence: Sendable {
             random.add(part.2)
         }
         var learning = ExpectationMaximisation(
-            met: met, scale: Double(step), random: random, comparisons: comparisons.count,
+            met: met, scale: 1 / sample.share, random: random, comparisons: comparisons.count,
             records: records.count)
         return LearnedEvidence(
             records, comparisons: comparisons, model: learning.settledModel(originals: originals))
-    }
-
-    /// Takes one pair in `step`, whichever block it stands in.
-    private static func isLearned(_ one: Int, _ other: Int, step: Int) -> Bool {
-        step == 1 || Mixing.mixed(UInt64(one) << 32 | UInt64(other)) % UInt64(step) == 0
     }
 }

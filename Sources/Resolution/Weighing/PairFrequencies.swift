@@ -2,27 +2,27 @@
 struct PairFrequencies: Sendable {
     private struct Column: Sendable {
         let comparison: Int
-        let codes: Slab<UInt32>
-        /// Further names, of the same values.
-        let others: [Slab<UInt32>]
+        let column: Int
+        /// Columns of further names, of the same values.
+        let others: [Int]
         let weights: FrequencyWeights
 
         @inline(__always)
-        func bits(_ one: Int, _ other: Int) -> Float {
-            let code = codes[one]
-            if code != 0, code == codes[other] { return weights[Int(code)] }
-            return others.isEmpty ? 0 : bitsOfOthers(one, other)
+        func bits(_ one: Int, _ other: Int, _ codes: RecordCodes) -> Float {
+            let code = codes[one, column]
+            if code != 0, code == codes[other, column] { return weights[code] }
+            return others.isEmpty ? 0 : bitsOfOthers(one, other, codes)
         }
 
         /// What the first name that both have says. Records are taken the same way round in every
         /// list: they are numbered by their ids.
-        private func bitsOfOthers(_ one: Int, _ other: Int) -> Float {
-            let all = [codes] + others
+        private func bitsOfOthers(_ one: Int, _ other: Int, _ codes: RecordCodes) -> Float {
+            let all = [column] + others
             for left in all {
-                let code = left[min(one, other)]
+                let code = codes[min(one, other), left]
                 guard code != 0 else { continue }
-                if all.contains(where: { $0[max(one, other)] == code }) {
-                    return weights[Int(code)]
+                if all.contains(where: { codes[max(one, other), $0] == code }) {
+                    return weights[code]
                 }
             }
             return 0
@@ -30,26 +30,29 @@ struct PairFrequencies: Sendable {
     }
 
     private let columns: [Column]
+    private let codes: RecordCodes
 
     init(_ records: RecordColumns, comparisons: [Comparison]) {
+        codes = records.codes
         columns = comparisons.enumerated().compactMap { place, comparison in
             guard let column = comparison.frequencyColumn else { return nil }
-            let weights = FrequencyWeights(records.columns[column])
             let others = comparison.columns.filter { records.plans[$0].kind == .otherName }
-                .map { records.codes[$0] }
             return Column(
-                comparison: place, codes: records.codes[column], others: others,
-                weights: weights)
+                comparison: place, column: column, others: others,
+                weights: FrequencyWeights(records.columns[column]))
         }
     }
 
     /// What the values that two records share say beyond sharing any, in bits.
+    @inline(__always)
     func bits(_ one: Int, _ other: Int) -> Float {
-        columns.reduce(0) { $0 + $1.bits(one, other) }
+        var bits: Float = 0
+        for column in columns { bits += column.bits(one, other, codes) }
+        return bits
     }
 
     /// The same for one comparison.
     func bits(comparison: Int, _ one: Int, _ other: Int) -> Float {
-        columns.first { $0.comparison == comparison }?.bits(one, other) ?? 0
+        columns.first { $0.comparison == comparison }?.bits(one, other, codes) ?? 0
     }
 }

@@ -9,8 +9,14 @@ struct Reservation: Sendable {
     private let identifying: [UInt64]
     private let number: UInt64?
     private let street: UInt64?
+    /// Whether records of one firm often have a further word in one of their names.
+    private let areFurtherWordsUsual: Bool
 
-    init(_ comparisons: [Comparison], columns: [ColumnPlan]) {
+    /// In such a share of a firm's pairs a further word is no surprise.
+    static let furtherUsualMin = 0.15
+
+    /// - Parameter model: what was learned of the names; nil = nothing.
+    init(_ comparisons: [Comparison], columns: [ColumnPlan], model: AgreementModel? = nil) {
         func places(_ isSought: (ColumnKind) -> Bool) -> [UInt64] {
             comparisons.indices.filter { place in
                 comparisons[place].columns.first.map { $0 >= 0 && isSought(columns[$0].kind) }
@@ -18,6 +24,10 @@ struct Reservation: Sendable {
             }.map { UInt64(4 * $0) }
         }
         name = places { $0 == .name }.first
+        let further = name.flatMap { place in
+            model?.matching[Int(place) / 4][Int(Agreement.further.rawValue)]
+        }
+        areFurtherWordsUsual = (further ?? 0) >= Self.furtherUsualMin
         number = places { $0 == .streetNumber }.first
         street = places { $0 == .street }.first
         identifying = places { kind in
@@ -43,6 +53,7 @@ struct Reservation: Sendable {
         switch name {
         case .unknown: return false
         case .equal, .near, .part: return isElsewhere(pattern)
+        case .further: return areFurtherWordsUsual ? isElsewhere(pattern) : true
         case .close: return !isOneDoor(pattern)
         case .some, .conflict, .different: return true
         }
@@ -52,7 +63,7 @@ struct Reservation: Sendable {
     private func isElsewhere(_ pattern: UInt64) -> Bool {
         guard let street else { return false }
         switch Self.level(street, pattern) {
-        case .some, .conflict, .different: return true
+        case .further, .some, .conflict, .different: return true
         default: return false
         }
     }

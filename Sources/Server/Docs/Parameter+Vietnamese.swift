@@ -88,6 +88,8 @@ extension Parameter {
         "Lists with other headers have a workbook of their own: which.":
             "Mỗi kiểu tiêu đề cột có sổ tính riêng: lấy sổ thứ mấy.",
         "The webhook's identifier.": "Mã webhook.",
+        "Whether everything is read and learned anew, however little changed.":
+            "Có đọc và học lại toàn bộ hay không, dù ít thay đổi.",
         "Only those that stand so.": "Chỉ những thông báo ở trạng thái này.",
         "The message's identifier.": "Mã thông báo.",
     ]

@@ -27,6 +27,7 @@ extension Facts {
             "pairsCompared": .number(figures.pairsCompared), "merged": .number(figures.merged),
             "split": .number(figures.split), "toReview": .number(figures.toReview),
             "unlisted": .number(figures.unlisted),
+            "leftApart": figures.leftApart.map { .number($0) } ?? .null,
             "changed": figures.changed.map { .number($0) } ?? .null,
         ]
     }

@@ -18,11 +18,17 @@ extension Operation {
     private static let resolveSuppliers = Operation(
         id: "resolveSuppliers", method: .post, path: "/v1/resolution/runs",
         summary: "Begins a job that finds which records are one firm, and merges what is sure.",
-        scope: .write, success: .accepted, roles: deciders, parameters: [.idempotencyKey],
+        scope: .write, success: .accepted, roles: deciders, parameters: [.idempotencyKey, anew],
         answer: Schema.job, problems: [.unavailable, .conflict]
     ) { call, desk in
-        try await call.once(desk) { try await call.begin(.resolving, input: "", desk) }
+        let input = call.text(anew.name) == "true" ? Work.fromAnew : ""
+        return try await call.once(desk) { try await call.begin(.resolving, input: input, desk) }
     }
+
+    private static let anew = Parameter(
+        name: "anew", place: .query, kind: .choice(["true", "false"]),
+        summary: "Whether everything is read and learned anew, however little changed.",
+        example: "true")
 
     private static let listResolutionRuns = Operation(
         id: "listResolutionRuns", method: .get, path: "/v1/resolution/runs",

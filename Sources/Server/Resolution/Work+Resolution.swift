@@ -12,10 +12,14 @@ extension Work {
             store: desk.store, catalogue: desk.catalogue, threads: threads)
         let stamp = Stamp(milliseconds: desk.clock().milliseconds, actor: job.holder)
         do {
-            let outcome = try await resolver.run(stamp: stamp) { report.note($0) }
+            let isAnew = job.input == fromAnew
+            let outcome = try await resolver.run(isAnew: isAnew, stamp: stamp) { report.note($0) }
             return JobAnswer(Facts.run(outcome.run))
         } catch let refusal as ResolutionRefusal { throw Problem(refusal) }
     }
+
+    /// The input of a run that reads and learns everything anew.
+    static let fromAnew = "anew"
 
     /// What speaks for and against two records being one firm.
     static let explaining = Work(kind: "resolution-explanation") { job, desk, _ in

@@ -38,6 +38,9 @@ package struct ResolutionRun: KeptDocument {
         /// Of a run that looked at what was new alone: the subjects that came, changed or went;
         /// nil where everything was resolved and learned anew.
         package var changed: Int?
+        /// Pairs that are probable and whose names contradict each other, so that nobody is asked;
+        /// nil of runs before they were counted.
+        package var leftApart: Int?
 
         package init() {}
     }

@@ -15,6 +15,7 @@ package enum Fold {
     /// - Source: Unicode Standard Annex 15 (normalisation); the order of steps is our own.
     package static func search(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return searchASCII(text) }
+        if let folded = LatinFold.search(text) { return folded }
         var folded = ""
         folded.reserveCapacity(text.utf8.count)
         var blankPending = false
@@ -83,10 +84,15 @@ struct FoldTable: Sendable {
 
     private let low: [String?]
     private let high: [String?]
+    /// Both blocks, each spelling in a number.
+    let packed: [UInt32]
 
     private init() {
         low = Self.lowBlock.map(Self.computed)
         high = Self.highBlock.map(Self.computed)
+        packed =
+            zip(Self.lowBlock, low).map { Self.packed($0, $1) }
+            + zip(Self.highBlock, high).map { Self.packed($0, $1) }
     }
 
     /// The folded spelling of a letter or digit; nil for what separates words.

@@ -19,7 +19,7 @@ enum ResolutionText {
     }
 
     static func outcome(_ outcome: ResolvedList) -> String {
-        let open = outcome.toReview.count
+        let open = outcome.firmsToReview
         return say(
             en:
                 "\(outcome.count) records are \(outcome.clusterCount) firms; \(open) pairs to "
@@ -106,6 +106,10 @@ enum ResolutionText {
         case .near: say(en: "equal but for a slip", vi: "trùng, sai một vài ký tự")
         case .close: say(en: "close", vi: "gần giống")
         case .part: say(en: "one part of the other", vi: "cái này là một phần của cái kia")
+        case .further:
+            say(
+                en: "one part of the other, which says more of itself",
+                vi: "cái này là một phần của cái kia, cái kia có thêm từ riêng")
         case .some: say(en: "something shared", vi: "có phần chung")
         case .conflict: say(en: "alike but contradicting", vi: "giống nhưng mâu thuẫn")
         case .different: say(en: "different", vi: "khác")

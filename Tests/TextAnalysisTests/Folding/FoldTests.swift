@@ -68,6 +68,15 @@ import TextAnalysis
         }
     }
 
+    /// Latin text alone takes a way of its own; beside a syllable it takes the general one.
+    @Test func everyLatinScalarFoldsAloneAsBesideOtherScripts() {
+        let scalars = (UInt32(0x20)..<0x2C00).compactMap(Unicode.Scalar.init)
+        for scalar in scalars {
+            let word = "a" + String(scalar) + "b"
+            #expect(Fold.search(word + " 한") == Fold.search(word) + " 한", "\(scalar.value)")
+        }
+    }
+
     @Test func foldingTwiceIsFoldingOnce() {
         for (letter, _) in Self.letters {
             let text = "Dập " + letter + "-ﾌﾟﾚｽ ㈜ Ø20 µ ﬁ"

@@ -14,9 +14,9 @@ struct LearnedText: Codable {
 
     /// Nil where it was written by another edition.
     init?(_ json: String) {
-        guard let read = try? JSONDecoder().decode(LearnedText.self, from: Data(json.utf8)) else {
-            return nil
-        }
+        guard let read = try? JSONDecoder().decode(LearnedText.self, from: Data(json.utf8)),
+            read.model.isWhole
+        else { return nil }
         self = read
     }
 

@@ -44,8 +44,11 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
         guard options.isWithoutStore else {
             return try await StoredFirms(options).evaluate(truth: truth)
         }
-        let truth = try trueClusters()
-        let (_, outcome) = try await options.resolved()
+        // A list that is its own truth is read once.
+        let isOwn = truth == options.input
+        let others = isOwn ? [:] : try trueClusters()
+        let (list, outcome) = try await options.resolved(readsTruth: isOwn)
+        let truth = isOwn ? list.truth : others
         Streams.data(
             ResolutionFacts.measures(outcome.measures(against: truth), of: outcome).line)
     }

@@ -71,8 +71,13 @@ struct ResolveOptions: ParsableArguments {
     }
 
     /// Reads and resolves the list.
-    func resolved() async throws -> (list: ListToResolve, outcome: ResolvedList) {
-        let list = try ListToResolve(input: input ?? "", mapping: mapping ?? "")
+    ///
+    /// - Parameter readsTruth: as `ListToResolve` has it.
+    func resolved(
+        readsTruth: Bool = false
+    ) async throws -> (list: ListToResolve, outcome: ResolvedList) {
+        let list = try ListToResolve(
+            input: input ?? "", mapping: mapping ?? "", readsTruth: readsTruth)
         for line in list.remarks { place.remark(line) }
         let resolver = Resolver(
             catalogue: try Catalogue.embedded(), thresholds: thresholds,

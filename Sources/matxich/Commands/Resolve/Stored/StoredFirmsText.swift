@@ -24,13 +24,14 @@ enum StoredFirmsText {
             : say(
                 en: ", and \(Plainly.number(figures.unlisted)) less likely ones",
                 vi: ", và \(Plainly.number(figures.unlisted)) cặp ít khả năng hơn")
+        let asked = found + more + leftApart(figures)
         if outcome.isUnchanged {
-            return found + more
+            return asked
                 + say(
                     en: ". Nothing changed since the last run.",
                     vi: ". Không có gì thay đổi từ lần chạy trước.")
         }
-        return found + more + way(figures)
+        return asked + way(figures)
             + say(
                 en: """
                     . Merged now: \(Plainly.number(figures.merged)); split: \
@@ -40,6 +41,22 @@ enum StoredFirmsText {
                     . Vừa gộp: \(Plainly.number(figures.merged)); vừa tách: \
                     \(Plainly.number(figures.split)).
                     """)
+    }
+
+    /// Of how many nobody is asked, and from which probability on one would be.
+    private static func leftApart(_ figures: ResolutionRun.Figures) -> String {
+        guard let count = figures.leftApart, count > 0 else { return "" }
+        let share = Double(PairToReview.contradictedMin) / 1_000_000
+        let least = FixedText.of(share, digits: 1)
+        return say(
+            en: """
+                ; \(Plainly.number(count)) whose names contradict each other are left apart, \
+                being less likely than \(least)
+                """,
+            vi: """
+                ; \(Plainly.number(count)) cặp có tên mâu thuẫn, xác suất dưới \(least), được \
+                để riêng
+                """)
     }
 
     /// Whether everything was looked at, or what was new.
