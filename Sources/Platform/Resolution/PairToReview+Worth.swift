@@ -5,7 +5,7 @@ extension PairToReview {
     /// Pairs whose names contradict each other are asked from this probability on, in millionths.
     ///
     /// Own choice: of 45 such pairs below it, drawn from the real lists and the awards' winners and
-    /// read by hand, none was one firm, and they were a third of all questions.
+    /// looked through once, none was surely one firm, and they were a third of all questions.
     package static let contradictedMin = 900_000
 
     private static let contradictions: Set<String> = ["some", "conflict", "different"]
