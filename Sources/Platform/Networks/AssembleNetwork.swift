@@ -53,6 +53,7 @@ package struct AssembleNetwork: Sendable {
             relationsHidden: isShown ? 0 : relations.relations.count,
             sources: sources.filter { !$0.isWithdrawn },
             snapshot: "log:" + String(try await store.lastSequence()),
+            resolution: try await .of(store, suppliers: read.profiles.count),
             catalogue: lexicon.catalogue, frame: frame)
     }
 

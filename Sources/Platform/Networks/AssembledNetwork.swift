@@ -26,6 +26,8 @@ package struct AssembledNetwork: Sendable {
     package let sources: [Source]
     /// Names the state of the store.
     package let snapshot: String
+    /// How far the suppliers of the store were compared with each other.
+    package let resolution: ResolutionStanding
     package let coverage: CoverageFacts
     package let frame: RegionFrame
     private let catalogue: Catalogue
@@ -34,8 +36,8 @@ package struct AssembledNetwork: Sendable {
         question: NetworkQuestion, suppliers: [Profile], supplierCount: Int,
         ownerships: [String], needs: [Need], needsHidden: Int, abilities: [CanSupply],
         relations: KnownRelations,
-        relationsHidden: Int, sources: [Source], snapshot: String, catalogue: Catalogue,
-        frame: RegionFrame
+        relationsHidden: Int, sources: [Source], snapshot: String,
+        resolution: ResolutionStanding, catalogue: Catalogue, frame: RegionFrame
     ) {
         self.question = question
         self.suppliers = suppliers
@@ -48,6 +50,7 @@ package struct AssembledNetwork: Sendable {
         self.relationsHidden = relationsHidden
         self.sources = sources.map(\.named)
         self.snapshot = snapshot
+        self.resolution = resolution
         self.catalogue = catalogue
         self.frame = frame
         coverage = CoverageFacts(

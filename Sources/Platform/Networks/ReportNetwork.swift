@@ -38,7 +38,7 @@ extension AssembledNetwork {
             sites: sites(in: figures, regions), repeatedNames: repeatedNames,
             certificates: certificates(figures.singleSource, catalogue),
             knowledge: SiteKnowledge(coverage.makers),
-            withoutRegion: suppliersWithoutRegion)
+            withoutRegion: suppliersWithoutRegion, resolution: resolution)
     }
 
     /// The points of sites, those of regions whose count is kept back left out: they would tell it.

@@ -18,6 +18,16 @@ extension Facts {
             "relationsHidden": .number(network.relationsHidden),
             "sites": sites(SiteKnowledge(network.coverage.makers)),
             "suppliersWithoutRegion": .number(network.suppliersWithoutRegion),
+            "repeatedNames": .number(network.repeatedNames),
+            "resolution": resolution(network.resolution),
+        ]
+    }
+
+    /// How far suppliers were compared with each other.
+    private static func resolution(_ standing: ResolutionStanding) -> JSONValue {
+        [
+            "hasRun": .bool(standing.hasRun),
+            "recordsSince": .number(standing.recordsSince),
         ]
     }
 

@@ -27,6 +27,8 @@ package struct ReportContent: Sendable {
     package let knowledge: SiteKnowledge
     /// Suppliers whose sources name a region that is none on the day of the vintage.
     package let withoutRegion: Int
+    /// How far suppliers were compared with each other.
+    package let resolution: ResolutionStanding
     /// Outlines from a user's own file, drawn under the map.
     package var boundaries: [Boundary] = []
 
@@ -36,7 +38,7 @@ package struct ReportContent: Sendable {
         needs: [AskedNeed], structure: NetworkStructure, flows: RegionalFlows = .none,
         sites: [Coordinate] = [], repeatedNames: Int = 0,
         certificates: [HeldCertificate] = [], knowledge: SiteKnowledge = SiteKnowledge([]),
-        withoutRegion: Int = 0
+        withoutRegion: Int = 0, resolution: ResolutionStanding = .complete
     ) {
         self.description = description
         self.cut = cut
@@ -53,6 +55,7 @@ package struct ReportContent: Sendable {
         self.certificates = certificates
         self.knowledge = knowledge
         self.withoutRegion = withoutRegion
+        self.resolution = resolution
     }
 
     /// The numbers of suppliers of regions.

@@ -69,6 +69,10 @@ package enum ReportPage {
             text.put("</li>")
         }
         text.put("</ul>\n")
+        if !content.resolution.isComplete {
+            text.put(
+                element: "p", "class=\"warning\"", text: words.unresolved(content.resolution))
+        }
         if content.withoutRegion > 0 {
             text.put(
                 element: "p", "class=\"warning\"",

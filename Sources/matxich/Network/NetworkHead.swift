@@ -46,7 +46,31 @@ struct NetworkHead {
 
     /// What a person may have expected and is not there.
     var remarks: [String] {
-        nobody + hidden + repeated + unplaced
+        nobody + hidden + unresolved + repeated + unplaced
+    }
+
+    private var unresolved: [String] {
+        let standing = network.resolution
+        guard !standing.isComplete else { return [] }
+        let records = Plainly.number(standing.recordsSince)
+        guard standing.hasRun else {
+            return [
+                say(
+                    en: "Records were never resolved: a firm that lists name several times counts "
+                        + "as often in all figures. Next: matxich resolve run",
+                    vi: "Dữ liệu chưa từng được đối chiếu trùng: doanh nghiệp có trong nhiều danh "
+                        + "sách được đếm nhiều lần trong mọi số liệu. Tiếp theo: matxich resolve "
+                        + "run")
+            ]
+        }
+        return [
+            say(
+                en: "Supplier records added or changed since resolution last ran: \(records); a "
+                    + "firm named several times counts as often. Next: matxich resolve run",
+                vi: "Hồ sơ nhà cung cấp thêm hoặc đổi từ lần đối chiếu trùng gần nhất: "
+                    + "\(records); doanh nghiệp trùng được đếm nhiều lần. Tiếp theo: matxich "
+                    + "resolve run")
+        ]
     }
 
     /// Ownerships named (own choice: a line).

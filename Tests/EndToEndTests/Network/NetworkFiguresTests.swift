@@ -53,6 +53,28 @@ import Testing
         }
     }
 
+    @Test func recordsThatWereNeverResolvedAreToldEverywhere() throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network("figures", language: "vi")
+            #expect(told.messages.contains("chưa từng được đối chiếu trùng"), "\(told.messages)")
+            let facts = try desk.networkPage("risk")["network"] as? [String: Any]
+            let standing = try #require(facts?["resolution"] as? [String: Any])
+            #expect(standing["hasRun"] as? Bool == false && standing["recordsSince"] as? Int == 7)
+            for (language, sentence) in [
+                ("vi", "Dữ liệu chưa từng"), ("en", "Records were never resolved"),
+                ("ko", "중복 확인을 한 적이 없습니다"), ("ja", "名寄せは一度も"),
+            ] {
+                let file = language + "-resolved.html"
+                let report = try desk.network("report", "--output", file, "--language", language)
+                #expect(report.status == 0, "\(report.messages)")
+                let page = String(decoding: try desk.read(file), as: UTF8.self)
+                #expect(page.contains(sentence), "\(language)")
+            }
+            #expect(try desk.run("resolve", "run").status == 0)
+            #expect(!(try desk.network("figures").messages.contains("resolve")))
+        }
+    }
+
     @Test func theStructureIsToldInEveryForm() throws {
         try NetworkDesk.inFolder { desk in
             let csv = try desk.network("structure", "--format", "csv").output

@@ -72,6 +72,23 @@ import Testing
         #expect(open.needs.isEmpty && open.needsHidden == 1 && open.abilities.isEmpty)
     }
 
+    /// Four hundred records of 354 firms counted as 400, and nothing said so.
+    @Test func itIsToldWhatWasNeverResolved() async throws {
+        let store = MemoryStore()
+        for name in ["Minh Long", "Minh Long Co. Ltd"] {
+            _ = try await add(["name": name, "country": "VN"], to: store, on: "2026-01-10")
+        }
+        let never = try await network(store, on: "2026-02-01").resolution
+        #expect(!never.hasRun && never.recordsSince == 2)
+        let resolve = ResolveSuppliers(store: store, catalogue: lexicon.catalogue, threads: 1)
+        _ = try await resolve.run(stamp: stamp)
+        let resolved = try await network(store, on: "2026-02-01").resolution
+        #expect(resolved.hasRun && resolved.isComplete)
+        _ = try await add(["name": "Tan Phu", "country": "VN"], to: store, on: "2026-01-11")
+        let since = try await network(store, on: "2026-02-01").resolution
+        #expect(since.hasRun && since.recordsSince == 1)
+    }
+
     @Test func aCutJudgesAmongAllButCountsItsOwn() async throws {
         let store = MemoryStore()
         let here = try await add(
