@@ -46,7 +46,19 @@ struct NetworkHead {
 
     /// What a person may have expected and is not there.
     var remarks: [String] {
-        nobody + hidden + unresolved + repeated + unplaced
+        nobody + ofCut + hidden + unresolved + repeated + unplaced
+    }
+
+    private var ofCut: [String] {
+        guard network.regionsInCut != nil, !network.suppliers.isEmpty else { return [] }
+        let all = Plainly.number(network.comparedWith)
+        return [
+            say(
+                en: "Of the firms' sites those in the cut's regions alone count for regional "
+                    + "figures and maps; location quotients compare with all \(all) suppliers.",
+                vi: "Số liệu vùng và bản đồ chỉ tính cơ sở trong địa phương thuộc điều kiện lọc; "
+                    + "thương số vị trí so với toàn bộ \(all) nhà cung cấp.")
+        ]
     }
 
     private var unresolved: [String] {

@@ -14,18 +14,30 @@ struct ReportWords {
         }
     }
 
-    /// How many suppliers; nil where that is kept back.
-    func count(_ count: Int?) -> String {
-        guard let count else {
-            return say(
+    /// How many suppliers, or why that is not told.
+    func count(_ count: RegionCount) -> String {
+        switch count {
+        case .known(let count): number(count)
+        case .keptBack:
+            say(
                 en: "fewer than \(minCell)", vi: "dưới \(minCell)", ko: "\(minCell)개 미만",
                 ja: "\(minCell)社未満")
+        case .unknown: say(en: "not known", vi: "chưa rõ", ko: "알 수 없음", ja: "不明")
+        case .outside:
+            say(
+                en: "not in the cut", vi: "ngoài điều kiện lọc", ko: "조건 밖", ja: "絞り込みの対象外")
         }
-        return number(count)
     }
 
     /// The same where there is little room.
-    func shortCount(_ count: Int?) -> String { count.map(number) ?? "<\(minCell)" }
+    func shortCount(_ count: RegionCount) -> String {
+        switch count {
+        case .known(let count): number(count)
+        case .keptBack: "<\(minCell)"
+        case .unknown: "?"
+        case .outside: "–"
+        }
+    }
 
     /// A whole number, thousands grouped.
     func number(_ value: Int) -> String {
