@@ -89,9 +89,10 @@ import Testing
             // stamping is done wherever moulding is.
             #expect(lines.contains { $0 == "nestedness,regions-processes,,,,,,100.0" })
             #expect(lines.contains { $0.hasPrefix("nestedness,suppliers-needs,") })
-            // Nothing but its firm joins moulding to the rest.
-            #expect(lines.contains { $0.hasPrefix("cut-point,,firm:") && $0.contains("Moulder") })
-            #expect(lines.contains { $0.hasPrefix("bridge,") })
+            // Pressing alone joins S3 to the needs, and neither a region nor a site is a thread.
+            let threads = lines.filter { $0.hasPrefix("cut-point,") || $0.hasPrefix("bridge,") }
+            #expect(threads.contains { $0.hasPrefix("bridge,") && $0.contains("Moulder") })
+            #expect(!threads.contains { $0.contains("site:") || $0.contains("region:") })
             let text = try desk.network("structure", language: "vi").output
             #expect(text.contains("Tách rời khi thiếu") && text.contains("Độ bền"), "\(text)")
             let book = try desk.network("structure", "--format", "xlsx", "--out", "s.xlsx")
