@@ -178,6 +178,12 @@ import Testing
                 #expect(told.status == 0 && told.output.contains("No need is known"), "\(told)")
                 #expect(told.output.contains("--kind need") && !told.output.contains("Title"))
             }
+            // S1, S2 and S3 lie there.
+            let lost = try desk.network("whatif", "--region", "Bắc Ninh").output
+            #expect(lost.contains("Suppliers lost: 3 of 5"), "\(lost)")
+            let near = try desk.networkPage("whatif", "--flood", "21.17,106.05")
+            let sites = (near["whatIf"] as? [String: Any])?["sites"] as? [String: Any]
+            #expect(sites?["count"] as? Int == 5)
         }
     }
 
