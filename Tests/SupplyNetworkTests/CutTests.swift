@@ -14,6 +14,38 @@ import Testing
         }.map { $0 + 1 }
     }
 
+    @Test func aCutOfPlacesAsksForTheirRegionsAlone() throws {
+        func regions(_ text: String) throws -> [String]? {
+            try Cut(text, TwelveFirms.catalogue, on: TwelveFirms.today)
+                .regions(in: TwelveFirms.after)?.map(\.code).sorted()
+        }
+        #expect(try regions("process:stamping -region:VN-01") == nil)
+        #expect(try regions("region:VN-01") == ["vn-2025-01"])
+        #expect(try regions("country:VN region:VN-01") == ["vn-2025-01"])
+        #expect(try regions("country:VN") == ["vn-2025-01", "vn-2025-24"])
+        // A firm that is to be in both is looked at in both.
+        #expect(try regions("region:VN-01 region:VN-24") == ["vn-2025-01", "vn-2025-24"])
+    }
+
+    @Test func whatMayBeInTheCutIsNotOutsideIt() throws {
+        // Bắc Ninh of 2026 may be either part of before.
+        var firm = TwelveFirms.firm(1)
+        firm.sites = [
+            MatchingRecords.stated(MatchingRecords.site(country: "VN", region: "vn-2025-24"))
+        ]
+        let day = TwelveFirms.before.vintage
+        for (text, isUnsure) in [
+            ("region:VN-27", true), ("region:VN-27 process:stamping", true),
+            ("region:VN-01", false), ("region:VN-27 process:moulding", false),
+            ("region:VN-27 -process:stamping", false), ("process:stamping", false),
+        ] {
+            let cut = try Cut(text, TwelveFirms.catalogue, on: day)
+            #expect(!cut.contains(firm, today: day, in: TwelveFirms.before) || !isUnsure)
+            #expect(
+                cut.mayContain(firm, today: day, in: TwelveFirms.before) == isUnsure, "\(text)")
+        }
+    }
+
     @Test func everyFieldKeepsThoseItNames() throws {
         #expect(try kept("") == Array(1...12))
         #expect(try kept("region:VN-27 at:2025-01-01") == [1, 2, 3, 4, 5])

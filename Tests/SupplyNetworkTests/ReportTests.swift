@@ -47,9 +47,15 @@ import Testing
     func bothMapsAreWellFormedAndTellWhatIsKeptBack(seed: UInt64) async throws {
         var random = MatchingRandom(seed: seed)
         let regions = Self.regions(34, &random)
-        var counts: [ConceptID: Int?] = [:]
+        var counts: [ConceptID: RegionCount] = [:]
         for (place, region) in regions.enumerated() {
-            counts[region.id] = place == 3 ? .some(nil) : .some(place * place)
+            counts[region.id] =
+                switch place {
+                case 3: .keptBack
+                case 4: .unknown
+                case 5: .outside
+                default: .known(place * place)
+                }
         }
         let words = ReportWords(language: .english, minCell: 3)
         let content = await Self.page(of: regions, in: .english)
@@ -63,6 +69,9 @@ import Testing
             let picture = String(decoding: text.bytes, as: UTF8.self)
             #expect(XMLParser(data: Data(text.bytes)).parse(), "seed \(seed)")
             #expect(picture.contains("Vùng &lt;3&gt; &amp; &quot;bạn&quot;: fewer than 3<"))
+            // What is not known, or not asked for, is not nothing.
+            #expect(picture.contains("Vùng &lt;4&gt; &amp; &quot;bạn&quot;: not known<"))
+            #expect(picture.contains("Vùng &lt;5&gt; &amp; &quot;bạn&quot;: not in the cut<"))
             #expect(picture.ranges(of: "<title>").count == 35)
         }
     }
@@ -148,6 +157,21 @@ import Testing
             cut: "size:sme", supplierCount: 12, suppliersKnown: 12, figures: figures,
             regions: regions, labels: [:], needs: [],
             structure: await NetworkStructure(builder.finish()))
+    }
+
+    @Test func aProvinceOutsideTheCutIsNotEmpty() async {
+        let regions = [("vn-2025-01", true, false), ("x", false, false), ("y", true, true)].map {
+            ReportContent.Region(
+                id: MatchingRecords.region($0.0), name: $0.0,
+                centre: MatchingRecords.point(21, 105), isInCut: $0.1, isUnsure: $0.2)
+        }
+        let content = await Self.page(of: regions, in: .english)
+        let counts = content.regionCounts
+        #expect(counts[regions[0].id] == .known(4) && counts[regions[1].id] == .outside)
+        #expect(counts[regions[2].id] == .unknown)
+        let page = String(decoding: ReportPage.write(content).bytes, as: UTF8.self)
+        #expect(!page.contains("without a supplier known here"))
+        #expect(page.contains("?: suppliers may be there"))
     }
 
     @Test func thePageHoldsEveryNoteAndNothingFromOutside() async {

@@ -84,10 +84,13 @@ import Testing
     @Test func theStructureNamesWhatItHangsOn() async throws {
         let structure = await NetworkStructure(Self.graph)
         #expect(structure.components == 1 && structure.largest == 29 && structure.error == nil)
-        #expect(Set(structure.cutPoints.map(\.kind)) == [.process, .site, .region])
-        // 11 and stamping; 12 and its site; that and Hà Nội.
-        #expect(structure.bridges.count == 3)
-        #expect(structure.bridges.contains { $0.one.kind == .site && $0.other.kind == .region })
+        // Whose sites are where is no thread: without that, 3 alone joins plating to stamping and
+        // 10 to moulding; the others hang on their one process.
+        let threads = Set(structure.cutPoints.map(\.name))
+        #expect(threads == ["Firm 3", "Firm 10", "moulding", "plating", "stamping"])
+        // Eleven firms do thirteen processes, and on a tree every link is a bridge.
+        #expect(structure.bridges.count == 13)
+        #expect(structure.bridges.allSatisfy { $0.one.kind == .firm })
         #expect(structure.attacked.left(afterPercent: 0) == 1)
         #expect(structure.attacked.left(afterPercent: 100) == 0)
         #expect(structure.attacked.index < structure.byLot.index.low)

@@ -42,10 +42,18 @@ package struct AssembleNetwork: Sendable {
             progress(.needsJudged, $0)
         }
         let relations = read.relations.touching(isInCut, among: read.profiles)
+        let perhaps = read.profiles.filter {
+            !isInCut.contains($0.id)
+                && question.cut.mayContain($0, today: question.day, in: frame)
+        }
+        let isWhole =
+            isInCut.count == read.profiles.count && question.cut.regions(in: frame) == nil
         // Who buys is for those who arrange meetings, as the buyers of needs are.
         let isShown = question.reach >= .matched
         return AssembledNetwork(
             question: question, suppliers: read.profiles.filter { isInCut.contains($0.id) },
+            perhaps: perhaps,
+            base: isWhole ? nil : RegionalFacts(read.profiles, frame: frame),
             supplierCount: read.profiles.count,
             ownerships: Set(read.profiles.compactMap { $0.ownership?.value }).sorted(),
             needs: needs.seen, needsHidden: needs.hidden,
@@ -53,6 +61,7 @@ package struct AssembleNetwork: Sendable {
             relationsHidden: isShown ? 0 : relations.relations.count,
             sources: sources.filter { !$0.isWithdrawn },
             snapshot: "log:" + String(try await store.lastSequence()),
+            resolution: try await .of(store, suppliers: read.profiles.count),
             catalogue: lexicon.catalogue, frame: frame)
     }
 

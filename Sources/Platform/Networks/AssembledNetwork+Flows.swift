@@ -15,14 +15,14 @@ extension AssembledNetwork {
         let held = coverage.qualifications.filter { $0.holds(on: question.day) }
         let able = held.flatMap { qualification in
             let maker = coverage.makers[qualification.maker]
-            return ends(maker.regions).map {
+            return ends(regions(of: suppliers[qualification.maker])).map {
                 RegionalFlows.Link(
                     .canSupply, of: maker.id, from: $0, to: asked[qualification.need])
             }
         }
         var places: [OrganisationID: [ConceptID]] = [:]
         for firm in suppliers + relations.buyers {
-            places[firm.id] = firm.sites.compactMap(frame.region(of:))
+            places[firm.id] = regions(of: firm)
         }
         let supplied = relations.relations.filter { $0.kind != .owns }.flatMap { relation in
             let to = ends(places[relation.to] ?? [])

@@ -9,6 +9,14 @@ package struct AssembledNetwork: Sendable {
     package let question: NetworkQuestion
     /// Those of the cut, as they may be seen, in id order.
     package let suppliers: [Profile]
+    /// Those outside the cut that may be in it: their sources name a region of another day.
+    private let perhaps: [Profile]
+    /// What is known of all suppliers, those outside the cut too; nil where none is outside, nor
+    /// any of their sites.
+    private let base: RegionalFacts?
+    /// The regions that the cut asks for: sites elsewhere do not count for what is told of
+    /// regions; nil = all.
+    package let regionsInCut: Set<ConceptID>?
     /// All suppliers known on the day, those outside the cut too.
     package let supplierCount: Int
     /// Kinds of ownership that suppliers state, those outside the cut too.
@@ -26,19 +34,25 @@ package struct AssembledNetwork: Sendable {
     package let sources: [Source]
     /// Names the state of the store.
     package let snapshot: String
+    /// How far the suppliers of the store were compared with each other.
+    package let resolution: ResolutionStanding
     package let coverage: CoverageFacts
     package let frame: RegionFrame
     private let catalogue: Catalogue
 
     init(
-        question: NetworkQuestion, suppliers: [Profile], supplierCount: Int,
+        question: NetworkQuestion, suppliers: [Profile], perhaps: [Profile],
+        base: RegionalFacts?, supplierCount: Int,
         ownerships: [String], needs: [Need], needsHidden: Int, abilities: [CanSupply],
         relations: KnownRelations,
-        relationsHidden: Int, sources: [Source], snapshot: String, catalogue: Catalogue,
-        frame: RegionFrame
+        relationsHidden: Int, sources: [Source], snapshot: String,
+        resolution: ResolutionStanding, catalogue: Catalogue, frame: RegionFrame
     ) {
         self.question = question
         self.suppliers = suppliers
+        self.perhaps = perhaps
+        self.base = base
+        regionsInCut = question.cut.regions(in: frame)
         self.supplierCount = supplierCount
         self.ownerships = ownerships
         self.needs = needs
@@ -48,6 +62,7 @@ package struct AssembledNetwork: Sendable {
         self.relationsHidden = relationsHidden
         self.sources = sources.map(\.named)
         self.snapshot = snapshot
+        self.resolution = resolution
         self.catalogue = catalogue
         self.frame = frame
         coverage = CoverageFacts(
@@ -80,7 +95,21 @@ package struct AssembledNetwork: Sendable {
     /// Suppliers by region and process, nothing kept back.
     ///
     /// - Complexity: O(suppliers' sites and processes).
-    package var counts: RegionalTable { RegionalFacts(suppliers, frame: frame).counts() }
+    package var counts: RegionalTable { facts.counts() }
+
+    private var facts: RegionalFacts {
+        RegionalFacts(suppliers, perhaps: perhaps, within: regionsInCut, frame: frame)
+    }
+
+    /// The regions that a firm's sites lie in, as far as the cut asks for them.
+    ///
+    /// - Complexity: O(sites).
+    func regions(of firm: Profile) -> [ConceptID] {
+        firm.sites.compactMap(frame.region(of:)).filter { regionsInCut?.contains($0) ?? true }
+    }
+
+    /// How many suppliers are in the regions that figures are compared with.
+    package var comparedWith: Int { base?.supplierCount ?? suppliers.count }
 
     /// All regional figures, with small cells kept back.
     ///
@@ -89,13 +118,13 @@ package struct AssembledNetwork: Sendable {
         var countries: [OrganisationID: String] = [:]
         var places: [OrganisationID: ConceptID] = [:]
         for firm in suppliers + relations.buyers {
-            places[firm.id] = firm.sites.lazy.compactMap(frame.region(of:)).first
+            places[firm.id] = regions(of: firm).first
             let stated = firm.sites.lazy.compactMap(\.value.country).first
             let own = String(firm.id.country)
             countries[firm.id] = stated ?? (own == OrganisationID.unknownCountry ? nil : own)
         }
         return RegionalFigures(
-            RegionalFacts(suppliers, frame: frame), coverage: coverage,
+            facts, against: base, coverage: coverage,
             localisation: Localisation(
                 relations.relations, countries: countries, places: places,
                 vintage: question.vintage),
@@ -117,15 +146,10 @@ package struct AssembledNetwork: Sendable {
     }
 
     /// Suppliers whose sources name a region that is none on the day of the vintage, and of which
-    /// it is not known what it is then.
+    /// it is not known what it is then; those that may be in the cut for that too.
     ///
     /// - Complexity: O(sites).
-    package var suppliersWithoutRegion: Int {
-        coverage.makers.indices.count { place in
-            coverage.makers[place].regions.isEmpty
-                && suppliers[place].sites.contains { $0.value.region != nil }
-        }
-    }
+    package var suppliersWithoutRegion: Int { facts.lostCount }
 
     /// What a reader of an export has to know of it as a whole.
     ///

@@ -25,7 +25,8 @@ extension AssembledNetwork {
         for id in figures.gap.works.flatMap(\.processes) where labels[id] == nil {
             labels[id] = catalogue.label(of: id, in: question.language)
         }
-        let regions = regions(of: mainCountry, catalogue)
+        let regions = regions(
+            of: mainCountry, catalogue, unsure: Set(figures.unsureRegions))
         let flows = flows(minCell: minCell)
         for id in flows.flows.flatMap({ [$0.from, $0.to] }) where labels[id] == nil {
             labels[id] = catalogue.label(of: id, in: question.language)
@@ -36,9 +37,10 @@ extension AssembledNetwork {
             regions: regions, labels: labels, needs: askedNeeds(figures),
             structure: await NetworkStructure(graph()), flows: flows,
             sites: sites(in: figures, regions), repeatedNames: repeatedNames,
+            comparedWith: comparedWith,
             certificates: certificates(figures.singleSource, catalogue),
             knowledge: SiteKnowledge(coverage.makers),
-            withoutRegion: suppliersWithoutRegion)
+            withoutRegion: suppliersWithoutRegion, resolution: resolution)
     }
 
     /// The points of sites, those of regions whose count is kept back left out: they would tell it.
@@ -59,13 +61,26 @@ extension AssembledNetwork {
     private var mainCountry: String? {
         var counts: [String: Int] = [:]
         for site in suppliers.lazy.flatMap(\.sites) where site.value.region != nil {
-            if let country = site.value.country { counts[country, default: 0] += 1 }
+            let isInCut = frame.region(of: site).flatMap { regionsInCut?.contains($0) } ?? true
+            if isInCut, let country = site.value.country { counts[country, default: 0] += 1 }
+        }
+        // Of a cut without a supplier the map is that of the cut.
+        if counts.isEmpty { return mainCountryOfCut }
+        return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+
+    /// The country of most regions that the cut asks for.
+    private var mainCountryOfCut: String? {
+        guard let regionsInCut else { return nil }
+        var counts: [String: Int] = [:]
+        for region in frame.regions where regionsInCut.contains(region.id) {
+            counts[region.country, default: 0] += 1
         }
         return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
 
     private func regions(
-        of country: String?, _ catalogue: Catalogue
+        of country: String?, _ catalogue: Catalogue, unsure: Set<ConceptID>
     ) -> [ReportContent.Region] {
         catalogue.regions.values.filter { region in
             region.country == country
@@ -74,7 +89,8 @@ extension AssembledNetwork {
         }.sorted { $0.id < $1.id }.map {
             ReportContent.Region(
                 id: $0.id, name: $0.label(in: question.language), centre: $0.centre,
-                code: $0.code)
+                code: $0.code, isInCut: regionsInCut?.contains($0.id) ?? true,
+                isUnsure: unsure.contains($0.id))
         }
     }
 

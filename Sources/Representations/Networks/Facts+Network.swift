@@ -18,6 +18,16 @@ extension Facts {
             "relationsHidden": .number(network.relationsHidden),
             "sites": sites(SiteKnowledge(network.coverage.makers)),
             "suppliersWithoutRegion": .number(network.suppliersWithoutRegion),
+            "repeatedNames": .number(network.repeatedNames),
+            "resolution": resolution(network.resolution),
+        ]
+    }
+
+    /// How far suppliers were compared with each other.
+    private static func resolution(_ standing: ResolutionStanding) -> JSONValue {
+        [
+            "hasRun": .bool(standing.hasRun),
+            "recordsSince": .number(standing.recordsSince),
         ]
     }
 
@@ -45,8 +55,16 @@ extension Facts {
     ) -> JSONValue {
         [
             "network": self.network(network, cut: cut), "minCell": .number(figures.minCell),
-            "keptBack": .number(figures.keptBack), "figures": .list(figures.rows.map(figure)),
+            "keptBack": .number(figures.keptBack),
+            "regionsInCut": figures.regionsInCut.map(regions) ?? .null,
+            "unsureRegions": regions(figures.unsureRegions),
+            "comparedWith": .number(network.comparedWith),
+            "figures": .list(figures.rows.map(figure)),
         ]
+    }
+
+    private static func regions(_ ids: [ConceptID]) -> JSONValue {
+        .list(ids.map { .text($0.text) })
     }
 
     package static func figure(_ row: RegionalFigures.Row) -> JSONValue {

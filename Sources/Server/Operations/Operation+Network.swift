@@ -13,6 +13,8 @@ extension Operation {
             roles: readers, parameters: Parameter.ofNetwork + [.minCell, .respondAsync],
             answer: Schema.object([
                 "network": Schema.open, "minCell": Schema.whole, "keptBack": Schema.whole,
+                "regionsInCut": ["type": ["array", "null"]],
+                "unsureRegions": Schema.list(of: Schema.text), "comparedWith": Schema.whole,
                 "figures": Schema.list(of: Schema.open),
             ]), problems: [.unprocessable]
         ) { call, desk in

@@ -9,9 +9,15 @@ actor KeptNetworks {
     /// How many are kept: a person looks at one cut from several sides (own choice).
     private static let keptMax = 4
 
+    /// Of the store: up to where its log goes, and how far it is resolved.
+    private struct State: Hashable {
+        let sequence: Int64
+        let resolvedThrough: Int64?
+    }
+
     private struct Kept {
         let question: NetworkQuestion
-        let sequence: Int64
+        let state: State
         let making: Task<AssembledNetwork, any Error>
     }
 
@@ -30,9 +36,11 @@ actor KeptNetworks {
     /// - Throws: `StoreError`.
     /// - Complexity: that of making it, where none is kept.
     func network(_ question: NetworkQuestion) async throws -> AssembledNetwork {
-        let sequence = Int64(try await store.lastSequence())
-        let known = kept.firstIndex { $0.question == question && $0.sequence == sequence }
-        let entry = known.map { kept.remove(at: $0) } ?? make(question, sequence)
+        let state = State(
+            sequence: try await store.lastSequence(),
+            resolvedThrough: try await store.resolutionState()?.through)
+        let known = kept.firstIndex { $0.question == question && $0.state == state }
+        let entry = known.map { kept.remove(at: $0) } ?? make(question, state)
         kept.append(entry)
         kept.removeFirst(max(0, kept.count - Self.keptMax))
         do { return try await entry.making.value } catch {
@@ -41,10 +49,10 @@ actor KeptNetworks {
         }
     }
 
-    private func make(_ question: NetworkQuestion, _ sequence: Int64) -> Kept {
+    private func make(_ question: NetworkQuestion, _ state: State) -> Kept {
         let assembling = AssembleNetwork(store: store, lexicon: lexicon)
         return Kept(
-            question: question, sequence: sequence,
+            question: question, state: state,
             making: Task { try await assembling.network(question) })
     }
 }

@@ -10,7 +10,7 @@ package import Records
 package struct Cut: Hashable, Sendable {
     /// The day of which the network is looked at; nil = today, whichever that is.
     package private(set) var day: CalendarDate?
-    private var wanted: [Condition] = []
+    private(set) var wanted: [Condition] = []
     private var excluded: [Condition] = []
 
     /// Everything.
@@ -19,7 +19,7 @@ package struct Cut: Hashable, Sendable {
     private init() {}
 
     /// One field and the values it may have.
-    private enum Condition: Hashable, Sendable {
+    enum Condition: Hashable, Sendable {
         /// Of the vintage.
         case region(Set<ConceptID>)
         case country(Set<String>)
@@ -91,6 +91,22 @@ package struct Cut: Hashable, Sendable {
     ) -> Bool {
         let day = day ?? today
         return wanted.allSatisfy { Self.holds($0, profile, day, frame) }
+            && !excluded.contains { Self.holds($0, profile, day, frame) }
+    }
+
+    /// Whether a supplier that is not in the cut may be: its sources name a region of another day,
+    /// and its land lies, among others, in one that is asked for.
+    ///
+    /// - Parameters: those of `contains`.
+    /// - Complexity: O(what is stated of the supplier).
+    package func mayContain(
+        _ profile: Profile, today: CalendarDate, in frame: RegionFrame
+    ) -> Bool {
+        let day = day ?? today
+        return wanted.contains { !Self.holds($0, profile, day, frame) }
+            && wanted.allSatisfy {
+                Self.holds($0, profile, day, frame) || $0.mayHold(profile, in: frame)
+            }
             && !excluded.contains { Self.holds($0, profile, day, frame) }
     }
 

@@ -15,6 +15,10 @@ package enum EdgeKind: String, Sendable, CaseIterable, Comparable {
     /// A firm does a process or makes a product; weighs 1.
     case makes
 
+    /// The edges by which one part of a network hangs on another. Where sites are and whose they
+    /// are is none: a firm alone in its region, or a site and its firm, would be a thread each.
+    package static let dependencies: Set<EdgeKind> = [.canSupply, .supplies, .makes]
+
     /// The words people read.
     ///
     /// - Complexity: O(1).

@@ -42,6 +42,8 @@ package struct NexusIndex: Hashable, Sendable {
 
 /// Why there is no index.
 package enum NexusError: Error, Hashable {
+    /// It is not known whom the firm buys from or supplies.
+    case noSupplies
     /// More suppliers hang together with the firm than `NexusIndex.suppliersMax`.
     case tooManySuppliers(count: Int, limit: Int)
     /// The network's eigenvector centrality is not defined.

@@ -51,6 +51,15 @@ extension RegionFrame {
         return isPartAlone && isWholeAlone ? own : nil
     }
 
+    /// The regions of the day that a site may lie in whose source names one of another day; nil
+    /// where it names none, or it is known which.
+    ///
+    /// - Complexity: O(changes of the region).
+    func mayHold(_ site: Stated<Site>) -> [ConceptID]? {
+        guard let id = site.value.region, region(of: site) == nil else { return nil }
+        return landNow(id)
+    }
+
     private func landNow(_ id: ConceptID) -> [ConceptID] {
         let near = (successors[id] ?? []) + (parts[id] ?? [])
         return near.filter { region($0) == $0 }.sorted()

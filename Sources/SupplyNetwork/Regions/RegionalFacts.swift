@@ -6,9 +6,16 @@ package import Records
 package struct RegionalFacts: Sendable {
     package let vintage: CalendarDate
     package let supplierCount: Int
+    /// The regions that are looked at: sites elsewhere do not count; nil = all.
+    package let within: Set<ConceptID>?
     /// Suppliers whose sources name a region of which it is not known what it is on the day, and
-    /// that are in no other.
+    /// that are in no other; those of whom it is not known for that whether they take part too.
     package let lostCount: Int
+    /// Of these, those of whom it is not known whether they take part.
+    package let perhapsCount: Int
+    /// The regions that suppliers may be in of whom it is not known: what is counted of them is
+    /// what is known at least.
+    package let unsureRegions: Set<ConceptID>
     /// Regions that any supplier is in, in order of identifier.
     package let regions: [ConceptID]
     package let processes: [ConceptID]
@@ -19,19 +26,30 @@ package struct RegionalFacts: Sendable {
     /// Pieces a month; −1 where it is not known.
     let capacities: [Int]
 
+    /// - Parameters:
+    ///   - perhaps: suppliers that may be in the regions looked at, though it is not known.
+    ///   - regions: those that are looked at; nil = all.
     /// - Complexity: O(suppliers' sites, processes and products).
-    package init(_ suppliers: some Sequence<Profile>, frame: RegionFrame) {
+    package init(
+        _ suppliers: some Sequence<Profile>, perhaps: [Profile] = [],
+        within regions: Set<ConceptID>? = nil, frame: RegionFrame
+    ) {
         vintage = frame.vintage
+        within = regions
+        perhapsCount = perhaps.count
+        var unsure = UnsureRegions(regions, frame)
+        for profile in perhaps { _ = unsure.take(profile) }
         var regionList = ConceptColumn()
         var processList = ConceptColumn()
         var productList = ConceptColumn()
         var capacities: [Int] = []
         var lostCount = 0
         for profile in suppliers {
-            let known = profile.sites.compactMap(frame.region(of:))
+            let known = profile.sites.compactMap(frame.region(of:)).filter {
+                regions?.contains($0) ?? true
+            }
             for region in known { regionList.add(region) }
-            let isNamed = profile.sites.contains { $0.value.region != nil }
-            if known.isEmpty, isNamed { lostCount += 1 }
+            if unsure.take(profile), known.isEmpty { lostCount += 1 }
             for process in profile.processes { processList.add(process.value) }
             for product in profile.products { productList.add(product.value) }
             regionList.endRow()
@@ -39,11 +57,12 @@ package struct RegionalFacts: Sendable {
             productList.endRow()
             capacities.append(profile.capacity?.value ?? -1)
         }
-        (regions, regionsOf) = regionList.finish()
+        (self.regions, regionsOf) = regionList.finish()
         (processes, processesOf) = processList.finish()
         (products, productsOf) = productList.finish()
         self.capacities = capacities
-        self.lostCount = lostCount
+        self.lostCount = lostCount + perhaps.count
+        unsureRegions = unsure.regions
         supplierCount = capacities.count
     }
 
@@ -125,7 +144,33 @@ package struct RegionalFacts: Sendable {
         return RegionalTable(
             regions: regions, columns: names, cells: cells,
             note: FigureNote(
-                formula, counted: counted, missing: supplierCount - counted, vintage: vintage))
+                formula, counted: counted, missing: supplierCount + perhapsCount - counted,
+                vintage: vintage))
+    }
+}
+
+/// Gathers the regions that suppliers may be in of whom it is not known.
+private struct UnsureRegions {
+    private let within: Set<ConceptID>?
+    private let frame: RegionFrame
+    private(set) var regions: Set<ConceptID> = []
+
+    init(_ within: Set<ConceptID>?, _ frame: RegionFrame) {
+        self.within = within
+        self.frame = frame
+    }
+
+    /// Whether it is not known of a site in which region it lies, and it may be one looked at.
+    mutating func take(_ profile: Profile) -> Bool {
+        var isUnsure = false
+        for site in profile.sites {
+            guard let places = frame.mayHold(site) else { continue }
+            let own = places.filter { within?.contains($0) ?? true }
+            // Of land that nobody knows of it may be any.
+            isUnsure = isUnsure || places.isEmpty || !own.isEmpty
+            regions.formUnion(own)
+        }
+        return isUnsure
     }
 }
 

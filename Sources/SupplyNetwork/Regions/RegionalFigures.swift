@@ -42,6 +42,11 @@ package struct RegionalFigures: Hashable, Sendable {
     package let counts: RegionalTable
     /// The same, nil where it is kept back.
     package let shown: [Double?]
+    /// The regions looked at, in order of identifier; nil = all.
+    package let regionsInCut: [ConceptID]?
+    /// Regions that suppliers may be in of whom it is not known, in order of identifier: what is
+    /// counted of them is what is known at least.
+    package let unsureRegions: [ConceptID]
     package let gap: CoverageGap
     package let singleSource: SingleSource
 
@@ -49,12 +54,13 @@ package struct RegionalFigures: Hashable, Sendable {
     package static let neighbourKilometres = 300
 
     /// - Parameters:
+    ///   - base: what regions are compared with, all suppliers that are seen; nil = those counted.
     ///   - day: the day by which certificates are judged.
     ///   - minCell: at least 1.
     /// - Complexity: that of all figures, mostly O(suppliers + regions · columns²).
     package init(
-        _ facts: RegionalFacts, coverage: CoverageFacts, localisation: Localisation,
-        on day: CalendarDate, frame: RegionFrame, minCell: Int
+        _ facts: RegionalFacts, against base: RegionalFacts? = nil, coverage: CoverageFacts,
+        localisation: Localisation, on day: CalendarDate, frame: RegionFrame, minCell: Int
     ) {
         precondition(minCell >= 1, "a cell holds at least one firm or none")
         self.minCell = minCell
@@ -65,8 +71,10 @@ package struct RegionalFigures: Hashable, Sendable {
         let isSmall = SmallCells(
             suppliers.map(Double.init), below: minCell, lines: [Array(suppliers.indices)]
         ).isKeptBack
-        let processes = SubjectFigures(facts, .process, frame, minCell, isSmall)
-        let products = SubjectFigures(facts, .product, frame, minCell, isSmall)
+        let processes = SubjectFigures(facts, against: base, .process, frame, minCell, isSmall)
+        let products = SubjectFigures(facts, against: base, .product, frame, minCell, isSmall)
+        regionsInCut = facts.within?.sorted()
+        unsureRegions = facts.unsureRegions.sorted()
         counts = processes.counts
         shown = processes.shown
         keptBack = processes.keptBack + products.keptBack
@@ -83,7 +91,8 @@ package struct RegionalFigures: Hashable, Sendable {
         _ facts: RegionalFacts, _ suppliers: [Int], _ unplaced: Int, _ isSmall: [Bool]
     ) -> [Row] {
         let note = FigureNote(
-            .count, counted: facts.supplierCount - unplaced, missing: unplaced,
+            .count, counted: facts.supplierCount - unplaced,
+            missing: unplaced + facts.perhapsCount,
             vintage: facts.vintage)
         return suppliers.indices.map { place in
             Row(

@@ -11,7 +11,8 @@ extension RegionalFormula {
         case .capacity:
             "c(r,p) = Σ_s \(words.capacity)(s) / |\(words.regionsOf)(s)|, \(words.inRegion), "
                 + words.does
-        case .locationQuotient: "LQ(r,p) = (x(r,p) / x(r,·)) / (x(·,p) / x(·,·))"
+        case .locationQuotient:
+            "LQ(r,p) = (x(r,p) / x(r,·)) / (X(·,p) / X(·,·)), X: \(words.allSeen)"
         case .concentration: "H = Σ_i \(words.share)(i)²"
         case .normalisedConcentration: "H* = (H − 1/n) / (1 − 1/n), \(words.overAll)"
         case .coverageGap: "u = |{\(words.unmet)}|, \(words.ofRegion); " + words.gap
@@ -96,10 +97,17 @@ private struct FormulaWords {
             "v₂ second eigenvector of", "v₂ là véc-tơ riêng thứ hai của", "v₂: 제2 고유벡터,",
             "v₂: 第2固有ベクトル、")
     }
+    var allSeen: String {
+        of(
+            "all suppliers known, in the cut or not",
+            "mọi nhà cung cấp đã biết, trong hay ngoài điều kiện lọc",
+            "조건 안팎의 알려진 모든 공급업체", "絞り込みの内外を問わず既知の全サプライヤー")
+    }
     var allOfLand: String {
         of(
-            "regions without suppliers count as 0",
-            "địa phương không có nhà cung cấp tính là 0", "공급업체가 없는 지역은 0",
-            "サプライヤーのない地域は 0")
+            "regions without suppliers count as 0, those of which it is not known are left out",
+            "địa phương không có nhà cung cấp tính là 0, địa phương chưa rõ thì bỏ ra",
+            "공급업체가 없는 지역은 0, 알 수 없는 지역은 제외",
+            "サプライヤーのない地域は 0、不明な地域は除く")
     }
 }

@@ -35,12 +35,19 @@ package struct RegionalTable: Hashable, Sendable {
     ///
     /// The same figure is known as revealed comparative advantage.
     ///
+    /// - Parameter base: what regions are compared with, a table that holds this one; nil = all
+    ///   of this one's regions.
     /// - Returns: by region, then column; nil where the region or the column is empty.
-    /// - Complexity: O(cells).
-    package func locationQuotients() -> [Double?] {
+    /// - Complexity: O(cells of both).
+    package func locationQuotients(against base: RegionalTable? = nil) -> [Double?] {
+        let base = base ?? self
         let rows = regions.indices.map { row($0).reduce(0, +) }
-        let totals = columns.indices.map { column($0).reduce(0, +) }
-        let whole = rows.reduce(0, +)
+        var sums: [ConceptID: Double] = [:]
+        for place in base.columns.indices {
+            sums[base.columns[place]] = base.column(place).reduce(0, +)
+        }
+        let totals = columns.map { sums[$0] ?? 0 }
+        let whole = base.cells.reduce(0, +)
         return cells.indices.map { cell in
             let (region, column) = cell.quotientAndRemainder(dividingBy: columns.count)
             guard rows[region] > 0, totals[column] > 0 else { return nil }

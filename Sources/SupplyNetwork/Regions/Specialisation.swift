@@ -14,11 +14,12 @@ package struct Specialisation: Hashable, Sendable {
     /// The same for columns.
     package let columnComplexity: [Double?]?
 
+    /// - Parameter base: as of location quotients.
     /// - Complexity: O(cells · smaller side + smaller side³ · sweeps).
-    package init(_ table: RegionalTable) {
+    package init(_ table: RegionalTable, against base: RegionalTable? = nil) {
         regionCount = table.regions.count
         columnCount = table.columns.count
-        isSpecial = table.locationQuotients().map { ($0 ?? 0) >= 1 }
+        isSpecial = table.locationQuotients(against: base).map { ($0 ?? 0) >= 1 }
         let complexity = Complexity(isSpecial, regionCount, columnCount)
         regionComplexity = complexity?.regions
         columnComplexity = complexity?.columns

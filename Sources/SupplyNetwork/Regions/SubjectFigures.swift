@@ -10,15 +10,21 @@ struct SubjectFigures {
     private(set) var rows: [RegionalFigures.Row] = []
 
     private let kind: RegionalFacts.Subject
+    /// What regions are compared with; nil = each other.
+    private let base: RegionalTable?
+    /// Regions that suppliers may be in of whom it is not known.
+    private let unsureRegions: Set<ConceptID>
     private let minCell: Int
     /// Of which regions it is kept back how many firms they have.
     private let isSmallRegion: [Bool]
 
     init(
-        _ facts: RegionalFacts, _ subject: RegionalFacts.Subject, _ frame: RegionFrame,
-        _ minCell: Int, _ isSmallRegion: [Bool]
+        _ facts: RegionalFacts, against base: RegionalFacts?, _ subject: RegionalFacts.Subject,
+        _ frame: RegionFrame, _ minCell: Int, _ isSmallRegion: [Bool]
     ) {
         kind = subject
+        self.base = base?.counts(of: subject)
+        unsureRegions = facts.unsureRegions
         self.minCell = minCell
         self.isSmallRegion = isSmallRegion
         counts = facts.counts(of: subject)
@@ -29,12 +35,13 @@ struct SubjectFigures {
     }
 
     /// Whether there are too few firms in all for a figure of a process as a whole, or each of them
-    /// is alone in its region: then the sum would tell so.
+    /// is alone in its region, or but one region's number is kept back: then the sum would tell so.
     private func isSmall(_ totals: [Double]) -> [Bool] {
         totals.indices.map { column in
             let cells = counts.regions.indices.map { $0 * counts.columns.count + column }
             let areAlone = cells.allSatisfy { counts.cells[$0] <= 1 && (shown[$0] ?? 0) == 0 }
-            return totals[column] < Double(minCell) || areAlone
+            let isTold = cells.count { shown[$0] == nil } == 1
+            return totals[column] < Double(minCell) || areAlone || isTold
         }
     }
 
@@ -45,7 +52,7 @@ struct SubjectFigures {
         putCells(facts.capacity(of: kind), facts.capacityStated(of: kind))
         putConcentrations(isSmall)
         putSpecialisation(isSmall)
-        putNeighbourhood(frame, isSmall)
+        putNeighbourhood(frame, facts.within, isSmall)
     }
 
     /// Over all regions; a firm of two regions counts once.
@@ -73,7 +80,7 @@ struct SubjectFigures {
     ///
     /// - Parameter stated: how many firms say theirs.
     private mutating func putCells(_ capacity: RegionalTable, _ stated: RegionalTable) {
-        let quotients = counts.locationQuotients()
+        let quotients = counts.locationQuotients(against: base)
         for cell in counts.cells.indices where counts.cells[cell] > 0 {
             let (region, subject) = place(cell)
             let isShown = shown[cell] != nil
@@ -114,10 +121,11 @@ struct SubjectFigures {
         ]
         for case (let formula, let value?) in figures {
             // What H* is normalised by is the number of those that could have a share.
+            let unsure = region == nil ? unsureRegions.subtracting(counts.regions).count : 0
             let note =
                 formula == .normalisedConcentration
                 ? FigureNote(
-                    formula, counted: concentration.holders, missing: 0,
+                    formula, counted: concentration.holders, missing: unsure,
                     vintage: counts.note.vintage)
                 : counts.note(formula)
             rows.append(
@@ -126,7 +134,7 @@ struct SubjectFigures {
     }
 
     private mutating func putSpecialisation(_ isSmall: [Bool]) {
-        let found = Specialisation(counts)
+        let found = Specialisation(counts, against: base)
         let note = counts.note(.complexity)
         for (place, value) in (found.regionComplexity ?? []).enumerated() {
             guard let value else { continue }
@@ -165,12 +173,16 @@ struct SubjectFigures {
         }
     }
 
-    /// Whether near regions do alike, those without suppliers in the same countries too.
-    private mutating func putNeighbourhood(_ frame: RegionFrame, _ isSmall: [Bool]) {
-        let regions = frame.regions
+    /// Whether near regions do alike, those without suppliers in the same countries too; not those
+    /// of which it is not known how many they have.
+    private mutating func putNeighbourhood(
+        _ frame: RegionFrame, _ within: Set<ConceptID>?, _ isSmall: [Bool]
+    ) {
+        let regions = frame.regions.filter { within?.contains($0.id) ?? true }
         let own = Set(counts.regions)
         let countries = Set(regions.lazy.filter { own.contains($0.id) }.map(\.country))
-        let all = regions.filter { countries.contains($0.country) }
+        let land = regions.filter { countries.contains($0.country) }
+        let all = land.filter { !unsureRegions.contains($0.id) }
         let places = Dictionary(uniqueKeysWithValues: zip(counts.regions, counts.regions.indices))
         let weights = SpatialAutocorrelation.weights(
             all.map(\.centre), withinKilometres: RegionalFigures.neighbourKilometres)
@@ -178,7 +190,8 @@ struct SubjectFigures {
             let values = all.map { region in places[region.id].map { counts[$0, place] } ?? 0 }
             guard let found = SpatialAutocorrelation(values, weights: weights) else { continue }
             let note = FigureNote(
-                .spatialAutocorrelation, counted: found.regionCount, missing: 0,
+                .spatialAutocorrelation, counted: found.regionCount,
+                missing: land.count - all.count,
                 vintage: counts.note.vintage)
             let figures: [(RegionalFigures.Detail?, Double?)] = [
                 (nil, found.index), (.expected, found.expected), (.score, found.score),

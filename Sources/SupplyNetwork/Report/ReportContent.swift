@@ -21,12 +21,16 @@ package struct ReportContent: Sendable {
     package let sites: [Coordinate]
     /// Suppliers that bear the name of another in the same country.
     package let repeatedNames: Int
+    /// How many suppliers regions are compared with.
+    package let comparedWith: Int
     /// Certificates that needs hang on and that are no sure ground.
     package let certificates: [HeldCertificate]
     /// Of how many sites no more than a region is known.
     package let knowledge: SiteKnowledge
     /// Suppliers whose sources name a region that is none on the day of the vintage.
     package let withoutRegion: Int
+    /// How far suppliers were compared with each other.
+    package let resolution: ResolutionStanding
     /// Outlines from a user's own file, drawn under the map.
     package var boundaries: [Boundary] = []
 
@@ -34,9 +38,9 @@ package struct ReportContent: Sendable {
         description: ExportDescription, cut: String, supplierCount: Int, suppliersKnown: Int,
         figures: RegionalFigures, regions: [Region], labels: [ConceptID: String],
         needs: [AskedNeed], structure: NetworkStructure, flows: RegionalFlows = .none,
-        sites: [Coordinate] = [], repeatedNames: Int = 0,
+        sites: [Coordinate] = [], repeatedNames: Int = 0, comparedWith: Int? = nil,
         certificates: [HeldCertificate] = [], knowledge: SiteKnowledge = SiteKnowledge([]),
-        withoutRegion: Int = 0
+        withoutRegion: Int = 0, resolution: ResolutionStanding = .complete
     ) {
         self.description = description
         self.cut = cut
@@ -50,9 +54,11 @@ package struct ReportContent: Sendable {
         self.flows = flows
         self.sites = sites
         self.repeatedNames = repeatedNames
+        self.comparedWith = comparedWith ?? supplierCount
         self.certificates = certificates
         self.knowledge = knowledge
         self.withoutRegion = withoutRegion
+        self.resolution = resolution
     }
 
     /// The numbers of suppliers of regions.
@@ -62,11 +68,16 @@ package struct ReportContent: Sendable {
         }
     }
 
-    /// The same by region; nil where it is kept back, none where a region has no supplier.
-    var regionCounts: [ConceptID: Int?] {
-        var counts: [ConceptID: Int?] = [:]
+    /// The same of each region drawn, and of others that have suppliers.
+    var regionCounts: [ConceptID: RegionCount] {
+        var counts: [ConceptID: RegionCount] = [:]
+        for region in regions {
+            counts[region.id] =
+                !region.isInCut ? .outside : region.isUnsure ? .unknown : .known(0)
+        }
         for row in regionTotals {
-            if let region = row.region { counts[region] = .some(row.value.map { Int($0) }) }
+            guard let region = row.region else { continue }
+            counts[region] = row.value.map { .known(Int($0)) } ?? .keptBack
         }
         return counts
     }
@@ -78,8 +89,17 @@ package struct ReportContent: Sendable {
         package let centre: Coordinate
         /// The official one: by it a user's own outlines are named.
         package let code: String
+        /// Whether the cut asks for it.
+        package let isInCut: Bool
+        /// Whether suppliers may be there of whom it is not known.
+        package let isUnsure: Bool
 
-        package init(id: ConceptID, name: String, centre: Coordinate, code: String = "") {
+        package init(
+            id: ConceptID, name: String, centre: Coordinate, code: String = "",
+            isInCut: Bool = true, isUnsure: Bool = false
+        ) {
+            self.isInCut = isInCut
+            self.isUnsure = isUnsure
             self.id = id
             self.name = name
             self.centre = centre

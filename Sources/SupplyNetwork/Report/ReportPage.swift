@@ -47,6 +47,13 @@ package enum ReportPage {
         if !content.cut.isEmpty {
             let cut = content.cut
             text.put(element: "p", text: words.cut + ": " + cut)
+            if content.figures.regionsInCut != nil || content.comparedWith > content.supplierCount {
+                text.put(
+                    element: "p", "class=\"note\"",
+                    text: words.ofCut(
+                        hasPlaces: content.figures.regionsInCut != nil,
+                        comparedWith: content.comparedWith))
+            }
         }
         text.put("</header>\n<ul class=\"facts\">")
         let uncovered = content.needs.count { $0.makers.isEmpty && $0.likely == 0 }
@@ -69,6 +76,10 @@ package enum ReportPage {
             text.put("</li>")
         }
         text.put("</ul>\n")
+        if !content.resolution.isComplete {
+            text.put(
+                element: "p", "class=\"warning\"", text: words.unresolved(content.resolution))
+        }
         if content.withoutRegion > 0 {
             text.put(
                 element: "p", "class=\"warning\"",
@@ -103,11 +114,14 @@ package enum ReportPage {
             text.put("</figure>")
         }
         text.put("</div>\n")
-        let largest = counts.values.compactMap { $0 }.max() ?? 0
+        let largest = counts.values.compactMap(\.number).max() ?? 0
         text.put(
             element: "p", "class=\"note\"",
             text: words.mapKey(
                 largest: largest, sites: content.sites.count, content.knowledge))
+        if content.regions.contains(where: { counts[$0.id] == .unknown }) {
+            text.put(element: "p", "class=\"note\"", text: words.unknownKey)
+        }
         if let note = content.regionTotals.first?.note {
             text.put(element: "p", "class=\"note\"", text: words.note(note))
         }

@@ -35,12 +35,13 @@ struct ReportSummary {
             })
     }
 
-    /// How many regions of the map have no supplier.
+    /// How many regions of the map have no supplier, of those that are asked for.
     private var emptiness: String? {
         let counts = content.regionCounts
-        let empty = content.regions.count { counts[$0.id] == nil }
-        guard empty > 0, empty < content.regions.count else { return nil }
-        return words.withoutSuppliers(empty, of: content.regions.count)
+        let asked = content.regions.filter(\.isInCut)
+        let empty = asked.count { counts[$0.id] == .known(0) }
+        guard empty > 0, empty < asked.count else { return nil }
+        return words.withoutSuppliers(empty, of: asked.count)
     }
 
     /// What most suppliers do, of what is told.

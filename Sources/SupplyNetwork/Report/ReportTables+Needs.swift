@@ -7,7 +7,6 @@ extension ReportTables {
     /// Kinds of work and certificates told (own choice: half a printed page and one).
     private static let worksShown = 20
     private static let certificatesShown = 40
-    private static let endedShown = 10
     /// Suppliers named beside a need.
     private static let makersShown = 3
 
@@ -148,26 +147,33 @@ extension ReportTables {
     }
 
     private func putCertificates(_ text: inout TextBytes) {
-        guard !content.certificates.isEmpty else { return }
+        let ended = content.certificates.count { $0.kind == .overdue }
+        let standing = content.certificates.filter { $0.kind != .overdue }
+        putStanding(standing, &text)
+        // Nothing hangs on one that ended: what is wanted is a new one.
+        if ended > 0 {
+            text.put(element: "p", "class=\"note\"", text: words.certificatesEnded(ended))
+        }
+    }
+
+    private func putStanding(
+        _ certificates: [ReportContent.HeldCertificate], _ text: inout TextBytes
+    ) {
+        guard !certificates.isEmpty else { return }
         var table = ReportTable([
             (words.firm, false), (words.standard, false), (words.lastDay, false),
             (words.standing, false), (words.needs, true),
         ])
-        let ended = content.certificates.filter { $0.kind == .overdue }
-        let standing = content.certificates.filter { $0.kind != .overdue }
-        let shown =
-            standing.prefix(Self.certificatesShown) + ended.prefix(Self.endedShown)
-        for certificate in shown {
+        for certificate in certificates.prefix(Self.certificatesShown) {
             table.add([
                 .text(certificate.firm), .text(certificate.standard),
                 .text(certificate.until.map(words.day) ?? "–"),
                 .text(words.state(certificate.kind)),
-                // Of one that ended it is not known which needs it would meet.
-                .number(certificate.kind == .overdue ? "–" : words.number(certificate.needs)),
+                .number(words.number(certificate.needs)),
             ])
         }
         table.put(words.certificates, &text)
-        let left = content.certificates.count - shown.count
+        let left = certificates.count - Self.certificatesShown
         if left > 0 { text.put(element: "p", "class=\"note\"", text: words.more(left)) }
     }
 

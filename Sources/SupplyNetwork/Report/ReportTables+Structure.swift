@@ -78,10 +78,8 @@ extension ReportTables {
         let structure = content.structure
         guard !structure.cutPoints.isEmpty || !structure.bridges.isEmpty else { return }
         // What a person can act on comes first: firms, then what they share.
-        // A site is named by its address, and falls with its firm.
         let points =
-            structure.cutPoints.filter(\.isFirm)
-            + structure.cutPoints.filter { !$0.isFirm && $0.kind != .site }
+            structure.cutPoints.filter(\.isFirm) + structure.cutPoints.filter { !$0.isFirm }
         let names = points.prefix(Self.cutPointsShown).map(\.name)
         let links = structure.bridges.filter { $0.one.isFirm && $0.other.isFirm }
             .prefix(Self.cutPointsShown).map { $0.one.name + " – " + $0.other.name }

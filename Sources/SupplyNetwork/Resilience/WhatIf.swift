@@ -19,13 +19,14 @@ package enum Scenario: Hashable, Sendable {
 
 /// What a scenario would do to the needs.
 package struct WhatIf: Hashable, Sendable {
-    /// Firms that qualified for something and are lost, by place.
+    /// Firms that qualified for something and are lost, by place; where nothing is needed, all that
+    /// are lost.
     package let makersOut: [Int]
     /// Firms that may be lost, as it is not known where all their sites are.
     package let makersDoubtful: [Int]
     /// Firms that would be likely where they were certain.
     package let makersUnproven: [Int]
-    /// Firms that qualified for anything.
+    /// Firms that qualified for anything; where nothing is needed, all.
     package let makersBefore: Int
     /// Needs that lose a firm, or on which less is certain, in their order.
     package let hits: [Hit]
@@ -84,7 +85,7 @@ extension CoverageFacts {
     /// - Complexity: O(makers + qualifications + regions²) and that of `gap(on:vintage:)`, twice.
     package func whatIf(_ scenario: Scenario, on day: CalendarDate, frame: RegionFrame) -> WhatIf {
         let effects = ScenarioEffects(scenario, on: day, frame)
-        let inUse = makersInUse(on: day)
+        let inUse = needs.isEmpty ? Array(makers.indices) : makersInUse(on: day)
         var found = [ScenarioEffects.Effect](repeating: .none, count: makers.count)
         for place in inUse { found[place] = effects.effect(on: makers[place]) }
         let after = changing { qualification, _ in

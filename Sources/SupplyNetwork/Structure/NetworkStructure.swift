@@ -9,7 +9,8 @@ package struct NetworkStructure: Hashable, Sendable {
     package let largest: Int
     /// Every edge counting alike.
     package let communities: Int
-    /// Nodes and links without which a part falls apart, in order of identifier.
+    /// Nodes and links without which a part falls apart, by `EdgeKind.dependencies` alone, in
+    /// order of identifier.
     package let cutPoints: [Member]
     package let bridges: [Bridge]
     /// What hangs together as nodes go: the best joined first; by lot.
@@ -62,7 +63,7 @@ package struct NetworkStructure: Hashable, Sendable {
         largest = sizes.values.max() ?? 0
         communities = topology.communities().count
         func member(_ place: Int) -> Member { Member(graph.nodes[place]) }
-        let cuts = topology.cutPoints()
+        let cuts = graph.topology(of: EdgeKind.dependencies).cutPoints()
         cutPoints = cuts.nodes.map(member)
         bridges = cuts.bridges.map { Bridge(one: member($0.low), other: member($0.high)) }
         attacked = topology.robustness(under: .degree)

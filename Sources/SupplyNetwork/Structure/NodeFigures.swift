@@ -18,7 +18,7 @@ extension SupplyGraph {
         )
         let ties = topology.ties()
         let paths = await topology.pathFigures(exact: reach)
-        let cut = Set(topology.cutPoints().nodes)
+        let cut = Set(self.topology(of: EdgeKind.dependencies).cutPoints().nodes)
         let (exactly, vietnameseExactly) = Self.exactness(paths.error)
         return [
             Self.figure(
@@ -58,8 +58,9 @@ extension SupplyGraph {
                 "thành phần liên thông mạnh",
                 topology.strongComponents().map { .integer($0) }),
             Self.figure(
-                "cut_point", "whether the network falls apart without it",
-                "mạng có bị tách rời khi thiếu nút này không",
+                "cut_point",
+                "whether the network falls apart without it, where sites are and whose left out",
+                "mạng có bị tách rời khi thiếu nút này không, không kể vị trí và sở hữu",
                 nodes.indices.map { .flag(cut.contains($0)) }),
         ]
     }

@@ -46,7 +46,43 @@ struct NetworkHead {
 
     /// What a person may have expected and is not there.
     var remarks: [String] {
-        nobody + hidden + repeated + unplaced
+        nobody + ofCut + hidden + unresolved + repeated + unplaced
+    }
+
+    private var ofCut: [String] {
+        guard network.regionsInCut != nil, !network.suppliers.isEmpty else { return [] }
+        let all = Plainly.number(network.comparedWith)
+        return [
+            say(
+                en: "Of the firms' sites those in the cut's regions alone count for regional "
+                    + "figures and maps; location quotients compare with all \(all) suppliers.",
+                vi: "Số liệu vùng và bản đồ chỉ tính cơ sở trong địa phương thuộc điều kiện lọc; "
+                    + "thương số vị trí so với toàn bộ \(all) nhà cung cấp.")
+        ]
+    }
+
+    private var unresolved: [String] {
+        let standing = network.resolution
+        guard !standing.isComplete else { return [] }
+        let records = Plainly.number(standing.recordsSince)
+        guard standing.hasRun else {
+            return [
+                say(
+                    en: "Records were never resolved: a firm that lists name several times counts "
+                        + "as often in all figures. Next: matxich resolve run",
+                    vi: "Dữ liệu chưa từng được đối chiếu trùng: doanh nghiệp có trong nhiều danh "
+                        + "sách được đếm nhiều lần trong mọi số liệu. Tiếp theo: matxich resolve "
+                        + "run")
+            ]
+        }
+        return [
+            say(
+                en: "Supplier records added or changed since resolution last ran: \(records); a "
+                    + "firm named several times counts as often. Next: matxich resolve run",
+                vi: "Hồ sơ nhà cung cấp thêm hoặc đổi từ lần đối chiếu trùng gần nhất: "
+                    + "\(records); doanh nghiệp trùng được đếm nhiều lần. Tiếp theo: matxich "
+                    + "resolve run")
+        ]
     }
 
     /// Ownerships named (own choice: a line).

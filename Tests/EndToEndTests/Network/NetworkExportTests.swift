@@ -121,6 +121,11 @@ import Testing
             #expect(winner.contains(",1.0,1,") || winner.contains(",1,1,"), "\(winner)")
             // The mould shop has no relation to it.
             #expect(lines.contains { $0.contains("Moulder") && $0.hasSuffix(",,,") })
+            let alone = try desk.network(
+                "export", "--format", "gephi", "--output", "alone", "--level", "matched",
+                "--focal", "S5", language: "vi")
+            #expect(alone.status != 0, "\(alone.output)")
+            #expect(alone.messages.contains("mua của ai hay bán cho ai"), "\(alone.messages)")
             let nobody = try desk.network(
                 "export", "--format", "gephi", "--output", "none", "--focal", "S99")
             #expect(nobody.status != 0 && nobody.messages.contains("S99"))

@@ -53,6 +53,28 @@ import Testing
         }
     }
 
+    @Test func recordsThatWereNeverResolvedAreToldEverywhere() throws {
+        try NetworkDesk.inFolder { desk in
+            let told = try desk.network("figures", language: "vi")
+            #expect(told.messages.contains("chưa từng được đối chiếu trùng"), "\(told.messages)")
+            let facts = try desk.networkPage("risk")["network"] as? [String: Any]
+            let standing = try #require(facts?["resolution"] as? [String: Any])
+            #expect(standing["hasRun"] as? Bool == false && standing["recordsSince"] as? Int == 7)
+            for (language, sentence) in [
+                ("vi", "Dữ liệu chưa từng"), ("en", "Records were never resolved"),
+                ("ko", "중복 확인을 한 적이 없습니다"), ("ja", "名寄せは一度も"),
+            ] {
+                let file = language + "-resolved.html"
+                let report = try desk.network("report", "--output", file, "--language", language)
+                #expect(report.status == 0, "\(report.messages)")
+                let page = String(decoding: try desk.read(file), as: UTF8.self)
+                #expect(page.contains(sentence), "\(language)")
+            }
+            #expect(try desk.run("resolve", "run").status == 0)
+            #expect(!(try desk.network("figures").messages.contains("resolve")))
+        }
+    }
+
     @Test func theStructureIsToldInEveryForm() throws {
         try NetworkDesk.inFolder { desk in
             let csv = try desk.network("structure", "--format", "csv").output
@@ -67,9 +89,10 @@ import Testing
             // stamping is done wherever moulding is.
             #expect(lines.contains { $0 == "nestedness,regions-processes,,,,,,100.0" })
             #expect(lines.contains { $0.hasPrefix("nestedness,suppliers-needs,") })
-            // Nothing but its firm joins moulding to the rest.
-            #expect(lines.contains { $0.hasPrefix("cut-point,,firm:") && $0.contains("Moulder") })
-            #expect(lines.contains { $0.hasPrefix("bridge,") })
+            // Pressing alone joins S3 to the needs, and neither a region nor a site is a thread.
+            let threads = lines.filter { $0.hasPrefix("cut-point,") || $0.hasPrefix("bridge,") }
+            #expect(threads.contains { $0.hasPrefix("bridge,") && $0.contains("Moulder") })
+            #expect(!threads.contains { $0.contains("site:") || $0.contains("region:") })
             let text = try desk.network("structure", language: "vi").output
             #expect(text.contains("Tách rời khi thiếu") && text.contains("Độ bền"), "\(text)")
             let book = try desk.network("structure", "--format", "xlsx", "--out", "s.xlsx")
@@ -155,6 +178,12 @@ import Testing
                 #expect(told.status == 0 && told.output.contains("No need is known"), "\(told)")
                 #expect(told.output.contains("--kind need") && !told.output.contains("Title"))
             }
+            // S1, S2 and S3 lie there.
+            let lost = try desk.network("whatif", "--region", "Bắc Ninh").output
+            #expect(lost.contains("Suppliers lost: 3 of 5"), "\(lost)")
+            let near = try desk.networkPage("whatif", "--flood", "21.17,106.05")
+            let sites = (near["whatIf"] as? [String: Any])?["sites"] as? [String: Any]
+            #expect(sites?["count"] as? Int == 5)
         }
     }
 

@@ -63,6 +63,21 @@ import Testing
         }
     }
 
+    /// Thirty-seven that had ended stood under the heading of what needs hang on, with no need.
+    @Test func noNeedHangsOnACertificateThatEnded() throws {
+        try NetworkDesk.inFolder { desk in
+            let day = ["--at", "2028-01-01"]
+            let told = try desk.run(["network", "risk"] + day, language: "en").output
+            #expect(told.contains("none newer known: 1"), "\(told)")
+            #expect(!told.contains("Small Press"), "\(told)")
+            let report = try desk.run(
+                ["network", "report", "--output", "r.html"] + day, language: "en")
+            #expect(report.status == 0, "\(report.messages)")
+            let page = String(decoding: try desk.read("r.html"), as: UTF8.self)
+            #expect(page.contains("none newer known: 1") && !page.contains(">ended<"))
+        }
+    }
+
     @Test func scenariosTellWhoIsLost() throws {
         try NetworkDesk.inFolder { desk in
             func lost(_ arguments: String...) throws -> [String] {

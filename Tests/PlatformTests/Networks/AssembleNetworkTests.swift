@@ -24,12 +24,13 @@ import Testing
     }
 
     private func network(
-        _ store: MemoryStore, on day: String, cut: String = "",
+        _ store: MemoryStore, on day: String, cut: String = "", vintage: String? = nil,
         reach: DisclosureLevel = .signedIn
     ) async throws -> AssembledNetwork {
+        let vintage = vintage.map(SampleRecords.day)
         let question = NetworkQuestion(
-            cut: try Cut(cut, lexicon.catalogue, on: SampleRecords.day(day)),
-            day: SampleRecords.day(day), reach: reach, language: .english)
+            cut: try Cut(cut, lexicon.catalogue, on: SampleRecords.day(day), vintage: vintage),
+            day: SampleRecords.day(day), vintage: vintage, reach: reach, language: .english)
         return try await AssembleNetwork(store: store, lexicon: lexicon).network(question)
     }
 
@@ -72,6 +73,23 @@ import Testing
         #expect(open.needs.isEmpty && open.needsHidden == 1 && open.abilities.isEmpty)
     }
 
+    /// Four hundred records of 354 firms counted as 400, and nothing said so.
+    @Test func itIsToldWhatWasNeverResolved() async throws {
+        let store = MemoryStore()
+        for name in ["Minh Long", "Minh Long Co. Ltd"] {
+            _ = try await add(["name": name, "country": "VN"], to: store, on: "2026-01-10")
+        }
+        let never = try await network(store, on: "2026-02-01").resolution
+        #expect(!never.hasRun && never.recordsSince == 2)
+        let resolve = ResolveSuppliers(store: store, catalogue: lexicon.catalogue, threads: 1)
+        _ = try await resolve.run(stamp: stamp)
+        let resolved = try await network(store, on: "2026-02-01").resolution
+        #expect(resolved.hasRun && resolved.isComplete)
+        _ = try await add(["name": "Tan Phu", "country": "VN"], to: store, on: "2026-01-11")
+        let since = try await network(store, on: "2026-02-01").resolution
+        #expect(since.hasRun && since.recordsSince == 1)
+    }
+
     @Test func aCutJudgesAmongAllButCountsItsOwn() async throws {
         let store = MemoryStore()
         let here = try await add(
@@ -84,5 +102,25 @@ import Testing
         #expect(part.suppliers.map(\.id) == [here] && part.supplierCount == 2)
         let figures = part.figures(minCell: 1)
         #expect(figures.counts.regions.count == 1 && figures.keptBack == 0)
+        #expect(part.regionsInCut?.map(\.code) == ["vn-2025-24"] && part.comparedWith == 2)
+        let report = await part.report(
+            title: "t", cut: "", minCell: 1, catalogue: lexicon.catalogue)
+        #expect(report.regions.count == 34 && report.regions.filter(\.isInCut).count == 1)
+    }
+
+    /// None of a cut's suppliers was found at an old vintage, and nothing said why.
+    @Test func whoMayHaveBeenInTheCutIsTold() async throws {
+        let store = MemoryStore()
+        _ = try await add(
+            ["name": "A", "country": "VN", "region": "Bắc Ninh", "processes": "stamping"],
+            to: store, on: "2026-01-10")
+        let part = try await network(
+            store, on: "2026-02-01", cut: "region:VN-27", vintage: "2025-01-01")
+        #expect(part.suppliers.isEmpty && part.suppliersWithoutRegion == 1)
+        let report = await part.report(
+            title: "t", cut: "", minCell: 1, catalogue: lexicon.catalogue)
+        #expect(report.regions.count == 63 && report.withoutRegion == 1)
+        let unsure = report.regions.filter(\.isUnsure)
+        #expect(unsure.map(\.id.code) == ["vn-2008-27"] && unsure.allSatisfy(\.isInCut))
     }
 }

@@ -8,10 +8,10 @@ enum BubbleMap {
     /// Regions named beside their bubbles; the others tell their name when pointed at.
     private static let named = 14
 
-    /// - Parameter counts: by region; nil where it is kept back.
+    /// - Parameter counts: of all regions drawn.
     /// - Complexity: O(regions · log regions + sites + points of outlines).
     static func put(
-        _ content: ReportContent, _ counts: [ConceptID: Int?], _ words: ReportWords,
+        _ content: ReportContent, _ counts: [ConceptID: RegionCount], _ words: ReportWords,
         _ text: inout TextBytes
     ) {
         let regions = content.regions
@@ -32,14 +32,15 @@ enum BubbleMap {
         text.put("</title>\n")
         BoundaryLines.put(content.boundaries, frame, &text)
         MapGround.putGraticule(frame, &text)
-        let known = regions.map { counts[$0.id, default: 0] ?? 0 }
+        let known = regions.map { counts[$0.id]?.number ?? 0 }
         let most = Double(max(1, known.max() ?? 1))
         // The smaller lie on the larger.
         let order = regions.indices.sorted { (known[$1], $0) < (known[$0], $1) }
         for place in order {
             let share = Double(known[place]) / most
             putBubble(
-                regions[place], counts[regions[place].id, default: 0], share, frame, words, &text)
+                regions[place], counts[regions[place].id, default: .known(0)], share, frame, words,
+                &text)
         }
         putSites(content.sites, frame, &text)
         let places = Dictionary(uniqueKeysWithValues: zip(regions.map(\.id), regions.indices))
@@ -98,8 +99,8 @@ enum BubbleMap {
     }
 
     private static func putBubble(
-        _ region: ReportContent.Region, _ count: Int?, _ share: Double, _ frame: MapFrame,
-        _ words: ReportWords, _ text: inout TextBytes
+        _ region: ReportContent.Region, _ count: RegionCount, _ share: Double,
+        _ frame: MapFrame, _ words: ReportWords, _ text: inout TextBytes
     ) {
         text.put("<circle cx=\"")
         text.put(tenth: frame.x(region.centre.longitude))
@@ -107,10 +108,12 @@ enum BubbleMap {
         text.put(tenth: frame.y(region.centre.latitude))
         text.put("\" r=\"")
         text.put(tenth: radius(share))
-        let isEmpty = count == 0
+        let isEmpty = count != .keptBack && (count.number ?? 0) == 0
         text.put("\" fill=\"" + (isEmpty ? "#ffffff" : Shade.colour(0.45 + share / 2)))
-        text.put("\" fill-opacity=\"0.85\" stroke=\"#333333\" stroke-width=\"0.7\"")
-        if count == nil { text.put(" stroke-dasharray=\"2 1\"") }
+        text.put("\" fill-opacity=\"0.85\" stroke=\"")
+        text.put(count == .outside ? "#cccccc" : "#333333")
+        text.put("\" stroke-width=\"0.7\"")
+        if count == .keptBack || count == .unknown { text.put(" stroke-dasharray=\"2 1\"") }
         text.put("><title>")
         text.put(xml: region.name + ": " + words.count(count))
         text.put("</title></circle>\n")

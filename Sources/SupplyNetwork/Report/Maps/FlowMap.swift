@@ -48,7 +48,7 @@ enum FlowMap {
         let regions = content.regions.filter { group.contains($0.id) }
         let counts = content.regionCounts
         let order = regions.indices.sorted {
-            let (one, other) = (counts[regions[$0].id] ?? nil, counts[regions[$1].id] ?? nil)
+            let (one, other) = (counts[regions[$0].id]?.number, counts[regions[$1].id]?.number)
             return (other ?? 0, $0) < (one ?? 0, $1)
         }
         return order.prefix(named).map { regions[$0].name }

@@ -90,10 +90,10 @@ enum TileMap {
         }
     }
 
-    /// - Parameter counts: by region; nil where it is kept back.
+    /// - Parameter counts: of all regions drawn.
     static func put(
-        _ regions: [ReportContent.Region], _ counts: [ConceptID: Int?], _ words: ReportWords,
-        _ text: inout TextBytes
+        _ regions: [ReportContent.Region], _ counts: [ConceptID: RegionCount],
+        _ words: ReportWords, _ text: inout TextBytes
     ) {
         let cells = cells(regions.map(\.centre))
         guard let west = cells.map(\.x).min(), let east = cells.map(\.x).max(),
@@ -107,26 +107,27 @@ enum TileMap {
         text.put("\" role=\"img\"><title>")
         text.put(xml: words.tilesTitle)
         text.put("</title>\n")
-        let most = Double(max(1, counts.values.compactMap { $0 }.max() ?? 1))
+        let most = Double(max(1, counts.values.compactMap(\.number).max() ?? 1))
         let left = (width - (east - west) * size) / 2
         for (region, cell) in zip(regions, cells) {
             let point = (x: left + (cell.x - west) * size, y: (cell.y - north + 0.65) * size)
-            putTile(region, counts[region.id, default: 0], most, point, size, words, &text)
+            putTile(
+                region, counts[region.id, default: .known(0)], most, point, size, words, &text)
         }
         text.put("</svg>\n")
     }
 
     private static func putTile(
-        _ region: ReportContent.Region, _ count: Int?, _ most: Double,
+        _ region: ReportContent.Region, _ count: RegionCount, _ most: Double,
         _ point: (x: Double, y: Double), _ size: Double, _ words: ReportWords,
         _ text: inout TextBytes
     ) {
-        let share = Double(count ?? 0) / most
-        let isEmpty = count == 0
+        let share = Double(count.number ?? 0) / most
+        let isEmpty = count == .known(0) || count == .unknown
         text.put("<g><title>")
         text.put(xml: region.name + ": " + words.count(count))
         text.put("</title><path stroke=\"#ffffff\" fill=\"")
-        text.put(isEmpty ? "#f2f2f2" : Shade.colour(share))
+        text.put(count == .outside ? "#fbfbfb" : isEmpty ? "#f2f2f2" : Shade.colour(share))
         text.put("\" d=\"M")
         let (half, tall) = (size / 2, size / rootOfThree)
         let corners = [
@@ -140,7 +141,7 @@ enum TileMap {
             text.put(tenth: point.y + corner.1)
         }
         text.put("z\"/>")
-        let ink = isEmpty ? "#555555" : Shade.ink(share)
+        let ink = isEmpty || count == .outside ? "#555555" : Shade.ink(share)
         let lines = lines(of: region.name)
         let top = point.y - 1 - Double(lines.count - 1) * lineHeight / 2
         for (number, line) in (lines + [words.shortCount(count)]).enumerated() {

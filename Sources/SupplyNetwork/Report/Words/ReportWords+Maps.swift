@@ -43,6 +43,39 @@ extension ReportWords {
                 ja: "点: 座標がわかる事業所 \(dots)か所。")
     }
 
+    /// What a question mark on a map means.
+    var unknownKey: String {
+        say(
+            en: "?: suppliers may be there whose region was another day's; it is not known how "
+                + "many.",
+            vi: "?: có thể có nhà cung cấp mà địa phương được nêu là của thời điểm khác; chưa rõ "
+                + "bao nhiêu.",
+            ko: "?: 다른 시점의 지역으로 기록된 공급업체가 있을 수 있으며 수는 알 수 없습니다.",
+            ja: "?: 別の時点の地域で記録されたサプライヤーがある可能性があり、数は不明です。")
+    }
+
+    /// What a cut's figures are of, and what they are compared with.
+    ///
+    /// - Parameter hasPlaces: whether the cut names regions or countries.
+    func ofCut(hasPlaces: Bool, comparedWith: Int) -> String {
+        let all = number(comparedWith)
+        let sites =
+            hasPlaces
+            ? say(
+                en: "Of the firms' sites those in the cut's regions alone count for figures and "
+                    + "maps. ",
+                vi: "Số liệu và bản đồ chỉ tính cơ sở trong địa phương thuộc điều kiện lọc. ",
+                ko: "수치와 지도에는 조건에 해당하는 지역의 사업장만 포함됩니다. ",
+                ja: "数値と地図には、絞り込みの地域にある事業所のみを含みます。")
+            : ""
+        return sites
+            + say(
+                en: "Location quotients compare with all \(all) suppliers known.",
+                vi: "Thương số vị trí so với toàn bộ \(all) nhà cung cấp đã biết.",
+                ko: "입지계수는 알려진 전체 공급업체 \(all)개와 비교합니다.",
+                ja: "立地係数は既知の全サプライヤー\(all)社と比較します。")
+    }
+
     func flowKind(_ kind: EdgeKind) -> String {
         kind == .canSupply
             ? say(

@@ -95,10 +95,24 @@ extension ReportWords {
 
     var certificates: String {
         say(
-            en: "Certificates that needs hang on: ended, ending within 12 months, without an end",
-            vi: "Chứng nhận mà nhu cầu phụ thuộc: đã hết hạn, hết hạn trong 12 tháng, không rõ hạn",
-            ko: "수요가 의존하는 인증: 만료, 12개월 내 만료, 만료일 미기재",
-            ja: "ニーズが依存する認証: 期限切れ、12か月以内に期限、期限の記載なし")
+            en: "Certificates that needs hang on: ending within 12 months, without an end",
+            vi: "Chứng nhận mà nhu cầu phụ thuộc: hết hạn trong 12 tháng, không rõ hạn",
+            ko: "수요가 의존하는 인증: 12개월 내 만료, 만료일 미기재",
+            ja: "ニーズが依存する認証: 12か月以内に期限、期限の記載なし")
+    }
+
+    /// Of standards that needs insist on, without a later certificate of the same firm.
+    func certificatesEnded(_ count: Int) -> String {
+        let ended = number(count)
+        return say(
+            en: "Ended, of standards that needs ask for, and none newer known: \(ended); no need "
+                + "hangs on them any more.",
+            vi: "Chứng nhận đã hết hạn, thuộc tiêu chuẩn mà nhu cầu yêu cầu, chưa biết có bản mới: "
+                + "\(ended); không nhu cầu nào còn phụ thuộc vào đó.",
+            ko: "수요가 요구하는 표준의 인증 중 만료되고 갱신이 확인되지 않은 것: \(ended)건. 이제 어떤 "
+                + "수요도 의존하지 않습니다.",
+            ja: "ニーズが求める規格のうち、期限切れで更新が確認されていない認証: \(ended)件。"
+                + "これに依存するニーズはありません。")
     }
     var firm: String { say(en: "Firm", vi: "Doanh nghiệp", ko: "기업", ja: "企業") }
     var standard: String { say(en: "Standard", vi: "Tiêu chuẩn", ko: "표준", ja: "規格") }

@@ -59,6 +59,28 @@ extension ReportWords {
             ja: "ニーズが依存する認証のうち12か月以内に期限を迎えるもの: \(certificates)件。")
     }
 
+    /// That suppliers may count several times, as nobody compared them.
+    func unresolved(_ standing: ResolutionStanding) -> String {
+        let records = number(standing.recordsSince)
+        let start =
+            standing.hasRun
+            ? say(
+                en: "Supplier records added or changed since resolution last ran: \(records).",
+                vi: "Hồ sơ nhà cung cấp thêm hoặc đổi từ lần đối chiếu trùng gần nhất: "
+                    + "\(records).",
+                ko: "마지막 중복 확인 이후 추가되거나 바뀐 공급업체 기록: \(records)건.",
+                ja: "前回の名寄せ以降に追加・変更されたサプライヤー記録: \(records)件。")
+            : say(
+                en: "Records were never resolved.", vi: "Dữ liệu chưa từng được đối chiếu trùng.",
+                ko: "기록의 중복 확인을 한 적이 없습니다.", ja: "記録の名寄せは一度も行われていません。")
+        return start
+            + say(
+                en: " A firm that lists name several times counts as often in every number here.",
+                vi: " Doanh nghiệp có trong nhiều danh sách được đếm nhiều lần trong mọi số ở đây.",
+                ko: " 여러 목록에 나오는 업체는 여기의 모든 수에 여러 번 포함됩니다.",
+                ja: "複数のリストにある企業は、ここのすべての数に重複して数えられます。")
+    }
+
     /// Before the name of a book or paper.
     var source: String { say(en: "Source: ", vi: "Nguồn: ", ko: "출처: ", ja: "出典: ") }
 

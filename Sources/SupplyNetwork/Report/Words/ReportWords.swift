@@ -14,18 +14,30 @@ struct ReportWords {
         }
     }
 
-    /// How many suppliers; nil where that is kept back.
-    func count(_ count: Int?) -> String {
-        guard let count else {
-            return say(
+    /// How many suppliers, or why that is not told.
+    func count(_ count: RegionCount) -> String {
+        switch count {
+        case .known(let count): number(count)
+        case .keptBack:
+            say(
                 en: "fewer than \(minCell)", vi: "dưới \(minCell)", ko: "\(minCell)개 미만",
                 ja: "\(minCell)社未満")
+        case .unknown: say(en: "not known", vi: "chưa rõ", ko: "알 수 없음", ja: "不明")
+        case .outside:
+            say(
+                en: "not in the cut", vi: "ngoài điều kiện lọc", ko: "조건 밖", ja: "絞り込みの対象外")
         }
-        return number(count)
     }
 
     /// The same where there is little room.
-    func shortCount(_ count: Int?) -> String { count.map(number) ?? "<\(minCell)" }
+    func shortCount(_ count: RegionCount) -> String {
+        switch count {
+        case .known(let count): number(count)
+        case .keptBack: "<\(minCell)"
+        case .unknown: "?"
+        case .outside: "–"
+        }
+    }
 
     /// A whole number, thousands grouped.
     func number(_ value: Int) -> String {
@@ -95,15 +107,17 @@ struct ReportWords {
         let attacked = decimal(structure.attacked.index, digits: 3)
         let byLot = decimal(structure.byLot.index.mean, digits: 3)
         return say(
-            en: "It falls apart without any of \(points) nodes or \(bridges) links. Robustness (0 "
-                + "to 0.5): \(attacked) when the best joined go first, \(byLot) by lot.",
-            vi: "Mạng tách rời khi mất một trong \(points) nút hoặc \(bridges) liên kết. Độ bền (0 "
-                + "đến 0,5): \(attacked) khi nút nhiều liên kết nhất mất trước, \(byLot) khi mất "
+            en: "Where sites are and whose they are left out, it falls apart without any of "
+                + "\(points) nodes or \(bridges) links. Robustness (0 to 0.5): "
+                + "\(attacked) when the best joined go first, \(byLot) by lot.",
+            vi: "Không kể vị trí và sở hữu, mạng tách rời khi mất một trong \(points) nút hoặc "
+                + "\(bridges) liên kết. Độ bền (0 đến 0,5): "
+                + "\(attacked) khi nút nhiều liên kết nhất mất trước, \(byLot) khi mất "
                 + "ngẫu nhiên.",
-            ko: "노드 \(points)개 또는 연결 \(bridges)개 중 하나만 없어도 끊어집니다. 견고성(0~0.5): 연결이 "
-                + "많은 노드부터 사라질 때 \(attacked), 무작위일 때 \(byLot).",
-            ja: "\(points)個のノードまたは\(bridges)本のリンクのいずれかを失うと分断されます。頑健性"
-                + "（0～0.5）: 結合の多い順に失う場合 \(attacked)、無作為の場合 \(byLot)。")
+            ko: "소재지와 소유 관계를 빼면 노드 \(points)개 또는 연결 \(bridges)개 중 하나만 없어도 "
+                + "끊어집니다. 견고성(0~0.5): 연결이 많은 노드부터 사라질 때 \(attacked), 무작위일 때 \(byLot).",
+            ja: "所在地と所有関係を除くと、\(points)個のノードまたは\(bridges)本のリンクのいずれかを"
+                + "失うと分断されます。頑健性（0～0.5）: 結合の多い順に失う場合 \(attacked)、無作為の場合 \(byLot)。")
     }
 
     /// A sentence after another.

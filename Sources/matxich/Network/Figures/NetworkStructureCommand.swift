@@ -14,18 +14,19 @@ struct NetworkStructureCommand: AsyncParsableCommand {
             vi: "Cho biết mạng liên kết ra sao, phụ thuộc vào đâu, còn gì khi mất nút."),
         discussion: say(
             en: """
-                Nodes and links without which it falls apart, the nodes most shortest ways lead
-                through, and the curves of what still hangs together as nodes go. Up to 100,000
-                nodes and 1,000,000 links ways are followed from every node; above that from a
-                sample, with its error, unless --exact asks for all.
+                Nodes and links without which it falls apart (where sites are and whose they are
+                left out), the nodes most shortest ways lead through, and the curves of what still
+                hangs together as nodes go. Up to 100,000 nodes and 1,000,000 links ways are
+                followed from every node; above that from a sample, with its error, unless --exact
+                asks for all.
 
                 EXAMPLES:
                   matxich network structure
                   matxich network structure --format xlsx --out structure.xlsx
                 """,
             vi: """
-                Nút và liên kết mà thiếu thì mạng tách rời, nút nằm trên nhiều đường ngắn nhất, và
-                đường cong phần còn liên thông khi mất nút. Đến 100.000 nút và 1.000.000 liên kết
+                Nút và liên kết mà thiếu thì mạng tách rời (không kể vị trí và sở hữu), nút nằm trên
+                nhiều đường ngắn nhất, và đường cong phần còn liên thông khi mất nút. Đến 100.000 nút và 1.000.000 liên kết
                 thì tính từ mọi nút; lớn hơn thì lấy mẫu kèm sai số, trừ khi có --exact.
 
                 VÍ DỤ:

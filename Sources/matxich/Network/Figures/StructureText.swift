@@ -29,11 +29,7 @@ struct StructureText {
         let draws = Plainly.number(structure.byLot.draws)
         // What a person can act on comes first.
         let firms = structure.cutPoints.filter { $0.kind == .firm }
-        let others = structure.cutPoints.filter { $0.kind != .firm && $0.kind != .site }
-        // A site, which its address names, falls with its firm.
-        let sites = structure.cutPoints.filter { $0.kind == .site }
-        let atSites = structure.bridges.filter { $0.one.kind == .site || $0.other.kind == .site }
-        let bridges = structure.bridges.filter { $0.one.kind != .site && $0.other.kind != .site }
+        let others = structure.cutPoints.filter { $0.kind != .firm }
         return [
             say(
                 en: "Nodes: \(numbers[0]), edges: \(numbers[1]); parts: \(numbers[2]), the largest "
@@ -49,11 +45,13 @@ struct StructureText {
                     + "giữa \(byLot[1]) và \(byLot[2])."),
         ] + nested.map(nestedness) + [
             list(
-                say(en: "Falls apart without", vi: "Tách rời khi thiếu"),
-                (firms + others + sites).map(\.name)),
+                say(
+                    en: "Falls apart without, sites and owners left out",
+                    vi: "Tách rời khi thiếu, không kể vị trí và sở hữu"),
+                (firms + others).map(\.name)),
             list(
                 say(en: "Links it hangs on", vi: "Liên kết không thể thiếu"),
-                (bridges + atSites).map { $0.one.name + " – " + $0.other.name }),
+                structure.bridges.map { $0.one.name + " – " + $0.other.name }),
             list(
                 say(en: "Most shortest ways lead through", vi: "Nhiều đường ngắn nhất đi qua"),
                 structure.central.map(share)),

@@ -95,7 +95,9 @@ extension NetworkWorkbook {
                     .text(certificate.word(in: wording.language)), .text(certificate.name),
                     .text(wording.label(certificate.standard)),
                     certificate.until.map { .date($0) } ?? .empty,
-                    .integer(certificate.needs.count), .text(certificate.firm.text),
+                    // No need hangs on one that ended.
+                    certificate.kind == .overdue ? .empty : .integer(certificate.needs.count),
+                    .text(certificate.firm.text),
                 ]
             })
     }

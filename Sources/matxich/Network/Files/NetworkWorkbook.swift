@@ -96,6 +96,16 @@ extension NetworkWorkbook {
                     vi: "Tổng số nhà cung cấp biết đến"),
                 .integer(network.supplierCount)
             ),
+            (
+                say(
+                    en: network.resolution.hasRun
+                        ? "Records added or changed since resolution last ran"
+                        : "Records, never resolved",
+                    vi: network.resolution.hasRun
+                        ? "Hồ sơ thêm hoặc đổi từ lần đối chiếu trùng gần nhất"
+                        : "Hồ sơ chưa từng được đối chiếu trùng"),
+                .integer(network.resolution.recordsSince)
+            ),
             (say(en: "Needs", vi: "Nhu cầu"), .integer(network.needs.count)),
             (
                 say(en: "Fit from, out of 100", vi: "Điểm phù hợp từ (trên 100)"),

@@ -87,18 +87,26 @@ struct NetworkRiskCommand: AsyncParsableCommand {
             Plainly.number(certificates.count { $0.kind == kind })
         }
         let (ending, unknown) = (number(.ending), number(.endUnknown))
-        let overdue = number(.overdue)
         Streams.data("")
         Streams.data(
             say(
                 en: "Certificates that needs hang on: ending within \(months) months: \(ending); "
-                    + "without an end: \(unknown); ended: \(overdue).",
+                    + "without an end: \(unknown).",
                 vi: "Chứng nhận mà nhu cầu phụ thuộc: hết hạn trong \(months) tháng tới: "
-                    + "\(ending); không nêu hạn: \(unknown); đã hết hạn: \(overdue)."))
-        let shown = Array(certificates.prefix(Self.certificatesShown))
-        CertificateStanding.listing(wording).show(shown, as: .table)
-        let left = certificates.count - shown.count
+                    + "\(ending); không nêu hạn: \(unknown)."))
+        let standing = certificates.filter { $0.kind != .overdue }
+        let shown = Array(standing.prefix(Self.certificatesShown))
+        if !shown.isEmpty { CertificateStanding.listing(wording).show(shown, as: .table) }
+        let left = standing.count - shown.count
         if left > 0 { Streams.data(say(en: "… and \(left) more", vi: "… và \(left) dòng khác")) }
+        guard certificates.count > standing.count else { return }
+        let ended = number(.overdue)
+        Streams.data(
+            say(
+                en: "Ended, of standards that needs ask for, and none newer known: \(ended) (JSON "
+                    + "names them).",
+                vi: "Đã hết hạn, thuộc tiêu chuẩn mà nhu cầu yêu cầu, chưa biết có bản mới: "
+                    + "\(ended) (JSON nêu tên)."))
     }
 }
 

@@ -108,7 +108,8 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
             let page: JSONValue = ["network": head.facts, "whatIf": Facts.whatIf(found, network)]
             Streams.data(page.page)
         case .table where network.needs.isEmpty:
-            for line in head.linesOfNeeds { Streams.data(line) }
+            for line in head.linesOfNeeds + text.linesOfFirms { Streams.data(line) }
+            if names { for line in text.doubtfulNames { Streams.data("  " + line) } }
         case .table, .trec, .xlsx:
             for line in head.lines + text.lines { Streams.data(line) }
             if names { for line in text.doubtfulNames { Streams.data("  " + line) } }

@@ -29,6 +29,19 @@ struct WhatIfText {
         ] + unproven + doubtful + works + [FigureNoteText.line(found.after.note)]
     }
 
+    /// Where nothing is needed: whom it takes.
+    var linesOfFirms: [String] {
+        let (out, all) = (
+            Plainly.number(found.makersOut.count), Plainly.number(found.makersBefore)
+        )
+        let perhaps = Plainly.number(found.makersDoubtful.count)
+        return [
+            say(
+                en: "Suppliers lost: \(out) of \(all); that may be lost too: \(perhaps).",
+                vi: "Nhà cung cấp bị mất: \(out)/\(all); cũng có thể bị mất: \(perhaps).")
+        ] + unproven
+    }
+
     private var unproven: [String] {
         guard !found.makersUnproven.isEmpty else { return [] }
         let firms = Plainly.number(found.makersUnproven.count)
