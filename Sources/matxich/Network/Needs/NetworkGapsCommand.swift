@@ -49,12 +49,7 @@ struct NetworkGapsCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard (0...ScenarioWords.kilometresMax).contains(within ?? 0) else {
-            throw ValidationError(
-                say(
-                    en: "--within lies between 0 and \(ScenarioWords.kilometresMax) kilometres.",
-                    vi: "--within nằm từ 0 đến \(ScenarioWords.kilometresMax) kilômét."))
-        }
+        if let within { try WithinKilometres.check(within) }
     }
 
     func run() async throws {

@@ -84,12 +84,7 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
                     en: "Give one of --region, --without, --require, --park and --flood.",
                     vi: "Hãy nêu một trong: --region, --without, --require, --park, --flood."))
         }
-        guard (0...ScenarioWords.kilometresMax).contains(within) else {
-            throw ValidationError(
-                say(
-                    en: "--within lies between 0 and \(ScenarioWords.kilometresMax) kilometres.",
-                    vi: "--within nằm từ 0 đến \(ScenarioWords.kilometresMax) kilômét."))
-        }
+        try WithinKilometres.check(within)
     }
 
     func run() async throws {
