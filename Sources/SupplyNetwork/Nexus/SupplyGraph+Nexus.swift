@@ -61,8 +61,8 @@ extension NexusError {
         switch self {
         case .noSupplies:
             isVietnamese
-                ? "không biết, hoặc không được xem ở mức này, doanh nghiệp đó mua của ai hay bán cho "
-                    + "ai, nên không thể nêu ai đứng sau"
+                ? "không biết, hoặc không được xem ở mức này, doanh nghiệp đó mua của ai hay bán "
+                    + "cho ai, nên không thể nêu ai đứng sau"
                 : "it is not known, or may not be seen at this level, who supplies this firm or "
                     + "whom it supplies, so that nobody can be named behind it"
         case .tooManySuppliers(let count, let limit):

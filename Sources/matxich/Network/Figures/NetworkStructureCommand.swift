@@ -26,8 +26,9 @@ struct NetworkStructureCommand: AsyncParsableCommand {
                 """,
             vi: """
                 Nút và liên kết mà thiếu thì mạng tách rời (không kể vị trí và sở hữu), nút nằm trên
-                nhiều đường ngắn nhất, và đường cong phần còn liên thông khi mất nút. Đến 100.000 nút và 1.000.000 liên kết
-                thì tính từ mọi nút; lớn hơn thì lấy mẫu kèm sai số, trừ khi có --exact.
+                nhiều đường ngắn nhất, và đường cong phần còn liên thông khi mất nút. Đến 100.000
+                nút và 1.000.000 liên kết thì tính từ mọi nút; lớn hơn thì lấy mẫu kèm sai số, trừ
+                khi có --exact.
 
                 VÍ DỤ:
                   matxich network structure
