@@ -140,7 +140,7 @@ private struct NetworkFileOrder {
             return WrittenFile(name: name, bytes: try maker.make(material))
         }
         if name == RegionalTableWriter.fileName {
-            return RegionalTableWriter.write(material.figures)
+            return RegionalTableWriter.write(material.figures, name: network.label(of:))
         }
         let files: [WrittenFile]?
         do throws(ShapefileError) { files = try format?.files(of: export) } catch {

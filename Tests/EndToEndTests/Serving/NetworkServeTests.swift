@@ -164,7 +164,8 @@ struct NetworkServeTests {
             #expect(head.headers["content-disposition"]?.contains(file) == true)
         }
         // The table of all figures is that of the command.
-        let table = try scene.result(path + "regional-figures.csv&minCell=1", organiser)
+        let table = try scene.result(
+            path + "regional-figures.csv&minCell=1&language=en", organiser)
         let told = try Program.run(
             [
                 "network", "figures", "--format", "csv", "--min-cell", "1", "--level", "matched",
