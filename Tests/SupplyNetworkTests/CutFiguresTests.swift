@@ -56,6 +56,20 @@ import Testing
         #expect(!found.rows.contains { $0.note.formula == .spatialAutocorrelation })
     }
 
+    @Test func sitesOutsideTheCutAreNotCountedAsUnknown() {
+        let makers = [
+            Maker(
+                id: TwelveFirms.firm(12).id, capacity: nil,
+                places: [
+                    MakerPlace(region: Self.haNoi), MakerPlace(),
+                    MakerPlace(region: MatchingRecords.region("vn-2025-24")),
+                ])
+        ]
+        #expect(SiteKnowledge(makers).sites == 3)
+        let own = SiteKnowledge(makers, within: [Self.haNoi])
+        #expect(own.sites == 2 && own.withoutPoint == 2 && own.withoutRegion == 1)
+    }
+
     /// The sum over one region is its number: it was told beside a cell that was not.
     @Test func aSumOfOneCellIsKeptBackWithIt() {
         let facts = RegionalFacts(Self.ofHaNoi, within: [Self.haNoi], frame: TwelveFirms.after)

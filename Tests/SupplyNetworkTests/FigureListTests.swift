@@ -21,7 +21,7 @@ import Testing
     }
 
     private func lines(minCell: Int) -> [Substring] {
-        let file = RegionalTableWriter.write(figures(minCell: minCell))
+        let file = RegionalTableWriter.write(figures(minCell: minCell)) { "<" + $0.code + ">" }
         return String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
     }
 
@@ -31,13 +31,14 @@ import Testing
         #expect(
             all.contains {
                 $0.hasPrefix("region:vn-2008-01,,,,count,,4.0,false,")
-                    && $0.hasSuffix(",11,1,\(1.0 / 12),2025-01-01")
+                    && $0.hasSuffix(",11,1,\(1.0 / 12),2025-01-01,<vn-2008-01>,,")
             })
         // Of Hà Nội's, 8, 9 and 10 plate; 11 and 12 lack a place or a process.
         #expect(
             all.contains {
                 $0.hasPrefix("region:vn-2008-01,process,process:plating,,count,,3.0,false,")
-                    && $0.hasSuffix(",10,2,\(1.0 / 6),2025-01-01")
+                    && $0.hasSuffix(
+                        ",10,2,\(1.0 / 6),2025-01-01,<vn-2008-01>,<plating>,")
             })
         #expect(figures(minCell: 1).keptBack == 0)
         #expect(all.allSatisfy { $0.split(separator: ",").count >= 8 })

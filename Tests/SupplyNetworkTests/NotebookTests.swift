@@ -258,7 +258,9 @@ import Testing
 
     private static let purchases =
         // 30 and 10 of 100; of a fourth supply no value is known.
-        lines(3, missing: 1, [("localisation", (30.0 + 10) / 100)])
+        lines(
+            3, missing: 1,
+            [("localisation", (30.0 + 10) / 100), ("localisation without-value", 1)])
         + lines(1, missing: 1, [("localisation 01", 10.0 / 10)])
         + lines(2, missing: 0, [("localisation 27", 30.0 / 90)])
 

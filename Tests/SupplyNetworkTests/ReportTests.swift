@@ -160,7 +160,11 @@ import Testing
     }
 
     @Test func aProvinceOutsideTheCutIsNotEmpty() async {
-        let regions = [("vn-2025-01", true, false), ("x", false, false), ("y", true, true)].map {
+        let drawn = [
+            ("vn-2025-01", true, false), ("x", false, false), ("y", true, true),
+            ("vn-2025-24", true, true),
+        ]
+        let regions = drawn.map {
             ReportContent.Region(
                 id: MatchingRecords.region($0.0), name: $0.0,
                 centre: MatchingRecords.point(21, 105), isInCut: $0.1, isUnsure: $0.2)
@@ -168,10 +172,10 @@ import Testing
         let content = await Self.page(of: regions, in: .english)
         let counts = content.regionCounts
         #expect(counts[regions[0].id] == .known(4) && counts[regions[1].id] == .outside)
-        #expect(counts[regions[2].id] == .unknown)
+        #expect(counts[regions[2].id] == .unknown && counts[regions[3].id] == .atLeast(7))
         let page = String(decoding: ReportPage.write(content).bytes, as: UTF8.self)
         #expect(!page.contains("without a supplier known here"))
-        #expect(page.contains("?: suppliers may be there"))
+        #expect(page.contains("? and ≥: suppliers may") && page.contains(">≥7<"))
     }
 
     @Test func thePageHoldsEveryNoteAndNothingFromOutside() async {

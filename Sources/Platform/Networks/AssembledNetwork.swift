@@ -70,6 +70,11 @@ package struct AssembledNetwork: Sendable {
             frame: frame)
     }
 
+    /// What people call a region, process or product.
+    package func label(of id: ConceptID) -> String {
+        catalogue.label(of: id, in: question.language)
+    }
+
     /// What a firm is called that coverage knows by its place.
     package func name(ofMaker place: Int) -> String {
         suppliers[place].name(in: question.language)

@@ -39,7 +39,7 @@ extension AssembledNetwork {
             sites: sites(in: figures, regions), repeatedNames: repeatedNames,
             comparedWith: comparedWith,
             certificates: certificates(figures.singleSource, catalogue),
-            knowledge: SiteKnowledge(coverage.makers),
+            knowledge: SiteKnowledge(coverage.makers, within: regionsInCut),
             withoutRegion: suppliersWithoutRegion, resolution: resolution)
     }
 

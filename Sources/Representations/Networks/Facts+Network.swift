@@ -16,7 +16,8 @@ extension Facts {
             "needs": .number(network.needs.count), "needsHidden": .number(network.needsHidden),
             "relations": .number(network.relations.relations.count),
             "relationsHidden": .number(network.relationsHidden),
-            "sites": sites(SiteKnowledge(network.coverage.makers)),
+            "sites": sites(
+                SiteKnowledge(network.coverage.makers, within: network.regionsInCut)),
             "suppliersWithoutRegion": .number(network.suppliersWithoutRegion),
             "repeatedNames": .number(network.repeatedNames),
             "resolution": resolution(network.resolution),

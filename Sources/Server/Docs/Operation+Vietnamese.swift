@@ -77,7 +77,9 @@ extension Operation {
         "getNetworkDiff": "Mạng lưới thay đổi gì giữa hai ngày.",
         "exportNetwork":
             "Tạo tác vụ xuất mạng lưới thành tệp cho bản đồ, phần mềm đồ thị hoặc sổ tính.",
-        "reportNetwork": "Tạo tác vụ lập báo cáo có bản đồ và chỉ số, gói trong một trang.",
+        "reportNetwork":
+            "Tạo tác vụ lập báo cáo có bản đồ và chỉ số, gói trong một trang; tệp GeoJSON gửi kèm, "
+            + "nếu có, là ranh giới vẽ dưới bản đồ.",
         "registerAccount":
             "Đăng ký tổ chức: liên kết được gửi qua thư, tài khoản có khi gửi lại liên kết.",
         "listAccounts": "Mọi tài khoản, dành cho quản trị.",

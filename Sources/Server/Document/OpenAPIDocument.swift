@@ -69,7 +69,7 @@ enum OpenAPIDocument {
                 "type": "string", "contentMediaType": "application/octet-stream",
             ]
             fields["requestBody"] = [
-                "required": true,
+                "required": .bool(!upload.isOptional),
                 "content": .object(
                     Dictionary(
                         uniqueKeysWithValues: upload.mediaTypes.map { ($0, ["schema": file]) })),

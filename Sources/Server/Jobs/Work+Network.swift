@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import Records
 import Representations
@@ -57,14 +58,23 @@ extension Work {
         let network = try await desk.networks.network(try asked.question(desk, in: language))
         report.note(1, of: 2)
         try Task.checkCancellation()
-        let content = await network.report(
+        var content = await network.report(
             title: asked.title(in: language), cut: asked.cut, minCell: asked.minCell,
             catalogue: desk.catalogue)
+        if let name = asked.text(AskedNetwork.outlinesKey) {
+            do {
+                content.boundaries = try await desk.lists.outlines(
+                    in: desk.uploads.file(name), named: content.regions, in: language)
+            } catch let fault as ListFault { throw fault.problem }
+        }
         report.note(2, of: 2)
         let page = ReportPage.write(content)
         guard asked.text("package") == "yes" else { return JobAnswer(page) }
         let resource = DataPackage.Resource(name: page.name, byteCount: page.bytes.count)
         return JobAnswer(DataPackage.write(content.description, files: [resource]))
+    } ended: { job, desk in
+        guard let name = (try? AskedNetwork(job))?.text(AskedNetwork.outlinesKey) else { return }
+        unlink(desk.uploads.file(name))
     }
 }
 
@@ -140,7 +150,7 @@ private struct NetworkFileOrder {
             return WrittenFile(name: name, bytes: try maker.make(material))
         }
         if name == RegionalTableWriter.fileName {
-            return RegionalTableWriter.write(material.figures)
+            return RegionalTableWriter.write(material.figures, name: network.label(of:))
         }
         let files: [WrittenFile]?
         do throws(ShapefileError) { files = try format?.files(of: export) } catch {

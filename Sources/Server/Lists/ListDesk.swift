@@ -1,6 +1,7 @@
 package import Records
 package import Representations
 import Store
+package import SupplyNetwork
 
 /// What only the program's outermost part can do, which knows files' formats and partners: read
 /// lists, write workbooks, pull catalogues.
@@ -25,6 +26,13 @@ package protocol ListDesk: Sendable {
     /// Writes the rows of a source that wait in quarantine as workbooks, bad cells marked; one for
     /// each header that its lists have.
     func mendingSheets(of source: SourceID, in language: Language) async throws -> [[UInt8]]
+    /// Reads outlines of regions from a GeoJSON file, under the names of those regions whose codes
+    /// they bear.
+    ///
+    /// - Throws: `ListFault`.
+    func outlines(
+        in path: String, named regions: [ReportContent.Region], in language: Language
+    ) async throws -> [Boundary]
     /// Pulls a source once.
     ///
     /// - Throws: `ListFault`, `StoreError`.

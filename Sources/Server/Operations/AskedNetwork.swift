@@ -39,6 +39,8 @@ struct AskedNetwork: NamedValues, Sendable {
 
     /// In what a job is told that answers in facts: which.
     static let inquiryKey = "inquiry"
+    /// In what a job is told that draws outlines somebody sent: in which file they are.
+    static let outlinesKey = "outlines"
     /// Beside the parameters in what a job is told; no parameter bears the name.
     private static let languageKey = "labels"
 
@@ -77,6 +79,9 @@ struct AskedNetwork: NamedValues, Sendable {
     ) throws(Problem) -> NetworkQuestion {
         let said = day ?? self.day("at")
         let looked = said ?? self.day("today") ?? desk.today
+        do throws(VintageError) {
+            if let vintage = self.day("vintage") { try RegionFrame.check(vintage, desk.catalogue) }
+        } catch { throw Self.refusal(error) }
         let read: Cut
         do {
             read = try Cut(
@@ -93,6 +98,12 @@ struct AskedNetwork: NamedValues, Sendable {
             cut: read, day: read.day ?? looked, vintage: self.day("vintage"),
             fit: number("fit").map { Score($0, over: 100) } ?? NetworkQuestion.fitAssumed,
             reach: reach, language: language ?? self.language)
+    }
+
+    private static func refusal(_ error: VintageError) -> Problem {
+        Call.fault(
+            "vintage", "vintage",
+            Phrase(en: error.sentence(in: .english), vi: error.sentence(in: .vietnamese)))
     }
 
     private static func refusal(_ error: CutError) -> Problem {

@@ -1,10 +1,15 @@
+import Foundation
 import HTTPTypes
 import Platform
 import Records
 import Representations
+import Store
 import SupplyNetwork
 
 extension Operation {
+    /// Provinces of a country drawn to every hundred metres take less (own choice).
+    private static let outlineBytesMax = 32 * 1_024 * 1_024
+
     /// What of a network takes longer than anybody should wait for.
     static let networkJobs: [Operation] = [
         Operation(
@@ -26,12 +31,16 @@ extension Operation {
         Operation(
             id: "reportNetwork", method: .post, path: "/v1/network/report",
             summary: "Begins a job that writes a report with maps and figures; what it comes to "
-                + "is one page that needs nothing else.",
+                + "is one page that needs nothing else. A GeoJSON body, where there is one, has "
+                + "outlines of regions to be drawn under the map.",
             success: .accepted, roles: readers,
             parameters: Parameter.ofNetwork + [.minCell, .title, .language, .package],
+            upload: UploadRule(
+                mediaTypes: ["application/geo+json", "application/json"],
+                bytesMax: outlineBytesMax, isOptional: true),
             answer: Schema.job, problems: [.unprocessable]
         ) { call, desk in
-            try await call.beginNetwork(.networkReport, desk)
+            try await call.beginReport(desk)
         },
     ]
 }
@@ -46,9 +55,26 @@ extension Call {
     }
 
     /// Begins work on a network; a cut that is not understood is refused at once.
-    fileprivate func beginNetwork(_ work: Work, _ desk: Desk) async throws -> Answer {
+    fileprivate func beginNetwork(
+        _ work: Work, _ desk: Desk, _ more: [String: String] = [:]
+    ) async throws -> Answer {
         _ = try asked.question(desk)
-        return try await begin(work, input: asked.input(today: desk.today).line, desk)
+        return try await begin(work, input: asked.input(today: desk.today, more).line, desk)
+    }
+
+    /// The same of a report; outlines that cannot be drawn are refused at once too.
+    fileprivate func beginReport(_ desk: Desk) async throws -> Answer {
+        guard let upload else { return try await beginNetwork(.networkReport, desk) }
+        let path = upload.path + "-outlines"
+        guard upload.keep(as: path) else { throw Problem(.unavailable) }
+        do {
+            _ = try await desk.lists.outlines(in: path, named: [], in: language)
+            return try await beginNetwork(
+                .networkReport, desk, [AskedNetwork.outlinesKey: PathParts(path).name])
+        } catch {
+            unlink(path)
+            throw (error as? ListFault)?.problem ?? error
+        }
     }
 }
 

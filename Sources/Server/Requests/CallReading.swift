@@ -51,7 +51,7 @@ struct CallReading {
         call.accept = request.headers[.accept] ?? ""
         var digest = SHA256()
         digest.update(data: Data((request.method.rawValue + "\n" + target + "\n").utf8))
-        if let rule = operation.upload {
+        if let rule = operation.upload, !rule.isOptional || Self.hasBody(request) {
             let upload = try await self.upload(rule, of: request)
             digest.update(data: Data(upload.digest.utf8))
             call.upload = upload
@@ -168,6 +168,12 @@ struct CallReading {
                 en: "JSON may come packed as gzip, files as they are; no other packing is known.",
                 vi: "JSON có thể nén gzip, tệp gửi nguyên dạng; không nhận kiểu nén khác."),
             headers: [.acceptEncoding: BodyCoding.name])
+    }
+
+    /// - Source: RFC 9112, section 6.3.
+    private static func hasBody(_ request: Request) -> Bool {
+        let stated = request.headers[.contentLength].flatMap { Int($0) }
+        return request.headers[.transferEncoding] != nil || (stated ?? 0) > 0
     }
 
     private func upload(_ rule: UploadRule, of request: Request) async throws -> Upload {

@@ -7,6 +7,8 @@ import NIOCore
 struct UploadRule: Sendable {
     let mediaTypes: [String]
     let bytesMax: Int
+    /// Whether a request may come without one.
+    var isOptional = false
 }
 
 /// A file that came as a request's body; it is taken away with the last reference, unless kept.

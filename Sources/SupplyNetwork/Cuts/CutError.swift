@@ -23,6 +23,8 @@ package struct CutError: Error, Hashable {
         case valueUnknown(CutField)
         /// A name that several regions bear, by identifier.
         case regionAmbiguous([String])
+        /// A name that several processes, products or standards may mean, by code.
+        case conceptAmbiguous([String])
         /// A region of another day than the one whose regions are asked for.
         case regionFormer(FormerRegion, on: CalendarDate)
         case dateUnreadable
@@ -67,7 +69,7 @@ package struct CutError: Error, Hashable {
                 "the catalogue knows no such value; give \(field.explanation(in: .english))",
                 "danh mục không có giá trị này; hãy ghi \(field.explanation(in: .vietnamese))"
             )
-        case .regionAmbiguous(let ids):
+        case .regionAmbiguous(let ids), .conceptAmbiguous(let ids):
             (
                 "it may mean \(ids.joined(separator: " or ")); write which",
                 "có thể là \(ids.joined(separator: " hoặc ")); hãy ghi rõ mã"

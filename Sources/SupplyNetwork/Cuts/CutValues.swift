@@ -62,14 +62,24 @@ struct CutValues {
             case .product: .product
             default: .standard
             }
+        let closure = ConceptClosure.upwards(scheme, catalogue) { $0.broader + $0.implies }
         var named: Set<ConceptID> = []
         for value in values {
-            guard let id = concept(value.text.lowercased(), scheme) else {
+            let asked = value.text.lowercased()
+            if let id = concept(asked, scheme) {
+                named.insert(id)
+                continue
+            }
+            let alike = concepts(like: asked, scheme, closure)
+            guard let first = alike.first else {
                 throw CutError(.valueUnknown(field), column: value.column, text: value.text)
             }
-            named.insert(id)
+            guard alike.count == 1 else {
+                let codes = alike.prefix(Self.namedMax).map(\.code)
+                throw CutError(.conceptAmbiguous(codes), column: value.column, text: value.text)
+            }
+            named.insert(first)
         }
-        let closure = ConceptClosure.upwards(scheme, catalogue) { $0.broader + $0.implies }
         return Set(closure.filter { !$0.value.isDisjoint(with: named) }.keys)
     }
 
@@ -79,9 +89,41 @@ struct CutValues {
         if catalogue.concepts[byCode] != nil { return byCode }
         return catalogue.concepts.values.filter { concept in
             concept.id.scheme == scheme
-                && (concept.labels.values.contains { $0.lowercased() == asked }
-                    || concept.spellings.contains { $0.lowercased() == asked })
+                && Self.names(of: concept).contains { $0.lowercased() == asked }
         }.map(\.id).min()
+    }
+
+    /// Meanings that are told of one name (own choice: a line).
+    private static let namedMax = 8
+
+    /// Those of whose names one has words that all words asked for begin, such as `connector`: in
+    /// order, those that lie within another left out.
+    private func concepts(
+        like asked: String, _ scheme: ConceptScheme, _ closure: [ConceptID: Set<ConceptID>]
+    ) -> [ConceptID] {
+        let words = Self.words(of: asked)
+        guard !words.isEmpty else { return [] }
+        let found = Set(
+            catalogue.concepts.values.lazy.filter { concept in
+                concept.id.scheme == scheme
+                    && Self.names(of: concept).contains { Self.begin(words, in: $0) }
+            }.map(\.id))
+        return found.filter { id in
+            (closure[id] ?? []).intersection(found).subtracting([id]).isEmpty
+        }.sorted()
+    }
+
+    private static func begin(_ words: [Substring], in name: String) -> Bool {
+        let own = Self.words(of: name.lowercased())
+        return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+    }
+
+    private static func names(of concept: Concept) -> [String] {
+        Array(concept.labels.values) + concept.synonyms.values.joined() + concept.spellings
+    }
+
+    private static func words(of text: String) -> [Substring] {
+        text.split { !$0.isLetter && !$0.isNumber }
     }
 
     func sizes(_ values: [CutTerms.Value]) throws(CutError) -> Set<FirmSize> {

@@ -30,6 +30,8 @@ package struct RegionalFigures: Hashable, Sendable {
         case none, one, two, coming
         /// Suppliers whose sources name a region that is none on the day.
         case withoutRegion = "without-region"
+        /// Supplies of which no value, or not both countries, are known.
+        case withoutValue = "without-value"
         case expected, score
     }
 
@@ -146,11 +148,14 @@ package struct RegionalFigures: Hashable, Sendable {
     /// The localisation rate of all buyers, and of those of each region: of few buyers it would
     /// tell what one of them purchases.
     private static func purchases(_ localisation: Localisation, _ minCell: Int) -> [Row] {
-        guard let rate = localisation.rate else { return [] }
+        let note = localisation.note
+        guard note.counted + note.missing > 0 else { return [] }
+        let unknown = [Row(note, .withoutValue, value: Double(note.missing))]
+        guard let rate = localisation.rate else { return unknown }
         let buyers = localisation.regions.map { Double($0.buyers) }
         let isSmall = SmallCells(buyers, below: minCell, lines: [Array(buyers.indices)]).isKeptBack
         let isFew = localisation.buyers.count < minCell
-        return [Row(localisation.note, value: isFew ? nil : rate)]
+        return unknown + [Row(note, value: isFew ? nil : rate)]
             + localisation.regions.indices.map { place in
                 let region = localisation.regions[place]
                 return Row(

@@ -77,7 +77,9 @@ package struct ReportContent: Sendable {
         }
         for row in regionTotals {
             guard let region = row.region else { continue }
-            counts[region] = row.value.map { .known(Int($0)) } ?? .keptBack
+            let isUnsure = counts[region] == .unknown
+            counts[region] =
+                row.value.map { isUnsure ? .atLeast(Int($0)) : .known(Int($0)) } ?? .keptBack
         }
         return counts
     }

@@ -76,18 +76,22 @@ package enum ReportPage {
             text.put("</li>")
         }
         text.put("</ul>\n")
-        if !content.resolution.isComplete {
-            text.put(
-                element: "p", "class=\"warning\"", text: words.unresolved(content.resolution))
+        for warning in warnings(content, words) {
+            text.put(element: "p", "class=\"warning\"", text: warning)
         }
+    }
+
+    /// What a reader may have expected and is not there, or is there more than once.
+    private static func warnings(_ content: ReportContent, _ words: ReportWords) -> [String] {
+        var warnings: [String] = []
+        if content.supplierCount == 0 { warnings.append(words.nobody(of: content.suppliersKnown)) }
+        if !content.resolution.isComplete { warnings.append(words.unresolved(content.resolution)) }
         if content.withoutRegion > 0 {
-            text.put(
-                element: "p", "class=\"warning\"",
-                text: words.withoutRegion(content.withoutRegion, on: vintage))
+            let vintage = words.day(content.description.vintage)
+            warnings.append(words.withoutRegion(content.withoutRegion, on: vintage))
         }
-        guard content.repeatedNames > 0 else { return }
-        text.put(
-            element: "p", "class=\"warning\"", text: words.repeated(content.repeatedNames))
+        if content.repeatedNames > 0 { warnings.append(words.repeated(content.repeatedNames)) }
+        return warnings
     }
 
     private static func putMaps(
@@ -119,7 +123,7 @@ package enum ReportPage {
             element: "p", "class=\"note\"",
             text: words.mapKey(
                 largest: largest, sites: content.sites.count, content.knowledge))
-        if content.regions.contains(where: { counts[$0.id] == .unknown }) {
+        if content.regions.contains(where: { $0.isInCut && $0.isUnsure }) {
             text.put(element: "p", "class=\"note\"", text: words.unknownKey)
         }
         if let note = content.regionTotals.first?.note {

@@ -1,7 +1,7 @@
 /// How a report looks: on a wide screen, on a telephone, on paper.
 enum ReportStyle {
     static let sheet = """
-        :root{color-scheme:light}
+        :root{color-scheme:light}@page{margin:15mm}
         body{font:16px/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:#1a1a1a;\
         background:#fff;margin:0 auto;max-width:60rem;padding:1rem}
         h1{font-size:1.6rem;line-height:1.3;margin:.2rem 0}h2{font-size:1.2rem;margin:2rem 0 .4rem;\

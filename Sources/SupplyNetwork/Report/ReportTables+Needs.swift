@@ -32,7 +32,12 @@ extension ReportTables {
     /// How much of what buyers purchase is made in their country, where that is known.
     func putLocalisation(_ text: inout TextBytes) {
         let rows = figures.rows.filter { $0.note.formula == .localisation }
-        guard let whole = rows.first(where: { $0.region == nil }) else { return }
+        guard let whole = rows.first(where: { $0.region == nil && $0.detail == nil }) else {
+            guard let unknown = rows.first(where: { $0.detail == .withoutValue }) else { return }
+            text.put(element: "h2", text: words.localisation)
+            return text.put(
+                element: "p", text: words.localisationUnknown(of: unknown.note.missing))
+        }
         text.put(element: "h2", text: words.localisation)
         let rate = whole.value.map { words.decimal(100 * $0, digits: 1) + " %" }
         text.put(element: "p", text: words.localisation(rate))

@@ -14,6 +14,11 @@ extension Failure {
             next: "  " + cut + "\n  " + mark)
     }
 
+    /// Why regions of a day are not known.
+    init(_ error: VintageError) {
+        self.init(.usage, "--vintage: " + error.sentence(in: Speech.language) + ".")
+    }
+
     /// Why a scenario was not understood.
     init(_ error: ScenarioError) {
         self.init(.usage, error.sentence(in: Speech.language) + ".")

@@ -38,7 +38,7 @@ struct NetworkDiffCommand: AsyncParsableCommand {
             value: "yyyy-mm-dd"))
     var to: CalendarDay?
 
-    @OptionGroup var options: NetworkOptions
+    @OptionGroup var options: NetworkPart
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
@@ -86,8 +86,8 @@ struct NetworkDiffCommand: AsyncParsableCommand {
     private func question(
         _ loaded: LoadedCatalogue, _ last: CalendarDate
     ) throws(Failure) -> NetworkQuestion {
-        let asked = try options.question(loaded)
-        guard options.at == nil, asked.cut.day == nil else {
+        let asked = try options.question(loaded, on: last)
+        guard asked.cut.day == nil else {
             throw Failure(
                 .usage,
                 say(
@@ -102,9 +102,7 @@ struct NetworkDiffCommand: AsyncParsableCommand {
                     vi: "--from \(from.date) sau --to \(last)."),
                 next: say(en: "Change them round.", vi: "Hãy đổi chỗ hai ngày."))
         }
-        return NetworkQuestion(
-            cut: asked.cut, day: last, vintage: options.vintage?.date, fit: asked.fit,
-            reach: asked.reach, language: asked.language)
+        return asked
     }
 }
 

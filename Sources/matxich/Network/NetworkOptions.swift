@@ -4,8 +4,8 @@ import Records
 import Store
 import SupplyNetwork
 
-/// Which network a command works on, and for whom.
-struct NetworkOptions: ParsableArguments {
+/// Which part of the network a command works on, and for whom; of whichever day.
+struct NetworkPart: ParsableArguments {
     // A cut may begin with a minus.
     @Option(
         parsing: .unconditional,
@@ -17,18 +17,13 @@ struct NetworkOptions: ParsableArguments {
 
     @Option(
         help: help(
-            en: "The network as it was known on this day (default: today).",
-            vi: "Mạng lưới theo thông tin biết đến ngày này (mặc định: hôm nay).",
+            en: "Regions as they were drawn on this day (default: the day looked at).",
+            vi: "Địa giới hành chính tại ngày này (mặc định: ngày được xét).",
             value: "yyyy-mm-dd"))
-    var at: CalendarDay?
-
-    @Option(
-        help: help(
-            en: "Regions as they were drawn on this day (default: that of --at).",
-            vi: "Địa giới hành chính tại ngày này (mặc định: ngày của --at).", value: "yyyy-mm-dd"))
     var vintage: CalendarDay?
 
     @Option(
+        parsing: .unconditional,
         help: help(
             en: "The score out of 100 from which on a supplier can meet a need.",
             vi: "Điểm phù hợp (trên 100) từ đó nhà cung cấp được coi là đáp ứng nhu cầu.",
@@ -48,18 +43,47 @@ struct NetworkOptions: ParsableArguments {
         }
     }
 
-    /// - Throws: `Failure` that shows where in the cut something was not understood.
+    /// What is asked of a day, or of the one that the cut names.
     ///
     /// - Parameter language: of labels; that of this run where none is named.
+    /// - Throws: `Failure` that shows where in the cut something was not understood.
     func question(
-        _ loaded: LoadedCatalogue, in language: Language? = nil
+        _ loaded: LoadedCatalogue, on day: CalendarDate, in language: Language? = nil
     ) throws(Failure) -> NetworkQuestion {
-        let day = at?.date ?? WallClock.today
+        do throws(VintageError) {
+            if let vintage { try RegionFrame.check(vintage.date, loaded.catalogue) }
+        } catch { throw Failure(error) }
         let read: Cut
         do {
             read = try Cut(cut, loaded.catalogue, on: day, vintage: vintage?.date)
         } catch { throw Failure(error, in: cut) }
-        if let own = read.day, let at, own != at.date {
+        return NetworkQuestion(
+            cut: read, day: read.day ?? day, vintage: vintage?.date,
+            fit: Score(fit, over: 100), reach: level, language: language ?? Speech.language)
+    }
+}
+
+/// Which network a command works on, and for whom.
+struct NetworkOptions: ParsableArguments {
+    @OptionGroup var part: NetworkPart
+
+    @Option(
+        help: help(
+            en: "The network as it was known on this day (default: today).",
+            vi: "Mạng lưới theo thông tin biết đến ngày này (mặc định: hôm nay).",
+            value: "yyyy-mm-dd"))
+    var at: CalendarDay?
+
+    /// As typed.
+    var cut: String { part.cut }
+
+    /// - Parameter language: of labels; that of this run where none is named.
+    /// - Throws: `Failure` that shows where in the cut something was not understood.
+    func question(
+        _ loaded: LoadedCatalogue, in language: Language? = nil
+    ) throws(Failure) -> NetworkQuestion {
+        let asked = try part.question(loaded, on: at?.date ?? WallClock.today, in: language)
+        if let own = asked.cut.day, let at, own != at.date {
             throw Failure(
                 .usage,
                 say(
@@ -67,9 +91,7 @@ struct NetworkOptions: ParsableArguments {
                     vi: "Điều kiện lọc ghi at:\(own), còn --at ghi \(at.date)."),
                 next: say(en: "Leave one of them out.", vi: "Hãy bỏ bớt một."))
         }
-        return NetworkQuestion(
-            cut: read, day: read.day ?? day, vintage: vintage?.date,
-            fit: Score(fit, over: 100), reach: level, language: language ?? Speech.language)
+        return asked
     }
 
     /// The network asked for, with how far it is told at the terminal.
@@ -102,7 +124,7 @@ struct NetworkOptions: ParsableArguments {
 /// From how many firms on a cell of a table is shown.
 struct CellOption: ParsableArguments {
     @Option(
-        name: .customLong("min-cell"),
+        name: .customLong("min-cell"), parsing: .unconditional,
         help: help(
             en: "Cells of fewer firms are left out, and counted as left out; 1 leaves none out.",
             vi: "Ô có ít doanh nghiệp hơn số này không được nêu, chỉ đếm; 1 là nêu tất cả.",

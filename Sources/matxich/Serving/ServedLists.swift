@@ -93,7 +93,7 @@ struct ServedLists: ListDesk {
     }
 
     /// Does something in a language; what fails is told in both.
-    private func speaking<Value>(
+    func speaking<Value>(
         _ language: String, _ body: () async throws -> Value
     ) async throws -> Value {
         do {

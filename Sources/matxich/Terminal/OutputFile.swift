@@ -31,7 +31,10 @@ struct OutputFile {
         var facts = stat()
         guard stat(path, &facts) == 0 else {
             guard errno == ENOENT else { throw Self.unwritable(path, errno) }
-            place = .file(Self.followed(path), mode: nil)
+            let target = Self.followed(path)
+            let folder = PathParts(target).folder
+            guard folder.isEmpty || stat(folder, &facts) == 0 else { throw Self.noFolder(folder) }
+            place = .file(target, mode: nil)
             return
         }
         switch facts.st_mode & S_IFMT {
@@ -161,6 +164,15 @@ extension OutputFile {
             next: say(
                 en: "Choose another name, or add --force.",
                 vi: "Hãy chọn tên khác hoặc thêm --force."))
+    }
+
+    private static func noFolder(_ folder: String) -> Failure {
+        Failure(
+            .cannotWrite,
+            say(en: "There is no folder \(folder).", vi: "Không có thư mục \(folder)."),
+            next: say(
+                en: "Make it (mkdir -p), or choose another place.",
+                vi: "Hãy tạo thư mục (mkdir -p) hoặc chọn nơi khác."))
     }
 
     private static func isDatabase(_ path: String) -> Failure {

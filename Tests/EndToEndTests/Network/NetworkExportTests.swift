@@ -256,4 +256,43 @@ import Testing
             #expect(far.status == 64 && far.messages.contains("20100"), "\(far.messages)")
         }
     }
+
+    @Test func everydayNamesAreUnderstood() throws {
+        try NetworkDesk.inFolder { desk in
+            // What people call things in the trade is understood; what may mean several is not.
+            for name in ["wire harness", "wiring harness"] {
+                let everyday = try desk.network("figures", "--cut", "product:\"\(name)\"")
+                #expect(everyday.status == 0, "\(everyday.messages)")
+                #expect(everyday.messages.contains("None of 7"), "\(everyday.messages)")
+            }
+            let several = try desk.network("figures", "--cut", "product:connector")
+            #expect(several.status == 64, "\(several.messages)")
+            #expect(several.messages.contains("automotive-connector-fuse"), "\(several.messages)")
+        }
+    }
+
+    @Test func whatThereIsNothingOfIsSaid() throws {
+        try NetworkDesk.inFolder { desk in
+            let old = try desk.network("figures", "--vintage", "1900-01-01", language: "vi")
+            #expect(old.status == 64 && old.messages.contains("2008-08-01"), "\(old.messages)")
+            let empty = try desk.network(
+                "report", "--cut", "ownership:x", "--output", "e.html", language: "en")
+            #expect(empty.status == 0, "\(empty.messages)")
+            let page = String(decoding: try desk.read("e.html"), as: UTF8.self)
+            #expect(page.contains("None of 7 suppliers is in the cut."))
+            #expect(page.contains("@page{margin:15mm}"))
+        }
+    }
+
+    @Test func aFolderThatIsNotThereIsNamed() throws {
+        try NetworkDesk.inFolder { desk in
+            for format in ["gpkg", "gexf"] {
+                let nowhere = try desk.network(
+                    "export", "--format", format, "--output", "none/n." + format)
+                #expect(nowhere.status == 73, "\(nowhere.messages)")
+                #expect(nowhere.messages.contains("There is no folder none"))
+                #expect(nowhere.messages.contains("mkdir -p"))
+            }
+        }
+    }
 }

@@ -9,13 +9,13 @@ import Testing
             let lines = csv.split(separator: "\n")
             #expect(
                 lines[0] == "region,kind,subject,other,figure,detail,value,kept_back,formula,"
-                    + "counted,missing,missing_share,vintage")
+                    + "counted,missing,missing_share,vintage,region_name,subject_name,other_name")
             let stamping = "region:vn-2025-24,process,process:stamping,,"
             // S1, S2 and S3 stamp in Bắc Ninh; the two award winners have neither place nor work.
             let cell = try #require(
                 lines.first { $0.hasPrefix(stamping + "count,,") })
             #expect(cell.hasPrefix(stamping + "count,,3.0,false,"))
-            #expect(cell.hasSuffix(",5,2,\(2.0 / 7),2026-11-22"))
+            #expect(cell.hasSuffix(",5,2,\(2.0 / 7),2026-11-22,Bac Ninh,Metal stamping,"))
             // S4 does not tell its capacity: none is not nothing.
             #expect(!csv.contains("region:vn-2025-75,process,process:stamping,,capacity,"))
             // 60,000 + 80,000 + 10,000.
@@ -49,7 +49,7 @@ import Testing
                 "\(told.messages)")
             #expect(csv.contains(",,,,count,without-region,5.0,false,"))
             // The new Bắc Ninh took others in, so a list that names it may mean any of them.
-            #expect(csv.contains(",2025-01-01\n") && !csv.contains("vn-2025-"))
+            #expect(csv.contains(",2025-01-01,") && !csv.contains("vn-2025-"))
         }
     }
 

@@ -59,7 +59,8 @@ import Testing
             ).output
             #expect(rows.hasPrefix("need,title,risk,certain,likely,from,firms,ending\n"))
             #expect(!rows.contains(",coming,"))
-            #expect(try desk.network("risk", "--months", "-1").status == 64)
+            let negative = try desk.network("risk", "--months", "-5")
+            #expect(negative.status == 64 && negative.messages.contains("between 0 and"))
         }
     }
 
@@ -167,6 +168,10 @@ import Testing
             let round = try desk.run(
                 "network", "diff", "--from", "2027-01-01", "--to", "2026-01-01")
             #expect(round.status == 64 && round.messages.contains("Change them round."))
+            // It is of two days, so none is offered.
+            let help = try desk.run("network", "diff", "--help")
+            #expect(help.output.contains("--vintage") && !help.output.contains("--at"))
+            #expect(try desk.network("diff", "--from", "2026-01-01").status == 64)
         }
     }
 }

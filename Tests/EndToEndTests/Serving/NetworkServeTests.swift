@@ -164,7 +164,8 @@ struct NetworkServeTests {
             #expect(head.headers["content-disposition"]?.contains(file) == true)
         }
         // The table of all figures is that of the command.
-        let table = try scene.result(path + "regional-figures.csv&minCell=1", organiser)
+        let table = try scene.result(
+            path + "regional-figures.csv&minCell=1&language=en", organiser)
         let told = try Program.run(
             [
                 "network", "figures", "--format", "csv", "--min-cell", "1", "--level", "matched",
@@ -181,6 +182,38 @@ struct NetworkServeTests {
         #expect(report.text.contains("<html lang=\"ko\">") && report.text.contains("A&lt;B"))
     }
 
+    @Test func aReportLiesOnOutlinesThatAreSent() throws {
+        let scene = try Scene()
+        let key = try scene.key("analyst")
+        let samples = SourceTree.path("Importers/GeoJSON/Samples") + "/"
+        func sending(_ file: String, as type: String) -> [String] {
+            [
+                "--request", "POST", "--header", "Content-Type: " + type, "--data-binary",
+                "@" + samples + file,
+            ]
+        }
+        let path = "/v1/network/report?language=en"
+        let drawn = try scene.result(
+            path, key, beginning: sending("two-provinces.geojson", as: "application/geo+json"))
+        for part in ["class=\"land\"", "Somewhere &amp; else"] {
+            #expect(drawn.text.contains(part), "\(part)")
+        }
+        #expect(try !scene.result(path, key).text.contains("class=\"land\""))
+        // What cannot be drawn is said at once, and what was sent is not kept.
+        let wrong = sending("in-metres.geojson", as: "application/json")
+        let refused = try scene.service.ask(path, key: key, wrong)
+        #expect(refused.status == 422, "\(refused.text)")
+        #expect(refused.text.contains("feature 1 (line 2)"), "\(refused.text)")
+        #expect(
+            try scene.service.ask(path, key: key, sending("in-metres.geojson", as: "text/html"))
+                .status == 415)
+        let uploads = scene.folder.path("matxich.db-uploads")
+        let isEmpty = try Waiting.until {
+            try FileManager.default.contentsOfDirectory(atPath: uploads).isEmpty
+        }
+        #expect(isEmpty)
+    }
+
     @Test func whatIsNotUnderstoodIsRefusedWithItsPlace() throws {
         let scene = try Scene()
         let key = try scene.key("analyst")
@@ -194,7 +227,7 @@ struct NetworkServeTests {
             ("GET", "gaps?cut=region:VN-27", "?cut", 422),
             ("GET", "whatif?flood=1,1&require=standard:iatf-16949", "?require", 422),
             ("GET", "diff?from=2027-01-01&to=2026-01-01", "?from", 422),
-            ("GET", "diff", "?from", 400),
+            ("GET", "diff", "?from", 400), ("GET", "risk?vintage=1900-01-01", "?vintage", 422),
             ("POST", "export", "?file", 400), ("POST", "export?file=network.dwg", "?file", 400),
             ("POST", "report?cut=colour:red", "?cut", 422),
         ] {

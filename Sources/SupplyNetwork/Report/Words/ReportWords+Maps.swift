@@ -43,15 +43,15 @@ extension ReportWords {
                 ja: "点: 座標がわかる事業所 \(dots)か所。")
     }
 
-    /// What a question mark on a map means.
+    /// What a question mark on a map means, or that there are so many at least.
     var unknownKey: String {
         say(
-            en: "?: suppliers may be there whose region was another day's; it is not known how "
-                + "many.",
-            vi: "?: có thể có nhà cung cấp mà địa phương được nêu là của thời điểm khác; chưa rõ "
-                + "bao nhiêu.",
-            ko: "?: 다른 시점의 지역으로 기록된 공급업체가 있을 수 있으며 수는 알 수 없습니다.",
-            ja: "?: 別の時点の地域で記録されたサプライヤーがある可能性があり、数は不明です。")
+            en: "? and ≥: suppliers may be there whose region was another day's; it is not known "
+                + "how many.",
+            vi: "? và ≥: có thể có nhà cung cấp mà địa phương được nêu là của thời điểm khác; chưa "
+                + "rõ bao nhiêu.",
+            ko: "?, ≥: 다른 시점의 지역으로 기록된 공급업체가 있을 수 있으며 수는 알 수 없습니다.",
+            ja: "?、≥: 別の時点の地域で記録されたサプライヤーがある可能性があり、数は不明です。")
     }
 
     /// What a cut's figures are of, and what they are compared with.

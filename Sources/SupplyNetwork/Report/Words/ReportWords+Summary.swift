@@ -59,6 +59,21 @@ extension ReportWords {
             ja: "ニーズが依存する認証のうち12か月以内に期限を迎えるもの: \(certificates)件。")
     }
 
+    /// That no supplier takes part.
+    func nobody(of known: Int) -> String {
+        let all = number(known)
+        return known == 0
+            ? say(
+                en: "No supplier was known on the day.",
+                vi: "Chưa biết nhà cung cấp nào vào ngày đó.",
+                ko: "그날까지 알려진 공급업체가 없습니다.", ja: "その日までに登録されたサプライヤーはありません。")
+            : say(
+                en: "None of \(all) suppliers is in the cut.",
+                vi: "Không có nhà cung cấp nào trong số \(all) thuộc điều kiện lọc.",
+                ko: "공급업체 \(all)개 중 조건에 맞는 곳이 없습니다.",
+                ja: "\(all)社のうち条件に合うサプライヤーはありません。")
+    }
+
     /// That suppliers may count several times, as nobody compared them.
     func unresolved(_ standing: ResolutionStanding) -> String {
         let records = number(standing.recordsSince)
@@ -108,6 +123,18 @@ extension ReportWords {
         say(
             en: "Localisation rate by the buyers' region", vi: "Tỷ lệ nội địa hóa theo nơi bên mua",
             ko: "구매처 지역별 현지화율", ja: "買い手の地域別の現地調達率")
+    }
+
+    /// That nobody tells what purchases were worth.
+    func localisationUnknown(of supplies: Int) -> String {
+        let count = number(supplies)
+        return say(
+            en: "Localisation rate: not known, as none of \(count) supplies tells a value and both "
+                + "countries.",
+            vi: "Tỷ lệ nội địa hóa: chưa rõ, vì không lần cung ứng nào trong \(count) lần nêu giá "
+                + "trị và nước của hai bên.",
+            ko: "현지화율: 알 수 없음. 공급 \(count)건 중 금액과 양측 국가가 모두 알려진 것이 없습니다.",
+            ja: "現地調達率: 不明。供給\(count)件のうち、金額と双方の国がわかるものはありません。")
     }
 
     /// - Parameter rate: nil where it would tell of single buyers.

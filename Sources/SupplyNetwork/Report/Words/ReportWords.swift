@@ -18,6 +18,10 @@ struct ReportWords {
     func count(_ count: RegionCount) -> String {
         switch count {
         case .known(let count): number(count)
+        case .atLeast(let count):
+            say(
+                en: "at least \(number(count))", vi: "ít nhất \(number(count))",
+                ko: "\(number(count))개 이상", ja: "\(number(count))社以上")
         case .keptBack:
             say(
                 en: "fewer than \(minCell)", vi: "dưới \(minCell)", ko: "\(minCell)개 미만",
@@ -33,6 +37,7 @@ struct ReportWords {
     func shortCount(_ count: RegionCount) -> String {
         switch count {
         case .known(let count): number(count)
+        case .atLeast(let count): "≥" + number(count)
         case .keptBack: "<\(minCell)"
         case .unknown: "?"
         case .outside: "–"

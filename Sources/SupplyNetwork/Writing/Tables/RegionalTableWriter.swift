@@ -32,6 +32,14 @@ package enum RegionalTableWriter {
         ExportColumn(
             "vintage", .day, english: "day whose regions are meant",
             vietnamese: "ngày địa giới"),
+        ExportColumn(
+            "region_name", .text, english: "the region's name", vietnamese: "tên địa phương"),
+        ExportColumn(
+            "subject_name", .text, english: "what suppliers do or make, by name",
+            vietnamese: "tên công đoạn, sản phẩm"),
+        ExportColumn(
+            "other_name", .text, english: "what it is compared with, by name",
+            vietnamese: "tên mục so sánh"),
     ]
 
     /// The table as a data package tells it.
@@ -39,16 +47,21 @@ package enum RegionalTableWriter {
 
     /// CSV in UTF-8 with a line feed a row.
     ///
+    /// - Parameter name: what people call a region, process or product.
     /// - Complexity: O(figures).
-    package static func write(_ figures: RegionalFigures) -> WrittenFile {
+    package static func write(
+        _ figures: RegionalFigures, name: (ConceptID) -> String
+    ) -> WrittenFile {
         var text = TextBytes()
         text.put(CSVText.plain.head(columns.map(\.name)))
-        for row in figures.rows { text.put(CSVText.plain.row(cells(of: row))) }
+        for row in figures.rows { text.put(CSVText.plain.row(cells(of: row, name: name))) }
         return WrittenFile(name: fileName, bytes: text.bytes)
     }
 
     /// What stands under `columns` of a figure.
-    package static func cells(of row: RegionalFigures.Row) -> [CSVText.Cell] {
+    private static func cells(
+        of row: RegionalFigures.Row, name: (ConceptID) -> String
+    ) -> [CSVText.Cell] {
         let note = row.note
         return [
             .text(row.region?.text ?? ""), .text(row.kind?.rawValue ?? ""),
@@ -57,7 +70,8 @@ package enum RegionalTableWriter {
             .text(row.detail?.rawValue ?? ""), .number(row.value?.description ?? ""),
             .number(row.isKeptBack ? "true" : "false"), .text(note.formula.expression),
             .count(note.counted), .count(note.missing), .number(note.missingShare.description),
-            .number(note.vintage.text),
+            .number(note.vintage.text), .text(row.region.map(name) ?? ""),
+            .text(row.subject.map(name) ?? ""), .text(row.other.map(name) ?? ""),
         ]
     }
 }

@@ -82,6 +82,7 @@ extension RegionalFigures.Detail {
         case .one: ("one certain supplier", "một nguồn chắc chắn")
         case .two: ("two certain suppliers", "hai nguồn chắc chắn")
         case .withoutRegion: ("without a region on the day", "không thuộc địa phương nào")
+        case .withoutValue: ("supplies without a value", "lần cung ứng không rõ giá trị")
         case .coming: ("certificates end", "chứng nhận sắp hết hạn")
         case .expected: ("expected by chance", "kỳ vọng ngẫu nhiên")
         case .score: ("standard score", "điểm chuẩn hóa")

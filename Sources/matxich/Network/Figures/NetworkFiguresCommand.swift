@@ -86,7 +86,8 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
         case .json: text = Facts.figures(figures, of: book.network, cut: options.cut).page + "\n"
         case .ndjson: text = figures.rows.map { Facts.figure($0).line + "\n" }.joined()
         case .csv:
-            text = String(decoding: RegionalTableWriter.write(figures).bytes, as: UTF8.self)
+            let table = RegionalTableWriter.write(figures, name: book.network.label(of:))
+            text = String(decoding: table.bytes, as: UTF8.self)
         case .table, .trec:
             let head = NetworkHead(book.network, cut: options.cut)
             let lines = head.lines + FigureOverview(figures: figures, wording: book.wording).lines

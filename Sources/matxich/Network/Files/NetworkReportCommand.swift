@@ -123,7 +123,7 @@ extension Boundary {
 
     /// An outline under its region's own name where it bears its official code, else under the
     /// file's.
-    fileprivate init(_ outline: RegionOutline, named regions: [ReportContent.Region]) {
+    init(_ outline: RegionOutline, named regions: [ReportContent.Region]) {
         let codes = Self.codeNames.compactMap { outline.properties[$0] }
         let region = regions.first { region in
             !region.code.isEmpty && codes.contains { $0 == region.code }

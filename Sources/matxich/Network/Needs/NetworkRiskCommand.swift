@@ -24,6 +24,7 @@ struct NetworkRiskCommand: AsyncParsableCommand {
                 """))
 
     @Option(
+        parsing: .unconditional,
         help: help(
             en: "How far ahead certificates are looked at.",
             vi: "Xét chứng nhận hết hạn trong bao nhiêu tháng tới.", value: "months"))

@@ -63,6 +63,7 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
     var flood: String?
 
     @Option(
+        parsing: .unconditional,
         help: help(
             en: "How far around --flood.", vi: "Bán kính quanh --flood.", value: "km"))
     var within = ScenarioWords.usualKilometres
