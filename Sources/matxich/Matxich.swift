@@ -41,6 +41,7 @@ struct Matxich: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+            OpenStore.closeAll()
         } catch { end(with: error) }
     }
 
@@ -48,13 +49,18 @@ struct Matxich: AsyncParsableCommand {
     private static func end(with error: any Error) -> Never {
         if let failure = Failure.of(error) {
             Streams.note(Paint.notes.bad("matxich: ") + failure.description)
-            Foundation.exit(failure.status.rawValue)
+            leave(with: failure.status.rawValue)
         }
         let code = exitCode(for: error)
         let text = ParserTexts.inReadersLanguage(fullMessage(for: error))
         if !text.isEmpty {
             if code.isSuccess { Streams.data(text) } else { Streams.note(text) }
         }
-        Foundation.exit(code.rawValue)
+        leave(with: code.rawValue)
+    }
+
+    private static func leave(with code: Int32) -> Never {
+        OpenStore.closeAll()
+        Foundation.exit(code)
     }
 }

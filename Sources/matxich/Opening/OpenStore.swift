@@ -1,9 +1,13 @@
 import Foundation
 import Store
 import StoreSQLite
+import Synchronization
 
-/// Which database a command works on, and opening it.
+/// Which database a command works on, opening it, and closing it when the program ends.
 enum OpenStore {
+    /// Whoever else lets go of a store, it stays open until `closeAll`.
+    private static let opened = Mutex<[SQLiteStore]>([])
+
     /// The database where none is named.
     static let defaultPath = "matxich.db"
 
@@ -58,7 +62,20 @@ enum OpenStore {
         guard createIfMissing || FileManager.default.fileExists(atPath: path) else {
             throw missing(path)
         }
-        return try SQLiteStore(path: path, createIfMissing: createIfMissing)
+        let store = try SQLiteStore(path: path, createIfMissing: createIfMissing)
+        opened.withLock { $0.append(store) }
+        return store
+    }
+
+    /// Closes every store that was opened: a program that ends while another of its threads is
+    /// closing one leaves the log of it behind, though nothing is missing from it.
+    static func closeAll() {
+        let stores = opened.withLock { stores in
+            defer { stores = [] }
+            return stores
+        }
+        // What was acknowledged is on disk, and whoever opens the file next brings the log home.
+        for store in stores { try? store.close() }
     }
 
     /// Puts a backup in a database's place; where the former is kept, if there was one.
