@@ -18,7 +18,7 @@ import Testing
     private static let relation = SupplyRelation(
         .supplies(value: 250), from: TwelveFirms.firm(1).id, to: TwelveFirms.firm(4).id,
         statedOn: MatchingRecords.day("2026-06-01"), until: MatchingRecords.day("2026-12-31"),
-        evidence: EdgeEvidence(source: MatchingRecords.source("awards"), given: "contract 7"))
+        evidence: EdgeEvidence(sources: [MatchingRecords.source("awards")], given: "contract 7"))
 
     @Test func nodesAndEdgesAreWhatIsStated() {
         let kinds = Dictionary(grouping: Self.graph.nodes, by: \.kind).mapValues(\.count)

@@ -38,7 +38,8 @@ package struct AssembleNetwork: Sendable {
             read.profiles.lazy.filter {
                 question.cut.contains($0, today: question.day, in: frame)
             }.map(\.id))
-        let abilities = await abilities(of: read.profiles, isInCut, needs.seen, question) {
+        let index = await index(of: read.profiles, on: question.day)
+        let abilities = await abilities(in: index, isInCut, needs.seen, from: question.fit) {
             progress(.needsJudged, $0)
         }
         let relations = read.relations.touching(isInCut, among: read.profiles)
@@ -46,23 +47,29 @@ package struct AssembleNetwork: Sendable {
             !isInCut.contains($0.id)
                 && question.cut.mayContain($0, today: question.day, in: frame)
         }
+        let chosen = read.profiles.filter { isInCut.contains($0.id) }
         let isWhole =
             isInCut.count == read.profiles.count && question.cut.regions(in: frame) == nil
         // Who buys is for those who arrange meetings, as the buyers of needs are.
-        let isShown = question.reach >= .matched
+        let shown = question.reach >= .matched ? relations : .none
+        let speakers = chosen.reduce(into: needs.sources) { $0.formUnion($1.speakers) }
+            .union(shown.relations.flatMap(\.evidence.sources))
         return AssembledNetwork(
-            question: question, suppliers: read.profiles.filter { isInCut.contains($0.id) },
+            question: question, suppliers: chosen,
             perhaps: perhaps,
             base: isWhole ? nil : RegionalFacts(read.profiles, frame: frame),
             supplierCount: read.profiles.count,
             ownerships: Set(read.profiles.compactMap { $0.ownership?.value }).sorted(),
             needs: needs.seen, needsHidden: needs.hidden,
-            abilities: abilities, relations: isShown ? relations : .none,
-            relationsHidden: isShown ? 0 : relations.relations.count,
-            sources: sources.filter { !$0.isWithdrawn },
+            abilities: abilities, relations: shown,
+            relationsHidden: relations.relations.count - shown.relations.count,
+            sources: sources.filter { !$0.isWithdrawn && speakers.contains($0.id) },
             snapshot: "log:" + String(try await store.lastSequence()),
             resolution: try await .of(store, suppliers: read.profiles.count),
-            catalogue: lexicon.catalogue, frame: frame)
+            catalogue: lexicon.catalogue, frame: frame,
+            grounds: AbilityGrounds(
+                judge: index.pairJudge,
+                wording: Wording(language: question.language, catalogue: lexicon.catalogue)))
     }
 
     private func suppliers(
@@ -92,10 +99,11 @@ package struct AssembleNetwork: Sendable {
 
     private func needs(
         _ question: NetworkQuestion
-    ) async throws(StoreError) -> (seen: [Need], hidden: Int) {
+    ) async throws(StoreError) -> (seen: [Need], hidden: Int, sources: Set<SourceID>) {
         let compiler = NeedCompiler(lexicon: lexicon)
         let known = KnownRecords(store: store, day: question.day)
         var (seen, hidden): ([Need], Int) = ([], 0)
+        var sources: Set<SourceID> = []
         var last: NeedID?
         repeat {
             let page = try await store.needs(after: last, limit: ReadNeeds.pageSize)
@@ -106,13 +114,14 @@ package struct AssembleNetwork: Sendable {
                 let level = custodies[Custody.id(of: .need(need.id))]?.needLevel
                 if let shown = need.seen(within: question.reach, own: level) {
                     seen.append(shown)
+                    sources.formUnion(subject.records.map(\.record.source))
                 } else {
                     hidden += 1
                 }
             }
             last = page.count == ReadNeeds.pageSize ? page.last?.id : nil
         } while last != nil
-        return (seen, hidden)
+        return (seen, hidden, sources)
     }
 
     private func index(of suppliers: [Profile], on day: CalendarDate) async -> FitIndex {
@@ -132,11 +141,9 @@ package struct AssembleNetwork: Sendable {
     /// Who of the cut can supply which need; all suppliers are judged, as rare words count by how
     /// many use them.
     private func abilities(
-        of suppliers: [Profile], _ isInCut: Set<OrganisationID>, _ needs: [Need],
-        _ question: NetworkQuestion, progress: (Int) -> Void
+        in index: FitIndex, _ isInCut: Set<OrganisationID>, _ needs: [Need], from fit: Score,
+        progress: (Int) -> Void
     ) async -> [CanSupply] {
-        let fit = question.fit
-        let index = await index(of: suppliers, on: question.day)
         var (abilities, judged): ([CanSupply], Int) = ([], 0)
         await AnswerNeeds().run(needs) { need in
             index.lines(for: need, to: .likely, from: fit)
@@ -152,5 +159,19 @@ package struct AssembleNetwork: Sendable {
             progress(judged)
         }
         return abilities
+    }
+}
+
+extension Profile {
+    /// Who says something of it that a network tells.
+    ///
+    /// - Complexity: O(statements).
+    fileprivate var speakers: Set<SourceID> {
+        var speakers = Set(externalIDs.map(\.provenance.source))
+        speakers.formUnion(names.map(\.provenance.source))
+        speakers.formUnion(sites.map(\.provenance.source))
+        speakers.formUnion((processes + products).map(\.provenance.source))
+        speakers.formUnion(certificates.map(\.provenance.source))
+        return speakers
     }
 }

@@ -30,7 +30,7 @@ package struct AssembledNetwork: Sendable {
     package let relations: KnownRelations
     /// Relations that may not be seen.
     package let relationsHidden: Int
-    /// Those that stand, by id.
+    /// Those who say something of what is told, by id: of suppliers of the cut, needs, relations.
     package let sources: [Source]
     /// Names the state of the store.
     package let snapshot: String
@@ -39,6 +39,7 @@ package struct AssembledNetwork: Sendable {
     package let coverage: CoverageFacts
     package let frame: RegionFrame
     private let catalogue: Catalogue
+    private let grounds: AbilityGrounds
 
     init(
         question: NetworkQuestion, suppliers: [Profile], perhaps: [Profile],
@@ -46,7 +47,8 @@ package struct AssembledNetwork: Sendable {
         ownerships: [String], needs: [Need], needsHidden: Int, abilities: [CanSupply],
         relations: KnownRelations,
         relationsHidden: Int, sources: [Source], snapshot: String,
-        resolution: ResolutionStanding, catalogue: Catalogue, frame: RegionFrame
+        resolution: ResolutionStanding, catalogue: Catalogue, frame: RegionFrame,
+        grounds: AbilityGrounds
     ) {
         self.question = question
         self.suppliers = suppliers
@@ -65,6 +67,7 @@ package struct AssembledNetwork: Sendable {
         self.resolution = resolution
         self.catalogue = catalogue
         self.frame = frame
+        self.grounds = grounds
         coverage = CoverageFacts(
             needs: needs, suppliers: suppliers, abilities: abilities, catalogue: catalogue,
             frame: frame)
@@ -82,16 +85,24 @@ package struct AssembledNetwork: Sendable {
 
     /// The network as a graph: what was known and valid on the day.
     ///
-    /// - Complexity: O(n log n) in nodes and edges; figures of regions do without.
-    package func graph() -> SupplyGraph {
+    /// - Parameter isWorded: whether fits tell the words they rest on, as a file does; figures do
+    ///   without.
+    /// - Complexity: O(n log n) in nodes and edges; with words also O(fits · requirements).
+    ///   Figures of regions do without a graph.
+    package func graph(isWorded: Bool = false) -> SupplyGraph {
         var builder = SupplyGraphBuilder(
             catalogue, language: question.language, frame: frame)
         for supplier in suppliers { builder.add(supplier) }
         for buyer in relations.buyers { builder.add(buyer) }
         for need in needs { builder.add(need) }
         // Both lists are of the same pairs in the same order.
-        for (ability, qualification) in zip(abilities, coverage.qualifications) {
-            builder.add(ability, on: question.day, until: qualification.until)
+        let told =
+            isWorded
+            ? grounds.evidence(of: abilities, needs: needs, suppliers: suppliers) : []
+        for (place, ability) in abilities.enumerated() {
+            builder.add(
+                ability, on: question.day, until: coverage.qualifications[place].until,
+                evidence: isWorded ? told[place] : nil)
         }
         for relation in relations.relations { builder.add(relation) }
         return builder.finish().known(on: question.day)

@@ -125,7 +125,7 @@ struct RelationReader {
             guard other != item.supplier else { continue }
             if known == nil, buyers[other] == nil { buyers[other] = Self.profile(other, item) }
             let value = item.value.flatMap { $0.currency == currency ? $0.amount : nil }
-            let evidence = EdgeEvidence(source: item.record.source, given: item.other)
+            let evidence = EdgeEvidence(sources: [item.record.source], given: item.other)
             relations.append(
                 item.isOwner
                     ? SupplyRelation(

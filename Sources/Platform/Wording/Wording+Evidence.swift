@@ -5,11 +5,19 @@ extension Wording {
     /// What a judgement rests on: the words, the source, the age.
     package func evidence(_ evidence: Evidence) -> String {
         let words = "“" + cut(evidence.given, to: Self.givenShown) + "”"
-        return [
-            fact(evidence.fact).map { $0 + basis(of: evidence) }, words, evidence.source.text,
-            age(evidence.ageDays),
-        ]
-        .compactMap { $0 }.joined(separator: " · ")
+        return [reading(of: evidence), words, evidence.source.text, age(evidence.ageDays)]
+            .compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// What was understood, and the words as far as they are shown.
+    func reading(_ evidence: Evidence) -> [String] {
+        let words = cut(evidence.given, to: Self.givenShown)
+        return [reading(of: evidence), words.isEmpty ? nil : "“" + words + "”"]
+            .compactMap { $0 }
+    }
+
+    private func reading(of evidence: Evidence) -> String? {
+        fact(evidence.fact).map { $0 + basis(of: evidence) }
     }
 
     /// On what a month's figure rests that was stated by the day.

@@ -32,17 +32,22 @@ package struct NetworkEdge: Hashable, Sendable {
 
 /// What an edge rests on.
 package struct EdgeEvidence: Hashable, Sendable {
-    /// The source that says so; nil where it was worked out.
-    package let source: SourceID?
+    /// The sources that say so, each once in order; none where it was worked out of nobody's words.
+    package let sources: [SourceID]
     /// The words it was read from, or the rule it was worked out by.
     package let given: String
 
-    package init(source: SourceID? = nil, given: String = "") {
-        self.source = source
+    package init(sources: [SourceID] = [], given: String = "") {
+        self.sources = sources.count < 2 ? sources : Set(sources).sorted()
         self.given = given
     }
 
     init<Value>(_ stated: Stated<Value>) {
-        self.init(source: stated.provenance.source, given: stated.given)
+        self.init(sources: [stated.provenance.source], given: stated.given)
+    }
+
+    /// The sources as one text; nil where there is none.
+    package var saidBy: String? {
+        sources.isEmpty ? nil : sources.map(\.text).joined(separator: ";")
     }
 }

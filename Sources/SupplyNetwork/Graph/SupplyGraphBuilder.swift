@@ -55,8 +55,10 @@ package struct SupplyGraphBuilder {
     /// - Parameters:
     ///   - date: the day it was judged.
     ///   - until: the last day on which the firm is known to qualify; nil = no end is known.
+    ///   - evidence: the words it rests on; the rule alone where nothing is said.
     package mutating func add(
-        _ ability: CanSupply, on date: CalendarDate, until: CalendarDate? = nil
+        _ ability: CanSupply, on date: CalendarDate, until: CalendarDate? = nil,
+        evidence: EdgeEvidence? = nil
     ) {
         let (supplier, asked) = (ability.supplier.text, ability.need.text)
         let firm = place(NetworkNode(.firm, supplier, label: supplier))
@@ -66,7 +68,7 @@ package struct SupplyGraphBuilder {
                 from: firm, to: need, .canSupply,
                 weight: Double(max(1, ability.fit.millionths)) / Double(Score.scale),
                 validity: Validity(from: nil, until: until), knownSince: date,
-                evidence: EdgeEvidence(given: ability.evidence)))
+                evidence: evidence ?? EdgeEvidence(given: ability.evidence)))
     }
 
     /// That a firm supplies or owns another.
@@ -200,8 +202,8 @@ private struct EdgeOrder {
         if left.kind != right.kind { return left.kind < right.kind }
         if left.day != right.day { return left.day < right.day }
         let (one, other) = (left.evidence, right.evidence)
-        let texts = (one.source?.text ?? "", one.given)
-        let others = (other.source?.text ?? "", other.given)
+        let texts = (one.saidBy ?? "", one.given)
+        let others = (other.saidBy ?? "", other.given)
         return texts != others
             ? texts < others : (left.weight, left.until) < (right.weight, right.until)
     }

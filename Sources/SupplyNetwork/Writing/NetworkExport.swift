@@ -51,7 +51,7 @@ package struct NetworkExport: Sendable {
             .text(Self.edgeID(place)), .text(graph.nodes[edge.source].id),
             .text(graph.nodes[edge.target].id), .text(edge.kind.rawValue), .decimal(edge.weight),
             .day(edge.validity.from), .day(edge.validity.until), .day(edge.knownSince),
-            .text(edge.evidence.source?.text),
+            .text(edge.evidence.saidBy),
             edge.evidence.given.isEmpty ? .none : .text(edge.evidence.given),
         ]
     }
@@ -103,8 +103,12 @@ package struct NetworkExport: Sendable {
         ExportColumn("valid_from", .day, english: "first day", vietnamese: "ngày bắt đầu"),
         ExportColumn("valid_until", .day, english: "last day", vietnamese: "ngày kết thúc"),
         ExportColumn("known_since", .day, english: "day stated", vietnamese: "ngày được nêu"),
-        ExportColumn("said_by", .text, english: "source", vietnamese: "nguồn"),
-        ExportColumn("evidence", .text, english: "words or rule", vietnamese: "căn cứ"),
+        ExportColumn(
+            "said_by", .text, english: "sources, separated by semicolons",
+            vietnamese: "các nguồn, cách nhau bằng dấu chấm phẩy"),
+        ExportColumn(
+            "evidence", .text, english: "words it was read from; of a fit what meets what",
+            vietnamese: "nguyên văn; với khả năng cung cấp: điều gì đáp ứng yêu cầu nào"),
     ]
 }
 

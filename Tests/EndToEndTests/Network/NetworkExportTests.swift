@@ -34,6 +34,29 @@ import Testing
         }
     }
 
+    /// All lists of the database were named as sources of every file.
+    @Test func aFileNamesTheSourcesOfWhatIsInIt() throws {
+        try NetworkDesk.inFolder { desk in
+            func titles(_ name: String, _ arguments: String...) throws -> [String?]? {
+                let told = try desk.run(
+                    ["network", "export", "--format", "graphml", "--output", name] + arguments,
+                    language: "en")
+                #expect(told.status == 0, "\(told.messages)")
+                let package = try JSONSerialization.jsonObject(
+                    with: try desk.read(name + ".datapackage.json"))
+                let sources = (package as? [String: Any])?["sources"] as? [[String: Any]]
+                return sources?.map { $0["title"] as? String }
+            }
+            let all = ["awards.csv", "firms.csv", "needs.csv"]
+            #expect(try titles("all.graphml") == all)
+            let cut = "region:\"Đồng Nai\""
+            #expect(try titles("part.graphml", "--cut", cut) == ["firms.csv", "needs.csv"])
+            // Who may not see needs is not told who states them.
+            let open = try titles("open.graphml", "--cut", cut, "--level", "public")
+            #expect(open == ["firms.csv"])
+        }
+    }
+
     @Test func idsAreTheSameInAllFormsAndRunsAndNamesAreWhole() throws {
         try NetworkDesk.inFolder { desk in
             for name in ["one.json", "two.json"] {
@@ -125,7 +148,7 @@ import Testing
                 "export", "--format", "gephi", "--output", "alone", "--level", "matched",
                 "--focal", "S5", language: "vi")
             #expect(alone.status != 0, "\(alone.output)")
-            #expect(alone.messages.contains("mua của ai hay bán cho ai"), "\(alone.messages)")
+            #expect(alone.messages.contains("doanh nghiệp đó mua của ai"), "\(alone.messages)")
             let nobody = try desk.network(
                 "export", "--format", "gephi", "--output", "none", "--focal", "S99")
             #expect(nobody.status != 0 && nobody.messages.contains("S99"))

@@ -73,6 +73,55 @@ import Testing
         #expect(open.needs.isEmpty && open.needsHidden == 1 && open.abilities.isEmpty)
     }
 
+    /// An edge said that a firm fits, and not by which words.
+    @Test func aFitTellsTheWordsThatMeetEachRequirement() async throws {
+        let store = MemoryStore()
+        _ = try await add(
+            [
+                "name": "A", "country": "VN", "processes": "gia công dập",
+                "certificates": "IATF 16949:2016 (2029-06-20)",
+            ], to: store, on: "2026-01-10")
+        try await StateNeed(store: store, lexicon: lexicon).add(
+            NeedID("N1"),
+            try Self.values([
+                "processes": "metal stamping", "certificates": "ISO 9001",
+                "capacity": "20000", "musts": "processes, certificates, capacity",
+            ]),
+            on: SampleRecords.day("2026-01-11"), stamp: stamp)
+        let seen = try await network(store, on: "2026-02-01")
+        let plain = seen.graph().edges.first { $0.kind == .canSupply }
+        #expect(plain?.evidence.given == "likely" && plain?.evidence.saidBy == nil)
+        let told = seen.graph(isWorded: true).edges.first { $0.kind == .canSupply }
+        #expect(
+            told?.evidence.given
+                == "likely: ISO 9001 ← IATF 16949:2016 until 2029-06-20 “IATF 16949:2016 "
+                + "(2029-06-20)”; Metal stamping ← “gia công dập”; “metal stamping” (partly) ← "
+                + "answers 2 words and pairs “gia công dập”; not known: 20,000 pieces a month")
+        let source = try #require(seen.suppliers.first?.processes.first?.provenance.source)
+        #expect(told?.evidence.saidBy == source.text)
+    }
+
+    @Test func wordsThatSomebodyMayNotSeeAreNoEvidence() async throws {
+        let store = MemoryStore()
+        _ = try await add(
+            [
+                "name": "A", "country": "VN", "processes": "dập (gọi 0912 345 678)",
+                "minimumOrder": "321 chiếc",
+            ], to: store, on: "2026-01-10")
+        try await StateNeed(store: store, lexicon: lexicon).add(
+            NeedID("N1"),
+            try Self.values(["processes": "metal stamping", "minimumOrder": "900"]),
+            on: SampleRecords.day("2026-01-11"), stamp: stamp)
+        func given(_ reach: DisclosureLevel) async throws -> String {
+            try await network(store, on: "2026-02-01", reach: reach).graph(isWorded: true)
+                .edges.first { $0.kind == .canSupply }?.evidence.given ?? ""
+        }
+        let (open, close) = (try await given(.matched), try await given(.signedIn))
+        #expect(open.contains("321") && open.contains("345 678"))
+        #expect(close.contains("Metal stamping"))
+        #expect(!close.contains("321") && !close.contains("345 678"))
+    }
+
     /// Four hundred records of 354 firms counted as 400, and nothing said so.
     @Test func itIsToldWhatWasNeverResolved() async throws {
         let store = MemoryStore()
