@@ -21,15 +21,12 @@ struct RegionLoader {
         try table.refuseRepeated("id")
         var regions: [Region] = []
         for row in table.rows {
-            var names = try row.labels(required: [.korean, .japanese], id: row["id"])
-            for language in [Language.vietnamese, .english] {
-                names[language] = try name(of: row, in: language)
-            }
             regions.append(
                 Region(
                     id: ConceptID(.region, row["id"]), country: "VN", code: row["code"],
-                    names: names, nativeName: row["name_vi"], synonyms: row.list("synonyms"),
-                    centre: try centre(of: row), validFrom: try date("valid_from", row),
+                    names: try names(of: row), nativeName: row["name_vi"],
+                    synonyms: row.list("synonyms"), centre: try centre(of: row),
+                    validFrom: try date("valid_from", row),
                     validUntil: try date("valid_until", row)))
         }
         return regions
@@ -47,16 +44,11 @@ struct RegionLoader {
                     file: row.file, line: row.line, id: row["id"], relation: "country",
                     target: row["country"])
             }
-            var names: [Language: String] = [:]
-            for language in [Language.vietnamese, .english] {
-                names[language] = try name(of: row, in: language)
-            }
-            if row["country"] == "KR" { names[.korean] = row["name_native"] }
-            if row["country"] == "JP" { names[.japanese] = row["name_native"] }
             regions.append(
                 Region(
                     id: ConceptID(.region, row["id"]), country: row["country"],
-                    code: row["iso3166_2"], names: names, nativeName: row["name_native"],
+                    code: row["iso3166_2"], names: try names(of: row),
+                    nativeName: row["name_native"],
                     synonyms: row.list("synonyms"), centre: try centre(of: row),
                     validFrom: try date("valid_from", row),
                     validUntil: try date("valid_until", row)))
@@ -83,6 +75,16 @@ struct RegionLoader {
             changes.append(RegionChange(from: from, to: to, weightThousandths: thousandths))
         }
         return changes
+    }
+
+    private func names(
+        of row: FactsTable.Row
+    ) throws(CatalogueError) -> [Language: String] {
+        var names = try row.labels(required: [.korean, .japanese], id: row["id"])
+        for language in [Language.vietnamese, .english] {
+            names[language] = try name(of: row, in: language)
+        }
+        return names
     }
 
     private func name(

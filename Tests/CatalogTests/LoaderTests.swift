@@ -57,7 +57,7 @@ import Testing
         #expect(catalogue.presentRegion(of: former.id) == ConceptID(.region, "vn-2025-08"))
         let seoul = try #require(catalogue.regions[ConceptID(.region, "kr-11")])
         #expect(seoul.country == "KR" && seoul.label(in: .korean) == "서울")
-        #expect(seoul.label(in: .japanese) == "Seoul")
+        #expect(seoul.label(in: .japanese) == "ソウル")
         #expect(catalogue.presentRegion(of: seoul.id) == seoul.id)
     }
 

@@ -103,7 +103,7 @@ import Testing
         ("standards.tsv", 5, "2015:2015-09-15:soon"),
         ("standards.tsv", 5, "2015:2015-09-15:2014-01-01"),
         ("standards.tsv", 6, "three"), ("standards.tsv", 6, "0"), ("countries.tsv", 7, "91"),
-        ("regions-vn.tsv", 7, "2025"), ("regions.tsv", 6, "north"), ("units.tsv", 1, "speed"),
+        ("regions-vn.tsv", 7, "2025"), ("regions.tsv", 8, "north"), ("units.tsv", 1, "speed"),
         ("units.tsv", 3, "0"), ("units.tsv", 4, "-5"), ("units.tsv", 4, "127"),
         ("region-changes-vn.tsv", 2, "1.5"), ("region-changes-vn.tsv", 2, "0"),
         ("crosswalks.tsv", 4, "same"),
@@ -120,7 +120,8 @@ import Testing
         ("hs2022.tsv", 3, "73", "vi"), ("vsic2018.tsv", 4, "C", "en"),
         ("countries.tsv", 5, "VN", "ja"),
         ("regions-vn.tsv", 4, "vn-2008-02", "en"), ("regions-vn.tsv", 5, "vn-2008-02", "ko"),
-        ("regions.tsv", 4, "kr-11", "vi"), ("units.tsv", 8, "inch", "ja"),
+        ("regions.tsv", 4, "kr-11", "vi"), ("regions.tsv", 7, "kr-11", "ja"),
+        ("units.tsv", 8, "inch", "ja"),
     ])
     func aMissingLabel(file: String, place: Int, id: String, language: String) {
         let error = CatalogueError.labelMissing(file: file, line: 6, id: id, language: language)

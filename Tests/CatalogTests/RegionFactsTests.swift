@@ -89,6 +89,23 @@ import Testing
         }
     }
 
+    /// A Korean report named Aichi and Osaka in Latin letters, a Japanese one Gyeonggi.
+    @Test(arguments: [(Language.korean, 0xAC00...0xD7A3), (.japanese, 0x3040...0x9FFF)])
+    func everyRegionHasANameInTheLettersOfTheReader(
+        language: Language, letters: ClosedRange<Int>
+    ) {
+        var owners: [String: ConceptID] = [:]
+        for region in catalogue.regions.values where region.country != "VN" {
+            let label = region.label(in: language)
+            let isRead = label.unicodeScalars.allSatisfy {
+                letters.contains(Int($0.value)) || " ()・".unicodeScalars.contains($0)
+            }
+            #expect(isRead, "\(region.id): \(label)")
+            let other = owners.updateValue(region.id, forKey: region.country + label)
+            #expect(other == nil, "\(label)")
+        }
+    }
+
     /// A centre further than this from its country's is a slip of a column.
     @Test func centresLieInTheirCountries() throws {
         let reachDegrees = ["CN": 45.0, "ID": 30.0, "MY": 15.0, "JP": 15.0]

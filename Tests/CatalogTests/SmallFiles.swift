@@ -48,9 +48,9 @@ enum SmallFiles {
         ],
         "region-changes-vn.tsv": ["from_id to_id weight", "vn-2008-02 vn-2025-08 1"],
         "regions.tsv": [
-            "id country iso3166_2 name_en name_vi name_native latitude longitude synonyms"
-                + " valid_from valid_until",
-            "kr-11 KR KR-11 Seoul Seoul 서울 37.5 127   ",
+            "id country iso3166_2 name_en name_vi name_native label_ko label_ja latitude"
+                + " longitude synonyms valid_from valid_until",
+            "kr-11 KR KR-11 Seoul Seoul 서울 서울 ソウル 37.5 127   ",
         ],
         "region-changes.tsv": ["from_id to_id weight", "kr-11 kr-11 1"],
         "units.tsv": [
