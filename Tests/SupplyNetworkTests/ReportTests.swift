@@ -30,10 +30,19 @@ import Testing
         }
     }
 
-    @Test func longNamesAreBrokenInTheMiddle() {
-        #expect(TileMap.lines(of: "Hồ Chí Minh") == ["Hồ Chí Minh"])
-        #expect(TileMap.lines(of: "Ho Chi Minh City") == ["Ho Chi", "Minh City"])
-        #expect(TileMap.lines(of: "Nordrhein-Westfalen") == ["Nordrhein-Westfalen"])
+    /// "Tuyên Quang" and "Thái Nguyên" were cut off in the smaller cells of 63 provinces.
+    @Test func namesFitInTheirCells() {
+        #expect(TileLabel("Hồ Chí Minh", in: 66).lines == ["Hồ Chí", "Minh"])
+        #expect(TileLabel("Huế", in: 66).lines == ["Huế"])
+        #expect(TileLabel("Ho Chi Minh City", in: 66).lines == ["Ho Chi", "Minh City"])
+        #expect(TileLabel("타이응우옌", in: 51).lines == ["타이", "응우옌"])
+        for name in ["Tuyên Quang", "Thái Nguyên", "Bà Rịa - Vũng Tàu", "사뭇쁘라깐주"] {
+            let label = TileLabel(name, in: 51)
+            #expect(label.lines.count > 1 && label.pressed.allSatisfy { $0 == nil }, "\(name)")
+        }
+        // What has no place to break is made narrower.
+        let whole = TileLabel("Nordrhein-Westfalen", in: 51)
+        #expect(whole.lines == ["Nordrhein-Westfalen"] && whole.pressed == [46])
     }
 
     @Test func whatLiesNorthStaysNorth() {
@@ -112,19 +121,39 @@ import Testing
     }
 
     @Test func namesAreAsWideAsTheirLetters() {
-        #expect(NameBox.width(of: "Hà Nội") == 30 && NameBox.width(of: "하노이") == 27)
+        #expect(abs(NameBox.width(of: "Hà Nội", letters: 100) - 336) < 1e-9)
+        #expect(NameBox.width(of: "하노이", letters: 100) == 300)
         // Composed or not, a letter takes as much room.
-        #expect(NameBox.width(of: "Ha\u{300}") == 10)
-        let bubble = NameBox(bubbleX: 100, y: 50, radius: 10)
-        let right = NameBox("떠이닌", .right, beside: bubble)
-        let left = NameBox("떠이닌", .left, beside: bubble)
-        #expect(right.anchor == 112 && !right.isLeft && left.anchor == 88 && left.isLeft)
-        #expect(!right.meets(left) && !right.meets(bubble) && !left.meets(bubble))
-        let far = NameBox(bubbleX: 138, y: 50, radius: 4)
-        #expect(right.meets(far))
-        for side in NameBox.Side.allCases {
-            #expect(!NameBox("Bắc Ninh", side, beside: bubble).meets(bubble))
+        #expect(NameBox.width(of: "Ha\u{300}") == NameBox.width(of: "Hà"))
+    }
+
+    /// Names lay on circles where provinces lie close.
+    @Test(arguments: MatchingRandom.seeds)
+    func namesLieOnNothingElse(seed: UInt64) throws {
+        var random = MatchingRandom(seed: seed)
+        let regions = Self.regions(34, &random)
+        let frame = try #require(MapFrame(regions.map(\.centre)))
+        let circles = regions.map { region in
+            let point = frame.point(region.centre)
+            return MapCircle(
+                x: point.x, y: point.y, radius: Double.random(in: 2.5...26, using: &random))
         }
+        var names = NamePlaces(circles, points: [(200, 200)], in: frame)
+        let placed = circles.prefix(14).compactMap { names.place("Bắc Ninh", beside: $0) }
+        #expect(placed.count > 10, "seed \(seed)")
+        for (number, place) in placed.enumerated() {
+            #expect(!circles.contains(where: place.box.meets), "seed \(seed)")
+            #expect(!placed[..<number].contains { $0.box.meets(place.box) }, "seed \(seed)")
+            #expect(!place.box.holds((200, 200)), "seed \(seed)")
+        }
+        // One that stands alone needs no line, one under a larger circle does.
+        let alone = MapCircle(x: 210, y: 210, radius: 5)
+        var free = NamePlaces([alone], in: frame)
+        let beside = free.place("Huế", beside: alone)
+        #expect(beside?.line == nil && beside?.box.left == 217)
+        var covered = NamePlaces([alone, MapCircle(x: 210, y: 210, radius: 30)], in: frame)
+        let apart = covered.place("Huế", beside: alone)
+        #expect(apart?.line != nil && apart?.box.left == 210 + 5 + 34)
     }
 
     @Test func numbersAreWrittenAsTheLanguageDoes() {

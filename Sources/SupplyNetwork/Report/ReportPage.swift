@@ -153,11 +153,7 @@ package enum ReportPage {
         if let fit = description.fit, let level = description.level {
             text.put(element: "p", "class=\"note\"", text: words.reckoned(fit, level))
         }
-        text.put(
-            element: "p", "class=\"note\"",
-            text: words.say(
-                en: "Snapshot: ", vi: "Trạng thái kho: ", ko: "저장소 상태: ", ja: "データの版: ")
-                + description.snapshot)
+        text.put(element: "p", "class=\"note\"", text: words.snapshot(description.snapshot))
         text.put(
             element: "h2",
             text: words.say(

@@ -11,15 +11,18 @@ enum ReportStyle {
         .facts{display:flex;flex-wrap:wrap;gap:.6rem;padding:0;list-style:none}
         .facts li{flex:1 1 8rem;border:1px solid #c6dbef;border-radius:.4rem;padding:.5rem .7rem}
         .facts b{display:block;font-size:1.4rem;line-height:1.2}
-        .maps{display:flex;flex-wrap:wrap;gap:1rem}.maps figure{flex:1 1 20rem;margin:0}
+        .maps{display:flex;flex-wrap:wrap;gap:1rem}.maps figure{flex:1 1 20rem;\
+        max-width:29.5rem;margin:0}
         figcaption{font-size:.9rem;font-weight:600}
         figure>svg{width:100%;height:auto}svg text{font-family:inherit}
-        .left{text-anchor:end}.name{font-size:9px;paint-order:stroke;stroke:#fff;stroke-width:2px}
-        .key{font-size:9px}.site{fill:#1a1a1a;stroke:#fff;stroke-width:.5}
-        .end{fill:#084594;stroke:#fff;stroke-width:.6}
+        .start{text-anchor:start}.middle{text-anchor:middle}.end{text-anchor:end}
+        .name{font-size:11px;paint-order:stroke;stroke:#fff;stroke-width:2px}
+        .lead{stroke:#1a1a1a;stroke-width:.7;fill:none}.halo{stroke:#fff;stroke-width:2;fill:none}
+        .key{font-size:10.5px}.site{fill:#1a1a1a;stroke:#fff;stroke-width:.5}
+        .place{fill:#084594;stroke:#fff;stroke-width:.6}
         .land{fill:#f3f3ee;stroke:#8a8a8a;stroke-width:.5}
-        .degree{font-size:8px;fill:#555;text-anchor:middle}
-        .tile{font-size:8.5px;text-anchor:middle}
+        .degree{font-size:9.5px;fill:#555;text-anchor:middle}
+        .tile{text-anchor:middle}
         .grid{stroke:#d5d5d5;stroke-width:.6;fill:none}
         .scale{stroke:#1a1a1a;stroke-width:2;fill:none}
         .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}

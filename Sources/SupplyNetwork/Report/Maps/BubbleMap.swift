@@ -34,52 +34,30 @@ enum BubbleMap {
         MapGround.putGraticule(frame, &text)
         let known = regions.map { counts[$0.id]?.number ?? 0 }
         let most = Double(max(1, known.max() ?? 1))
+        let circles = regions.indices.map { place in
+            let point = frame.point(regions[place].centre)
+            return MapCircle(x: point.x, y: point.y, radius: radius(Double(known[place]) / most))
+        }
         // The smaller lie on the larger.
         let order = regions.indices.sorted { (known[$1], $0) < (known[$0], $1) }
         for place in order {
-            let share = Double(known[place]) / most
+            let count = counts[regions[place].id, default: .known(0)]
             putBubble(
-                regions[place], counts[regions[place].id, default: .known(0)], share, frame, words,
-                &text)
+                regions[place], count, Double(known[place]) / most, circles[place], words, &text)
         }
         putSites(content.sites, frame, &text)
-        let places = Dictionary(uniqueKeysWithValues: zip(regions.map(\.id), regions.indices))
-        let arrows = FlowLines(content: content, frame: frame, words: words)
-        arrows.put(flows, &text) { id in
-            places[id].map { radius(Double(known[$0]) / most) } ?? 0
-        }
-        putNames(order.filter { known[$0] > 0 }.prefix(named), regions, frame, &text) {
-            radius(Double(known[$0]) / most)
+        let radii = Dictionary(uniqueKeysWithValues: zip(regions.map(\.id), circles.map(\.radius)))
+        let lines = FlowLines(content: content, frame: frame, words: words)
+        lines.put(flows, &text) { radii[$0] ?? 0 }
+        let arrows = lines.arrows(flows) { radii[$0] ?? 0 }.flatMap(\.arrow.points)
+        var names = NamePlaces(
+            circles, points: content.sites.map(frame.point) + arrows, in: frame)
+        for place in order.filter({ known[$0] > 0 }).prefix(named) {
+            names.place(regions[place].name, beside: circles[place])?.put(&text)
         }
         MapGround.putScale(frame, &text)
-        arrows.putKey(to: flows, &text)
+        lines.putKey(to: flows, &text)
         text.put("</svg>\n")
-    }
-
-    private static func putNames(
-        _ places: ArraySlice<Int>, _ regions: [ReportContent.Region], _ frame: MapFrame,
-        _ text: inout TextBytes, radius: (Int) -> Double
-    ) {
-        let bubbles = places.map { place in
-            NameBox(
-                bubbleX: frame.x(regions[place].centre.longitude),
-                y: frame.y(regions[place].centre.latitude), radius: radius(place))
-        }
-        var taken: [NameBox] = []
-        for (number, place) in places.enumerated() {
-            let others = bubbles.enumerated().filter { $0.offset != number }.map(\.element)
-            let sides = NameBox.Side.allCases.map {
-                NameBox(regions[place].name, $0, beside: bubbles[number])
-            }
-            // A name that lies on another is left to whoever points at the bubble.
-            let free = sides.filter { !taken.contains(where: $0.meets) }
-            guard let first = free.first(where: { !others.contains(where: $0.meets) }) ?? free.first
-            else { continue }
-            taken.append(first)
-            MapGround.putText(
-                regions[place].name, first.isLeft ? "name left" : "name", first.anchor,
-                first.baseline, &text)
-        }
     }
 
     private static func putSites(
@@ -100,14 +78,14 @@ enum BubbleMap {
 
     private static func putBubble(
         _ region: ReportContent.Region, _ count: RegionCount, _ share: Double,
-        _ frame: MapFrame, _ words: ReportWords, _ text: inout TextBytes
+        _ circle: MapCircle, _ words: ReportWords, _ text: inout TextBytes
     ) {
         text.put("<circle cx=\"")
-        text.put(tenth: frame.x(region.centre.longitude))
+        text.put(tenth: circle.x)
         text.put("\" cy=\"")
-        text.put(tenth: frame.y(region.centre.latitude))
+        text.put(tenth: circle.y)
         text.put("\" r=\"")
-        text.put(tenth: radius(share))
+        text.put(tenth: circle.radius)
         let isEmpty = count != .keptBack && (count.number ?? 0) == 0
         text.put("\" fill=\"" + (isEmpty ? "#ffffff" : Shade.colour(0.45 + share / 2)))
         text.put("\" fill-opacity=\"0.85\" stroke=\"")

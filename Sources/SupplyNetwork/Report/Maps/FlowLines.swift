@@ -42,17 +42,26 @@ struct FlowLines {
         _ flows: [RegionalFlows.Flow], _ text: inout TextBytes, radius: (ConceptID) -> Double
     ) {
         // The wider are drawn first, so that the narrower lie on them.
-        for flow in flows {
-            guard let from = regions[flow.from], let to = regions[flow.to] else { continue }
-            let arrow = Arrow(
-                from: (frame.x(from.centre.longitude), frame.y(from.centre.latitude)),
-                to: (frame.x(to.centre.longitude), frame.y(to.centre.latitude)),
-                width: Self.width(flow.firms, of: widest), gap: radius(flow.to))
+        for (flow, arrow) in arrows(flows, radius: radius) {
+            let ends = [flow.from, flow.to].map { regions[$0]?.name ?? $0.code }
             text.put("<g class=\"flow\"><title>")
-            text.put(xml: from.name + " → " + to.name + ": " + words.flow(flow))
+            text.put(xml: ends[0] + " → " + ends[1] + ": " + words.flow(flow))
             text.put("</title>")
             arrow.put(isBroken: flow.kind == .canSupply, &text)
             text.put("</g>\n")
+        }
+    }
+
+    /// The arrows as they are drawn, of flows whose ends are on the map.
+    func arrows(
+        _ flows: [RegionalFlows.Flow], radius: (ConceptID) -> Double
+    ) -> [(flow: RegionalFlows.Flow, arrow: Arrow)] {
+        flows.compactMap { flow in
+            guard let from = regions[flow.from], let to = regions[flow.to] else { return nil }
+            let arrow = Arrow(
+                from: frame.point(from.centre), to: frame.point(to.centre),
+                width: Self.width(flow.firms, of: widest), gap: radius(flow.to))
+            return (flow, arrow)
         }
     }
 
@@ -85,12 +94,31 @@ struct FlowLines {
         /// How far before its end it stops.
         let gap: Double
 
-        func put(isBroken: Bool, _ text: inout TextBytes) {
+        /// Towards which it bends.
+        private var middle: (x: Double, y: Double) {
             let (across, down) = (to.x - from.x, to.y - from.y)
-            let middle = (
+            return (
                 x: (from.x + to.x) / 2 - down * FlowLines.bend,
                 y: (from.y + to.y) / 2 + across * FlowLines.bend
             )
+        }
+
+        /// Points along it, close enough that no letter has room between them.
+        var points: [(x: Double, y: Double)] {
+            let count = 60
+            return (0...count).map { number in
+                let share = Double(number) / Double(count)
+                let (first, both, last) = (
+                    (1 - share) * (1 - share), 2 * share * (1 - share), share * share
+                )
+                return (
+                    x: first * from.x + both * middle.x + last * to.x,
+                    y: first * from.y + both * middle.y + last * to.y
+                )
+            }
+        }
+
+        func put(isBroken: Bool, _ text: inout TextBytes) {
             // Where the line comes in.
             let (inX, inY) = (to.x - middle.x, to.y - middle.y)
             let length = max(0.001, (inX * inX + inY * inY).squareRoot())

@@ -74,7 +74,7 @@ enum FlowMap {
         BoundaryLines.put(content.boundaries, frame, &text)
         MapGround.putGraticule(frame, &text)
         for region in regions {
-            text.put("<circle class=\"end\" r=\"")
+            text.put("<circle class=\"place\" r=\"")
             text.put(tenth: dot)
             text.put("\" cx=\"")
             text.put(tenth: frame.x(region.centre.longitude))
@@ -84,10 +84,14 @@ enum FlowMap {
         }
         let arrows = FlowLines(content: content, frame: frame, words: words)
         arrows.put(flows, &text) { _ in dot + 1 }
-        for region in regions {
-            MapGround.putText(
-                region.name, "name", frame.x(region.centre.longitude) + dot + 2,
-                frame.y(region.centre.latitude) - dot, &text)
+        let circles = regions.map { region in
+            let point = frame.point(region.centre)
+            return MapCircle(x: point.x, y: point.y, radius: dot)
+        }
+        let points = arrows.arrows(flows) { _ in dot + 1 }.flatMap(\.arrow.points)
+        var names = NamePlaces(circles, points: points, in: frame)
+        for (region, circle) in zip(regions, circles) {
+            names.place(region.name, beside: circle)?.put(&text)
         }
         MapGround.putScale(frame, &text)
         arrows.putKey(to: flows, &text)

@@ -79,6 +79,10 @@ struct MapFrame {
         Self.margin + (latitudes.upperBound - latitude) * perLatitude
     }
 
+    func point(_ place: Coordinate) -> (x: Double, y: Double) {
+        (x(place.longitude), y(place.latitude))
+    }
+
     /// The whole degrees at which lines are drawn.
     static func lines(_ range: ClosedRange<Double>) -> [Int] {
         let span = range.upperBound - range.lowerBound

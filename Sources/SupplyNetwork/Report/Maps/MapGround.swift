@@ -6,16 +6,39 @@ enum MapGround {
             putLine(
                 x, frame.y(frame.latitudes.upperBound), x, frame.y(frame.latitudes.lowerBound),
                 &text)
-            putDegree(degree, degree < 0 ? "°W" : "°E", x, frame.height - 20, &text)
         }
         for degree in MapFrame.lines(frame.latitudes) {
             let y = frame.y(Double(degree))
             putLine(
                 frame.x(frame.longitudes.lowerBound), y, frame.x(frame.longitudes.upperBound), y,
                 &text)
-            putDegree(
-                degree, degree < 0 ? "°S" : "°N", frame.x(frame.longitudes.lowerBound) - 14, y + 3,
-                &text)
+        }
+        for degree in degrees(of: frame) {
+            let (x, y) = (degree.box.anchorX, degree.box.baseline)
+            putText(degree.name, "degree", x, y, &text)
+        }
+    }
+
+    /// What the scale takes at the lower edge.
+    static let scaleHeight = 16.0
+
+    /// The names of the lines, below and on the left of the map.
+    static func degrees(of frame: MapFrame) -> [(name: String, box: NameBox)] {
+        let longitudes = MapFrame.lines(frame.longitudes).map { degree in
+            (
+                name: String(degree.magnitude) + (degree < 0 ? "°W" : "°E"),
+                x: frame.x(Double(degree)), y: frame.height - 22
+            )
+        }
+        let west = frame.x(frame.longitudes.lowerBound) - 16
+        let latitudes = MapFrame.lines(frame.latitudes).map { degree in
+            (
+                name: String(degree.magnitude) + (degree < 0 ? "°S" : "°N"), x: west,
+                y: frame.y(Double(degree))
+            )
+        }
+        return (longitudes + latitudes).map {
+            ($0.name, NameBox(x: $0.x, y: $0.y, wide: 28, tall: 11))
         }
     }
 
@@ -28,12 +51,6 @@ enum MapGround {
             text.put(tenth: value)
         }
         text.put("\"/>\n")
-    }
-
-    private static func putDegree(
-        _ degree: Int, _ side: String, _ x: Double, _ y: Double, _ text: inout TextBytes
-    ) {
-        putText(String(degree.magnitude) + side, "degree", x, y, &text)
     }
 
     /// A bar of a round length that takes about a fifth of the width.

@@ -104,6 +104,8 @@ enum TileMap {
         text.put(tenth: width)
         text.put(" ")
         text.put(tenth: (south - north + 1.3) * size)
+        text.put("\" font-size=\"")
+        text.put(tenth: TileLabel.letters(in: size))
         text.put("\" role=\"img\"><title>")
         text.put(xml: words.tilesTitle)
         text.put("</title>\n")
@@ -142,41 +144,9 @@ enum TileMap {
         }
         text.put("z\"/>")
         let ink = isEmpty || count == .outside ? "#555555" : Shade.ink(share)
-        let lines = lines(of: region.name)
-        let top = point.y - 1 - Double(lines.count - 1) * lineHeight / 2
-        for (number, line) in (lines + [words.shortCount(count)]).enumerated() {
-            putLabel(line, "tile", ink, point.x, top + Double(number) * lineHeight, &text)
-        }
+        TileLabel(region.name, in: size).put(
+            words.shortCount(count), ink, x: point.x, y: point.y,
+            letters: TileLabel.letters(in: size), &text)
         text.put("</g>\n")
-    }
-
-    private static let lineHeight = 10.0
-    /// Letters that a hexagon is wide enough for.
-    private static let lettersMax = 12
-
-    /// A long name in two lines, broken where it is nearest to the middle.
-    static func lines(of name: String) -> [String] {
-        let words = name.split(separator: " ").map(String.init)
-        guard name.count > lettersMax, words.count > 1 else { return [name] }
-        let breaks = (1..<words.count).map { place in
-            [words[..<place], words[place...]].map { $0.joined(separator: " ") }
-        }
-        return breaks.min {
-            Swift.max($0[0].count, $0[1].count) < Swift.max($1[0].count, $1[1].count)
-        }
-            ?? [name]
-    }
-
-    private static func putLabel(
-        _ label: String, _ kind: String, _ ink: String, _ x: Double, _ y: Double,
-        _ text: inout TextBytes
-    ) {
-        text.put("<text class=\"\(kind)\" fill=\"\(ink)\" x=\"")
-        text.put(tenth: x)
-        text.put("\" y=\"")
-        text.put(tenth: y)
-        text.put("\">")
-        text.put(xml: label)
-        text.put("</text>")
     }
 }

@@ -35,12 +35,24 @@ extension ReportWords {
                     vi: "\(without)/\(all) cơ sở không có tọa độ riêng, chỉ tính theo địa phương.",
                     ko: "사업장 \(all)곳 중 \(without)곳은 좌표가 없어 지역으로만 표시됩니다.",
                     ja: "\(all)か所中\(without)か所は座標がなく、地域としてのみ示します。")
-        guard sites > 0 else { return circles + unknown }
+        let left = number(knowledge.sites - knowledge.withoutPoint - sites)
+        let undrawn =
+            left == "0"
+            ? ""
+            : " "
+                + say(
+                    en: "\(left) more with coordinates are not drawn: their region is not on the "
+                        + "map, or its number is not told.",
+                    vi: "\(left) cơ sở khác có tọa độ nhưng không vẽ: địa phương nằm ngoài bản đồ "
+                        + "hoặc không nêu số.",
+                    ko: "좌표가 있는 사업장 \(left)곳은 지역이 지도 밖이거나 수를 밝히지 않아 그리지 않았습니다.",
+                    ja: "座標のある\(left)か所は、地域が地図外か件数非公開のため描いていません。")
+        guard sites > 0 else { return circles + unknown + undrawn }
         return circles + unknown + " "
             + say(
                 en: "Dots: \(dots) sites whose own coordinates are known.",
                 vi: "Chấm: \(dots) cơ sở có tọa độ riêng.", ko: "점: 좌표가 알려진 사업장 \(dots)곳.",
-                ja: "点: 座標がわかる事業所 \(dots)か所。")
+                ja: "点: 座標がわかる事業所 \(dots)か所。") + undrawn
     }
 
     /// What a question mark on a map means, or that there are so many at least.

@@ -96,21 +96,51 @@ extension ReportWords {
                 ja: "複数のリストにある企業は、ここのすべての数に重複して数えられます。")
     }
 
+    /// Of which state of the store the figures are, and what that is good for.
+    func snapshot(_ name: String) -> String {
+        say(
+            en: "Snapshot \(name): the number of the last change in the store that these figures "
+                + "know. The same snapshot gives the same figures.",
+            vi: "Trạng thái kho \(name): số thứ tự của thay đổi cuối cùng trong kho được tính đến. "
+                + "Cùng trạng thái kho thì số liệu như nhau.",
+            ko: "저장소 상태 \(name): 이 수치에 반영된 마지막 변경의 번호입니다. 같은 상태에서는 같은 수치가 나옵니다.",
+            ja: "データの版 \(name): この数値に反映された最後の変更の番号です。同じ版からは同じ数値が得られます。")
+    }
+
     /// Before the name of a book or paper.
     var source: String { say(en: "Source: ", vi: "Nguồn: ", ko: "출처: ", ja: "出典: ") }
 
     /// From which score on a supplier counts, and whose sight was reckoned with.
     func reckoned(_ fit: Score, _ level: DisclosureLevel) -> String {
-        let (least, reach) = (number(fit.tenths / 10), level.rawValue)
+        let (least, reach) = (number(fit.tenths / 10), sight(level))
         return say(
             en: "A supplier can meet a need from a score of \(least) of 100 on. Reckoned from what "
-                + "may be seen at the level “\(reach)”.",
+                + "\(reach) may see.",
             vi: "Nhà cung cấp được coi là đáp ứng nhu cầu từ \(least)/100 điểm. Tính theo những gì "
-                + "được xem ở mức “\(reach)”.",
-            ko: "점수 100점 중 \(least)점부터 수요에 공급 가능한 것으로 봅니다. 공개 수준 “\(reach)”에서 볼 수 "
-                + "있는 정보로 계산했습니다.",
-            ja: "100点中\(least)点以上でニーズに供給可能とみなします。公開レベル「\(reach)」で見える"
-                + "情報から算出しました。")
+                + "\(reach) được xem.",
+            ko: "점수 100점 중 \(least)점부터 수요에 공급 가능한 것으로 봅니다. 열람 범위: \(reach).",
+            ja: "100点中\(least)点以上でニーズに供給可能とみなします。閲覧範囲: \(reach)。")
+    }
+
+    /// For whom a report is.
+    private func sight(_ level: DisclosureLevel) -> String {
+        switch level {
+        case .everybody: say(en: "anybody", vi: "bất kỳ ai", ko: "누구나", ja: "誰でも")
+        case .signedIn:
+            say(
+                en: "whoever is signed in", vi: "người đã đăng nhập", ko: "로그인한 사람",
+                ja: "ログインした人")
+        case .matched:
+            say(
+                en: "those who arrange meetings", vi: "ban tổ chức thu xếp gặp gỡ",
+                ko: "상담을 주선하는 사람", ja: "商談を手配する人")
+        case .named:
+            say(
+                en: "a person it is opened to", vi: "người được mở riêng", ko: "개별 공개된 사람",
+                ja: "個別に公開された人")
+        case .ownerOnly:
+            say(en: "the owner alone", vi: "riêng chủ hồ sơ", ko: "소유자만", ja: "所有者のみ")
+        }
     }
 
     var localisation: String {
