@@ -44,6 +44,45 @@ import Testing
         #expect(quotients(figures(facts, TwelveFirms.after)) == [1, 1])
     }
 
+    /// Of one province every two kinds of work were as near as can be.
+    @Test func whatIsNearToWhatAllRegionsTell() {
+        let bacNinh = MatchingRecords.region("vn-2025-24")
+        let facts = RegionalFacts(
+            Array(TwelveFirms.firms[..<7]), within: [bacNinh], frame: TwelveFirms.after)
+        let rows = figures(facts, against: Self.whole, TwelveFirms.after).rows
+        // Stamping and moulding are special in the same one of two regions, plating in the other.
+        let near = rows.filter { $0.note.formula == .proximity }
+        #expect(near.map(\.value) == [1])
+        #expect(near.first?.note.counted == Self.whole.counts().note.counted)
+        #expect(Set([near.first?.subject, near.first?.other]) == [Self.stamping, Self.moulding])
+        let dense = rows.filter { $0.note.formula == .density }
+        #expect(dense.map(\.value) == [1, 1] && dense.allSatisfy { $0.region == bacNinh })
+        // Alone, all it does would be near to all else it does.
+        #expect(Specialisation(facts.counts()).proximities().allSatisfy { $0 == 1 })
+    }
+
+    private static let stamping = ConceptID(.process, "stamping")
+    private static let moulding = ConceptID(.process, "moulding")
+
+    /// With customers in the lists and no values the rate was absent, and nothing said why.
+    @Test func aRateOfNoValuesSaysHowManyAreMissing() {
+        let relations = [2, 3].map { number in
+            SupplyRelation(
+                .supplies(value: nil), from: TwelveFirms.firm(number).id,
+                to: TwelveFirms.firm(1).id, statedOn: MatchingRecords.day("2026-06-01"))
+        }
+        let found = RegionalFigures(
+            Self.whole, coverage: CoverageFacts(needs: [], makers: [], qualifications: []),
+            localisation: Localisation(
+                relations, countries: [:], vintage: Self.whole.vintage),
+            on: TwelveFirms.today, frame: TwelveFirms.after, minCell: 1)
+        let rows = found.rows.filter { $0.note.formula == .localisation }
+        #expect(rows.map(\.value) == [2] && rows.map(\.detail) == [.withoutValue])
+        let note = rows[0].note
+        #expect(note.counted == 0 && note.missing == 2 && note.missingShare == 1)
+        #expect(note.vintage == Self.whole.vintage)
+    }
+
     @Test func sitesOutsideTheCutDoNotCount() {
         let all = RegionalFacts(Self.ofHaNoi, frame: TwelveFirms.after)
         #expect(all.regions.map(\.code) == ["vn-2025-01", "vn-2025-24"])

@@ -40,24 +40,29 @@ import Testing
         #expect(isClose(leaf.score, 1.0 / 3) && leaf.kinds.isEmpty)
     }
 
-    /// Its own sites and its rivals for a need were ranked, its own site first.
-    @Test func onlyWhoSuppliesIsScored() async throws {
+    /// Its own sites and its rivals for a need were ranked, its own site first; then its buyers,
+    /// and who else supplies them.
+    @Test func onlyWhoIsBehindItIsScored() async throws {
         let nodes =
-            ["focal", "maker", "mill", "rival"].map {
+            ["focal", "maker", "mill", "rival", "buyer", "other"].map {
                 NetworkNode(.firm, $0, label: $0)
             } + [NetworkNode(.site, "yard", label: "yard"), NetworkNode(.need, "n", label: "n")]
         let edges = [
             NetworkEdge(from: 1, to: 0, .supplies), NetworkEdge(from: 2, to: 1, .supplies),
-            NetworkEdge(from: 0, to: 4, .owns), NetworkEdge(from: 0, to: 5, .canSupply),
-            NetworkEdge(from: 3, to: 5, .canSupply),
+            NetworkEdge(from: 0, to: 4, .supplies), NetworkEdge(from: 5, to: 4, .supplies),
+            NetworkEdge(from: 1, to: 4, .supplies),
+            NetworkEdge(from: 0, to: 6, .owns), NetworkEdge(from: 0, to: 7, .canSupply),
+            NetworkEdge(from: 3, to: 7, .canSupply),
         ]
         let graph = SupplyGraph(nodes: nodes, edges: edges)
         let figures = try #require(await graph.nexusFigures(focal: "firm:focal"))
         let scored = nodes.indices.filter { figures[0].values[$0] != .none }
         #expect(scored == [1, 2])
         #expect(figures[1].values[1] == .integer(1) && figures[1].values[2] == .integer(2))
-        await #expect(throws: NexusError.noSupplies) {
-            try await graph.nexusFigures(focal: "firm:rival")
+        for alone in ["firm:rival", "firm:other"] {
+            await #expect(throws: NexusError.noSupplies) {
+                try await graph.nexusFigures(focal: alone)
+            }
         }
     }
 

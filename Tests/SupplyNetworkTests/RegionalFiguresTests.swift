@@ -146,6 +146,23 @@ import Testing
         )
     }
 
+    /// A part of the regions is as complex, and as near to things, as it is among all.
+    @Test(arguments: MatchingRandom.seeds)
+    func aPartIsJudgedAmongAll(seed: UInt64) {
+        var random = MatchingRandom(seed: seed)
+        let table = Self.randomTable(&random)
+        let count = Int.random(in: 1...table.regions.count, using: &random)
+        let width = table.columns.count
+        let part = RegionalTable(
+            regions: Array(table.regions.prefix(count)), columns: table.columns,
+            cells: Array(table.cells.prefix(count * width)), note: table.note)
+        let (all, own) = (Specialisation(table), Specialisation(part, against: table))
+        #expect(own.regionComplexity == all.regionComplexity.map { Array($0.prefix(count)) })
+        #expect(own.columnComplexity == all.columnComplexity, "seed \(seed)")
+        #expect(own.proximities() == all.proximities(), "seed \(seed)")
+        #expect(own.densities() == Array(all.densities().prefix(count * width)), "seed \(seed)")
+    }
+
     private static func randomTable(_ random: inout MatchingRandom) -> RegionalTable {
         let rows = Int.random(in: 2...6, using: &random)
         let columns = Int.random(in: 2...6, using: &random)

@@ -3,12 +3,17 @@ import Records
 import SupplyNetwork
 import TextAnalysis
 
-/// Which firms lie in an industrial park, as far as the addresses of their sites tell.
+/// Which firms lie in an industrial park, as far as addresses and points of their sites tell.
 ///
 /// A site lies in the park that its address names as one. Where an address bears the name alone,
 /// which may be a town's, or there is no address and the region is one that the park is in or not
-/// known, the site may lie in it.
+/// known, the site may lie in it. A point of the site's own decides instead where sites that
+/// surely lie in the park have theirs: near one of them it may lie in it, unless its address names
+/// another park, and farther off it does not.
 struct ParkSites {
+    /// How far across a park is (own choice: the greatest of Vietnam have some 1,000 hectares).
+    private static let acrossKilometres = 4.0
+
     /// Firms of which every site lies in the park.
     let lost: Set<OrganisationID>
     /// Firms of which every other site may lie in it too; none where no address names the park.
@@ -24,13 +29,27 @@ struct ParkSites {
                     frame.region(of: $0.0)
                 }
             })
+        let points = zip(suppliers, told).flatMap { profile, standings in
+            zip(profile.sites, standings).filter { $0.1 == .named }.compactMap {
+                $0.0.value.ownPoint
+            }
+        }
+        func isNear(_ site: Stated<Site>) -> Bool? {
+            guard !points.isEmpty, let point = site.value.ownPoint else { return nil }
+            return points.contains {
+                GreatCircle.exactKilometres(from: $0, to: point) <= Self.acrossKilometres
+            }
+        }
         var (lost, doubtful): (Set<OrganisationID>, Set<OrganisationID>) = ([], [])
         for (profile, standings) in zip(suppliers, told) {
             let mayLie = zip(profile.sites, standings).allSatisfy { site, standing in
                 switch standing {
-                case .named, .perhaps: true
+                case .named: true
                 case .elsewhere: false
-                case .silent: frame.region(of: site).map(regions.contains) ?? true
+                case .perhaps: isNear(site) ?? true
+                case .unnamed: isNear(site) ?? false
+                case .silent:
+                    isNear(site) ?? frame.region(of: site).map(regions.contains) ?? true
                 }
             }
             guard mayLie else { continue }
@@ -52,7 +71,10 @@ struct ParkName {
         case named
         /// The name stands alone.
         case perhaps
+        /// Another park is named.
         case elsewhere
+        /// No park is named.
+        case unnamed
         /// There is no address.
         case silent
     }
@@ -84,14 +106,16 @@ struct ParkName {
     func standing(in address: String) -> Standing {
         let own = Self.words(of: address)
         guard !own.isEmpty else { return .silent }
-        guard !words.isEmpty, own.count >= words.count else { return .elsewhere }
-        let places = (0...own.count - words.count).filter {
-            own[$0..<$0 + words.count].elementsEqual(words)
-        }
+        guard !words.isEmpty else { return .elsewhere }
+        let places = own.indices.filter { own[$0...].starts(with: words) }
         let standings = places.map { place in
             Self.standing(own[..<place], own[(place + words.count)...])
         }
-        return [.named, .perhaps].first(where: standings.contains) ?? .elsewhere
+        let namesPark = (Self.before + Self.after).contains { kind in
+            own.indices.contains { own[$0...].starts(with: kind, by: ==) }
+        }
+        return [.named, .perhaps].first(where: standings.contains)
+            ?? (namesPark ? .elsewhere : .unnamed)
     }
 
     /// Of a name between what stands before it and after it.
@@ -117,4 +141,9 @@ struct ParkName {
     private static func words(of text: String) -> [Substring] {
         Fold.search(text).split(separator: " ")
     }
+}
+
+extension Site {
+    /// The site's own point; nil where no more than its region's centre is known.
+    fileprivate var ownPoint: Coordinate? { isExact ? coordinate : nil }
 }

@@ -42,7 +42,7 @@ package struct NexusIndex: Hashable, Sendable {
 
 /// Why there is no index.
 package enum NexusError: Error, Hashable {
-    /// It is not known whom the firm buys from or supplies.
+    /// It is not known whom the firm buys from.
     case noSupplies
     /// More suppliers hang together with the firm than `NexusIndex.suppliersMax`.
     case tooManySuppliers(count: Int, limit: Int)
@@ -94,17 +94,20 @@ extension Topology {
             scores: scores.sorted { ($1.score, $0.node) < ($0.score, $1.node) })
     }
 
-    /// For each node, its distance from one; −1 where no way leads.
+    /// For each node, its distance from one, ways gone in either direction; −1 where none leads.
     ///
     /// - Complexity: O(nodes + arcs).
-    package func steps(from start: Int) -> [Int] {
+    package func steps(from start: Int) -> [Int] { steps(from: start, along: around) }
+
+    /// The same of ways along these rows alone.
+    func steps(from start: Int, along rows: CompressedRows) -> [Int] {
         var steps = [Int](repeating: -1, count: nodeCount)
         steps[start] = 0
         var met = [start]
         var next = 0
         while next < met.count {
             let node = met[next]
-            for neighbour in around.neighbours(node).lazy.map(Int.init) where steps[neighbour] < 0 {
+            for neighbour in rows.neighbours(node).lazy.map(Int.init) where steps[neighbour] < 0 {
                 steps[neighbour] = steps[node] + 1
                 met.append(neighbour)
             }

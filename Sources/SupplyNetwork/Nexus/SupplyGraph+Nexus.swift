@@ -2,24 +2,25 @@ extension SupplyGraph {
     /// Whom a firm should know of those behind it, as columns of an export: score, steps to the
     /// firm, and why; empty for who is not behind it.
     ///
-    /// Who supplies whom alone counts: a firm that could meet the same need is a rival, and a site
+    /// Behind it is whose supplies lead to it, however many firms lie between: its buyers and
+    /// their other suppliers are not, a firm that could meet the same need is a rival, and a site
     /// is its owner's. The industry of a firm is the first process it does.
     ///
     /// - Parameter focal: the identifier of the firm's node.
     /// - Returns: nil where there is no such node.
-    /// - Throws: `NexusError.noSupplies` where it supplies nobody and nobody supplies it.
+    /// - Throws: `NexusError.noSupplies` where it is not known that anybody supplies it.
     /// - Complexity: that of `pathFigures` and `nexusIndex`.
     package func nexusFigures(
         focal: String
     ) async throws(NexusError) -> [NetworkExport.Figure]? {
         guard let start = nodes.firstIndex(where: { $0.id == focal }) else { return nil }
         let supplies = topology(of: [.supplies])
-        guard supplies.around.degree(start) > 0 else { throw .noSupplies }
-        // Firms that hang together elsewhere say nothing of those around this one.
-        let distances = supplies.steps(from: start)
-        let near = edges.filter { $0.kind == .supplies && distances[$0.source] >= 0 }
+        guard supplies.into.degree(start) > 0 else { throw .noSupplies }
+        // Who supplies one that is behind the firm is behind it too.
+        let distances = supplies.steps(from: start, along: supplies.into)
+        let behind = edges.filter { $0.kind == .supplies && distances[$0.target] >= 0 }
         let topology = Topology(
-            nodeCount: nodes.count, arcs: near.map { Arc(from: $0.source, to: $0.target) })
+            nodeCount: nodes.count, arcs: behind.map { Arc(from: $0.source, to: $0.target) })
         let paths = await topology.pathFigures()
         var industries = [Int?](repeating: nil, count: nodes.count)
         for edge in edges where edge.kind == .makes && nodes[edge.target].kind == .process {
@@ -61,10 +62,10 @@ extension NexusError {
         switch self {
         case .noSupplies:
             isVietnamese
-                ? "không biết, hoặc không được xem ở mức này, doanh nghiệp đó mua của ai hay bán "
-                    + "cho ai, nên không thể nêu ai đứng sau"
-                : "it is not known, or may not be seen at this level, who supplies this firm or "
-                    + "whom it supplies, so that nobody can be named behind it"
+                ? "không biết, hoặc không được xem ở mức này, doanh nghiệp đó mua của ai, nên "
+                    + "không thể nêu ai đứng sau"
+                : "it is not known, or may not be seen at this level, who supplies this firm, so "
+                    + "that nobody can be named behind it"
         case .tooManySuppliers(let count, let limit):
             isVietnamese
                 ? "có \(count) nút liên quan, quá giới hạn \(limit); hãy thu hẹp điều kiện lọc"

@@ -3,8 +3,11 @@
 /// A region is complex that does what few others do and those few are complex too: the second
 /// eigenvector of D⁻¹ M U⁻¹ Mᵀ, whose eigenvalues are those of the symmetric D^-½ M U⁻¹ Mᵀ D^-½.
 struct Complexity {
-    let regions: [Double?]
     let columns: [Double?]
+    /// Of the regions that are special in something: the mean and the standard deviation of what
+    /// they come to, before it is standardised.
+    private let mean: Double
+    private let deviation: Double
 
     /// Eigenvalues that differ by less are one.
     private static let eigenvalueGapMin = 1e-9
@@ -19,11 +22,20 @@ struct Complexity {
         let follow = side.columnMeans(of: vector)
         let (own, other) = isTall ? (follow, vector) : (vector, follow)
         let sign = Self.sign(own, matrix)
-        guard let regions = Self.standardised(own, sign),
-            let columns = Self.standardised(other, sign)
-        else { return nil }
-        self.regions = Self.spread(regions, matrix.rows, regionCount)
-        self.columns = Self.spread(columns, matrix.columns, columnCount)
+        guard let found = Self.standardised(other, sign) else { return nil }
+        columns = Self.spread(found, matrix.columns, columnCount)
+        // As an eigenvector, what a region comes to is the mean of what it is special in.
+        let means = matrix.turned.columnMeans(of: found)
+        guard let spread = Self.spread(of: means) else { return nil }
+        (mean, deviation) = spread
+    }
+
+    /// The complexity of a region that is special in these columns, whether or not it is one of
+    /// the matrix; nil where nothing is known of any of them.
+    func complexity(ofRegionSpecialIn places: [Int]) -> Double? {
+        let known = places.compactMap { columns[$0] }
+        guard !known.isEmpty else { return nil }
+        return (known.reduce(0, +) / Double(known.count) - mean) / deviation
     }
 
     private static func second(of matrix: BinaryMatrix) -> [Double]? {
@@ -49,11 +61,17 @@ struct Complexity {
     }
 
     private static func standardised(_ values: [Double], _ sign: Double) -> [Double]? {
+        spread(of: values).map { mean, deviation in
+            values.map { sign * ($0 - mean) / deviation }
+        }
+    }
+
+    /// Nil where all are alike.
+    private static func spread(of values: [Double]) -> (mean: Double, deviation: Double)? {
         let count = Double(values.count)
         let mean = values.reduce(0, +) / count
         let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
-        guard deviation > 0 else { return nil }
-        return values.map { sign * ($0 - mean) / deviation }
+        return deviation > 0 ? (mean, deviation) : nil
     }
 
     private static func spread(_ values: [Double], _ places: [Int], _ count: Int) -> [Double?] {

@@ -21,9 +21,10 @@ extension RegionalFormula {
             "L = Σ \(words.domestic) / Σ \(words.supplies); \(words.ofBuyers)"
         case .complexity:
             "ECI = (v₂ − \(words.mean)(v₂)) / \(words.deviation)(v₂), \(words.eigenvector) "
-                + "D⁻¹ M U⁻¹ Mᵀ"
-        case .proximity: "φ(p,q) = min(P(p|q), P(q|p)), LQ ≥ 1"
-        case .density: "ω(r,p) = Σ_q M(r,q) φ(p,q) / Σ_q φ(p,q), q ≠ p"
+                + "D⁻¹ M U⁻¹ Mᵀ, M: LQ ≥ 1, \(words.allSeen)"
+        case .proximity: "φ(p,q) = min(P(p|q), P(q|p)), LQ ≥ 1, \(words.allSeen)"
+        case .density:
+            "ω(r,p) = Σ_q M(r,q) φ(p,q) / Σ_q φ(p,q), q ≠ p, φ: \(words.allSeen)"
         case .spatialAutocorrelation:
             "I = n/ΣΣw(i,j) · ΣΣw(i,j) z(i) z(j) / Σ z(i)², w(i,j) = 1/max(1, km(i,j)), "
                 + "km ≤ \(RegionalFigures.neighbourKilometres), \(words.allOfLand)"

@@ -135,7 +135,7 @@ struct SubjectFigures {
 
     private mutating func putSpecialisation(_ isSmall: [Bool]) {
         let found = Specialisation(counts, against: base)
-        let note = counts.note(.complexity)
+        let note = (base ?? counts).note(.complexity)
         for (place, value) in (found.regionComplexity ?? []).enumerated() {
             guard let value else { continue }
             rows.append(
@@ -159,7 +159,7 @@ struct SubjectFigures {
                 let value = isSmall[one] || isSmall[other] ? nil : near[one * width + other]
                 rows.append(
                     row(
-                        counts.note(.proximity), subject: counts.columns[one],
+                        (base ?? counts).note(.proximity), subject: counts.columns[one],
                         other: counts.columns[other], value: value))
             }
         }

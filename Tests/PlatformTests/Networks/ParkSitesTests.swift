@@ -22,7 +22,7 @@ import Testing
         ("Quế Võ", "Phường Quế Võ, KCN Nam Sơn", .perhaps),
         ("Quế Võ", "KCN Quế Võ, thị xã Quế Võ", .named),
         ("Quế Võ", "KCN Yên Phong", .elsewhere), ("Quế Võ", "", .silent),
-        ("KCN", "KCN Quế Võ", .elsewhere),
+        ("KCN", "KCN Quế Võ", .elsewhere), ("Quế Võ", "12 Lê Lợi, Bắc Ninh", .unnamed),
     ])
     func aNameIsMetHoweverItIsSpelled(
         name: String, address: String, standing: ParkName.Standing
@@ -37,6 +37,32 @@ import Testing
                     MatchingRecords.site(country: "VN", region: $0.region, address: $0.address))
             }
         }
+    }
+
+    /// A works across the fence that lists by its street was never among those who may be hit, and
+    /// one of the same name a hundred kilometres off was.
+    @Test func aPointDecidesWhereAnAddressDoesNot() {
+        let inside = MatchingRecords.point(21.17, 106.11)
+        let (near, far) = (MatchingRecords.point(21.18, 106.12), MatchingRecords.point(20.3, 105.9))
+        let sites: [(String, Coordinate?)] = [
+            ("KCN Quế Võ", inside), ("12 Lê Lợi, Bắc Ninh", near), ("12 Lê Lợi, Bắc Ninh", far),
+            ("Thị xã Quế Võ", near), ("Thị xã Quế Võ", far), ("", near), ("", far),
+            ("KCN Nam Sơn", near), ("12 Lê Lợi, Bắc Ninh", nil), ("Thị xã Quế Võ", nil),
+        ]
+        let firms = sites.enumerated().map { number, site in
+            MatchingRecords.supplier(UInt64(number + 1)) { profile in
+                profile.sites = [
+                    MatchingRecords.stated(
+                        MatchingRecords.site(
+                            country: "VN", region: "vn-2025-24", at: site.1, address: site.0))
+                ]
+            }
+        }
+        let frame = RegionFrame(
+            SampleRecords.lexicon.catalogue, on: MatchingRecords.day("2026-11-22"))
+        let found = ParkSites("Quế Võ", among: firms, frame)
+        #expect(found.lost == [firms[0].id])
+        #expect(found.doubtful == Set([1, 3, 5, 9].map { firms[$0].id }))
     }
 
     @Test func whoHasAnotherSiteStays() {
