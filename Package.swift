@@ -229,7 +229,13 @@ let package = Package(
         .testTarget(
             name: "SupplyNetworkTests",
             dependencies: [
-                "SupplyNetwork", "GeoPackage", "Records", "Catalog", "Matching", "TestSupport",
+                "SupplyNetwork", "Records", "Catalog", "Matching", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "GeoPackageTests",
+            dependencies: [
+                "GeoPackage", "SupplyNetwork", "Records", "Catalog", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

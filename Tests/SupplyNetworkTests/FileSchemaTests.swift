@@ -1,10 +1,8 @@
 import Foundation
-import GRDB
 import Records
 import TestSupport
 import Testing
 
-@testable import GeoPackage
 @testable import SupplyNetwork
 
 /// The schema that stands beside a file is that of the file: heading by heading.
@@ -46,25 +44,6 @@ import Testing
             #expect(names(file.name, .shp) == [fields], "\(file.name)")
         }
         #expect(names("nodes.shx", .shp).isEmpty)
-    }
-
-    @Test func layersHaveTheColumnsTold() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(
-            path: "schema-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appending(path: "network.gpkg").path
-        try GeoPackageFile.write(export, to: path)
-        let schemas = export.schemas(of: "network.gpkg", as: .gpkg)
-        #expect(schemas.map(\.table) == ["nodes", "edges"])
-        try DatabaseQueue(path: path).read { database in
-            for schema in schemas {
-                let table = try #require(schema.table)
-                let columns = try String.fetchAll(
-                    database, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table])
-                #expect(columns == schema.fields.map(\.name), "\(table)")
-            }
-        }
     }
 
     @Test(arguments: [

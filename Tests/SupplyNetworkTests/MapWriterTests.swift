@@ -1,10 +1,8 @@
 import Foundation
-import GRDB
 import Records
 import TestSupport
 import Testing
 
-@testable import GeoPackage
 @testable import SupplyNetwork
 
 /// Maps: points and lines come back where they were.
@@ -113,44 +111,5 @@ import Testing
             #expect(error.sentence(in: language).contains(longest.name))
             #expect(error.sentence(in: language).contains(String(count)))
         }
-    }
-
-    @Test func geoPackagesHoldARowForEverything() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(
-            path: "geopackage-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appending(path: "network.gpkg").path
-        try GeoPackageFile.write(export, to: path)
-        let queue = try DatabaseQueue(path: path)
-        try queue.read { database in
-            #expect(try Int.fetchOne(database, sql: "PRAGMA application_id") == 0x4750_4B47)
-            #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 10_300)
-            let layers = try String.fetchAll(
-                database, sql: "SELECT table_name FROM gpkg_contents ORDER BY 1")
-            #expect(layers == ["edges", "nodes"])
-            let labels = try String.fetchAll(database, sql: "SELECT label FROM nodes ORDER BY fid")
-            #expect(labels == export.graph.nodes.map(\.label))
-            let blobs = try Data?.fetchAll(database, sql: "SELECT geom FROM nodes ORDER BY fid")
-            for (blob, node) in zip(blobs, export.graph.nodes) {
-                #expect((blob == nil) == (node.point == nil))
-                guard let blob, let point = node.point else { continue }
-                let reading = ByteReading(bytes: Array(blob))
-                #expect(reading.text(at: 0, 2) == "GP" && reading.little(at: 4) == 4_326)
-                #expect(reading.double(at: 13) == point.longitude)
-                #expect(reading.double(at: 21) == point.latitude)
-            }
-            let edges = try Int.fetchOne(database, sql: "SELECT count(*) FROM edges")
-            #expect(edges == export.graph.edges.count)
-            #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
-        }
-        #expect(throws: GeoPackageError.exists(path: path)) {
-            try GeoPackageFile.write(export, to: path)
-        }
-        #expect(throws: GeoPackageError.self) {
-            try GeoPackageFile.write(export, to: folder.path + "/no/such/network.gpkg")
-        }
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        #expect(names == ["network.gpkg"])
     }
 }
