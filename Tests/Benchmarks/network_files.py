@@ -217,9 +217,10 @@ def main():
     options.add_argument("out", type=Path)
     options.add_argument("--gexf-schema", type=Path)
     chosen = options.parse_args()
-    told = read_all(chosen.program, chosen.gexf_schema)
-    (chosen.out / "network_files.json").write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n")
-    print(json.dumps(told, indent=1, ensure_ascii=False))
+    told = read_all(chosen.program.resolve(), chosen.gexf_schema)
+    lines = [json.dumps({"part": part, "found": found}, ensure_ascii=False) for part, found in told.items()]
+    (chosen.out / "network_files.jsonl").write_text("\n".join(lines) + "\n")
+    print("\n".join(lines))
 
 
 if __name__ == "__main__":
