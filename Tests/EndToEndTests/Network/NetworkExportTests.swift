@@ -39,20 +39,21 @@ import Testing
         try NetworkDesk.inFolder { desk in
             func titles(_ name: String, _ arguments: String...) throws -> [String?]? {
                 let told = try desk.run(
-                    ["network", "export", "--format", "graphml", "--output", name] + arguments,
+                    ["network", "export", "--format", "graphml", "--output", name + "/"]
+                        + arguments,
                     language: "en")
                 #expect(told.status == 0, "\(told.messages)")
                 let package = try JSONSerialization.jsonObject(
-                    with: try desk.read(name + ".datapackage.json"))
+                    with: try desk.read(name + "/datapackage.json"))
                 let sources = (package as? [String: Any])?["sources"] as? [[String: Any]]
                 return sources?.map { $0["title"] as? String }
             }
             let all = ["awards.csv", "firms.csv", "needs.csv"]
-            #expect(try titles("all.graphml") == all)
+            #expect(try titles("all") == all)
             let cut = "region:\"Đồng Nai\""
-            #expect(try titles("part.graphml", "--cut", cut) == ["firms.csv", "needs.csv"])
+            #expect(try titles("part", "--cut", cut) == ["firms.csv", "needs.csv"])
             // Who may not see needs is not told who states them.
-            let open = try titles("open.graphml", "--cut", cut, "--level", "public")
+            let open = try titles("open", "--cut", cut, "--level", "public")
             #expect(open == ["firms.csv"])
         }
     }

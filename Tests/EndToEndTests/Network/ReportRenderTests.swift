@@ -10,10 +10,17 @@ struct ReportRenderTests {
         <!DOCTYPE html><title>not yet</title>
         <iframe src="report.html" width="\(width)" height="800" onload="
         const page = this.contentDocument, box = e => e.getBoundingClientRect();
+        const all = (e, what) => [...e.querySelectorAll(what)];
+        const lies = (t, c) => {
+          const r = c.width / 2, x = c.left + r, y = c.top + r;
+          return Math.hypot(Math.max(t.left - x, 0, x - t.right),
+            Math.max(t.top + 2 - y, 0, y - t.bottom + 2)) < r - 1 };
         document.title = JSON.stringify({
           width: page.documentElement.scrollWidth,
           maps: [...page.querySelectorAll('figure>svg')].map(e => box(e).height),
           letters: Math.min(...[...page.querySelectorAll('svg text')].map(e => box(e).height)),
+          covered: all(page, 'svg').flatMap(map => all(map, 'text.name').filter(name =>
+            all(map, 'circle:not(.site)').some(c => lies(box(name), box(c))))).length,
           rows: Math.max(...[...page.querySelectorAll('td')].map(e => box(e).height)),
           wide: Math.max(...[...page.querySelectorAll('.wide')].map(
             e => e.scrollWidth - e.clientWidth)),
@@ -48,8 +55,9 @@ struct ReportRenderTests {
             #expect(facts["width"] as? Int ?? .max <= width, "\(facts)")
             let maps = try #require(facts["maps"] as? [Double])
             #expect(maps.count >= 2 && maps.allSatisfy { $0 > 150 }, "\(facts)")
-            // Six pixels are what a reader still makes out on a telephone; no row fills a screen.
-            #expect(facts["letters"] as? Double ?? 0 >= 6, "\(facts)")
+            // Eight pixels are what a reader still makes out on a telephone; no row fills a screen.
+            #expect(facts["letters"] as? Double ?? 0 >= 8, "\(facts)")
+            #expect(facts["covered"] as? Int == 0, "\(facts)")
             #expect(facts["rows"] as? Double ?? .infinity < 300, "\(facts)")
             // Nobody has to push a table to and fro to read it.
             #expect(facts["wide"] as? Int ?? .max <= 1 && facts["cut"] as? Int == 0, "\(facts)")
