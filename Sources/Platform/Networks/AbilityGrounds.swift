@@ -11,26 +11,23 @@ struct AbilityGrounds: Sendable {
     /// For each ability the requirements that are met, by which words, and who said them.
     ///
     /// - Parameters:
-    ///   - abilities: those of one need stand together.
+    ///   - abilities: need by need, in the order of the needs.
     ///   - suppliers: profiles as they may be seen.
-    /// - Complexity: O(abilities · requirements).
+    /// - Complexity: O(abilities · requirements), on all cores, and the suppliers' texts where
+    ///   needs ask for free text.
     func evidence(
         of abilities: [CanSupply], needs: [Need], suppliers: [Profile]
-    ) -> [EdgeEvidence] {
-        let asked = Dictionary(needs.map { ($0.id, $0) }) { first, _ in first }
+    ) async -> [EdgeEvidence] {
         let firms = Dictionary(suppliers.map { ($0.id, $0) }) { first, _ in first }
+        let able = Dictionary(grouping: abilities, by: \.need)
         var evidence: [EdgeEvidence] = []
         evidence.reserveCapacity(abilities.count)
-        var rest = abilities[...]
-        while let first = rest.first {
-            let group = rest.prefix { $0.need == first.need }
-            rest = rest.dropFirst(group.count)
-            guard let need = asked[first.need] else {
-                preconditionFailure("whoever can supply a need, supplies one that is seen")
-            }
-            let judgements = judge.judgements(
-                on: need, of: group.compactMap { firms[$0.supplier] })
-            evidence += zip(group, judgements).map { grounds(of: $0, $1, need) }
+        await AnswerNeeds().run(needs.filter { able[$0.id] != nil }) { need in
+            let own = able[need.id] ?? []
+            let judgements = judge.judgements(on: need, of: own.compactMap { firms[$0.supplier] })
+            return zip(own, judgements).map { grounds(of: $0, $1, need) }
+        } take: {
+            evidence += $0
         }
         return evidence
     }

@@ -85,24 +85,29 @@ package struct AssembledNetwork: Sendable {
 
     /// The network as a graph: what was known and valid on the day.
     ///
-    /// - Parameter isWorded: whether fits tell the words they rest on, as a file does; figures do
-    ///   without.
-    /// - Complexity: O(n log n) in nodes and edges; with words also O(fits · requirements).
-    ///   Figures of regions do without a graph.
-    package func graph(isWorded: Bool = false) -> SupplyGraph {
+    /// - Complexity: O(n log n) in nodes and edges; figures of regions do without.
+    package func graph() -> SupplyGraph { graph(told: nil) }
+
+    /// The same, its fits with the words they rest on, as a file tells them.
+    ///
+    /// - Complexity: also O(fits · requirements), on all cores.
+    package func wordedGraph() async -> SupplyGraph {
+        let told = await grounds.evidence(of: abilities, needs: needs, suppliers: suppliers)
+        return graph(told: told)
+    }
+
+    /// - Parameter told: what each ability rests on; nil = its verdict alone is told.
+    private func graph(told: [EdgeEvidence]?) -> SupplyGraph {
         var builder = SupplyGraphBuilder(
             catalogue, language: question.language, frame: frame)
         for supplier in suppliers { builder.add(supplier) }
         for buyer in relations.buyers { builder.add(buyer) }
         for need in needs { builder.add(need) }
         // Both lists are of the same pairs in the same order.
-        let told =
-            isWorded
-            ? grounds.evidence(of: abilities, needs: needs, suppliers: suppliers) : []
         for (place, ability) in abilities.enumerated() {
             builder.add(
                 ability, on: question.day, until: coverage.qualifications[place].until,
-                evidence: isWorded ? told[place] : nil)
+                evidence: told?[place])
         }
         for relation in relations.relations { builder.add(relation) }
         return builder.finish().known(on: question.day)

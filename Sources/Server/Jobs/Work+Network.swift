@@ -16,7 +16,7 @@ extension Work {
         let network = try await desk.networks.network(try asked.question(desk, in: language))
         report.note(1, of: steps)
         try Task.checkCancellation()
-        let graph = network.graph(isWorded: true)
+        let graph = await network.wordedGraph()
         let nexus = try await asked.nexus(of: network, graph, desk)
         let weighing = asked.text("weight").flatMap { EdgeWeighing($0) } ?? .alike
         let reach: ExactReach = asked.text("exact") == "yes" ? .always : .promised

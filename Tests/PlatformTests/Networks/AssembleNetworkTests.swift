@@ -91,7 +91,7 @@ import Testing
         let seen = try await network(store, on: "2026-02-01")
         let plain = seen.graph().edges.first { $0.kind == .canSupply }
         #expect(plain?.evidence.given == "likely" && plain?.evidence.saidBy == nil)
-        let told = seen.graph(isWorded: true).edges.first { $0.kind == .canSupply }
+        let told = await seen.wordedGraph().edges.first { $0.kind == .canSupply }
         #expect(
             told?.evidence.given
                 == "likely: ISO 9001 ← IATF 16949:2016 until 2029-06-20 “IATF 16949:2016 "
@@ -113,8 +113,8 @@ import Testing
             try Self.values(["processes": "metal stamping", "minimumOrder": "900"]),
             on: SampleRecords.day("2026-01-11"), stamp: stamp)
         func given(_ reach: DisclosureLevel) async throws -> String {
-            try await network(store, on: "2026-02-01", reach: reach).graph(isWorded: true)
-                .edges.first { $0.kind == .canSupply }?.evidence.given ?? ""
+            try await network(store, on: "2026-02-01", reach: reach).wordedGraph().edges
+                .first { $0.kind == .canSupply }?.evidence.given ?? ""
         }
         let (open, close) = (try await given(.matched), try await given(.signedIn))
         #expect(open.contains("321") && open.contains("345 678"))

@@ -86,7 +86,7 @@ struct NetworkExportCommand: AsyncParsableCommand {
         let language = language ?? Speech.language
         let title = title ?? ReportPage.usualTitle(in: language)
         let network = try await options.network(place, loaded, in: language)
-        let graph = network.graph(isWorded: true)
+        let graph = await network.wordedGraph()
         // Figures of regions are in a workbook alone.
         let hasCells = format == .xlsx
         let nexus = try await nexus(of: graph, loaded)
