@@ -50,15 +50,21 @@ struct NetworkHead {
     }
 
     private var ofCut: [String] {
-        guard network.regionsInCut != nil, !network.suppliers.isEmpty else { return [] }
+        let hasPlaces = network.regionsInCut != nil
+        guard !network.suppliers.isEmpty,
+            hasPlaces || network.comparedWith > network.suppliers.count
+        else { return [] }
         let all = Plainly.number(network.comparedWith)
-        return [
-            say(
-                en: "Of the firms' sites those in the cut's regions alone count for regional "
-                    + "figures and maps; location quotients compare with all \(all) suppliers.",
-                vi: "Số liệu vùng và bản đồ chỉ tính cơ sở trong địa phương thuộc điều kiện lọc; "
-                    + "thương số vị trí so với toàn bộ \(all) nhà cung cấp.")
-        ]
+        let sites = say(
+            en: "Of the firms' sites those in the cut's regions alone count for regional figures "
+                + "and maps.",
+            vi: "Số liệu vùng và bản đồ chỉ tính cơ sở trong địa phương thuộc điều kiện lọc.")
+        let base = say(
+            en: "Location quotients, complexity and relatedness compare with all \(all) "
+                + "suppliers.",
+            vi: "Thương số vị trí, độ phức hợp và độ gần giữa các ngành so với toàn bộ \(all) "
+                + "nhà cung cấp.")
+        return hasPlaces ? [sites, base] : [base]
     }
 
     private var unresolved: [String] {

@@ -82,10 +82,10 @@ extension ReportWords {
             : ""
         return sites
             + say(
-                en: "Location quotients compare with all \(all) suppliers known.",
-                vi: "Thương số vị trí so với toàn bộ \(all) nhà cung cấp đã biết.",
-                ko: "입지계수는 알려진 전체 공급업체 \(all)개와 비교합니다.",
-                ja: "立地係数は既知の全サプライヤー\(all)社と比較します。")
+                en: "Location quotients and complexity compare with all \(all) suppliers known.",
+                vi: "Thương số vị trí và độ phức hợp so với toàn bộ \(all) nhà cung cấp đã biết.",
+                ko: "입지계수와 복잡도는 알려진 전체 공급업체 \(all)개와 비교합니다.",
+                ja: "立地係数と複雑性は既知の全サプライヤー\(all)社と比較します。")
     }
 
     func flowKind(_ kind: EdgeKind) -> String {
