@@ -1,5 +1,5 @@
 /// An operation with what every request of it is held against.
-struct Offer: Sendable {
+final class Offer: Sendable {
     let operation: Operation
     /// As what an answer may come, without parameters; none where the request is not asked, since
     /// it names the form otherwise or takes what there is.

@@ -19,8 +19,7 @@ struct Call: NamedValues, Sendable {
     let viewer: Viewer
     /// What they showed: the text of their session, where it is one.
     let session: String?
-    /// The numbers of the address from which they ask.
-    let origin: String
+    let origin: Origin
     /// The operation's id.
     let operation: String
     /// The language of sentences in the answer.

@@ -14,14 +14,16 @@ struct CallReading {
     /// The largest body that is read whole; lists come as uploads.
     static let bodyBytesMax = 256 * 1_024
 
-    let operation: Operation
+    let offer: Offer
     let arrival: Arrival
-    let origin: String
+    let origin: Origin
     let language: Language
     let id: String
     /// Where files are put that come in.
     let uploads: String
     let coding: BodyCoding
+
+    private var operation: Operation { offer.operation }
 
     /// - Throws: `Problem`.
     func call(_ request: Request, _ parameters: Hummingbird.Parameters) async throws -> Call {

@@ -5,11 +5,11 @@ import NIOCore
 /// What is known of a request beside itself: from where it came.
 struct DeskContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// The numbers of the peer's address.
-    let address: String
+    /// Whoever is connected.
+    let peer: SocketAddress?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        address = source.channel.remoteAddress?.ipAddress ?? ""
+        peer = source.channel.remoteAddress
     }
 }

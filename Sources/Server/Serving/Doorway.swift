@@ -15,6 +15,13 @@ struct Doorway: Sendable {
     let desk: Desk
     let rates: RequestRates
     let logger: Logger
+    private let names = RequestNames()
+
+    init(desk: Desk, rates: RequestRates, logger: Logger) {
+        self.desk = desk
+        self.rates = rates
+        self.logger = logger
+    }
 
     /// Answers a request by an operation; nil = there is none at the address, or not so.
     func answer(
@@ -22,7 +29,7 @@ struct Doorway: Sendable {
         refusal: @Sendable () -> Problem = { Problem(.notFound) }
     ) async -> Response {
         let start = ContinuousClock.now
-        let id = Self.requestID(request)
+        let id = requestID(request)
         let language = Preference(request.headers[.acceptLanguage] ?? "").language
         desk.measures.begin()
         var headers = Self.security
@@ -62,8 +69,8 @@ struct Doorway: Sendable {
         }
         let arrival = try await Arrival(request, desk)
         let viewer = arrival.viewer
-        let origin = Origin(proxies: desk.proxies).address(of: request, from: context.address)
-        let name = viewer.keyID ?? viewer.sessionID ?? origin
+        let origin = Origin(request, from: context.peer, proxies: desk.proxies)
+        let name = viewer.keyID ?? viewer.sessionID ?? origin.address
         let quota = viewer.isVisitor ? rates.visitorQuota : rates.keyQuota
         let standing = rates.take(name, quota: quota, now: desk.clock().milliseconds)
         headers[.rateLimitPolicy] = standing.policy
@@ -72,19 +79,20 @@ struct Doorway: Sendable {
             throw Problem(.tooMany, headers: [.retryAfter: "\(standing.waitSeconds)"])
         }
         guard let offer else { throw refusal() }
-        let operation = offer.operation
-        if let roles = operation.roles {
+        if let roles = offer.operation.roles {
             guard !viewer.isVisitor else { throw Arrival.unauthorised(nil) }
             guard !roles.isDisjoint(with: viewer.roles) else { throw Problem(.forbidden) }
         }
-        try arrival.check(operation.scope, request)
+        try arrival.check(offer.operation.scope, request)
         guard offer.isTaken(by: request.headers[.accept]) else { throw Problem(.notAcceptable) }
         let reading = CallReading(
-            operation: operation, arrival: arrival, origin: origin, language: language, id: id,
+            offer: offer, arrival: arrival, origin: origin, language: language, id: id,
             uploads: desk.uploads.path, coding: desk.coding)
         let call = try await reading.call(request, context.parameters)
-        var answer = try await operation.run(call, desk)
-        if answer.status == .ok, !answer.mediaType.isEmpty { answer.status = operation.success }
+        var answer = try await offer.operation.run(call, desk)
+        if answer.status == .ok, !answer.mediaType.isEmpty {
+            answer.status = offer.operation.success
+        }
         return answer
     }
 
@@ -119,20 +127,13 @@ extension Doorway {
     ]
 
     /// The id a client gave, where it is one that may stand in a log; else one of our own.
-    private static func requestID(_ request: Request) -> String {
-        let given = request.headers[.requestID] ?? ""
+    private func requestID(_ request: Request) -> String {
+        guard let given = request.headers[.requestID] else { return names.next() }
         let isPlain = given.utf8.allSatisfy {
             (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
                 || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
         }
-        return isPlain && (1...64).contains(given.utf8.count)
-            ? given : newID()
-    }
-
-    /// 128 bits by chance. Foundation's UUID opens a device for each.
-    private static func newID() -> String {
-        let halves = (UInt64.random(in: 0 ... .max), UInt64.random(in: 0 ... .max))
-        return withUnsafeBytes(of: halves) { Hexadecimal.text($0) }
+        return isPlain && (1...64).contains(given.utf8.count) ? given : names.next()
     }
 
     private func response(

@@ -12,7 +12,23 @@ package final class NoteViews: Sendable {
     private static let dayMilliseconds: Int64 = 86_400_000
 
     private let store: any RecordStore & AccessStore
-    private let known = Mutex<Set<String>>([])
+    private let known = Mutex<Set<Line>>([])
+
+    /// What makes two views one.
+    private struct Line: Hashable {
+        let supplier: OrganisationID
+        let day: Int64
+        let who: String
+        let account: String?
+        let groups: FieldGroups
+        let reason: String
+
+        var id: String {
+            let what = groups.map(\.rawValue).joined(separator: ",")
+            return [supplier.text, "\(day)", who, account ?? "", what, reason]
+                .joined(separator: " ")
+        }
+    }
 
     package init(store: any RecordStore & AccessStore) { self.store = store }
 
@@ -34,36 +50,42 @@ package final class NoteViews: Sendable {
         _ shown: [Shown], to viewer: Viewer, reason: String, stamp: Stamp
     ) async throws(StoreError) {
         guard !viewer.isVisitor else { return }
-        let views = shown.compactMap { view(of: $0, to: viewer, reason, stamp) }
-        let new = known.withLock { known in views.filter { !known.contains($0.id) } }
+        let lines = shown.compactMap { shown in
+            line(of: shown, to: viewer, reason, stamp).map { (shown, $0) }
+        }
+        let new = known.withLock { known in lines.filter { !known.contains($0.1) } }
         guard !new.isEmpty else { return }
-        try await store.keepNew(new)
+        try await store.keepNew(new.map { view(of: $0, $1, to: viewer, stamp) })
         known.withLock { known in
             if known.count > Self.knownMax { known.removeAll() }
-            known.formUnion(new.map(\.id))
+            known.formUnion(new.map(\.1))
         }
     }
 
-    private func view(
+    private func line(
         of shown: Shown, to viewer: Viewer, _ reason: String, _ stamp: Stamp
-    ) -> ProfileView? {
+    ) -> Line? {
         let own = shown.custody?.levels ?? .unsaid
         let beyond = shown.groups.intersection(Disclosure.hidden(from: .everybody, own))
         guard !beyond.isEmpty, Disclosure.relation(of: viewer, to: shown.custody) != .owner else {
             return nil
         }
-        let groups = FieldGroup.allCases.filter(beyond.contains)
+        return Line(
+            supplier: shown.supplier, day: stamp.milliseconds / Self.dayMilliseconds,
+            who: viewer.person ?? viewer.keyID ?? "", account: viewer.account, groups: beyond,
+            reason: reason)
+    }
+
+    private func view(
+        of shown: Shown, _ line: Line, to viewer: Viewer, _ stamp: Stamp
+    ) -> ProfileView {
         let granted = Disclosure.grants(
             in: shown.custody, to: viewer, now: stamp.milliseconds)
-        let day = stamp.milliseconds / Self.dayMilliseconds
-        let who = viewer.person ?? viewer.keyID ?? ""
-        let what = groups.map(\.rawValue).joined(separator: ",")
         return ProfileView(
-            id: [shown.supplier.text, "\(day)", who, viewer.account ?? "", what, reason]
-                .joined(separator: " "),
-            supplier: shown.supplier.text, account: viewer.account, person: viewer.person,
-            key: viewer.keyID, roles: Role.allCases.filter(viewer.roles.contains),
-            groups: groups, reason: reason, purpose: granted.first?.purpose,
+            id: line.id, supplier: line.supplier.text, account: line.account,
+            person: viewer.person, key: viewer.keyID,
+            roles: Role.allCases.filter(viewer.roles.contains), groups: Array(line.groups),
+            reason: line.reason, purpose: granted.first?.purpose,
             milliseconds: stamp.milliseconds)
     }
 

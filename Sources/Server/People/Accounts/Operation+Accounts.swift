@@ -35,7 +35,7 @@ extension Operation {
         try await SendLinks(desk.office).register(
             organisation: asked.organisation, name: asked.name, email: asked.email,
             asked.language?.language ?? call.language, identity: asked.identity,
-            from: call.origin, stamp: call.stamp(desk))
+            from: call.origin.address, stamp: call.stamp(desk))
         return Answer(["sent": true])
     }
 

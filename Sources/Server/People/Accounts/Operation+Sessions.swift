@@ -27,7 +27,7 @@ extension Operation {
         }
         let opened = try await OpenSessions(desk.office).open(
             email: asked.email, password: asked.password, account: asked.account,
-            from: call.origin, stamp: call.stamp(desk))
+            from: call.origin.address, stamp: call.stamp(desk))
         return try await answer(opened, desk)
     }
 
@@ -82,7 +82,7 @@ extension Operation {
             )
         }
         try await SendLinks(desk.office).send(
-            asked.purpose == .reset ? .reset : .signIn, to: asked.email, from: call.origin,
+            asked.purpose == .reset ? .reset : .signIn, to: asked.email, from: call.origin.address,
             stamp: call.stamp(desk))
         return Answer(["sent": true])
     }

@@ -35,7 +35,7 @@ extension Operation {
         problems: [.providerFault, .forbidden]
     ) { call, desk in
         let begun = try await SignInByProvider(desk.office, providers: desk.providers).begin(
-            call.text("provider") ?? "", by: call.viewer, from: call.origin,
+            call.text("provider") ?? "", by: call.viewer, from: call.origin.address,
             stamp: call.stamp(desk))
         var answer = Answer([
             "address": .text(begun.address), "ends": .text(UTCText.instant(begun.ends)),
@@ -67,7 +67,7 @@ extension Operation {
         let outcome = try await SignInByProvider(desk.office, providers: desk.providers).end(
             provider, code: call.text("code") ?? "", state: call.text("state") ?? "",
             issuer: call.text("iss"), secret: call.text(Parameter.signInCookie.name),
-            from: call.origin, call.language, stamp: call.stamp(desk))
+            from: call.origin.address, call.language, stamp: call.stamp(desk))
         return try await answer(outcome, desk)
     }
 
