@@ -27,6 +27,23 @@ import Testing
     }
 
     @Test(arguments: [
+        ("may10 95th", ["may", "10", "95", "th"]), ("  a  b ", ["a", "b"]), ("", []), (" ", []),
+        ("7", ["7"]), ("빛나라2 金3属", ["빛나라", "2", "金", "3", "属"]),
+    ])
+    func cutsWordsAtBlanksAndWhereDigitsMeetLetters(folded: String, words: [String]) {
+        #expect(WordCutter.words(of: folded) == words)
+    }
+
+    @Test func knowsOfWordsWhatItWasTold() {
+        var table = WordTable(missing: 0)
+        let words = (1...500).map { "w\($0)" }
+        for (place, word) in words.enumerated() { table[word] = place }
+        for (place, word) in words.enumerated() { #expect(table[word] == place) }
+        table["w7"] = -1
+        #expect(table["w7"] == -1 && table["w"] == 0 && table[""] == 0)
+    }
+
+    @Test(arguments: [
         ("+84 (24) 3825-1234", "02438251234"), ("024 3825 1234", "02438251234"),
         ("0084 912 345 678", "0912345678"), ("0168 123 4567", "0381234567"),
         ("0912345678 / 0987654321", "0912345678"), ("84912345678", "84912345678"),

@@ -38,6 +38,33 @@ import Testing
         #expect(one.learned == other.learned)
     }
 
+    @Test(arguments: [1, 7, 64]) func aListReadInStretchesGivesTheSame(stretch: Int) async throws {
+        let list = SampleFirms(seed: 4, firms: 60).list()
+        let whole = try await resolver().resolve(list)
+        let read = try await resolver().resolve(fields: list.fields) { handOn in
+            for first in stride(from: 0, to: list.count, by: stretch) {
+                var part = ListedRecords(fields: list.fields)
+                for place in first..<min(first + stretch, list.count) {
+                    part.add(id: list.ids[place], texts: Array(list.texts(of: place)))
+                }
+                handOn(part)
+            }
+        }
+        #expect(outcome(read, list.ids) == outcome(whole, list.ids))
+        #expect(read.learned == whole.learned)
+        #expect(read.ids == whole.ids)
+    }
+
+    @Test func aListThatBreaksOffWhileItIsReadIsNotResolved() async throws {
+        let list = SampleFirms(seed: 4, firms: 10).list()
+        await #expect(throws: ResolutionError.recordUnknown("end")) {
+            try await resolver().resolve(fields: list.fields) { handOn in
+                handOn(list)
+                throw ResolutionError.recordUnknown("end")
+            }
+        }
+    }
+
     @Test(arguments: 1...3) func neverMergesTwoRightTaxNumbers(seed: UInt64) async throws {
         let firms = SampleFirms(seed: seed, firms: 150)
         let resolved = try await resolver().resolve(firms.list())

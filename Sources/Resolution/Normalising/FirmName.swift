@@ -3,14 +3,14 @@ import TextAnalysis
 /// A firm's name without what all firms of its kind have in their names.
 struct FirmName: Sendable {
     /// What a word may be beside a part of the name.
-    private struct Role {
+    private struct Role: Sendable {
         /// The legal forms that begin with it, longest first.
         var forms: [[String]] = []
         var isFiller = false
         var longForm: String?
     }
 
-    private let roles: [String: Role]
+    private let roles: WordTable<Role?>
 
     init() {
         var roles: [String: Role] = [:]
@@ -23,11 +23,12 @@ struct FirmName: Sendable {
         for (short, long) in LegalForms.abbreviations {
             roles[short, default: Role()].longForm = long
         }
-        self.roles = roles.mapValues { role in
-            var role = role
+        var table = WordTable<Role?>(missing: nil)
+        for (word, var role) in roles {
             role.forms.sort { $0.count > $1.count }
-            return role
+            table[word] = role
         }
+        self.roles = table
     }
 
     /// The words by which a firm is told from others, folded, with blanks between; the whole
