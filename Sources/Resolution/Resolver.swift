@@ -25,7 +25,7 @@ package struct Resolver: Sendable {
     /// Resolves a list.
     ///
     /// - Parameters:
-    ///   - known: what people decided, and in whose hands records are.
+    ///   - known: what people decided, which is learned from too, and in whose hands records are.
     ///   - parameters: what was learned before; nil = it is learned from the list itself.
     /// - Throws: `idRepeated`, `tooManyComparisons`, `tooManyRecords`, `nothingToCompare`.
     /// - Complexity: O(keys · log keys + pairs); blocks are limited, so pairs grow with the list.
@@ -78,7 +78,8 @@ package struct Resolver: Sendable {
                 LearnedEvidence(records, comparisons: comparisons, model: parameters.model)
             } else {
                 await LearnedEvidence.learning(
-                    records, comparisons: comparisons, blocks: blocks, parts: threads)
+                    records, comparisons: comparisons, blocks: blocks, known: known,
+                    parts: threads)
             }
         progress(.comparing)
         let compared = await ComparedPairs.scoring(
