@@ -123,6 +123,9 @@ package struct ResolveSuppliers: Sendable {
         figures.subjects = found.count
         figures.firms = found.clusterCount
         figures.pairsCompared = found.blocking.pairs
+        figures.keysShared = found.blocking.blocks
+        figures.keysLeftOut = found.blocking.blocksDropped
+        figures.commonestKeyRecords = found.blocking.largestDropped
         let run = plan.run(by: stamp, input: rules, figures)
         let parameters = found.parameters
         var traces = ResolutionTraces(

@@ -68,11 +68,6 @@ package struct ClusterMeasures: Hashable, Sendable {
         pairsCompleteness = Self.share(met, of: truePairs)
     }
 
-    /// Measures clusters of which nobody knows which records were brought together.
-    package init<Cluster: Hashable>(clusters: [Cluster], truth: [String?]) {
-        self.init(clusters: clusters, truth: truth) { _, _ in true }
-    }
-
     /// How many records of one truth lie in each cluster, in the order in which they come.
     private static func shares<Cluster: Hashable>(_ clusters: [Cluster]) -> [(Cluster, Int)] {
         if clusters.count == 1 { return [(clusters[0], 1)] }
