@@ -15,7 +15,7 @@ package struct Change: Hashable, Sendable {
 
     package init(
         sequence: Int64, entity: Entity, id: String, kind: Kind, stamp: Stamp,
-        groups: Set<FieldGroup>?
+        groups: FieldGroups?
     ) {
         self.sequence = sequence
         self.entity = entity

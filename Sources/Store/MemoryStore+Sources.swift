@@ -45,7 +45,7 @@ extension MemoryStore {
     }
 
     /// The groups of which the lists of a source may say anything.
-    func groups(of source: SourceID) -> Set<FieldGroup> {
+    func groups(of source: SourceID) -> FieldGroups {
         TouchedGroups.named(in: runs.lazy.map(\.plan).filter { $0.source == source }.map(\.layout))
     }
 

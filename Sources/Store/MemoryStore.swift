@@ -69,7 +69,7 @@ package actor MemoryStore: RecordStore {
     /// - Parameter groups: of an organisation: which groups of its profile are touched.
     func note(
         _ entity: Change.Entity, _ id: String, _ kind: Change.Kind, _ stamp: Stamp,
-        touching groups: Set<FieldGroup> = []
+        touching groups: FieldGroups = []
     ) {
         log.append(
             Change(

@@ -193,6 +193,9 @@ package protocol RecordStore: DocumentStore, MergedStore, ResolutionStore {
     func changes(after sequence: Int64, limit: Int) async throws(StoreError) -> [Change]
     /// The number of the last change; 0 when there is none.
     func lastSequence() async throws(StoreError) -> Int64
+    /// A number that is another one after anything was written, by whomever: as long as it is the
+    /// same, nothing was. Told at once, without a look at what is kept; nil = it cannot be told.
+    var commitMark: Int64? { get }
     /// What nobody else knows: 32 random bytes made with the store, the same for its life and in
     /// its backups. For digests by which others may know a thing again, but not guess it.
     func secret() async throws(StoreError) -> [UInt8]

@@ -112,13 +112,13 @@ struct BatchWriter {
 
     private mutating func groups(
         of known: KnownRecord, replacedBy incoming: IncomingRecord
-    ) throws -> Set<FieldGroup> {
+    ) throws -> FieldGroups {
         guard entity == .organisation else { return [] }
         return try touched.groups(
             of: known.id, replacedBy: incoming.cells, run.run.plan.layout)
     }
 
-    private func said(by incoming: IncomingRecord) -> Set<FieldGroup> {
+    private func said(by incoming: IncomingRecord) -> FieldGroups {
         guard entity == .organisation else { return [] }
         return TouchedGroups.said(
             by: CellText.storable(incoming.cells), run.run.plan.layout)

@@ -26,7 +26,7 @@ struct ChangeLog {
     /// - Parameter groups: of an organisation: which groups of its profile are touched.
     mutating func append(
         _ entity: Change.Entity, _ id: String, _ kind: Change.Kind,
-        touching groups: Set<FieldGroup> = []
+        touching groups: FieldGroups = []
     ) throws {
         try flush()
         insert.bind(Codes.code(entity, in: Codes.entities), at: 1)

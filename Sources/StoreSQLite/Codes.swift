@@ -27,14 +27,15 @@ enum Codes {
         return Int64(position)
     }
 
-    static func bits(_ set: Set<FieldGroup>) -> Int64 {
+    static func bits(_ set: FieldGroups) -> Int64 {
         set.reduce(0) { $0 | 1 << code($1, in: groups) }
     }
 
     /// - Throws: `Damage` when a bit stands for no group.
-    static func set(_ bits: Int64) throws -> Set<FieldGroup> {
+    static func set(_ bits: Int64) throws -> FieldGroups {
         guard bits >= 0, bits >> groups.count == 0 else { throw Damage(what: "groups \(bits)") }
-        return Set(groups.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element))
+        return FieldGroups(
+            groups.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element))
     }
 
     /// - Throws: `Damage` when no case has that number.

@@ -13,6 +13,7 @@ package struct SQLiteStore: RecordStore, Sendable {
     package let path: String
     let pool: DatabasePool
     let writing: WritingState
+    private let mark: CommitMark?
     private let commits: CommitQueue
 
     /// Opens a store, and brings one of an older version up to date.
@@ -33,11 +34,16 @@ package struct SQLiteStore: RecordStore, Sendable {
         }
         try StoreFile.check(path)
         pool = try Self.open(path, busySeconds: busySeconds)
+        // Of a file that is read as one that nobody changes, nothing can be told.
+        mark = pool.configuration.readonly ? nil : CommitMark(path: path)
     }
+
+    package var commitMark: Int64? { mark?.value }
 
     /// Closes the file, which then is all there is of the store; every later call fails.
     package func close() throws(StoreError) {
         // The last connection to go brings the log home, and a reader's may not write.
+        mark?.close()
         pool.invalidateReadOnlyConnections()
         do { try pool.close() } catch { throw StoreError(error, path: path) }
     }

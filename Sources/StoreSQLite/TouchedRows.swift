@@ -15,7 +15,7 @@ struct TouchedRows {
     }
 
     /// The groups of which a record says anything.
-    mutating func groups(of record: Int64) throws -> Set<FieldGroup> {
+    mutating func groups(of record: Int64) throws -> FieldGroups {
         let former = try row(record)
         return TouchedGroups.said(by: former.cells, former.layout)
     }
@@ -23,12 +23,12 @@ struct TouchedRows {
     /// The groups of which a record will say something else than it does.
     mutating func groups(
         of record: Int64, replacedBy cells: [String], _ layout: Layout
-    ) throws -> Set<FieldGroup> {
+    ) throws -> FieldGroups {
         try TouchedGroups.differing(row(record), (CellText.storable(cells), layout))
     }
 
     /// The groups of which the lists of a source may say anything.
-    static func groups(ofSource source: Int64, in database: Database) throws -> Set<FieldGroup> {
+    static func groups(ofSource source: Int64, in database: Database) throws -> FieldGroups {
         let find = try Query(
             database,
             """

@@ -30,6 +30,21 @@ import Testing
         #expect(try await holder.sources().count == 1)
     }
 
+    /// What a server keeps of the store is good as long as the mark is the same.
+    @Test func whatAnotherProgramWritesLeavesAMark() async throws {
+        let folder = try StoreFolder()
+        let (watching, writing) = (try folder.open(), try folder.open())
+        let before = try #require(watching.commitMark)
+        #expect(watching.commitMark == before)
+        try await StoreTrial(writing).save("chamber")
+        let after = try #require(watching.commitMark)
+        #expect(after != before)
+        try await StoreTrial(watching).save("embassy")
+        #expect(watching.commitMark != after, "what it writes itself counts too")
+        try watching.close()
+        #expect(watching.commitMark == nil)
+    }
+
     private static func wait(for signal: DispatchSemaphore) async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {

@@ -71,20 +71,20 @@ package enum Disclosure {
     }
 
     /// Groups by which a firm without a name is known again: a register's number is public.
-    private static let naming: Set<FieldGroup> = [.address, .registration, .contacts, .texts]
+    private static let naming: FieldGroups = [.address, .registration, .contacts, .texts]
 
     /// The groups of a profile that somebody with this reach may see.
     package static func groups(
         within reach: DisclosureLevel, _ own: OwnersLevels = .unsaid
-    ) -> Set<FieldGroup> {
-        Set(FieldGroup.allCases).subtracting(hidden(from: reach, own))
+    ) -> FieldGroups {
+        FieldGroups.all.subtracting(hidden(from: reach, own))
     }
 
     /// The groups of a profile that somebody with this reach may not see.
     package static func hidden(
         from reach: DisclosureLevel, _ own: OwnersLevels
-    ) -> Set<FieldGroup> {
-        Set(FieldGroup.allCases.filter { level(of: $0, own) > reach })
+    ) -> FieldGroups {
+        FieldGroups(FieldGroup.allCases.lazy.filter { level(of: $0, own) > reach })
     }
 
     /// What anybody with this reach, and no relation to the owner, sees of a profile.
@@ -108,7 +108,8 @@ package enum Disclosure {
     ) -> Sight {
         let own = custody?.levels ?? .unsaid
         let granted = grants(in: custody, to: viewer, now: now).flatMap(\.groups)
-        let opened = granted.filter { shows(level(of: $0, own), to: viewer.roles, .named) }
+        let opened = FieldGroups(
+            granted.filter { shows(level(of: $0, own), to: viewer.roles, .named) })
         let reach = reach(of: viewer.roles, relation(of: viewer, to: custody))
         let sight = sight(within: reach, own)
         if sight.isWhole || opened.isEmpty { return sight }

@@ -27,7 +27,7 @@ package struct FirmSight: Sendable {
     }
 
     /// The groups that are seen of the records of one of the firm's ids.
-    func groups(ofPart id: OrganisationID) -> Set<FieldGroup> {
+    func groups(ofPart id: OrganisationID) -> FieldGroups {
         whole.groups.intersection(parts[id]?.groups ?? whole.groups)
     }
 

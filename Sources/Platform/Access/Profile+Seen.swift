@@ -27,7 +27,7 @@ extension Profile {
         return seen
     }
 
-    private mutating func keep(_ groups: Set<FieldGroup>) {
+    private mutating func keep(_ groups: FieldGroups) {
         if !groups.contains(.name) {
             names = []
             externalIDs = []
@@ -90,7 +90,7 @@ extension Profile {
     }
 }
 
-extension Set<FieldGroup> {
+extension FieldGroups {
     fileprivate func holds(_ field: Field) -> Bool {
         FieldGroup(field).map(contains) ?? false
     }

@@ -4,14 +4,14 @@ package import Records
 package struct Sight: Hashable, Sendable {
     /// Everything there is.
     package static let whole = Sight(
-        groups: Set(FieldGroup.allCases), seesWarnings: true, isWhole: true)
+        groups: FieldGroups.all, seesWarnings: true, isWhole: true)
 
-    package let groups: Set<FieldGroup>
+    package let groups: FieldGroups
     /// Rows that look wrong are shown with their words: to those who can mend them.
     let seesWarnings: Bool
     let isWhole: Bool
 
-    init(groups: Set<FieldGroup>, seesWarnings: Bool, isWhole: Bool = false) {
+    init(groups: FieldGroups, seesWarnings: Bool, isWhole: Bool = false) {
         self.groups = groups
         self.seesWarnings = seesWarnings
         self.isWhole = isWhole

@@ -31,7 +31,7 @@ package struct FindCurrent: Sendable {
     /// Makes the lists of some needs hang on nothing but what the store holds now.
     ///
     /// How rare a word is, is known since the index was built: where a need asks for a text and
-    /// suppliers changed since, it is built anew first.
+    /// suppliers changed since, it is built anew first; where there are many, that is told instead.
     package func prepare(for needs: [Need]) async throws(StoreError) {
         let asksForText = needs.contains { need in
             need.requirements.contains { requirement in

@@ -19,6 +19,13 @@ extension FollowIndex {
         /// (estimate, until it is measured).
         package var readEstimate = Duration.microseconds(100)
 
+        /// How many threads read texts for an index that is built anew: the other cores are those
+        /// of whoever searches meanwhile.
+        package var renewalReaders = 1
+        /// With more suppliers than these nobody waits until words are counted anew after a few
+        /// changes (own choice: some ten seconds).
+        package var recountedMax = 50_000
+
         package static let standard = Pace()
 
         package init() {}

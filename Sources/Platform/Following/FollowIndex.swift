@@ -25,6 +25,7 @@ package actor FollowIndex {
     private let lexicon: Lexicon
     private let workshop: IndexWorkshop
     private let note: @Sendable (IndexNote) -> Void
+    private let progress: @Sendable (Int) -> Void
     private let thread = WaitingThread(label: "index-follower")
     private var merging: Task<Void, Never>?
     private var renewing: Task<Void, Never>?
@@ -45,7 +46,8 @@ package actor FollowIndex {
     private init(
         _ state: LiveIndex.State, within reach: DisclosureLevel, _ store: any RecordStore,
         _ lexicon: Lexicon, _ workshop: IndexWorkshop, _ pace: Pace,
-        _ note: @escaping @Sendable (IndexNote) -> Void
+        _ note: @escaping @Sendable (IndexNote) -> Void,
+        _ progress: @escaping @Sendable (Int) -> Void
     ) {
         self.pace = pace
         self.reach = reach
@@ -55,6 +57,7 @@ package actor FollowIndex {
         self.lexicon = lexicon
         self.workshop = workshop
         self.note = note
+        self.progress = progress
     }
 
     /// Opens the index of a store from its file, or builds it, and follows the log to its end.
@@ -63,7 +66,7 @@ package actor FollowIndex {
     ///   - reach: that of whoever will be answered: what they may not see is not in the index, so
     ///     that it shows in no rank and no count.
     ///   - file: where the index is kept from run to run; nil = nowhere.
-    ///   - progress: told how many profiles are read, where it is built.
+    ///   - progress: told how many profiles are read, whenever it is built.
     ///   - note: told why the index was built anew, or could not be saved.
     /// - Precondition: the file is one for this reach.
     package static func open(
@@ -78,14 +81,15 @@ package actor FollowIndex {
         switch try await workshop.opened() {
         case .success(let opened):
             let state = LiveIndex.State(fit: opened.current, through: opened.origin.sequence)
-            follower = FollowIndex(state, within: reach, store, lexicon, workshop, pace, note)
+            follower = FollowIndex(
+                state, within: reach, store, lexicon, workshop, pace, note, progress)
             await follower.check(opened)
         case .failure(let reason):
             if file != nil { note(.rebuilt(reason)) }
             let built = try await workshop.build(
                 readers: ProcessInfo.processInfo.activeProcessorCount, progress: progress)
             follower = FollowIndex(
-                built.state, within: reach, store, lexicon, workshop, pace, note)
+                built.state, within: reach, store, lexicon, workshop, pace, note, progress)
             await follower.save(built)
         }
         try await follower.catchUp()
@@ -159,10 +163,17 @@ package actor FollowIndex {
     }
 
     /// Builds the index anew if any supplier changed since its generation was built: the words of
-    /// texts count afterwards as if all had been read just now.
+    /// texts count afterwards as if all had been read just now. With more than `recountedMax`
+    /// suppliers that is told instead, as a few changes move the weight of no word that far.
     package func renewIfChanged() async throws(StoreError) {
         try await catchUp()
-        if index.state.fit.changedCount > 0 { await beginRenewal().value }
+        let fit = index.state.fit
+        guard fit.changedCount > 0 else { return }
+        if fit.count <= pace.recountedMax {
+            await beginRenewal().value
+        } else {
+            note(.wordsUncounted(changed: fit.changedCount, of: fit.count))
+        }
     }
 
     /// Takes one stretch of the log.
@@ -236,8 +247,7 @@ extension FollowIndex {
     /// meanwhile.
     private func renew() async throws(StoreError) {
         let start = ContinuousClock.now
-        // The other cores are those of whoever searches meanwhile.
-        let built = try await workshop.build(readers: 1)
+        let built = try await workshop.build(readers: pace.renewalReaders, progress: progress)
         made = (.now, .now - start)
         var state = built.state
         while state.through < index.state.through {

@@ -8,6 +8,8 @@ package enum IndexNote: Hashable, Sendable {
     case unsaved(IndexFileFault)
     /// The store could not be read, so what changed since is not followed for the moment.
     case unfollowed(StoreError)
+    /// So many suppliers changed since it was counted how rare each word is.
+    case wordsUncounted(changed: Int, of: Int)
 
     /// Whether it is told of every database once, and nothing went wrong.
     package var isExpected: Bool { self == .rebuilt(.missing) }

@@ -57,7 +57,7 @@ package struct ReviewQueue: Sendable {
         let organisations = try await store.organisations(of: ids)
         let custodies = try await store.firmCustodies(of: ids)
         var sides: [Side] = []
-        var groups = Set(FieldGroup.allCases)
+        var groups = FieldGroups.all
         for id in ids {
             guard let subject = subjects[id] else { return nil }
             let seen = custodies[id].map { FirmSight($0, sight: sight).groups(ofPart: id) } ?? []
@@ -82,7 +82,7 @@ package struct ReviewQueue: Sendable {
     }
 
     private static func texts(
-        of subject: SubjectsToResolve.Subject, _ groups: Set<FieldGroup>
+        of subject: SubjectsToResolve.Subject, _ groups: FieldGroups
     ) -> [String] {
         zip(SubjectsToResolve.said, subject.texts).map { field, text in
             guard FieldGroup(field).map(groups.contains) ?? false else { return "" }
@@ -94,7 +94,7 @@ package struct ReviewQueue: Sendable {
 
 extension PairToReview {
     /// The pair without what was compared of groups that are not seen.
-    fileprivate func cut(to groups: Set<FieldGroup>) -> PairToReview {
+    fileprivate func cut(to groups: FieldGroups) -> PairToReview {
         let pair = pair
         return PairToReview(
             pair[0], pair[1], reason: reason, millionths: millionths,

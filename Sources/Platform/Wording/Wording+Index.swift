@@ -26,6 +26,12 @@ extension Wording {
                     + "could not be read; it tries again.",
                 vi: "Chỉ mục tìm kiếm tạm thời không cập nhật thay đổi vì không đọc được cơ sở dữ "
                     + "liệu; hệ thống sẽ thử lại.")
+        case .wordsUncounted(let changed, let all):
+            say(
+                en: "How rare each word of a text is was last counted before \(changed) of "
+                    + "\(all) suppliers changed; they are found as they are now.",
+                vi: "Độ hiếm của từ ngữ được tính từ trước khi \(changed) trong số \(all) nhà "
+                    + "cung cấp thay đổi; kết quả vẫn theo thông tin hiện tại của họ.")
         }
     }
 

@@ -13,7 +13,8 @@ struct Call: NamedValues, Sendable {
     var upload: Upload?
     /// What forms the asker takes, as the header says it.
     var accept = ""
-    /// By which the same request is known again: a digest of its method, address and body.
+    /// By which the same request is known again: a digest of its method, address and body; none
+    /// of one that only reads.
     var fingerprint: [UInt8] = []
     let viewer: Viewer
     /// What they showed: the text of their session, where it is one.

@@ -129,8 +129,9 @@ package struct DeskServer: Sendable {
             context: DeskContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Unrouted(doorway: doorway))
         for operation in Operation.all {
+            let offer = Offer(operation)
             router.on(RouterPath(operation.path), method: operation.method) { request, context in
-                await doorway.answer(request, context, operation)
+                await doorway.answer(request, context, offer)
             }
         }
         return router

@@ -18,7 +18,7 @@ struct Doorway: Sendable {
 
     /// Answers a request by an operation; nil = there is none at the address, or not so.
     func answer(
-        _ request: Request, _ context: DeskContext, _ operation: Operation?,
+        _ request: Request, _ context: DeskContext, _ offer: Offer?,
         refusal: @Sendable () -> Problem = { Problem(.notFound) }
     ) async -> Response {
         let start = ContinuousClock.now
@@ -30,7 +30,7 @@ struct Doorway: Sendable {
         var response: Response
         do {
             let answer = try await answered(
-                request, context, operation, refusal: refusal, language, id, &headers)
+                request, context, offer, refusal: refusal, language, id, &headers)
             response = self.response(answer, to: request, headers)
         } catch {
             let problem = problem(of: error, id)
@@ -40,7 +40,7 @@ struct Doorway: Sendable {
         }
         let passed = start.duration(to: .now)
         let microseconds = Int(passed / .microseconds(1))
-        let name = operation?.id ?? "none"
+        let name = offer?.operation.id ?? "none"
         desk.measures.end(name, status: response.status.code, microseconds: microseconds)
         logger.info(
             "\(request.method.rawValue) \(request.uri.path)",
@@ -53,7 +53,7 @@ struct Doorway: Sendable {
     }
 
     private func answered(
-        _ request: Request, _ context: DeskContext, _ operation: Operation?,
+        _ request: Request, _ context: DeskContext, _ offer: Offer?,
         refusal: @Sendable () -> Problem, _ language: Language, _ id: String,
         _ headers: inout HTTPFields
     ) async throws -> Answer {
@@ -71,21 +71,14 @@ struct Doorway: Sendable {
         guard !standing.isRefused else {
             throw Problem(.tooMany, headers: [.retryAfter: "\(standing.waitSeconds)"])
         }
-        guard let operation else { throw refusal() }
+        guard let offer else { throw refusal() }
+        let operation = offer.operation
         if let roles = operation.roles {
             guard !viewer.isVisitor else { throw Arrival.unauthorised(nil) }
             guard !roles.isDisjoint(with: viewer.roles) else { throw Problem(.forbidden) }
         }
         try arrival.check(operation.scope, request)
-        let preference = Preference(request.headers[.accept] ?? "")
-        let mediaTypes = ([operation.mediaType] + operation.otherMediaTypes)
-            .map { String($0.prefix { $0 != ";" }) }
-        let isFormatSaid = operation.parameters.contains { $0.name == "format" }
-        guard
-            isFormatSaid || mediaTypes == ["*/*"] || preference.best(of: mediaTypes) != nil
-        else {
-            throw Problem(.notAcceptable)
-        }
+        guard offer.isTaken(by: request.headers[.accept]) else { throw Problem(.notAcceptable) }
         let reading = CallReading(
             operation: operation, arrival: arrival, origin: origin, language: language, id: id,
             uploads: desk.uploads.path, coding: desk.coding)

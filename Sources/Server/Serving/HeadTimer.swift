@@ -16,15 +16,17 @@ final class HeadTimer: ChannelInboundHandler, RemovableChannelHandler {
 
     /// Whether what comes in next belongs to a head.
     private var isAwaited = true
-    private var deadline: Scheduled<Void>?
+    /// When the head began that is not whole yet.
+    private var began: NIODeadline?
+    /// The next look at it; one serves for all heads that come meanwhile, as making and cancelling
+    /// one for each would cost more than reading it.
+    private var look: Scheduled<Void>?
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if isAwaited, deadline == nil {
-            let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-            deadline = context.eventLoop.scheduleTask(in: .seconds(Self.headSeconds)) {
-                let (timer, context) = bound.value
-                timer.end(context)
-            }
+        if isAwaited, began == nil {
+            let now = context.eventLoop.now
+            began = now
+            if look == nil { look(at: now + .seconds(Self.headSeconds), context) }
         }
         context.fireChannelRead(data)
     }
@@ -39,15 +41,31 @@ final class HeadTimer: ChannelInboundHandler, RemovableChannelHandler {
     /// A head is whole.
     func headCame() {
         isAwaited = false
-        stop()
+        began = nil
     }
 
     /// A request is whole: what comes next belongs to another's head.
     func requestCame() { isAwaited = true }
 
+    private func look(at time: NIODeadline, _ context: ChannelHandlerContext) {
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        look = context.eventLoop.scheduleTask(deadline: time) {
+            let (timer, context) = bound.value
+            timer.endIfLate(context)
+        }
+    }
+
+    private func endIfLate(_ context: ChannelHandlerContext) {
+        look = nil
+        guard let began else { return }
+        let end = began + .seconds(Self.headSeconds)
+        if context.eventLoop.now < end { look(at: end, context) } else { self.end(context) }
+    }
+
     private func stop() {
-        deadline?.cancel()
-        deadline = nil
+        look?.cancel()
+        look = nil
+        began = nil
     }
 
     private func end(_ context: ChannelHandlerContext) {

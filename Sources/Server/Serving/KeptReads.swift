@@ -11,19 +11,29 @@ import Synchronization
 /// what is kept is what the store holds. Only what somebody was shown is kept: who is looked for in
 /// vain, hidden or unknown, is looked for in the store each time, and takes as long.
 final class KeptReads: Sendable {
+    private let store: any RecordStore
     private let memory: ReadMemory
     private let keeper: KeepKeys
     private let log: SharedReading
 
     init(store: any RecordStore & AccessStore) {
         let memory = ReadMemory()
+        self.store = store
         self.memory = memory
         keeper = KeepKeys(store: store)
-        log = SharedReading { try await memory.catchUp(with: store) }
+        log = SharedReading {
+            // Taken first: what is committed while the log is being read makes another.
+            let mark = store.commitMark
+            try await memory.catchUp(with: store)
+            memory.set(mark)
+        }
     }
 
     /// Returns once all that was written before the call is known.
-    func catchUp() async throws { try await log.read() }
+    func catchUp() async throws {
+        if memory.isKnown(store.commitMark) { return }
+        try await log.read()
+    }
 
     /// The key that a text is, if it opens anything at this moment.
     func key(_ text: String, now: Int64) async throws -> AccessKey? {
@@ -71,6 +81,14 @@ private final class ReadMemory: Sendable {
 
     var place: Int64? { state.withLock { $0.through } }
 
+    /// Whether the log was read to its end when the store had this mark.
+    func isKnown(_ mark: Int64?) -> Bool {
+        guard let mark else { return false }
+        return state.withLock { $0.mark == mark }
+    }
+
+    func set(_ mark: Int64?) { state.withLock { $0.mark = mark } }
+
     func keep(at place: Int64?, _ keep: (inout State) -> Void) {
         state.withLock { state in
             if place != nil, state.through == place { keep(&state) }
@@ -103,6 +121,8 @@ private final class ReadMemory: Sendable {
 
         /// The last line of the log that was read; nil = none was.
         var through: Int64?
+        /// The store's mark when that was.
+        var mark: Int64?
         var profiles: [OrganisationID: Kept] = [:]
         var keys: [SHA256.Digest: AccessKey] = [:]
 

@@ -97,8 +97,7 @@ package struct Custody: KeptDocument {
 
     /// Other levels are told to whoever sees anything of the firm, what they see no more to those
     /// as well. Who has it in hand, and what was opened to whom, is nobody else's business.
-    package static func touchedGroups(from former: Custody?, to later: Custody?) -> Set<FieldGroup>
-    {
+    package static func touchedGroups(from former: Custody?, to later: Custody?) -> FieldGroups {
         let (before, after) = (former?.levels ?? .unsaid, later?.levels ?? .unsaid)
         return before == after ? [] : TouchedGroups.all
     }

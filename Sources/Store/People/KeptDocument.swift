@@ -18,7 +18,7 @@ package protocol KeptDocument: Codable, Hashable, Sendable {
     var hidden: [SourceRecord.Subject] { get }
     /// Which groups of what is touched others may see differently, once one stands in the place of
     /// another; nil = there is none.
-    static func touchedGroups(from former: Self?, to later: Self?) -> Set<FieldGroup>
+    static func touchedGroups(from former: Self?, to later: Self?) -> FieldGroups
 }
 
 extension KeptDocument {
@@ -26,7 +26,7 @@ extension KeptDocument {
     package var touched: [SourceRecord.Subject] { [] }
     package var hidden: [SourceRecord.Subject] { [] }
 
-    package static func touchedGroups(from former: Self?, to later: Self?) -> Set<FieldGroup> {
+    package static func touchedGroups(from former: Self?, to later: Self?) -> FieldGroups {
         TouchedGroups.all
     }
 
@@ -52,7 +52,7 @@ package struct DocumentEdit: Sendable {
     package let topics: [String]
     /// Who is to be looked at anew, and how the log says so.
     package let touched: [(subject: SourceRecord.Subject, kind: Change.Kind)]
-    package let touchedGroups: Set<FieldGroup>
+    package let touchedGroups: FieldGroups
     /// Whether what is stored, nil where nothing is, is what the edit was made from.
     package let isExpected: @Sendable (String?) throws -> Bool
 

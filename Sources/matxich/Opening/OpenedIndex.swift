@@ -1,3 +1,4 @@
+import Foundation
 import Matching
 import Platform
 import Records
@@ -24,9 +25,12 @@ struct OpenedIndex {
             say(en: "Suppliers read", vi: "Nhà cung cấp đã đọc"),
             total: try await store.counts().organisations, isQuiet: isQuiet)
         let wording = loaded.wording
+        var pace = FollowIndex.Pace.standard
+        // Nobody searches meanwhile.
+        pace.renewalReaders = ProcessInfo.processInfo.activeProcessorCount
         let follower = try await FollowIndex.open(
             store, lexicon: loaded.lexicon, PreparedCatalogue(loaded.catalogue),
-            file: IndexFile(database: try database ?? OpenStore.path(global))
+            file: IndexFile(database: try database ?? OpenStore.path(global)), pace: pace
         ) {
             progress.report($0)
         } note: { note in

@@ -72,7 +72,7 @@ import Testing
         #expect(outcome.notes.contains("sub cannot be written: it is a folder"))
         let missing = try run(command, "nowhere/x.out", in: folder)
         #expect(missing.status == 73)
-        #expect(missing.notes.contains("nowhere/x.out cannot be written"))
+        #expect(missing.notes.contains("There is no folder nowhere."))
         #expect(!missing.notes.contains("ERROR"))
     }
 

@@ -31,6 +31,25 @@ import Testing
         #expect(found.shortlist == matcher.shortlist(for: words, top: 9, combined: 1))
     }
 
+    /// Nobody waits minutes for the weight of a word.
+    @Test func ofALargeIndexItIsToldThatWordsWereCountedBefore() async throws {
+        let place = try FollowedStore()
+        let store = try place.database()
+        for name in ["A", "B"] { _ = try await place.add(name, ["remark": "dập"], to: store) }
+        var pace = FollowIndex.Pace.standard
+        pace.recountedMax = 1
+        let follower = try await place.open(store, pace: pace)
+        let finder = place.finder(follower, store)
+        let added = try await place.add("C", ["remark": "xe máy"], to: store)
+        let words = Need(
+            id: NeedID("N1"), requirements: [Requirement(.text("xe máy"), .should(weight: 5))])
+        _ = place.notes()
+        try await finder.prepare(for: [words])
+        #expect(place.notes() == [.wordsUncounted(changed: 1, of: 3)])
+        let found = try await finder.lines(for: words, on: date, top: 1)
+        #expect(found.map(\.supplier) == [added], "whoever was added is found all the same")
+    }
+
     @Test(.timeLimit(.minutes(2)))
     func aSmallIndexIsBuiltAnewOnceTheLogRests() async throws {
         let place = try FollowedStore()

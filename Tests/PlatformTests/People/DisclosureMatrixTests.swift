@@ -155,7 +155,7 @@ import Testing
             && isShown(.matched, cell.role, relation)
     }
 
-    private static func change(_ groups: Set<FieldGroup>?) -> Change {
+    private static func change(_ groups: FieldGroups?) -> Change {
         Change(
             sequence: 1, entity: .organisation, id: SampleRecords.organisation.text,
             kind: .changed, stamp: Stamp(milliseconds: 1, actor: "t"), groups: groups)

@@ -96,7 +96,7 @@ import Testing
             [.terms, .texts], of: supplier, to: "BAN@ban.vn", purpose: "Báo giá",
             until: PeopleScene.day, by: owner, stamp: scene.stamp())
         let custody = try await scene.office.custody(.organisation(supplier))
-        func groups(_ viewer: Viewer, _ seconds: Int64 = 0) -> Set<FieldGroup> {
+        func groups(_ viewer: Viewer, _ seconds: Int64 = 0) -> FieldGroups {
             Disclosure.sight(
                 of: custody, for: viewer, now: PeopleScene.now + seconds * 1_000
             ).groups

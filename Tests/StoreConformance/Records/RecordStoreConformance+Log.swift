@@ -7,7 +7,23 @@ extension RecordStoreConformance {
         StoreClaim("changesBearTheirStamp", changesBearTheirStamp),
         StoreClaim("changesComeInPages", changesComeInPages),
         StoreClaim("aStoreThatWasUsedIsSound", aStoreThatWasUsedIsSound),
+        StoreClaim("whateverIsWrittenLeavesAnotherMark", whateverIsWrittenLeavesAnotherMark),
     ]
+
+    /// A store that cannot tell gives no mark, and the same one after reading otherwise.
+    private static func whateverIsWrittenLeavesAnotherMark(_ trial: StoreTrial) async throws {
+        var marks = [trial.store.commitMark]
+        guard marks != [nil] else { return }
+        try await trial.save("chamber")
+        marks.append(trial.store.commitMark)
+        try await trial.take([StoreRows.row("A")])
+        marks.append(trial.store.commitMark)
+        try await trial.withdraw("chamber")
+        marks.append(trial.store.commitMark)
+        try demand(Set(marks).count, is: marks.count)
+        _ = try await trial.store.changes(after: 0, limit: .max)
+        try demand(trial.store.commitMark, is: marks.last ?? nil)
+    }
 
     private static func changesAreNumberedFromOne(_ trial: StoreTrial) async throws {
         try await speak(trial)

@@ -20,9 +20,9 @@ package final class NoteViews: Sendable {
     package struct Shown: Sendable {
         let supplier: OrganisationID
         let custody: Custody?
-        let groups: Set<FieldGroup>
+        let groups: FieldGroups
 
-        package init(_ supplier: OrganisationID, _ custody: Custody?, _ groups: Set<FieldGroup>) {
+        package init(_ supplier: OrganisationID, _ custody: Custody?, _ groups: FieldGroups) {
             self.supplier = supplier
             self.custody = custody
             self.groups = groups

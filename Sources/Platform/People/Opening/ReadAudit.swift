@@ -64,7 +64,7 @@ package struct ReadAudit: Sendable {
         _ groups: [FieldGroup]?, _ custody: Custody?, _ viewer: Viewer, _ now: Int64
     ) -> Bool {
         let seen = Disclosure.sight(of: custody, for: viewer, now: now).groups
-        return seen.isSuperset(of: FieldGroup.allCases) || !seen.isDisjoint(with: groups ?? [])
+        return seen.isSuperset(of: .all) || !seen.isDisjoint(with: FieldGroups(groups ?? []))
     }
 
     /// The custodies of what a line speaks of.
@@ -99,6 +99,6 @@ extension Change {
         else { return self }
         return Change(
             sequence: sequence, entity: entity, id: firm.text, kind: .changed, stamp: stamp,
-            groups: groups.map { Set($0) })
+            groups: groups.map { FieldGroups($0) })
     }
 }

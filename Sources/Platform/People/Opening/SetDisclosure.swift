@@ -49,7 +49,7 @@ package struct SetDisclosure: Sendable {
     ///
     /// - Throws: `emailMalformed`, `reasonMissing`, `grantEndOutOfRange`, `grantsFull`, as `set`.
     package func grant(
-        _ groups: Set<FieldGroup>, of supplier: OrganisationID, to email: String,
+        _ groups: FieldGroups, of supplier: OrganisationID, to email: String,
         purpose: String, until day: CalendarDate, by viewer: Viewer, stamp: Stamp
     ) async throws -> Custody.Grant {
         guard let address = EmailAddress(email.trimmed) else { throw PeopleRefusal.emailMalformed }

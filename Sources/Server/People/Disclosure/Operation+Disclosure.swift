@@ -92,7 +92,7 @@ extension Operation {
         }
         let supplier = try await call.supplier(desk).id
         let grant = try await SetDisclosure(desk.office).grant(
-            asked.groups, of: supplier, to: asked.email, purpose: asked.purpose,
+            FieldGroups(asked.groups), of: supplier, to: asked.email, purpose: asked.purpose,
             until: asked.until, by: call.viewer, stamp: call.stamp(desk))
         return Answer(PeopleFacts.grant(grant))
     }

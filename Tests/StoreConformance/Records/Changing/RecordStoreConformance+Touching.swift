@@ -38,7 +38,7 @@ extension RecordStoreConformance {
     }
 
     private static func demandGroups(
-        _ found: [[FieldGroup]?], are expected: [Set<FieldGroup>?], _ place: String = ""
+        _ found: [[FieldGroup]?], are expected: [FieldGroups?], _ place: String = ""
     ) throws {
         let sorted = expected.map { groups in
             groups.map { groups in FieldGroup.allCases.filter(groups.contains) }
@@ -50,7 +50,7 @@ extension RecordStoreConformance {
         try await trial.save("chamber")
         try await trial.take([row("A", 1, ["An", "09", "5"])], by: plan("1"))
         try demandGroups(try await groups(trial, after: 0), are: [nil, TouchedGroups.all])
-        let edits: [([String], Set<FieldGroup>)] = [
+        let edits: [([String], FieldGroups)] = [
             (["An", "08", "5"], [.contacts]), (["An", "08", ""], [.measures]),
             (["Bình", "", ""], [.name, .contacts]), (["Bình", "", "7"], [.measures]),
         ]
@@ -79,7 +79,7 @@ extension RecordStoreConformance {
         try await trial.take([row("A", 1, ["An", "09", ""])], by: plan("3"))
         try await bury("4")
         try await trial.take([row("A", 2, ["An", "09", "5"])], by: plan("5"))
-        let said: Set<FieldGroup> = [.name, .contacts]
+        let said: FieldGroups = [.name, .contacts]
         try demandGroups(
             try await groups(trial, after: before),
             are: [said, said, said, said.union([.measures])])
