@@ -20,7 +20,8 @@ import Testing
         ("㈜빛나라 금속", "빛나라 금속"), ("주식회사 빛나라", "빛나라"),
         ("株式会社山田製作所", "山田製作所"), ("深圳市明达有限公司", "深圳市明达"),
         ("Hanes Global Supply Chain Germany GmbH", "hanes global supply chain germany"),
-        ("Co., Ltd", "co ltd"),
+        ("Co., Ltd", "co ltd"), ("AT Cable", "at cable"),
+        ("Legacy Charter School (at Mason School)", "legacy charter school"),
     ])
     func keepsOfANameWhatTellsItFromOthers(written: String, core: String) {
         #expect(FirmName().core(written) == core)

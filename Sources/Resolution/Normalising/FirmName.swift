@@ -7,6 +7,7 @@ struct FirmName: Sendable {
         /// The legal forms that begin with it, longest first.
         var forms: [[String]] = []
         var isFiller = false
+        var isHosting = false
         var longForm: String?
     }
 
@@ -20,6 +21,7 @@ struct FirmName: Sendable {
         }
         for word in LegalForms.syllabicWords { roles[word, default: Role()].forms.append([word]) }
         for word in LegalForms.fillers { roles[word, default: Role()].isFiller = true }
+        for word in LegalForms.hosting { roles[word, default: Role()].isHosting = true }
         for (short, long) in LegalForms.abbreviations {
             roles[short, default: Role()].longForm = long
         }
@@ -54,6 +56,7 @@ struct FirmName: Sendable {
                 continue
             }
             place += 1
+            if role?.isHosting == true, !kept.isEmpty { break }
             if role?.isFiller == true { continue }
             if !kept.isEmpty { kept += " " }
             kept += role?.longForm ?? word
