@@ -14,13 +14,7 @@ struct CatalogueLoader {
 
     func catalogue() throws(CatalogueError) -> Catalogue {
         let standardTable = try table("standards.tsv", ["id", "editions", "implies"])
-        let provinceTable = try table("regions-vn.tsv", ["id", "code", "name_vi"])
-        let countries = try RegionLoader().countries(of: table("countries.tsv", ["code"]))
-        let regions =
-            try RegionLoader().provinces(of: provinceTable)
-            + RegionLoader().regions(
-                of: table("regions.tsv", ["id", "country", "name_en"]),
-                countries: Set(countries.map(\.code)))
+        let (countries, regions) = try places()
         let concepts = try concepts(standardTable)
         let known = Set(concepts.map(\.id))
         return Catalogue(
@@ -31,6 +25,25 @@ struct CatalogueLoader {
             units: try UnitLoader().units(of: table("units.tsv", ["id", "quantity"])),
             regionChanges: try changes(known: Set(regions.map(\.id))),
             crosswalks: try crosswalks(known: known))
+    }
+
+    /// Countries and regions, without what can be made in them.
+    func placesAlone() throws(CatalogueError) -> Catalogue {
+        let (countries, regions) = try places()
+        return Catalogue(
+            concepts: [], regions: regions, countries: countries,
+            regionChanges: try changes(known: Set(regions.map(\.id))))
+    }
+
+    private func places() throws(CatalogueError) -> ([Country], [Region]) {
+        let provinceTable = try table("regions-vn.tsv", ["id", "code", "name_vi"])
+        let countries = try RegionLoader().countries(of: table("countries.tsv", ["code"]))
+        let regions =
+            try RegionLoader().provinces(of: provinceTable)
+            + RegionLoader().regions(
+                of: table("regions.tsv", ["id", "country", "name_en"]),
+                countries: Set(countries.map(\.code)))
+        return (countries, regions)
     }
 
     private func concepts(_ standards: FactsTable) throws(CatalogueError) -> [Concept] {

@@ -31,4 +31,11 @@ extension Catalogue {
     package static func embedded() throws(CatalogueError) -> Catalogue {
         try CatalogueLoader(text: EmbeddedFiles.text).catalogue()
     }
+
+    /// The countries and regions of that edition and nothing else: what reading addresses takes.
+    ///
+    /// - Throws: as `embedded`.
+    package static func embeddedPlaces() throws(CatalogueError) -> Catalogue {
+        try CatalogueLoader(text: EmbeddedFiles.text).placesAlone()
+    }
 }

@@ -1,4 +1,5 @@
 package import Catalog
+package import Records
 
 /// Tells which records of a list are the same firm.
 ///
@@ -24,7 +25,7 @@ package struct Resolver: Sendable {
     /// Resolves a list.
     ///
     /// - Parameters:
-    ///   - known: what people decided, and in whose hands records are.
+    ///   - known: what people decided, which is learned from too, and in whose hands records are.
     ///   - parameters: what was learned before; nil = it is learned from the list itself.
     /// - Throws: `idRepeated`, `tooManyComparisons`, `tooManyRecords`, `nothingToCompare`.
     /// - Complexity: O(keys · log keys + pairs); blocks are limited, so pairs grow with the list.
@@ -36,6 +37,38 @@ package struct Resolver: Sendable {
         progress(.reading)
         let records = try await RecordColumns.reading(
             list, places: places, parts: threads, counted: parameters?.frequencies)
+        return try await resolve(records, known: known, by: parameters, progress: progress)
+    }
+
+    /// Records of a stretch: enough that handing it on costs nothing beside reading it.
+    package static let stretchRecords = 4_096
+
+    /// Resolves a list that is still being read: a stretch of it is made comparable while the next
+    /// one comes.
+    ///
+    /// - Parameters:
+    ///   - fields: those of every stretch.
+    ///   - read: hands on the list stretch by stretch.
+    /// - Throws: as `resolve`, and what `read` throws.
+    package func resolve(
+        fields: [ComparedField], progress: @Sendable (Stage) -> Void = { _ in },
+        reading read: @escaping (_ handOn: (ListedRecords) -> Void) throws -> Void
+    ) async throws -> ResolvedList {
+        progress(.reading)
+        let reader = RecordReader(fields: fields, places: places)
+        let parts = try await Parts.gathering { handOn in
+            try read { stretch in
+                handOn { PartColumns(stretch, 0..<stretch.count, reader: reader) }
+            }
+        }
+        let records = try await RecordColumns.joining(parts, plans: reader.columns)
+        return try await resolve(records, known: KnownTies(), by: nil, progress: progress)
+    }
+
+    private func resolve(
+        _ records: RecordColumns, known: KnownTies, by parameters: LearnedParameters?,
+        progress: @Sendable (Stage) -> Void
+    ) async throws(ResolutionError) -> ResolvedList {
         let comparisons = try Self.comparisons(of: records)
         progress(.blocking)
         let blocks = await Blocks.building(records, parts: threads)
@@ -45,7 +78,8 @@ package struct Resolver: Sendable {
                 LearnedEvidence(records, comparisons: comparisons, model: parameters.model)
             } else {
                 await LearnedEvidence.learning(
-                    records, comparisons: comparisons, blocks: blocks, parts: threads)
+                    records, comparisons: comparisons, blocks: blocks, known: known,
+                    parts: threads)
             }
         progress(.comparing)
         let compared = await ComparedPairs.scoring(

@@ -27,6 +27,14 @@ import Testing
         #expect(EmbeddedFiles.bytes(name) == Array(bytes))
     }
 
+    @Test func thePlacesAloneAreThoseOfTheWholeEdition() throws {
+        let (whole, places) = (try Catalogue.embedded(), try Catalogue.embeddedPlaces())
+        #expect(places.regions == whole.regions)
+        #expect(places.countries == whole.countries)
+        #expect(places.regionChanges == whole.regionChanges)
+        #expect(places.concepts.isEmpty && !whole.concepts.isEmpty)
+    }
+
     @Test func anotherNameHasNoBytes() {
         #expect(EmbeddedFiles.bytes("processes") == nil)
         #expect(EmbeddedFiles.text("") == nil)

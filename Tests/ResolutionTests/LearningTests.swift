@@ -21,7 +21,9 @@ import Testing
     private static let pairsOfEach = 8_000
 
     /// Pairs of one firm, of neighbours and of strangers, drawn from the chances above.
-    private func learned(seed: UInt64) -> AgreementModel {
+    private func learned(
+        seed: UInt64, decided: DecidedPatterns = DecidedPatterns()
+    ) -> AgreementModel {
         var random = SeededGenerator(seed)
         var met = PatternCounts()
         var chance = PatternCounts()
@@ -37,7 +39,7 @@ import Testing
         }
         // 776 records have 300,700 pairs.
         var learning = ExpectationMaximisation(
-            met: met, scale: 1, random: chance, comparisons: 5, records: 776)
+            met: met, scale: 1, random: chance, decided: decided, comparisons: 5, records: 776)
         return learning.settledModel(originals: met)
     }
 
@@ -69,6 +71,30 @@ import Testing
                 + model.bits(2, 1, against: alternative)
         }
         #expect(bits[1] < -5 && bits[1] < bits[0])
+    }
+
+    /// Equal names at a door that differs: what people say of such pairs moves what it is worth,
+    /// one way as the other.
+    @Test func whatPeopleDecideRefinesWhatAgreementSays() {
+        let doubtful: UInt64 = 0x1_8181
+        func bits(_ model: AgreementModel) -> Double {
+            AgreementModel.Alternative.allCases.map { alternative in
+                (0..<5).reduce(model.priorBits(against: alternative)) { bits, comparison in
+                    let level = PatternCounts.level(comparison, of: doubtful)
+                    return bits + model.bits(comparison, level, against: alternative)
+                }
+            }.min() ?? 0
+        }
+        var (same, different) = (DecidedPatterns(), DecidedPatterns())
+        for _ in 0..<2_000 {
+            same.same.add(doubtful)
+            same.sameOriginals.add(doubtful)
+            different.different.add(doubtful)
+        }
+        let untold = bits(learned(seed: 5))
+        #expect(bits(learned(seed: 5, decided: same)) > untold + 1)
+        #expect(bits(learned(seed: 5, decided: different)) < untold - 1)
+        #expect(bits(learned(seed: 5, decided: DecidedPatterns())) == untold)
     }
 
     private static func pattern(_ chances: [[Double]], _ random: inout SeededGenerator) -> UInt64 {

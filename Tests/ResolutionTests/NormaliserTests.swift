@@ -20,10 +20,28 @@ import Testing
         ("㈜빛나라 금속", "빛나라 금속"), ("주식회사 빛나라", "빛나라"),
         ("株式会社山田製作所", "山田製作所"), ("深圳市明达有限公司", "深圳市明达"),
         ("Hanes Global Supply Chain Germany GmbH", "hanes global supply chain germany"),
-        ("Co., Ltd", "co ltd"),
+        ("Co., Ltd", "co ltd"), ("AT Cable", "at cable"),
+        ("Legacy Charter School (at Mason School)", "legacy charter school"),
     ])
     func keepsOfANameWhatTellsItFromOthers(written: String, core: String) {
         #expect(FirmName().core(written) == core)
+    }
+
+    @Test(arguments: [
+        ("may10 95th", ["may", "10", "95", "th"]), ("  a  b ", ["a", "b"]), ("", []), (" ", []),
+        ("7", ["7"]), ("빛나라2 金3属", ["빛나라", "2", "金", "3", "属"]),
+    ])
+    func cutsWordsAtBlanksAndWhereDigitsMeetLetters(folded: String, words: [String]) {
+        #expect(WordCutter.words(of: folded) == words)
+    }
+
+    @Test func knowsOfWordsWhatItWasTold() {
+        var table = WordTable(missing: 0)
+        let words = (1...500).map { "w\($0)" }
+        for (place, word) in words.enumerated() { table[word] = place }
+        for (place, word) in words.enumerated() { #expect(table[word] == place) }
+        table["w7"] = -1
+        #expect(table["w7"] == -1 && table["w"] == 0 && table[""] == 0)
     }
 
     @Test(arguments: [

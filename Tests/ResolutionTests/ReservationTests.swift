@@ -42,6 +42,17 @@ import Testing
         #expect(try await !isReserved(["", street, ""], ["Hamza", street, ""]))
     }
 
+    /// Two firms of one house have numbers that follow each other.
+    @Test func aNumberWithASlipSpeaksForNoNamesThatHaveNothingInCommon() async throws {
+        let (one, other) = ("0912345678", "0912345679")
+        let street = "Nayapara, Kashimpur, Gazipur"
+        #expect(try await isReserved(["DB-Tex", street, one], ["Hamza", street, other]))
+        #expect(try await !isReserved(["DB-Tex", street, one], ["Hamza", street, one]))
+        #expect(try await !isReserved(["Saitex 2", street, one], ["Saitex", street, other]))
+        let (here, there) = ("700 Nongmaidaeng Muang", "12 Bankao Panthong")
+        #expect(try await !isReserved(["Thaidaizo", here, one], ["Thaidaizo", there, other]))
+    }
+
     @Test func plantsOfOneNameInTwoStreetsAreReserved() async throws {
         let (one, other) = ("700 Nongmaidaeng Muang", "12 Bankao Panthong")
         #expect(try await isReserved(["Thaidaizo", one, ""], ["Thaidaizo", other, ""]))

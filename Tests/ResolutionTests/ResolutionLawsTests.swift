@@ -38,6 +38,56 @@ import Testing
         #expect(one.learned == other.learned)
     }
 
+    @Test(arguments: [1, 7, 64]) func aListReadInStretchesGivesTheSame(stretch: Int) async throws {
+        let list = SampleFirms(seed: 4, firms: 60).list()
+        let whole = try await resolver().resolve(list)
+        let read = try await resolver().resolve(fields: list.fields) { handOn in
+            for first in stride(from: 0, to: list.count, by: stretch) {
+                var part = ListedRecords(fields: list.fields)
+                for place in first..<min(first + stretch, list.count) {
+                    part.add(id: list.ids[place], texts: Array(list.texts(of: place)))
+                }
+                handOn(part)
+            }
+        }
+        #expect(outcome(read, list.ids) == outcome(whole, list.ids))
+        #expect(read.learned == whole.learned)
+        #expect(read.ids == whole.ids)
+    }
+
+    /// Decisions are learned from whatever their order, and the pairs they name keep their class.
+    @Test func decisionsMoveTheWeightsOfTheirLike() async throws {
+        let firms = SampleFirms(seed: 8, firms: 150)
+        let list = firms.list()
+        let untold = try await resolver().resolve(list)
+        let likely = untold.links.map { link in
+            KnownTies.Pair(untold.ids[Int(link.one)], untold.ids[Int(link.other)])
+        }
+        try #require(likely.count > 60)
+        var known = KnownTies()
+        known.apart = Array(likely.prefix(60))
+        let told = try await resolver().resolve(list, known: known)
+        var turned = KnownTies()
+        turned.apart = known.apart.reversed().map { KnownTies.Pair($0.other, $0.one) }
+        let again = try await resolver(threads: 3).resolve(list, known: turned)
+        #expect(told.learned == again.learned)
+        #expect(told.pairsThought.matching < untold.pairsThought.matching - 30)
+        known.together = known.apart
+        known.apart = []
+        let kept = try await resolver().resolve(list, known: known)
+        #expect(abs(kept.pairsThought.matching - untold.pairsThought.matching) < 5)
+    }
+
+    @Test func aListThatBreaksOffWhileItIsReadIsNotResolved() async throws {
+        let list = SampleFirms(seed: 4, firms: 10).list()
+        await #expect(throws: ResolutionError.recordUnknown("end")) {
+            try await resolver().resolve(fields: list.fields) { handOn in
+                handOn(list)
+                throw ResolutionError.recordUnknown("end")
+            }
+        }
+    }
+
     @Test(arguments: 1...3) func neverMergesTwoRightTaxNumbers(seed: UInt64) async throws {
         let firms = SampleFirms(seed: seed, firms: 150)
         let resolved = try await resolver().resolve(firms.list())

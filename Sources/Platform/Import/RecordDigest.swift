@@ -65,8 +65,14 @@ struct RecordDigest: Sendable {
     static func key(identity parts: [String?]) -> String {
         let joined = parts.map { $0 ?? "" }.joined(separator: "\u{1F}")
         let (high, low) = words(of: Array(joined.utf8))
-        return "~" + hexadecimal(high) + hexadecimal(low)
+        return madeUpMark + hexadecimal(high) + hexadecimal(low)
     }
+
+    /// Before a key that no list gave.
+    private static let madeUpMark = "~"
+
+    /// Whether a key was made of what names the firm.
+    static func isMadeUp(_ key: String) -> Bool { key.hasPrefix(madeUpMark) }
 
     /// Eight hexadecimal digits that stand for a name.
     static func shortName(of text: String) -> String {

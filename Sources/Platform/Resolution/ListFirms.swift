@@ -17,6 +17,8 @@ package struct ListFirms: Sendable {
     package struct Line: Hashable, Sendable {
         package let source: SourceID
         package let externalID: String
+        /// What the record's source knows it as.
+        package let subject: OrganisationID
         package let organisation: OrganisationID
         /// How sure it is that the record is of the firm, in millionths: all of them where it is
         /// the firm's first, or a person said so.
@@ -50,7 +52,7 @@ package struct ListFirms: Sendable {
             let merge = merges[stored.record.subject.text]
             try take(
                 Line(
-                    source: stored.record.source, externalID: stored.record.key,
+                    source: stored.record.source, externalID: stored.record.key, subject: part,
                     organisation: firm.id, millionths: merge?.millionths ?? Self.certain))
         }
     }

@@ -17,7 +17,7 @@ package struct ResolveSuppliers: Sendable {
     package static let queueMax = 10_000
     /// Counted up with every change of what is compared or how it is weighed: then the next run
     /// finds something to do though no record changed.
-    static let edition = 3
+    static let edition = 4
     /// Own choice: where more than this share of the subjects it was learned from came, changed or
     /// went since, everything is read and learned anew.
     package static let changedShareMax = 0.2
@@ -123,6 +123,9 @@ package struct ResolveSuppliers: Sendable {
         figures.subjects = found.count
         figures.firms = found.clusterCount
         figures.pairsCompared = found.blocking.pairs
+        figures.keysShared = found.blocking.blocks
+        figures.keysLeftOut = found.blocking.blocksDropped
+        figures.commonestKeyRecords = found.blocking.largestDropped
         let run = plan.run(by: stamp, input: rules, figures)
         let parameters = found.parameters
         var traces = ResolutionTraces(

@@ -31,6 +31,9 @@ package struct ReviewQueue: Sendable {
         package let source: SourceID
         package let key: String
         package let statedOn: CalendarDate
+
+        /// Whether the list has no keys of its own, so that this one says nothing to a person.
+        package var isKeyMadeUp: Bool { RecordDigest.isMadeUp(key) }
     }
 
     /// All pairs, those first of which asking is worth most.

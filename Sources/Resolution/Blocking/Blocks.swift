@@ -87,27 +87,44 @@ struct Blocks: Sendable {
     /// - Complexity: O(pairs, those of several blocks as often); room for a number per record.
     @inline(__always)
     func forEachPair(of records: Range<Int>, _ body: (Int, Int) -> Void) {
-        // Per record, the last one it was given with.
-        let met = Slab<UInt32>(memberships.count, of: .max)
-        for one in records {
-            for block in memberships[one] {
-                forEachOther(than: one, in: Int(block), met, body)
-            }
+        forEachRun(of: records) { one, others in
+            for other in others { body(one, Int(other)) }
         }
     }
 
+    /// The same, all greater ones of a lesser one together: whoever compares many with one reads
+    /// the one once.
+    ///
+    /// - Complexity: as `forEachPair`.
     @inline(__always)
-    private func forEachOther(
-        than one: Int, in block: Int, _ met: Slab<UInt32>, _ body: (Int, Int) -> Void
+    func forEachRun(
+        of records: Range<Int>, _ body: (Int, UnsafeBufferPointer<UInt32>) -> Void
     ) {
-        let members = members[block]
+        // Per record, the last one it was given with.
+        let met = Slab<UInt32>(memberships.count, of: .max)
+        var others: [UInt32] = []
+        for one in records {
+            others.removeAll(keepingCapacity: true)
+            for block in memberships[one] {
+                Self.append(members[Int(block)], than: UInt32(one), met, to: &others)
+            }
+            if !others.isEmpty { others.withUnsafeBufferPointer { body(one, $0) } }
+        }
+    }
+
+    /// Appends the greater records of a block that were not met yet.
+    @inline(__always)
+    private static func append(
+        _ members: UnsafeBufferPointer<UInt32>, than one: UInt32, _ met: Slab<UInt32>,
+        to others: inout [UInt32]
+    ) {
         var place = members.count - 1
         while place >= 0, members[place] > one {
-            let other = Int(members[place])
+            let other = members[place]
             place -= 1
-            if met[other] == one { continue }
-            met[other] = UInt32(one)
-            body(one, other)
+            if met[Int(other)] == one { continue }
+            met[Int(other)] = one
+            others.append(other)
         }
     }
 

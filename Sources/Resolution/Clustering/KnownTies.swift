@@ -56,6 +56,13 @@ struct NumberedTies: Sendable {
         alone = Set(ties.alone.compactMap { numbers[$0] })
     }
 
+    /// Pairs that are two firms, the lesser number first, in the order of the numbers.
+    var apartPairs: [(one: UInt32, other: UInt32)] {
+        apart.flatMap { one, others in
+            others.filter { one < $0 }.map { (one: one, other: $0) }
+        }.sorted { ($0.one, $0.other) < ($1.one, $1.other) }
+    }
+
     /// Whether any of some records goes with others by a person's word alone.
     func isAlone(_ records: [UInt32]) -> Bool {
         !alone.isEmpty && records.contains(where: alone.contains)

@@ -61,9 +61,11 @@ struct ComparedPairs: Sendable {
             let sieve = PairSieve(evidence, rules, bitsMin: bitsMin)
             var compared = ComparedPairs()
             let range = Parts.range(stretch, of: stretches, count: records)
-            blocks.forEachPair(of: range) { one, other in
-                compared.compare(one, other, sieve, rules, bitsMin: bitsMin)
+            blocks.forEachRun(of: range) { one, others in
+                compared.compare(one, others, sieve, rules, bitsMin: bitsMin)
             }
+            // What each part sorts, all together need not sort again.
+            compared.links.sort(by: Link.isBefore)
             return compared
         }
         return joined(found)
@@ -81,8 +83,11 @@ struct ComparedPairs: Sendable {
             let sieve = PairSieve(evidence, rules, bitsMin: bitsMin)
             var compared = ComparedPairs()
             for (one, other) in pairs[Parts.range(part, of: parts, count: pairs.count)] {
-                compared.compare(
-                    min(one, other), max(one, other), sieve, rules, bitsMin: bitsMin)
+                withUnsafePointer(to: UInt32(max(one, other))) { greater in
+                    compared.compare(
+                        min(one, other), UnsafeBufferPointer(start: greater, count: 1), sieve,
+                        rules, bitsMin: bitsMin)
+                }
             }
             return compared
         }
@@ -97,19 +102,22 @@ struct ComparedPairs: Sendable {
         }
     }
 
-    @inline(__always)
+    /// Compares a record with greater ones.
     private mutating func compare(
-        _ one: Int, _ other: Int, _ sieve: PairSieve, _ rules: KinshipRules, bitsMin: Float
+        _ one: Int, _ others: UnsafeBufferPointer<UInt32>, _ sieve: PairSieve,
+        _ rules: KinshipRules, bitsMin: Float
     ) {
-        pairs += 1
-        guard let score = sieve.score(one, other) else { return }
-        let (first, second) = (UInt32(one), UInt32(other))
-        if score.bits >= bitsMin {
-            links.append(
-                Link(one: first, other: second, bits: score.bits, isReserved: score.isReserved))
-        }
-        if let kinship = rules.kinship(score.pattern, frequencyBits: score.frequencyBits) {
-            kin.append(Kin(one: first, other: second, kinship: kinship))
+        pairs += others.count
+        sieve.forEachScore(of: one, with: others) { other, score in
+            let (first, second) = (UInt32(one), UInt32(other))
+            if score.bits >= bitsMin {
+                links.append(
+                    Link(
+                        one: first, other: second, bits: score.bits, isReserved: score.isReserved))
+            }
+            if let kinship = rules.kinship(score.pattern, frequencyBits: score.frequencyBits) {
+                kin.append(Kin(one: first, other: second, kinship: kinship))
+            }
         }
     }
 }

@@ -17,6 +17,8 @@ final class PairSieve {
     private let order: [Int]
     private let comparisons: Int
     private let linkMin: Float
+    /// The pairs of the record in hand, as far as they were compared; their room is kept.
+    private var pairs: [SievedPair] = []
 
     /// Sums in another order differ by rounding, far less than this, in bits.
     private static let slack: Float = 0.01
@@ -53,36 +55,76 @@ final class PairSieve {
         weights.dropFirst().reduce(weights[0]) { pointwiseMax($0, $1) }
     }
 
-    /// What comparing two records comes to; nil where nothing comes of it.
-    func score(_ one: Int, _ other: Int) -> PairScore? {
-        let frequencyBits = scorer.frequencies.bits(one, other)
-        var sums = prior
-        sums.x += frequencyBits
-        sums.z += min(0, frequencyBits)
-        var pattern: UInt64 = 0
-        for comparison in 0..<comparisons {
-            let level = comparer.glance(comparison, one, other)
-            pattern |= UInt64(level) << UInt64(4 * comparison)
-            sums += table[comparison << 4 | Int(level)]
+    /// Gives what comparing a record with others comes to, but for those of which nothing comes.
+    ///
+    /// All others are glanced at first, comparison by comparison: so their values are fetched from
+    /// memory beside each other rather than one after the other.
+    func forEachScore(
+        of one: Int, with others: UnsafeBufferPointer<UInt32>, _ body: (Int, PairScore) -> Void
+    ) {
+        pairs.removeAll(keepingCapacity: true)
+        for other in others {
+            let frequencyBits = scorer.frequencies.bits(one, Int(other))
+            var sums = prior
+            sums.x += frequencyBits
+            sums.z += min(0, frequencyBits)
+            pairs.append(SievedPair(other: other, frequencyBits: frequencyBits, sums: sums))
         }
+        pairs.withUnsafeMutableBufferPointer { pairs in
+            glance(one, pairs)
+            for place in pairs.indices where isOpen(pairs[place]) {
+                guard compare(one, &pairs[place]) else { continue }
+                let pair = pairs[place]
+                body(
+                    Int(pair.other),
+                    scorer.score(pair.pattern, frequencyBits: pair.frequencyBits))
+            }
+        }
+    }
+
+    /// Notes what the numbers of values tell.
+    private func glance(_ one: Int, _ pairs: UnsafeMutableBufferPointer<SievedPair>) {
+        for comparison in 0..<comparisons {
+            let shift = UInt64(4 * comparison)
+            for place in pairs.indices {
+                let level = comparer.glance(comparison, one, Int(pairs[place].other))
+                pairs[place].pattern |= UInt64(level) << shift
+                pairs[place].sums += table[comparison << 4 | Int(level)]
+            }
+        }
+    }
+
+    /// Makes the comparisons that are open; false where nothing can come of the pair any more.
+    private func compare(_ one: Int, _ pair: inout SievedPair) -> Bool {
         for comparison in order {
             let shift = UInt64(4 * comparison)
-            let open = pattern >> shift & 0xF
+            let open = pair.pattern >> shift & 0xF
             guard open >= PairComparer.unequal else { continue }
-            guard isOpen(sums, pattern) else { return nil }
-            let level = UInt64(comparer.level(comparison, one, other).rawValue)
-            pattern ^= (open ^ level) << shift
-            sums += table[comparison << 4 | Int(level)] - table[comparison << 4 | Int(open)]
+            guard isOpen(pair) else { return false }
+            let level = UInt64(comparer.level(comparison, one, Int(pair.other)).rawValue)
+            pair.pattern ^= (open ^ level) << shift
+            pair.sums += table[comparison << 4 | Int(level)] - table[comparison << 4 | Int(open)]
         }
-        guard isOpen(sums, pattern) else { return nil }
-        return scorer.score(pattern, frequencyBits: frequencyBits)
+        return isOpen(pair)
     }
 
     /// Whether the pair may still be a link or kin.
     @inline(__always)
-    private func isOpen(_ sums: SIMD4<Float>, _ pattern: UInt64) -> Bool {
-        min(sums.x, sums.y) >= linkMin || rules.mayBeKin(pattern, bits: sums.z + Self.slack)
+    private func isOpen(_ pair: SievedPair) -> Bool {
+        min(pair.sums.x, pair.sums.y) >= linkMin
+            || rules.mayBeKin(pair.pattern, bits: pair.sums.z + Self.slack)
     }
+}
+
+/// A pair on its way through the sieve.
+private struct SievedPair {
+    let other: UInt32
+    /// The frequency weights of what the two share.
+    let frequencyBits: Float
+    /// The levels so far, four bits each.
+    var pattern: UInt64 = 0
+    /// What they come to against strangers, against neighbours, and for kin.
+    var sums: SIMD4<Float>
 }
 
 extension Comparison.Way {

@@ -26,20 +26,4 @@ package struct ListedRecords: Sendable {
     func texts(of record: Int) -> ArraySlice<String> {
         texts[(record * fields.count)..<((record + 1) * fields.count)]
     }
-
-    /// The places of the records in an order that does not depend on the order of the list: by
-    /// the mixed id, so that near ids are spread.
-    ///
-    /// - Throws: `idRepeated` where two records have one id.
-    /// - Complexity: O(*n* log *n*).
-    func order() throws(ResolutionError) -> [Int] {
-        let mixed = ids.map { Mixing.mixed(Mixing.mixed($0)) }
-        let order = ids.indices.sorted { one, other in
-            mixed[one] == mixed[other] ? ids[one] < ids[other] : mixed[one] < mixed[other]
-        }
-        for (one, other) in zip(order, order.dropFirst()) where ids[one] == ids[other] {
-            throw .idRepeated(ids[one])
-        }
-        return order
-    }
 }

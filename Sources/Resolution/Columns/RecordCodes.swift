@@ -1,45 +1,49 @@
 /// The value of every record in every column: record after record, so that comparing two of them
-/// reads two short runs.
+/// reads two short runs. What the values' letters look like lies apart, since most pairs are told
+/// without.
 struct RecordCodes: Sendable {
-    /// A record's value, and what its letters look like.
-    private struct Cell {
-        var code: UInt32
-        var sketch: LetterSketch
-    }
-
     /// How many columns there are.
     let width: Int
-    private let cells: Slab<Cell>
-    /// Where `cells` begins: reading it through the slab would count a reference each time.
-    nonisolated(unsafe) private let start: UnsafeMutablePointer<Cell>
+    /// From one record to the next: whole lines of the processor's cache, so that the up to 16
+    /// values of a record are one line.
+    private let stride: Int
+    private let codes: Slab<UInt32>
+    private let sketches: Slab<LetterSketch>
+    /// Where the two begin: reading them through the slabs would count a reference each time.
+    nonisolated(unsafe) private let start: UnsafeMutablePointer<UInt32>
+    nonisolated(unsafe) private let sketchStart: UnsafeMutablePointer<LetterSketch>
 
     /// All records saying nothing.
     init(records: Int, width: Int) {
         self.width = width
-        cells = Slab(records * width, of: Cell(code: 0, sketch: LetterSketch()))
-        start = cells.start
+        let perLine = Slab<UInt32>.alignment / MemoryLayout<UInt32>.stride
+        stride = (width + perLine - 1) / perLine * perLine
+        codes = Slab(records * stride, of: 0)
+        sketches = Slab(records * stride, of: LetterSketch())
+        start = codes.start
+        sketchStart = sketches.start
     }
 
     /// The value of a record in a column; 0 where it does not say.
     @inline(__always)
-    subscript(_ record: Int, _ column: Int) -> Int { Int(start[record * width + column].code) }
+    subscript(_ record: Int, _ column: Int) -> Int { Int(start[record * stride + column]) }
 
     /// What the letters of that value look like.
     @inline(__always)
     func sketch(_ record: Int, _ column: Int) -> LetterSketch {
-        start[record * width + column].sketch
+        sketchStart[record * stride + column]
     }
 
     /// Whoever writes is the only one who writes that column.
     func set(_ record: Int, _ column: Int, _ code: UInt32) {
-        start[record * width + column].code = code
+        start[record * stride + column] = code
     }
 
     /// Notes what the values of a column look like, once all are set.
     func sketch(_ column: Int, records: Int, as letters: Letters) {
         let runs = letters.runs
         for record in 0..<records {
-            start[record * width + column].sketch = LetterSketch(runs, self[record, column])
+            sketchStart[record * stride + column] = LetterSketch(runs, self[record, column])
         }
     }
 }

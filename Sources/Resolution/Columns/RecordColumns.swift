@@ -27,6 +27,9 @@ struct RecordColumns: Sendable {
 
     var count: Int { ids.count }
 
+    /// Whether neither of two records is a copy.
+    func isOriginal(_ one: Int, _ other: Int) -> Bool { !isCopy[one] && !isCopy[other] }
+
     init(
         ids: [String], places: [Int], plans: [ColumnPlan], columns: [ColumnValues],
         codes: RecordCodes
@@ -39,30 +42,36 @@ struct RecordColumns: Sendable {
         self.columns = columns
         self.codes = codes
         isCopy = Slab(ids.count, of: false)
-        var met: Set<UInt64> = []
+        var met = Tally(room: ids.count)
         for record in ids.indices {
             let mixed = plans.indices.reduce(0) { Mixing.mixed($0, UInt64(codes[record, $1])) }
-            isCopy[record] = !met.insert(mixed).inserted
+            isCopy[record] = met.add(mixed) > 1
         }
     }
 
     /// Reads a list into columns.
-    ///
-    /// Values are numbered in the order of the records, however many parts read them.
     ///
     /// - Parameter counted: how often terms were counted elsewhere; nil = they are counted here.
     /// - Complexity: O(total letters), in `parts` parts at once.
     static func reading(
         _ list: ListedRecords, places: PlaceNames, parts: Int, counted: TermFrequencies? = nil
     ) async throws(ResolutionError) -> RecordColumns {
-        guard list.count <= recordsMax else { throw .tooManyRecords(limit: recordsMax) }
-        let order = try list.order()
         let reader = RecordReader(fields: list.fields, places: places)
         let read = await Parts.map(parts) { part in
-            let range = Parts.range(part, of: parts, count: order.count)
-            return PartColumns(list, order[range], reader: reader)
+            PartColumns(list, Parts.range(part, of: parts, count: list.count), reader: reader)
         }
-        let plans = reader.columns
+        return try await joining(read, plans: reader.columns, counted: counted)
+    }
+
+    /// Puts the parts of a list together.
+    ///
+    /// Values are numbered in the order in which records are, whatever parts they were read in.
+    ///
+    /// - Complexity: O(records · log records + letters of distinct values), a column a part.
+    static func joining(
+        _ parts: [PartColumns], plans: [ColumnPlan], counted: TermFrequencies? = nil
+    ) async throws(ResolutionError) -> RecordColumns {
+        let order = try RecordOrder(parts)
         let owners = owners(plans)
         let codes = RecordCodes(records: order.count, width: plans.count)
         let frequencies = plans.indices.map { column in
@@ -74,7 +83,8 @@ struct RecordColumns: Sendable {
         let merged = await Parts.map(plans.count) { column -> ColumnValues? in
             guard owners[column] == column else { return nil }
             let shared = plans.indices.filter { owners[$0] == column }
-            return merge(read, shared, plan: plans[column], into: codes, frequencies[column])
+            return merge(
+                parts, order, shared, plan: plans[column], into: codes, frequencies[column])
         }
         let columns = owners.map { owner in
             guard let values = merged[owner] else {
@@ -84,7 +94,7 @@ struct RecordColumns: Sendable {
         }
         PlaceWords(columns, counted: frequencies).mark(columns)
         return RecordColumns(
-            ids: order.map { list.ids[$0] }, places: order, plans: plans, columns: columns,
+            ids: order.ids(parts), places: order.places, plans: plans, columns: columns,
             codes: codes)
     }
 
@@ -95,50 +105,28 @@ struct RecordColumns: Sendable {
 
     /// Numbers the values that columns share, and writes those of each record.
     private static func merge(
-        _ parts: [PartColumns], _ columns: [Int], plan: ColumnPlan, into codes: RecordCodes,
-        _ counted: TermFrequencies.OfColumn?
+        _ parts: [PartColumns], _ order: RecordOrder, _ columns: [Int], plan: ColumnPlan,
+        into codes: RecordCodes, _ counted: TermFrequencies.OfColumn?
     ) -> ColumnValues {
         var texts = TextNumbers()
         var uses: [UInt32] = [0]
-        for column in columns {
-            var first = 0
-            for part in parts {
-                let renumbered = part.texts[column].numbers(in: &texts)
-                while uses.count < texts.count { uses.append(0) }
-                for (place, code) in part.codes[column].enumerated() {
-                    let code = renumbered[Int(code)]
-                    codes.set(first + place, column, code)
-                    uses[Int(code)] += 1
+        for column in columns where parts.contains(where: { $0.texts[column].count > 1 }) {
+            let joined = JoinedColumn(parts, column)
+            var renumbered = [UInt32](repeating: .max, count: joined.values)
+            for (record, place) in order.places.enumerated() {
+                let own = Int(joined.codes[place])
+                if renumbered[own] == .max {
+                    let part = Int(order.spots[record].part)
+                    renumbered[own] = joined.number(own, of: parts[part], part, in: &texts)
                 }
-                first += part.records
+                let code = renumbered[own]
+                if code == uses.count { uses.append(0) }
+                codes.set(record, column, code)
+                uses[Int(code)] += 1
             }
         }
         let values = ColumnValues(plan: plan, texts: texts, uses: Slab(uses), counted: counted)
-        let records = parts.reduce(0) { $0 + $1.records }
-        for column in columns { codes.sketch(column, records: records, as: values.letters) }
+        for column in columns { codes.sketch(column, records: order.count, as: values.letters) }
         return values
-    }
-}
-
-/// The columns of some of the records, values numbered for themselves.
-private struct PartColumns: Sendable {
-    /// Per column, its values.
-    var texts: [TextNumbers]
-    var codes: [[UInt32]]
-    let records: Int
-
-    init(_ list: ListedRecords, _ records: ArraySlice<Int>, reader: RecordReader) {
-        let width = reader.columns.count
-        self.records = records.count
-        texts = [TextNumbers](repeating: TextNumbers(), count: width)
-        codes = [[UInt32]](repeating: [], count: width)
-        var row = [String](repeating: "", count: width)
-        for column in 0..<width { codes[column].reserveCapacity(records.count) }
-        for record in records {
-            reader.read(list.texts(of: record), into: &row)
-            for column in 0..<width {
-                codes[column].append(texts[column].number(of: row[column]))
-            }
-        }
     }
 }

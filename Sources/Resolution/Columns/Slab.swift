@@ -12,19 +12,28 @@ final class Slab<Element: BitwiseCopyable>: @unchecked Sendable {
     init(_ count: Int, of value: Element) {
         precondition(count >= 0, "a slab holds zero values or more")
         self.count = count
-        start = .allocate(capacity: max(count, 1))
+        start = Self.allocated(count)
         start.initialize(repeating: value, count: max(count, 1))
     }
 
     init(_ values: [Element]) {
         count = values.count
-        start = .allocate(capacity: max(count, 1))
+        start = Self.allocated(count)
         values.withUnsafeBufferPointer { buffer in
             if let source = buffer.baseAddress { start.initialize(from: source, count: count) }
         }
     }
 
-    deinit { start.deallocate() }
+    /// The bytes of a line of the processor's cache, at which slabs begin.
+    static var alignment: Int { 64 }
+
+    private static func allocated(_ count: Int) -> UnsafeMutablePointer<Element> {
+        UnsafeMutableRawPointer.allocate(
+            byteCount: max(count, 1) * MemoryLayout<Element>.stride, alignment: alignment
+        ).bindMemory(to: Element.self, capacity: max(count, 1))
+    }
+
+    deinit { UnsafeMutableRawPointer(start).deallocate() }
 
     @inline(__always)
     subscript(_ index: Int) -> Element {

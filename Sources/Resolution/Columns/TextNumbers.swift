@@ -42,12 +42,8 @@ struct TextNumbers: Sendable {
     /// - Parameter hash: that of the text.
     mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
         if text.isEmpty { return 0 }
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot] != Self.none {
-            let number = Int(slots[slot])
-            if hashes[number] == hash, isText(number, text) { return slots[slot] }
-            slot = (slot + 1) & (slots.count - 1)
-        }
+        let slot = slot(of: text, hash: hash)
+        if slots[slot] != Self.none { return slots[slot] }
         slots[slot] = UInt32(hashes.count)
         hashes.append(hash)
         bytes.append(contentsOf: text)
@@ -56,11 +52,34 @@ struct TextNumbers: Sendable {
         return UInt32(hashes.count - 1)
     }
 
-    /// The number that each of these texts has among others, which take it in.
-    func numbers(in others: inout TextNumbers) -> [UInt32] {
-        (0..<count).map { number in
-            withBytes(number) { others.number(of: $0, hash: hashes[number]) }
+    /// The number of a text that was met; nil for others.
+    ///
+    /// - Complexity: O(bytes of the text), no allocation.
+    func known(_ text: String) -> UInt32? {
+        var text = text
+        return text.withUTF8 { text in
+            if text.isEmpty { return 0 }
+            let hash = Mixing.mixed(Mixing.mixed(text))
+            let found = slots[slot(of: text, hash: hash)]
+            return found == Self.none ? nil : found
         }
+    }
+
+    /// Where a text stands in the table, or would stand.
+    @inline(__always)
+    private func slot(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != Self.none {
+            let number = Int(slots[slot])
+            if hashes[number] == hash, isText(number, text) { break }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
+    }
+
+    /// The number that one of these texts has among others, which take it in.
+    func number(_ number: Int, in others: inout TextNumbers) -> UInt32 {
+        withBytes(number) { others.number(of: $0, hash: hashes[number]) }
     }
 
     private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

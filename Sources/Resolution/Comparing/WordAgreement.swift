@@ -46,38 +46,57 @@ struct WordAgreement {
         if one == other || marks.0 == marks.1 { return .equal }
         // The same pair is always measured the same way round, whatever list it stands in.
         let shared = marks.0 > marks.1 ? shared(other, one) : shared(one, other)
-        if shared.hasOtherNumbers || shared.hasFurtherNumber {
-            return shared.dice >= Self.someMin ? .conflict : .different
-        }
+        if hasOtherNumber(shared) { return shared.dice >= Self.someMin ? .conflict : .different }
         if shared.dice >= Self.nearMin || mayBeNearWhole && isNearWhole(one, other) {
             return .near
         }
         if shared.dice >= Self.closeMin {
-            if shared.haveOwn { return .some }
-            return shared.hasFurtherWord ? .further : .close
+            if haveOwn(shared) { return .some }
+            return hasFurtherWord(shared) ? .further : .close
         }
-        if shared.isHeld { return shared.hasFurtherWord ? .further : .part }
+        if shared.isHeld { return hasFurtherWord(shared) ? .further : .part }
         return shared.dice >= Self.someMin ? .some : .different
     }
 
     private struct Shared {
+        let left: UnsafeBufferPointer<WordUse>
+        let right: UnsafeBufferPointer<WordUse>
+        /// The words of either that the other has not, a bit each.
+        var openLeft: UInt32 = 0
+        var openRight: UInt32 = 0
         var dice: Float = 0
         var isHeld = false
-        /// Each has words that the other has not and that tell firms apart: `Siemens Energy` and
-        /// `Siemens Mobility`.
-        var haveOwn = false
-        /// One has a word that tells it from the other: `Ricardo` and `Ricardo Energy`.
-        var hasFurtherWord = false
-        /// Each has a number that the other has not.
-        var hasOtherNumbers = false
-        /// One has a number, such as that of a second plant, and the other none in its place.
-        var hasFurtherNumber = false
+    }
+
+    /// Whether each has a number that the other has not; of names, whether one has, such as that of
+    /// a second plant.
+    @inline(__always)
+    private func hasOtherNumber(_ shared: Shared) -> Bool {
+        let numbers = (
+            Self.hasNumber(shared.left, shared.openLeft),
+            Self.hasNumber(shared.right, shared.openRight)
+        )
+        return numbers.0 && numbers.1 || tellsNumbers && numbers.0 != numbers.1
+    }
+
+    /// Whether each has words that the other has not and that tell firms apart: `Siemens Energy`
+    /// and `Siemens Mobility`.
+    private func haveOwn(_ shared: Shared) -> Bool {
+        tellsNumbers && Self.worth(shared.left, shared.openLeft) >= Self.ownWorthMin
+            && Self.worth(shared.right, shared.openRight) >= Self.ownWorthMin
+    }
+
+    /// Whether one has a word that tells it from the other: `Ricardo` and `Ricardo Energy`.
+    private func hasFurtherWord(_ shared: Shared) -> Bool {
+        tellsNumbers
+            && (Self.tells(shared.left, shared.openLeft, shared.right)
+                || Self.tells(shared.right, shared.openRight, shared.left))
     }
 
     private func shared(_ one: Int, _ other: Int) -> Shared {
         let left = lists[one]
         let right = lists[other]
-        if left.isEmpty || right.isEmpty { return Shared() }
+        if left.isEmpty || right.isEmpty { return Shared(left: left, right: right) }
         var openLeft = ~UInt32(0) >> UInt32(32 - left.count)
         var openRight = ~UInt32(0) >> UInt32(32 - right.count)
         var worth: Float = 0
@@ -93,16 +112,10 @@ struct WordAgreement {
         if openLeft != 0, openRight != 0 { worth += slips(left, right, &openLeft, &openRight) }
         let total = (lists.heads[one].total, lists.heads[other].total)
         let least = min(total.0, total.1)
-        let own = (Self.worth(left, openLeft), Self.worth(right, openRight))
-        let numbers = (Self.hasNumber(left, openLeft), Self.hasNumber(right, openRight))
         return Shared(
+            left: left, right: right, openLeft: openLeft, openRight: openRight,
             dice: 2 * worth / (total.0 + total.1),
-            isHeld: least >= Self.heldWorthMin && worth >= Self.heldMin * least,
-            haveOwn: tellsNumbers && min(own.0, own.1) >= Self.ownWorthMin,
-            hasFurtherWord: tellsNumbers
-                && (Self.tells(left, openLeft, right) || Self.tells(right, openRight, left)),
-            hasOtherNumbers: numbers.0 && numbers.1,
-            hasFurtherNumber: tellsNumbers && numbers.0 != numbers.1)
+            isHeld: least >= Self.heldWorthMin && worth >= Self.heldMin * least)
     }
 
     /// What the words are worth that differ by a slip; they are taken off the open ones.

@@ -28,22 +28,26 @@ package struct ClusterMeasures: Hashable, Sendable {
     ///   - truth: per record, its true cluster; nil where nobody knows.
     ///   - meet: whether blocking brought two records together.
     /// - Complexity: O(records + true pairs).
-    init<Cluster: Hashable>(
-        clusters: [Cluster], truth: [String?], meet: (Int, Int) -> Bool
+    package init<Cluster: Hashable, Truth: Hashable>(
+        clusters: [Cluster], truth: [Truth?], meet: (Int, Int) -> Bool
     ) {
-        var byTruth: [String: [Int]] = [:]
+        var numbers: [Truth: Int] = [:]
+        var byTruth: [[Int]] = []
         var found: [Cluster: Int] = [:]
         for (record, cluster) in clusters.enumerated() {
             guard let truth = truth[record] else { continue }
-            byTruth[truth, default: []].append(record)
+            let number = numbers[truth] ?? byTruth.count
+            if number == byTruth.count {
+                numbers[truth] = number
+                byTruth.append([])
+            }
+            byTruth[number].append(record)
             found[cluster, default: 0] += 1
         }
         var (right, truePairs, met) = (0, 0, 0)
         var (precision, recall) = (0.0, 0.0)
-        for (_, records) in byTruth.sorted(by: { $0.key < $1.key }) {
-            var shares: [Cluster: Int] = [:]
-            for record in records { shares[clusters[record], default: 0] += 1 }
-            for (cluster, count) in shares {
+        for records in byTruth {
+            for (cluster, count) in Self.shares(records.map { clusters[$0] }) {
                 let square = Double(count * count)
                 precision += square / Double(found[cluster] ?? count)
                 recall += square / Double(records.count)
@@ -52,7 +56,7 @@ package struct ClusterMeasures: Hashable, Sendable {
             truePairs += Self.pairs(records.count)
             met += Self.met(records, meet)
         }
-        let count = byTruth.values.reduce(0) { $0 + $1.count }
+        let count = byTruth.reduce(0) { $0 + $1.count }
         let put = found.values.reduce(0) { $0 + Self.pairs($1) }
         records = count
         self.truePairs = truePairs
@@ -64,9 +68,20 @@ package struct ClusterMeasures: Hashable, Sendable {
         pairsCompleteness = Self.share(met, of: truePairs)
     }
 
-    /// Measures clusters of which nobody knows which records were brought together.
-    package init<Cluster: Hashable>(clusters: [Cluster], truth: [String?]) {
-        self.init(clusters: clusters, truth: truth) { _, _ in true }
+    /// How many records of one truth lie in each cluster, in the order in which they come.
+    private static func shares<Cluster: Hashable>(_ clusters: [Cluster]) -> [(Cluster, Int)] {
+        if clusters.count == 1 { return [(clusters[0], 1)] }
+        var places: [Cluster: Int] = [:]
+        var shares: [(Cluster, Int)] = []
+        for cluster in clusters {
+            let place = places[cluster] ?? shares.count
+            if place == shares.count {
+                places[cluster] = place
+                shares.append((cluster, 0))
+            }
+            shares[place].1 += 1
+        }
+        return shares
     }
 
     private static func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
@@ -88,8 +103,19 @@ extension ResolvedList {
     ///
     /// - Parameter truth: the true cluster by record id; records it does not name are left out.
     package func measures(against truth: [String: String]) -> ClusterMeasures {
+        measured(evidence.records.ids.map { truth[$0] })
+    }
+
+    /// The same, of truths in the order of the list; nil = nobody knows.
+    ///
+    /// - Precondition: there is one for every record.
+    package func measures<Truth: Hashable>(against truths: [Truth?]) -> ClusterMeasures {
+        measured(evidence.records.places.map { truths[$0] })
+    }
+
+    /// - Parameter truth: in the order in which records are numbered.
+    private func measured<Truth: Hashable>(_ truth: [Truth?]) -> ClusterMeasures {
         ClusterMeasures(
-            clusters: roots, truth: evidence.records.ids.map { truth[$0] },
-            meet: { blocks?.meet($0, $1) ?? false })
+            clusters: roots, truth: truth, meet: { blocks?.meet($0, $1) ?? false })
     }
 }

@@ -30,10 +30,9 @@ struct AddressReader: Sendable {
     func read(_ written: String, country: String) -> AddressParts {
         var parts = AddressParts()
         var street: [String] = []
-        let segments = written.utf8.split { $0 == 0x2C || $0 == 0x3B || $0 == 0x0A }
-            .map { Fold.search(String(Substring($0))) }
+        let segments = Self.segments(of: written).map(Fold.search)
         for (place, segment) in segments.enumerated().reversed() where !segment.isEmpty {
-            if places.isCountry(segment) && place > 0 { continue }
+            if place > 0, places.isCountry(segment) { continue }
             if place > 0, take(segment, into: &parts, country: country) { continue }
             let words = WordCutter.words(of: segment)
             readPark(words, into: &parts)
@@ -42,6 +41,12 @@ struct AddressReader: Sendable {
         takeTail(&street, into: &parts, country: country)
         settle(street, into: &parts)
         return parts
+    }
+
+    private static func segments(of written: String) -> [String] {
+        func isBetween(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x3B || byte == 0x0A }
+        guard written.utf8.contains(where: isBetween) else { return [written] }
+        return written.utf8.split(whereSeparator: isBetween).map { String(Substring($0)) }
     }
 
     /// Whether a segment is one of the administrative units, which is then noted.
@@ -104,7 +109,8 @@ struct AddressReader: Sendable {
     private func takeTail(
         _ street: inout [String], into parts: inout AddressParts, country: String
     ) {
-        guard parts.province.isEmpty else { return }
+        guard parts.province.isEmpty, let last = street.last, places.mayEndRegion(last)
+        else { return }
         for length in [3, 2, 1] where street.count > length + 1 {
             let tail = street.suffix(length).joined(separator: " ")
             guard let region = places.region(tail, country: country) else { continue }
@@ -115,7 +121,8 @@ struct AddressReader: Sendable {
     }
 
     private func readPark(_ words: [String], into parts: inout AddressParts) {
-        guard words.contains(where: Self.parkWords.contains) else { return }
+        let roles = AddressWords.roles
+        guard words.contains(where: { roles[$0].isLot || roles[$0].isOfPark }) else { return }
         let behind = Self.place(of: AddressWords.parksBefore, in: words)
         let before = Self.place(of: AddressWords.parksBehind, in: words)
         if let behind, behind.upperBound < words.count {
@@ -128,9 +135,8 @@ struct AddressReader: Sendable {
     }
 
     /// Whether a number behind this word is that of a house or plot, however long.
-    private static func isNumbering(_ before: String?) -> Bool {
-        guard let before else { return true }
-        return AddressWords.fillers.contains(before) || AddressWords.lots.contains(before)
+    private static func isNumbering(_ before: AddressWords.Role?) -> Bool {
+        before.map { $0.isFiller || $0.isLot } ?? true
     }
 
     /// So long a number within an address is a postcode, which says less than the town beside it.
@@ -162,15 +168,13 @@ struct AddressReader: Sendable {
         return nil
     }
 
-    /// Words without which there is neither park nor lot.
-    private static let parkWords = AddressWords.lots.union(
-        (AddressWords.parksBefore + AddressWords.parksBehind).map { $0[0] })
-
     /// Parts the first number from the other words of the street.
     private func settle(_ words: [String], into parts: inout AddressParts) {
         var street: [String] = []
+        var before: AddressWords.Role?
         for (place, word) in words.enumerated() {
-            let before = place > 0 ? words[place - 1] : nil
+            let role = AddressWords.roles[word]
+            defer { before = role }
             if WordCutter.isNumber(word) {
                 let isNumbering = Self.isNumbering(before)
                 if word.utf8.count >= Self.postcodeDigitsMin, !isNumbering { continue }
@@ -182,11 +186,11 @@ struct AddressReader: Sendable {
             let isOrdinal = place > 0 && WordCutter.isNumber(words[place - 1])
             if word == "st", place > 0, !isOrdinal {
                 street.append("str")
-            } else if let before, AddressWords.lots.contains(before), word.utf8.count == 1 {
+            } else if before?.isLot == true, word.utf8.count == 1 {
                 // The letter of a lot, which is told by the lot.
                 continue
-            } else if !AddressWords.fillers.contains(word), !AddressWords.lots.contains(word) {
-                street.append(AddressWords.short[word] ?? word)
+            } else if !role.isFiller, !role.isLot {
+                street.append(role.short ?? word)
             }
         }
         parts.street = street.joined(separator: " ")

@@ -36,6 +36,24 @@ enum AddressWords {
         "so", "no", "number", "nha", "duong", "the", "of", "and", "at", "in", "near", "st", "th",
         "nd", "rd", "to", "toa", "kcn", "kcx", "ccn", "kkt",
     ]
+    /// What a word may be beside a part of a street.
+    struct Role: Sendable {
+        var isLot = false
+        var isFiller = false
+        /// Whether the words that call a place a park begin with it.
+        var isOfPark = false
+        /// The short spelling of the same word.
+        var short: String?
+    }
+
+    static let roles: WordTable<Role> = {
+        var roles = WordTable(missing: Role())
+        for word in lots { roles[word].isLot = true }
+        for word in fillers { roles[word].isFiller = true }
+        for words in parksBefore + parksBehind { roles[words[0]].isOfPark = true }
+        for (word, spelling) in short { roles[word].short = spelling }
+        return roles
+    }()
     /// Long and short spellings of the same word.
     static let short = [
         "street": "str", "avenue": "ave", "av": "ave", "road": "roa", "boulevard": "blvd",

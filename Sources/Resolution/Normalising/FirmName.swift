@@ -3,14 +3,15 @@ import TextAnalysis
 /// A firm's name without what all firms of its kind have in their names.
 struct FirmName: Sendable {
     /// What a word may be beside a part of the name.
-    private struct Role {
+    private struct Role: Sendable {
         /// The legal forms that begin with it, longest first.
         var forms: [[String]] = []
         var isFiller = false
+        var isHosting = false
         var longForm: String?
     }
 
-    private let roles: [String: Role]
+    private let roles: WordTable<Role?>
 
     init() {
         var roles: [String: Role] = [:]
@@ -20,14 +21,16 @@ struct FirmName: Sendable {
         }
         for word in LegalForms.syllabicWords { roles[word, default: Role()].forms.append([word]) }
         for word in LegalForms.fillers { roles[word, default: Role()].isFiller = true }
+        for word in LegalForms.hosting { roles[word, default: Role()].isHosting = true }
         for (short, long) in LegalForms.abbreviations {
             roles[short, default: Role()].longForm = long
         }
-        self.roles = roles.mapValues { role in
-            var role = role
+        var table = WordTable<Role?>(missing: nil)
+        for (word, var role) in roles {
             role.forms.sort { $0.count > $1.count }
-            return role
+            table[word] = role
         }
+        self.roles = table
     }
 
     /// The words by which a firm is told from others, folded, with blanks between; the whole
@@ -53,6 +56,7 @@ struct FirmName: Sendable {
                 continue
             }
             place += 1
+            if role?.isHosting == true, !kept.isEmpty { break }
             if role?.isFiller == true { continue }
             if !kept.isEmpty { kept += " " }
             kept += role?.longForm ?? word

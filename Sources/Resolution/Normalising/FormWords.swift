@@ -6,28 +6,54 @@ enum FormWords {
     ///
     /// - Complexity: O(words), each against some hundred forms by the set of its letters.
     static func mark(_ words: WordLists) {
-        let forms = Letters(spellings)
-        let (formRuns, runs) = (forms.runs, words.letters.runs)
-        let sketches = spellings.indices.map { LetterSketch(formRuns, $0) }
+        let letters = Letters(spellings)
+        let (formRuns, runs) = (letters.runs, words.letters.runs)
+        let forms = byLetters(formRuns)
         let distance = EditDistance()
         words.markVague { word in
             let sketch = LetterSketch(runs, word)
-            return sketches.indices.contains { form in
-                let limit = slipsMax(spellings[form], letters: sketches[form].count)
-                guard sketch.mayBeNear(sketches[form], limit: limit) else { return false }
-                let slips = distance.between(formRuns[form], runs[word], limit: limit)
-                // Three letters of which one is another are most often another firm's.
-                let isShort = sketch.count == sketches[form].count && sketch.count <= 3
-                return slips <= limit && (!isShort || sketch == sketches[form])
-            }
+            let from = max(0, sketch.count - slipsOfAnyMax)
+            let to = min(forms.count, sketch.count + slipsOfAnyMax + 1)
+            return from < to
+                && forms[from..<to].joined().contains { form in
+                    guard sketch.mayBeNear(form.sketch, limit: form.slipsMax) else { return false }
+                    let slips = distance.between(
+                        formRuns[form.number], runs[word], limit: form.slipsMax)
+                    // Three letters of which one is another are most often another firm's.
+                    let isShort = sketch.count == form.sketch.count && sketch.count <= 3
+                    return slips <= form.slipsMax && (!isShort || sketch == form.sketch)
+                }
         }
     }
+
+    /// A form that words are held against.
+    private struct Form {
+        /// Its place among the spellings.
+        let number: Int
+        let sketch: LetterSketch
+        let slipsMax: Int
+    }
+
+    /// All forms, by how many letters they have.
+    private static func byLetters(_ runs: LetterRuns) -> [[Form]] {
+        var forms: [[Form]] = []
+        for number in spellings.indices {
+            let sketch = LetterSketch(runs, number)
+            while forms.count <= sketch.count { forms.append([]) }
+            let slips = slipsMax(spellings[number], letters: sketch.count)
+            forms[sketch.count].append(Form(number: number, sketch: sketch, slipsMax: slips))
+        }
+        return forms
+    }
+
+    /// No form is recognised with more slips.
+    private static let slipsOfAnyMax = 2
 
     private static func slipsMax(_ form: String, letters: Int) -> Int {
         switch letters {
         case ..<3: slipping.contains(form) ? 1 : 0
         case 3...6: 1
-        default: 2
+        default: slipsOfAnyMax
         }
     }
 

@@ -36,6 +36,8 @@ enum LegalForms {
     static let syllabicWords: Set<String> = ["주", "유", "株", "有"]
     /// Words that say nothing anywhere.
     static let fillers: Set<String> = ["and", "the", "of", "va", "de", "y", "et", "und", "m", "s"]
+    /// Behind these stands whose house the firm is in, and not who it is: `Legacy School at Mason`.
+    static let hosting: Set<String> = ["at"]
     /// The customary short spellings, folded, with what they stand for.
     static let abbreviations = [
         "sx": "san xuat", "tm": "thuong mai", "dv": "dich vu", "xnk": "xuat nhap khau",

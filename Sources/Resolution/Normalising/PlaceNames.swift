@@ -11,6 +11,8 @@ package struct PlaceNames: Sendable {
 
     private let countries: [String: String]
     private let regions: [String: [Place]]
+    /// Whether the name of any region ends with a word.
+    private let lastWords: WordTable<Bool>
 
     /// - Complexity: O(names in the catalogue).
     package init(catalogue: Catalogue) {
@@ -31,12 +33,18 @@ package struct PlaceNames: Sendable {
             }
         }
         self.regions = regions
+        var lastWords = WordTable(missing: false)
+        for name in regions.keys {
+            if let word = name.split(separator: " ").last { lastWords[String(word)] = true }
+        }
+        self.lastWords = lastWords
     }
 
     /// Without any names: every place is what is written.
     package init() {
         countries = [:]
         regions = [:]
+        lastWords = WordTable(missing: false)
     }
 
     /// The alpha-2 code of a country; the folded text where it is not known.
@@ -46,6 +54,9 @@ package struct PlaceNames: Sendable {
     }
 
     func isCountry(_ folded: String) -> Bool { countries[folded] != nil }
+
+    /// Whether the name of any region ends with this folded word.
+    func mayEndRegion(_ word: String) -> Bool { lastWords[word] }
 
     /// The present region of a folded name, in the country where one is known.
     ///

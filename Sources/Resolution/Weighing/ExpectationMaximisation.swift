@@ -29,6 +29,10 @@ struct ExpectationMaximisation {
 
     private let met: [(key: UInt64, count: Double)]
     private let random: [(key: UInt64, count: Double)]
+    /// What people said to be one firm, that of it which is no copy, and what they said to be two.
+    private let same: [(key: UInt64, count: Double)]
+    private let sameOriginals: [(key: UInt64, count: Double)]
+    private let different: [(key: UInt64, count: Double)]
     private let comparisons: Int
     /// All pairs of all records.
     private let pairs: Double
@@ -37,11 +41,18 @@ struct ExpectationMaximisation {
     /// - Parameters:
     ///   - met: patterns of the pairs that share a block, scaled to all of them by `scale`.
     ///   - random: patterns of random pairs.
+    ///   - decided: patterns of pairs that people decided, which `met` is without. Each counts as
+    ///     one pair whose class is known: so a decision moves what is learned as far as its like
+    ///     is rare, and those asked of are the doubtful ones.
     init(
-        met: PatternCounts, scale: Double, random: PatternCounts, comparisons: Int, records: Int
+        met: PatternCounts, scale: Double, random: PatternCounts,
+        decided: DecidedPatterns = DecidedPatterns(), comparisons: Int, records: Int
     ) {
         self.met = met.sorted.map { ($0.key, $0.count * scale) }
         self.random = random.sorted
+        same = decided.same.sorted
+        sameOriginals = decided.sameOriginals.sorted
+        different = decided.different.sorted
         self.comparisons = comparisons
         pairs = max(1, Double(records) * Double(records - 1) / 2)
         let guess = [[Double]](repeating: Self.firstGuess, count: comparisons)
@@ -70,6 +81,7 @@ struct ExpectationMaximisation {
         }
         var matching = Counts(model.matching, pseudo: Self.pseudoOriginals)
         for (key, count) in originals.sorted { matching.add(count * shares(key).matching, key) }
+        for (key, count) in sameOriginals { matching.add(count, key) }
         model.matching = matching.shares
         return model
     }
@@ -78,6 +90,7 @@ struct ExpectationMaximisation {
     private mutating func startNeighbours() {
         var counts = Counts(model.alternatives[0], pseudo: Self.pseudoNeighbours)
         for (key, count) in met { counts.add(count * (1 - shares(key).matching), key) }
+        for (key, count) in different { counts.add(count, key) }
         model.alternatives[1] = counts.shares
         model.alternativePairs[1] = counts.total
     }
@@ -91,6 +104,8 @@ struct ExpectationMaximisation {
             matching.add(count * shares.matching, key)
             neighbours.add(count * shares.neighbours, key)
         }
+        for (key, count) in same { matching.add(count, key) }
+        for (key, count) in different { neighbours.add(count, key) }
         next.matching = matching.shares
         next.matchingPairs = min(pairs / 2, max(1, matching.total))
         next.alternatives = [chances(weigh: true), neighbours.shares]

@@ -19,38 +19,34 @@ struct LearnedEvidence: Sendable {
     /// counted as often; more teach nothing new.
     static let pairsLearnedMax = 200_000
 
-    /// Learns from the pairs that share a block, and from random ones.
+    /// Learns from the pairs that share a block, from random ones, and from those that people
+    /// decided.
     ///
     /// Where there are more pairs, those of the first records are taken: records are numbered by
     /// their mixed ids, so that the first are a sample like any other.
     ///
     /// - Complexity: O(pairs learned · cost of a comparison), in `parts` parts at once.
     static func learning(
-        _ records: RecordColumns, comparisons: [Comparison], blocks: Blocks, parts: Int
+        _ records: RecordColumns, comparisons: [Comparison], blocks: Blocks,
+        known: KnownTies = KnownTies(), parts: Int
     ) async -> LearnedEvidence {
+        let decided = DecidedPairs(NumberedTies(known, ids: records.ids))
         let frequencies = PairFrequencies(records, comparisons: comparisons)
         let sample = blocks.sample(pairs: pairsLearnedMax)
         let counted = await Parts.map(parts) { part in
             let comparer = PairComparer(records, comparisons: comparisons)
-            func key(_ one: Int, _ other: Int) -> UInt64 {
-                let pattern = comparer.pattern(one, other)
-                let bits = frequencies.bits(one, other)
-                return PatternCounts.key(pattern, frequencyBits: bits)
-            }
-            func isOriginal(_ one: Int, _ other: Int) -> Bool {
-                !records.isCopy[one] && !records.isCopy[other]
-            }
             var met = PatternCounts()
             var originals = PatternCounts()
             let range = Parts.range(part, of: parts, count: sample.records)
             blocks.forEachPair(of: range) { one, other in
-                let key = key(one, other)
+                if decided.contains(one, other) { return }
+                let key = key(of: one, other, comparer, frequencies)
                 met.add(key)
-                if isOriginal(one, other) { originals.add(key) }
+                if records.isOriginal(one, other) { originals.add(key) }
             }
             var random = PatternCounts()
             RandomPairs.forEach(records: records.count, part: part, of: parts) { one, other in
-                random.add(key(one, other))
+                random.add(key(of: one, other, comparer, frequencies))
             }
             return (met, originals, random)
         }
@@ -62,10 +58,21 @@ struct LearnedEvidence: Sendable {
             originals.add(part.1)
             random.add(part.2)
         }
+        let comparer = PairComparer(records, comparisons: comparisons)
+        let told = decided.patterns(
+            { key(of: $0, $1, comparer, frequencies) }, isOriginal: records.isOriginal)
         var learning = ExpectationMaximisation(
-            met: met, scale: 1 / sample.share, random: random, comparisons: comparisons.count,
-            records: records.count)
+            met: met, scale: 1 / sample.share, random: random, decided: told,
+            comparisons: comparisons.count, records: records.count)
         return LearnedEvidence(
             records, comparisons: comparisons, model: learning.settledModel(originals: originals))
+    }
+
+    @inline(__always)
+    private static func key(
+        of one: Int, _ other: Int, _ comparer: PairComparer, _ frequencies: PairFrequencies
+    ) -> UInt64 {
+        PatternCounts.key(
+            comparer.pattern(one, other), frequencyBits: frequencies.bits(one, other))
     }
 }

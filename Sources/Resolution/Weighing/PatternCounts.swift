@@ -3,7 +3,7 @@
 /// Pairs of one pattern are as likely to be one firm, so millions of pairs are a few thousand
 /// patterns. The frequency weight of a pair stands above its levels, in steps of half a bit.
 struct PatternCounts: Sendable {
-    private(set) var counts: [UInt64: Int] = [:]
+    private var tally = Tally()
     private static let stepsPerBit: Float = 2
     private static let stepsMax: Float = 127
 
@@ -21,14 +21,17 @@ struct PatternCounts: Sendable {
         Int(key >> UInt64(4 * comparison) & 0xF)
     }
 
-    mutating func add(_ key: UInt64) { counts[key, default: 0] += 1 }
+    mutating func add(_ key: UInt64) { tally.add(key) }
 
     mutating func add(_ other: PatternCounts) {
-        counts.merge(other.counts) { $0 + $1 }
+        other.tally.forEachKey { tally.add($0, times: $1) }
     }
 
     /// In an order of their own, so that sums come out the same each time.
     var sorted: [(key: UInt64, count: Double)] {
-        counts.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) }
+        var counts: [(key: UInt64, count: Double)] = []
+        counts.reserveCapacity(tally.count)
+        tally.forEachKey { counts.append(($0, Double($1))) }
+        return counts.sorted { $0.key < $1.key }
     }
 }

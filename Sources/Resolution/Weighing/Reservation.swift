@@ -6,7 +6,10 @@
 /// names tell them apart. Two plants of one firm share its name; only their streets do.
 struct Reservation: Sendable {
     private let name: UInt64?
-    private let identifying: [UInt64]
+    /// Numbers that an office gives out once.
+    private let registered: [UInt64]
+    /// What a firm is reached by.
+    private let reached: [UInt64]
     private let number: UInt64?
     private let street: UInt64?
     /// Whether records of one firm often have a further word in one of their names.
@@ -30,22 +33,28 @@ struct Reservation: Sendable {
         areFurtherWordsUsual = (further ?? 0) >= Self.furtherUsualMin
         number = places { $0 == .streetNumber }.first
         street = places { $0 == .street }.first
-        identifying = places { kind in
-            switch kind {
-            case .taxNumber, .phone, .email, .domain, .identifier: true
-            default: false
-            }
-        }
+        registered = places { $0 == .taxNumber || $0 == .identifier }
+        reached = places { $0 == .phone || $0 == .email || $0 == .domain }
     }
 
     /// - Parameter pattern: the levels of all comparisons.
     @inline(__always)
     func holds(_ pattern: UInt64) -> Bool {
-        guard let name, contradicts(Self.level(name, pattern), pattern) else { return false }
-        return !identifying.contains { place in
+        guard let name else { return false }
+        let names = Self.level(name, pattern)
+        guard contradicts(names, pattern) else { return false }
+        let isRegistered = registered.contains { place in
             let level = Self.level(place, pattern)
             return level == .equal || level == .near || level == .close
         }
+        // The lines of one house have numbers that follow each other, so names that have nothing
+        // in common take the number itself.
+        let maySlip = names != .different
+        let isReached = reached.contains { place in
+            let level = Self.level(place, pattern)
+            return level == .equal || maySlip && level == .near
+        }
+        return !isRegistered && !isReached
     }
 
     /// Whether names, or the streets behind one name, contradict each other.

@@ -29,6 +29,9 @@ extension Facts {
             "unlisted": .number(figures.unlisted),
             "leftApart": figures.leftApart.map { .number($0) } ?? .null,
             "changed": figures.changed.map { .number($0) } ?? .null,
+            "keysShared": figures.keysShared.map { .number($0) } ?? .null,
+            "keysLeftOut": figures.keysLeftOut.map { .number($0) } ?? .null,
+            "commonestKeyRecords": figures.commonestKeyRecords.map { .number($0) } ?? .null,
         ]
     }
 

@@ -41,6 +41,11 @@ package struct ResolutionRun: KeptDocument {
         /// Pairs that are probable and whose names contradict each other, so that nobody is asked;
         /// nil of runs before they were counted.
         package var leftApart: Int?
+        /// Of a run over everything, what blocking did: keys that records were compared by, keys
+        /// left out since too many records share them, and how many share the commonest of those.
+        package var keysShared: Int?
+        package var keysLeftOut: Int?
+        package var commonestKeyRecords: Int?
 
         package init() {}
     }

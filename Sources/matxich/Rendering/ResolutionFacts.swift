@@ -14,11 +14,12 @@ enum ResolutionFacts {
         ]
     }
 
-    /// Of the database: blocking is not looked at.
+    /// Of the database.
     static func measures(_ measures: ClusterMeasures, firms: Int) -> JSONValue {
         [
             "records": .number(measures.records), "clusters": .number(firms),
             "true_pairs": .number(measures.truePairs),
+            "pairs_completeness": rounded(measures.pairsCompleteness),
             "pairwise": of(measures.pairwise), "b_cubed": of(measures.bCubed),
         ]
     }

@@ -48,9 +48,11 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
         let isOwn = truth == options.input
         let others = isOwn ? [:] : try trueClusters()
         let (list, outcome) = try await options.resolved(readsTruth: isOwn)
-        let truth = isOwn ? list.truth : others
-        Streams.data(
-            ResolutionFacts.measures(outcome.measures(against: truth), of: outcome).line)
+        let measures =
+            isOwn
+            ? outcome.measures(against: list.truths)
+            : outcome.measures(against: list.ids.map { others[$0] })
+        Streams.data(ResolutionFacts.measures(measures, of: outcome).line)
     }
 
     private func trueClusters() throws -> [String: String] {

@@ -76,13 +76,15 @@ struct ResolveOptions: ParsableArguments {
     func resolved(
         readsTruth: Bool = false
     ) async throws -> (list: ListToResolve, outcome: ResolvedList) {
-        let list = try ListToResolve(
+        var list = try ListToResolve(
             input: input ?? "", mapping: mapping ?? "", readsTruth: readsTruth)
-        for line in list.remarks { place.remark(line) }
         let resolver = Resolver(
-            catalogue: try Catalogue.embedded(), thresholds: thresholds,
+            catalogue: try Catalogue.embeddedPlaces(), thresholds: thresholds,
             threads: ProcessInfo.processInfo.activeProcessorCount)
-        let outcome = try await resolver.resolve(list.records)
+        let outcome = try await resolver.resolve(fields: list.fields) { handOn in
+            try list.read(handOn)
+        }
+        for line in list.remarks { place.remark(line) }
         place.remark(ResolutionText.blocking(outcome.blocking))
         return (list, outcome)
     }

@@ -113,10 +113,10 @@ struct ResolveRunCommand: AsyncParsableCommand {
         try await kinFile?.write(text: Self.kinText(outcome))
         if let file {
             var text = ""
-            format.write(list.records.ids, outcome) { text += $0 }
+            format.write(list.ids, outcome) { text += $0 }
             try await file.write(text: text)
         } else {
-            format.write(list.records.ids, outcome, to: Streams.raw)
+            format.write(list.ids, outcome, to: Streams.raw)
         }
         options.place.remark(ResolutionText.outcome(outcome))
     }

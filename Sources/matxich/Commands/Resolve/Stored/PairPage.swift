@@ -8,27 +8,25 @@ enum PairPage {
     /// What the narrowest terminal shows that people still use.
     static let width = 80
 
+    /// What either record has of it, two blanks before the first and a line between them.
+    private static let sideWidth = (width - 2 - between.count) / 2
+    private static let between = " │ "
+
     /// What both say, what speaks for and against their being one firm, and what was said before.
     static func lines(_ entry: ReviewQueue.Entry, paint: Paint) -> [String] {
         let share = FixedText.of(Double(entry.pair.millionths) / 1_000_000, digits: 4)
-        var lines = [paint.bold(entry.sides.map(\.id.text).joined(separator: "  ·  "))]
-        lines += wrapped(
+        var lines = wrapped(
             say(en: "probability \(share): ", vi: "xác suất \(share): ")
-                + reason(entry.pair.reason), first: "", indent: 2)
+                + reason(entry.pair), first: "", indent: 2)
+        lines += sides(entry.sides.map(\.id.text)).map(paint.bold)
         for (place, field) in SubjectsToResolve.fields.enumerated() {
             let texts = entry.sides.map { $0.texts[place] }
             if texts.allSatisfy(\.isEmpty) { continue }
-            lines.append("  \(name(of: field)):")
-            for text in texts {
-                lines += wrapped(text.isEmpty ? "–" : text, first: "    ", indent: 6)
-            }
+            lines.append(name(of: field) + ":")
+            lines += sides(texts.map { $0.isEmpty ? "–" : $0 })
         }
-        for side in entry.sides {
-            let origins = side.origins.map { "\($0.source.text) \($0.key)" }
-            lines += wrapped(
-                origins.joined(separator: ", "), first: say(en: "  in: ", vi: "  trong: "),
-                indent: 6)
-        }
+        lines.append(say(en: "in the lists:", vi: "trong các danh sách:"))
+        lines += sides(entry.sides.map { $0.origins.map(origin).joined(separator: ", ") })
         lines += weights(entry.pair.weights)
         if let former = entry.former { lines += decision(former) }
         return lines
@@ -38,23 +36,51 @@ enum PairPage {
         Paragraph.lines(text, first: first, indent: indent, width: width)
     }
 
+    /// The texts of the two records beside each other.
+    private static func sides(_ texts: [String]) -> [String] {
+        let columns = texts.map {
+            Paragraph.lines($0, first: "", indent: 0, width: sideWidth)
+        }
+        return (0..<(columns.map(\.count).max() ?? 0)).map { row in
+            let cells = columns.map { row < $0.count ? $0[row] : "" }
+            let padded = cells.dropLast().map { cell in
+                cell + String(repeating: " ", count: sideWidth - TextTable.width(cell))
+            }
+            return "  " + (padded + cells.suffix(1)).joined(separator: between)
+        }
+    }
+
+    /// Where a record stands; a key that was made up for a list without keys tells nobody anything.
+    private static func origin(_ origin: ReviewQueue.Origin) -> String {
+        origin.source.text + " " + (origin.isKeyMadeUp ? origin.statedOn.text : origin.key)
+    }
+
     /// What each comparison said, and all of them together.
     private static func weights(_ weights: [KeptWeight]) -> [String] {
         let sum = weights.reduce(0) { $0 + $1.millibits }
-        let together = ResolutionText.bits(Double(sum) / 1_000)
-        return weights.flatMap { wrapped(weight($0), first: "  ", indent: 6) }
-            + ["  " + together + say(en: "  together", vi: "  tổng cộng")]
+        let heading = say(
+            en: "for (+) and against (−) one firm; each bit doubles the odds:",
+            vi: "ủng hộ (+) và bác bỏ (−) việc là một; mỗi bit nhân đôi khả năng:")
+        let whole = (sum, say(en: "together", vi: "tổng cộng"))
+        return [heading]
+            + (weights.map { ($0.millibits, said($0)) } + [whole]).flatMap { millibits, said in
+                let bits = ResolutionText.bits(Double(millibits) / 1_000)
+                let margin = String(repeating: " ", count: max(0, bitsWidth - bits.count))
+                return wrapped(said, first: margin + bits + "  ", indent: bitsWidth + 2)
+            }
     }
 
+    /// `+11.95 bit` behind two blanks, and one more for `−100.00 bit`.
+    private static let bitsWidth = 13
+
     /// What one comparison said.
-    static func weight(_ weight: KeptWeight) -> String {
-        let bits = ResolutionText.bits(Double(weight.millibits) / 1_000)
+    private static func said(_ weight: KeptWeight) -> String {
         guard weight.comparison != KeptWeight.before else {
-            return bits + say(en: "  before comparing", vi: "  trước khi so")
+            return say(en: "before comparing", vi: "trước khi so")
         }
         let agreement = Agreement.allCases.first { "\($0)" == weight.agreement }
         let level = agreement.map(ResolutionText.name(of:)) ?? weight.agreement
-        return "\(bits)  \(name(ofComparison: weight.comparison)): \(level)"
+        return "\(name(ofComparison: weight.comparison)): \(level)"
     }
 
     private static func name(ofComparison title: String) -> String {
@@ -85,8 +111,8 @@ enum PairPage {
                 + why, first: "  ", indent: 4)
     }
 
-    private static func reason(_ reason: PairToReview.Reason) -> String {
-        switch reason {
+    private static func reason(_ pair: PairToReview) -> String {
+        switch pair.reason {
         case .changed:
             say(
                 en: "decided before; since then the records say something else",
@@ -95,15 +121,34 @@ enum PairPage {
             say(
                 en: "whose profile it is has to be settled by a person",
                 vi: "cần người xác định hồ sơ thuộc về ai")
-        case .reserved:
-            say(
-                en: "names or streets contradict each other",
-                vi: "tên hoặc đường phố mâu thuẫn nhau")
+        case .reserved: contradiction(pair.weights.first { $0.comparison == "name" }?.agreement)
         case .cluster:
             say(
                 en: "sure by itself, but not with all records of both firms",
                 vi: "cặp này khớp, nhưng các bản ghi khác của hai doanh nghiệp thì không")
         case .probable: say(en: "probable, not sure", vi: "có thể đúng, chưa chắc")
+        }
+    }
+
+    /// What a person has to look at where nothing given out once says that two are one firm.
+    private static func contradiction(_ names: String?) -> String {
+        switch names {
+        case "equal", "near", "part":
+            say(
+                en: "one name in two streets, perhaps of two sites",
+                vi: "cùng tên nhưng khác đường, có thể là hai cơ sở")
+        case "further":
+            say(
+                en: "one name has a word more, perhaps of another firm of the group",
+                vi: "một tên có thêm từ, có thể là công ty khác cùng nhóm")
+        case "close":
+            say(
+                en: "the names are alike, and it is not surely one door",
+                vi: "hai tên gần giống nhau, chưa chắc cùng một địa chỉ")
+        default:
+            say(
+                en: "names or streets contradict each other",
+                vi: "tên hoặc đường phố mâu thuẫn nhau")
         }
     }
 

@@ -10,8 +10,8 @@ struct ResolveReviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
         abstract: say(
-            en: "Decide pairs of records that may be one firm, the likeliest first.",
-            vi: "Quyết định các cặp bản ghi có thể là một doanh nghiệp, khả năng cao trước."),
+            en: "Decide pairs of records that may be one firm, those most worth asking first.",
+            vi: "Quyết định các cặp bản ghi có thể là một doanh nghiệp, cặp đáng hỏi nhất trước."),
         discussion: say(
             en: """
                 An answer is remembered, and asked again only when either record says something

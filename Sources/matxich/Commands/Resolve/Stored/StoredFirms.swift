@@ -31,6 +31,9 @@ struct StoredFirms {
         ) { progress.report($0) }
         progress.finish()
         Streams.data(StoredFirmsText.run(outcome))
+        if !outcome.isUnchanged, let blocking = BlockingReport(outcome.run.figures) {
+            options.place.remark(ResolutionText.blocking(blocking))
+        }
         if outcome.run.figures.toReview > 0 {
             let next = NextCommand.line("resolve", "review")
             options.place.remark(say(en: "Decide: \(next)", vi: "Quyết định: \(next)"))
@@ -46,20 +49,12 @@ struct StoredFirms {
     }
 
     func evaluate(truth path: String) async throws {
-        let truth = try Self.truth(path)
-        var clusters: [OrganisationID] = []
-        var known: [String?] = []
-        try await ListFirms(store: store).each { line in
-            clusters.append(line.organisation)
-            known.append(truth[[line.source.text, line.externalID]])
-        }
-        let measures = ClusterMeasures(clusters: clusters, truth: known)
-        Streams.data(
-            ResolutionFacts.measures(measures, firms: Set(clusters).count).line)
+        let found = try await MeasureFirms(store: store).measures(against: Self.truth(path))
+        Streams.data(ResolutionFacts.measures(found.measures, firms: found.firms).line)
     }
 
     /// The true cluster of each record, by source and external id.
-    private static func truth(_ path: String) throws -> [[String]: String] {
+    private static func truth(_ path: String) throws -> [MeasureFirms.Key: String] {
         var reader = try FileOpener.open(path)
         let places = try ["source", "external_id", "cluster"].map { name in
             guard let place = reader.columns.firstIndex(of: name) else {
@@ -74,10 +69,12 @@ struct StoredFirms {
             }
             return place
         }
-        var truth: [[String]: String] = [:]
+        var truth: [MeasureFirms.Key: String] = [:]
         while let row = try reader.next() {
             guard places.allSatisfy({ $0 < row.cells.count }) else { continue }
-            truth[[row.cells[places[0]], row.cells[places[1]]]] = row.cells[places[2]]
+            let key = MeasureFirms.Key(
+                source: row.cells[places[0]], externalID: row.cells[places[1]])
+            truth[key] = row.cells[places[2]]
         }
         return truth
     }

@@ -75,3 +75,17 @@ enum StoredFirmsText {
             vi: "Đã lưu. Gộp: \(outcome.merged); tách: \(outcome.split).")
     }
 }
+
+extension BlockingReport {
+    /// What blocking did in a run; nil of one that looked at what was new alone.
+    init?(_ figures: ResolutionRun.Figures) {
+        guard let shared = figures.keysShared, let leftOut = figures.keysLeftOut,
+            let commonest = figures.commonestKeyRecords
+        else { return nil }
+        self.init()
+        blocks = shared
+        blocksDropped = leftOut
+        largestDropped = commonest
+        pairs = figures.pairsCompared
+    }
+}
