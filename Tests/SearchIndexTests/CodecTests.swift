@@ -58,14 +58,6 @@ import Testing
         }
     }
 
-    @Test func logarithmIsRightToItsLastDigit() {
-        #expect(BinaryLogarithm.log2(1) == 0)
-        #expect(BinaryLogarithm.log2(1 << 40) == 40 << 20)
-        // log₂ 3 = 1.58496250072…
-        #expect(BinaryLogarithm.log2(3) == 1_661_954)
-        #expect(BinaryLogarithm.log2(6) == 1_661_954 + (1 << 20))
-    }
-
     @Test func lengthClassesAreExactWhileThereAreFew() {
         let few = LengthClasses(occurring: [3, 70_000, 9, 3])
         #expect(few.lengths == [3, 9, 70_000])

@@ -1,4 +1,5 @@
 import Records
+import SearchIndex
 import TextAnalysis
 
 /// The text of a need, ready to be compared with any supplier's texts.
@@ -78,9 +79,15 @@ struct TextQuery: Sendable {
         return Asked(reading: unit.reading, rarity: full, alternatives: alternatives)
     }
 
+    /// Binary digits after the point of a rarity.
+    private static let rarityBits = 16
+
     /// log₂(1 + (N − n + ½) / (n + ½)) = log₂((2N + 2) / (2n + 1)), in 2^−16.
     static func rarity(users: Int, of suppliers: Int) -> Int {
-        FixedLogarithm.log2(2 * suppliers + 2) - FixedLogarithm.log2(2 * users + 1)
+        func logarithm(_ number: Int) -> Int {
+            BinaryLogarithm.log2(UInt64(number), fractionBits: rarityBits)
+        }
+        return logarithm(2 * suppliers + 2) - logarithm(2 * users + 1)
     }
 
     /// How relevant a supplier's texts are, 0…1.

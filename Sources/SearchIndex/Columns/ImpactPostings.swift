@@ -160,8 +160,6 @@ package final class ImpactPostings: Sendable {
         self.tags = tags
     }
 
-    package var postingCount: Int { positions.count }
-
     /// The postings of a term; nil if no document here uses it.
     ///
     /// - Complexity: O(1).
@@ -192,9 +190,6 @@ package final class ImpactPostings: Sendable {
 }
 
 extension ImpactPostings {
-    /// How many columns of a file the postings of a segment are.
-    package static let columnsOfFile = 5
-
     /// Adds the postings to a file, as columns of a field.
     package func add(to image: inout ColumnImage, _ name: (_ column: Int) -> ColumnName) {
         image.add(terms.blocks, as: name(0))

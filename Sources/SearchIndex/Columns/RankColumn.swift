@@ -132,9 +132,6 @@ package final class RankColumn: Sendable {
 }
 
 extension RankColumn {
-    /// How many columns of a file the ranks of one field are.
-    package static let columnsOfFile = 3
-
     /// Adds the numbers to a file, as columns of a field.
     package func add(to image: inout ColumnImage, _ name: (_ column: Int) -> ColumnName) {
         image.add(numbers, as: name(0))

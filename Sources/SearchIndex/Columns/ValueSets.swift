@@ -146,9 +146,6 @@ package final class ValueSets: Sendable {
 }
 
 extension ValueSets {
-    /// How many columns of a file the sets of one field are.
-    package static let columnsOfFile = 6
-
     /// Adds the sets to a file, as columns of a field.
     package func add(to image: inout ColumnImage, _ name: (_ column: Int) -> ColumnName) {
         for (place, column) in [rows, places, counts, offsets, values].enumerated() {

@@ -41,7 +41,8 @@ extension Operation {
         "match": "Nhà cung cấp phù hợp với nhu cầu không lưu: văn bản hoặc các trường.",
         "listJobs": "Các tác vụ của bạn, mới nhất trước.",
         "getJob": "Tiến độ một tác vụ của bạn và nơi lấy kết quả.",
-        "cancelJob": "Hủy một tác vụ của bạn nếu chưa kết thúc.",
+        "cancelJob":
+            "Hủy một tác vụ của bạn nếu chưa kết thúc; kết quả của tác vụ vẫn xem được.",
         "getJobResult": "Kết quả một tác vụ của bạn, theo định dạng đã yêu cầu.",
         "followJob": "Tiến độ một tác vụ của bạn, báo liên tục đến khi kết thúc.",
         "import": "Nhập một danh sách dưới dạng tác vụ, hoặc chỉ xem trước.",

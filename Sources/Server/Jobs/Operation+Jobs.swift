@@ -35,7 +35,8 @@ extension Operation {
         },
         Operation(
             id: "cancelJob", method: .delete, path: "/v1/jobs/{job}",
-            summary: "Calls a job of yours off, where it has not ended.",
+            summary: "Calls a job of yours off, where it has not ended; what became of it stays "
+                + "to be read.",
             scope: .write, success: .accepted, roles: Set(Role.allCases), parameters: [.job],
             answer: Schema.job, problems: [.conflict]
         ) { call, desk in

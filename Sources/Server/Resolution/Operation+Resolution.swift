@@ -73,7 +73,7 @@ extension Operation {
         id: "decidePair", method: .post, path: "/v1/resolution/decisions",
         summary: "Says that two records are one firm, or two; it is remembered.", scope: .write,
         roles: deciders, body: Facts.decisionSchema, answer: Facts.outcomeSchema,
-        problems: [.unprocessable, .conflict]
+        problems: [.notFound, .unprocessable, .conflict]
     ) { call, desk in
         let asked = try call.body { body in
             (
@@ -96,7 +96,7 @@ extension Operation {
         id: "splitFirm", method: .post, path: "/v1/resolution/splits",
         summary: "Takes a firm apart into its records, or one record out of it.", scope: .write,
         roles: deciders, body: Facts.splitSchema, answer: Facts.outcomeSchema,
-        problems: [.unprocessable, .conflict]
+        problems: [.notFound, .unprocessable, .conflict]
     ) { call, desk in
         let asked = try call.body { body in
             (
@@ -118,7 +118,7 @@ extension Operation {
         summary: "Begins a job that tells what speaks for and against two records being one firm.",
         success: .accepted, roles: deciders,
         body: PeopleSchemas.body(["one": Schema.text, "other": Schema.text]),
-        answer: Schema.job, problems: [.unprocessable, .unavailable]
+        answer: Schema.job, problems: [.notFound, .unprocessable, .unavailable]
     ) { call, desk in
         let asked = try call.body { body in
             [body.needed("one", lengthMax: 40), body.needed("other", lengthMax: 40)]
