@@ -60,7 +60,7 @@ enum PairPage {
         let sum = weights.reduce(0) { $0 + $1.millibits }
         let heading = say(
             en: "for (+) and against (−) one firm; each bit doubles the odds:",
-            vi: "ủng hộ (+) và bác bỏ (−) việc là một; mỗi bit nhân đôi khả năng:")
+            vi: "ủng hộ (+), bác bỏ (−) việc là một doanh nghiệp; mỗi bit nhân đôi khả năng:")
         let whole = (sum, say(en: "together", vi: "tổng cộng"))
         return [heading]
             + (weights.map { ($0.millibits, said($0)) } + [whole]).flatMap { millibits, said in
