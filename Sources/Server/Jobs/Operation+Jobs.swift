@@ -34,7 +34,7 @@ extension Operation {
             return answer
         },
         Operation(
-            id: "cancelJob", method: .delete, path: "/v1/jobs/{job}",
+            id: "cancelJob", method: .post, path: "/v1/jobs/{job}/cancel",
             summary: "Calls a job of yours off, where it has not ended; what became of it stays "
                 + "to be read.",
             scope: .write, success: .accepted, roles: Set(Role.allCases), parameters: [.job],

@@ -66,22 +66,23 @@ extension Operation {
             problems: [.conflict, .unprocessable]
         ) { call, desk in
             let source = try await call.source(desk)
-            guard try await desk.store.endpoints().contains(where: { $0.source == source.id })
-            else {
-                throw Problem(
-                    .conflict,
-                    Phrase(
-                        en: "This source is not pulled from anywhere.",
-                        vi: "Nguồn này không có địa chỉ để lấy dữ liệu."))
-            }
-            return try await call.once(desk) {
-                try await call.begin(.pulling, input: source.id.text, desk)
-            }
+            return try await call.once(desk) { try await call.pull(source.id, desk) }
         },
     ]
 }
 
 extension Call {
+    fileprivate func pull(_ source: SourceID, _ desk: Desk) async throws -> Answer {
+        guard try await desk.store.endpoints().contains(where: { $0.source == source }) else {
+            throw Problem(
+                .conflict,
+                Phrase(
+                    en: "This source is not pulled from anywhere.",
+                    vi: "Nguồn này không có địa chỉ để lấy dữ liệu."))
+        }
+        return try await begin(.pulling, input: source.text, desk)
+    }
+
     func shownSource(_ id: SourceID, _ desk: Desk) async throws -> Answer {
         Answer(Facts.source(try await SummariseSources(store: desk.store).one(id)))
     }
