@@ -23,17 +23,11 @@ struct ParkSites {
     init(_ name: String, among suppliers: [Profile], _ frame: RegionFrame) {
         let park = ParkName(name)
         let told = suppliers.map { $0.sites.map { park.standing(in: $0.value.address) } }
-        let regions = Set(
-            zip(suppliers, told).flatMap { profile, standings in
-                zip(profile.sites, standings).filter { $0.1 == .named }.compactMap {
-                    frame.region(of: $0.0)
-                }
-            })
-        let points = zip(suppliers, told).flatMap { profile, standings in
-            zip(profile.sites, standings).filter { $0.1 == .named }.compactMap {
-                $0.0.value.ownPoint
-            }
+        let named = zip(suppliers, told).flatMap { profile, standings in
+            zip(profile.sites, standings).filter { $0.1 == .named }.map(\.0)
         }
+        let regions = Set(named.compactMap { frame.region(of: $0) })
+        let points = named.compactMap(\.value.ownPoint)
         func isNear(_ site: Stated<Site>) -> Bool? {
             guard !points.isEmpty, let point = site.value.ownPoint else { return nil }
             return points.contains {
@@ -56,9 +50,8 @@ struct ParkSites {
             let isSure = !standings.isEmpty && standings.allSatisfy { $0 == .named }
             if isSure { lost.insert(profile.id) } else { doubtful.insert(profile.id) }
         }
-        let isKnown = told.contains { $0.contains(.named) }
         self.lost = lost
-        self.doubtful = isKnown ? doubtful : []
+        self.doubtful = named.isEmpty ? [] : doubtful
     }
 }
 
