@@ -15,13 +15,7 @@ struct Doorway: Sendable {
     let desk: Desk
     let rates: RequestRates
     let logger: Logger
-    private let names = RequestNames()
-
-    init(desk: Desk, rates: RequestRates, logger: Logger) {
-        self.desk = desk
-        self.rates = rates
-        self.logger = logger
-    }
+    let names = RequestNames()
 
     /// Answers a request by an operation; nil = there is none at the address, or not so.
     func answer(
