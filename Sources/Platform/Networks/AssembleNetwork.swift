@@ -89,7 +89,7 @@ package struct AssembleNetwork: Sendable {
                     continue
                 }
                 profiles.append(seen)
-                relations.take(subject)
+                relations.take(subject, seen: sights[subject.id])
             }
             progress(profiles.count)
             last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
