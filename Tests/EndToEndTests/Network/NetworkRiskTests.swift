@@ -174,4 +174,19 @@ import Testing
             #expect(try desk.network("diff", "--from", "2026-01-01").status == 64)
         }
     }
+
+    /// `--within -5` was a missing value.
+    @Test func aNumberOutOfItsRangeIsToldWithTheRange() throws {
+        try NetworkDesk.inFolder { desk in
+            for command in [["gaps"], ["whatif", "--flood", "-1,2"]] {
+                let refused = try desk.run(
+                    ["network"] + command + ["--within", "-5"], language: "en")
+                #expect(refused.status == 64, "\(refused.messages)")
+                #expect(
+                    refused.messages.contains("--within lies between 0 and 20100"),
+                    "\(refused.messages)")
+            }
+            #expect(try desk.network("whatif", "--flood", "-1.5,103.2").status == 0)
+        }
+    }
 }
