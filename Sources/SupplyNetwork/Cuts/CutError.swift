@@ -23,6 +23,8 @@ package struct CutError: Error, Hashable {
         case valueUnknown(CutField)
         /// A name that several regions bear, by identifier.
         case regionAmbiguous([String])
+        /// A code that two numberings give to different regions.
+        case regionNumberedTwice(NumberedTwice)
         /// A name that several processes, products or standards may mean, by code.
         case conceptAmbiguous([String])
         /// A region of another day than the one whose regions are asked for.
@@ -74,6 +76,8 @@ package struct CutError: Error, Hashable {
                 "it may mean \(ids.joined(separator: " or ")); write which",
                 "có thể là \(ids.joined(separator: " hoặc ")); hãy ghi rõ mã"
             )
+        case .regionNumberedTwice(let twice):
+            (twice.sentence(in: .english), twice.sentence(in: .vietnamese))
         case .regionFormer(let former, let vintage):
             (
                 former.sentence(on: vintage, in: .english),
@@ -102,30 +106,5 @@ package struct CutError: Error, Hashable {
                 "tối đa \(limit) điều kiện; hãy bỏ bớt"
             )
         }
-    }
-}
-
-extension FormerRegion {
-    /// That it is no region of a day, where its land is then, and what to write.
-    package func sentence(on vintage: CalendarDate, in language: Language) -> String {
-        let (own, others) = (id.code, now.map(\.code))
-        let day = day?.text
-        guard language == .vietnamese else {
-            let place =
-                others.isEmpty
-                ? "it is not known what became of it"
-                : "its land is " + others.joined(separator: ", ")
-            let next = others.isEmpty ? [] : ["write " + others.joined(separator: " or ")]
-            let steps = next + (day.map { ["ask for the regions of \($0) (vintage)"] } ?? [])
-            return "\(own) is no region of \(vintage): \(place); "
-                + steps.joined(separator: ", or ")
-        }
-        let place =
-            others.isEmpty
-            ? "chưa rõ nay thuộc đâu" : "nay thuộc " + others.joined(separator: ", ")
-        let next = others.isEmpty ? [] : ["hãy ghi " + others.joined(separator: " hoặc ")]
-        let steps = next + (day.map { ["xem địa giới ngày \($0) (vintage)"] } ?? [])
-        return "\(own) không phải địa phương tại ngày \(vintage): \(place); "
-            + steps.joined(separator: ", hoặc ")
     }
 }

@@ -94,7 +94,7 @@ import Testing
             #expect(try lost("--region", "Bắc Ninh", cut[0], cut[1]) == ["N1", "N2"])
             // S4 presses elsewhere, but nothing tells whether it holds what N2 insists on.
             #expect(try lost("--region", "Bắc Ninh") == ["N2"])
-            #expect(try lost("--region", "VN-24") == ["N2"])
+            #expect(try lost("--region", "vn-2025-24") == ["N2"])
             let held = ["--cut", "standard:iatf-16949"]
             #expect(try lost("--without", "S1", "--without", "S2", held[0], held[1]).contains("N2"))
             #expect(try lost("--without", "S1", held[0], held[1]) == [])
@@ -132,7 +132,9 @@ import Testing
             #expect(two.status == 64)
             let unknown = try desk.network("whatif", "--region", "Atlantis")
             #expect(unknown.status == 64 && unknown.messages.contains("Atlantis"))
-            for command in [["whatif", "--region", "VN-27"], ["gaps", "--cut", "region:VN-27"]] {
+            for command in [
+                ["whatif", "--region", "vn-2008-27"], ["gaps", "--cut", "region:vn-2008-27"],
+            ] {
                 let former = try desk.run(
                     ["network"] + command + ["--at", NetworkDesk.day], language: "en")
                 #expect(former.status == 64, "\(former.messages)")
