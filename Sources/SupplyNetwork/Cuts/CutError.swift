@@ -27,6 +27,8 @@ package struct CutError: Error, Hashable {
         case regionNumberedTwice(NumberedTwice)
         /// A name that several processes, products or standards may mean, by code.
         case conceptAmbiguous([String])
+        /// A kind of ownership that is none of these.
+        case ownershipUnknown([String])
         /// A region of another day than the one whose regions are asked for.
         case regionFormer(FormerRegion, on: CalendarDate)
         case dateUnreadable
@@ -46,6 +48,14 @@ package struct CutError: Error, Hashable {
     }
 
     private static let fieldList = CutField.allCases.map(\.rawValue).joined(separator: ", ")
+
+    /// Kinds that are named (own choice: a line or two).
+    private static let kindsNamedMax = 12
+
+    private static func some(of kinds: [String]) -> String {
+        let named = kinds.prefix(kindsNamedMax).joined(separator: ", ")
+        return kinds.count > kindsNamedMax ? named + ", …" : named
+    }
 
     private var sentences: (String, String) {
         switch reason {
@@ -75,6 +85,11 @@ package struct CutError: Error, Hashable {
             (
                 "it may mean \(ids.joined(separator: " or ")); write which",
                 "có thể là \(ids.joined(separator: " hoặc ")); hãy ghi rõ mã"
+            )
+        case .ownershipUnknown(let known):
+            (
+                "there is no such ownership; the kinds are " + Self.some(of: known),
+                "không có loại hình sở hữu này; các loại hình là " + Self.some(of: known)
             )
         case .regionNumberedTwice(let twice):
             (twice.sentence(in: .english), twice.sentence(in: .vietnamese))

@@ -191,4 +191,27 @@ import Testing
             #expect(try desk.network("whatif", "--flood", "-1.5,103.2").status == 0)
         }
     }
+
+    @Test func aCutSaysWhichProvinceItTookAndRefusesWhatNobodyHas() throws {
+        try NetworkDesk.inFolder { desk in
+            let twice = try desk.network("gaps", "--cut", "region:VN-56", language: "vi")
+            #expect(twice.status == 64 && twice.output.isEmpty)
+            #expect(twice.messages.contains("Khánh Hòa") && twice.messages.contains("Bắc Ninh"))
+            let none = try desk.network("gaps", "--cut", "region:vn-2025-56", language: "vi")
+            #expect(none.status == 0)
+            #expect(none.messages.contains("Khánh Hòa (vn-2025-56)"), "\(none.messages)")
+            let product = try desk.network("figures", "--cut", "product:hs-8708")
+            #expect(product.messages.contains("Products: known of none of 7 suppliers"))
+            let facts = try desk.networkPage("gaps", "--cut", "product:hs-8708")["network"]
+            let empty = (facts as? [String: Any])?["emptyCut"] as? [String: Any]
+            let asked = empty?["asked"] as? [[String: Any]]
+            #expect(asked?.first?["field"] as? String == "product")
+            #expect(asked?.first?["stated"] as? Int == 0)
+            for command in [["gaps"], ["diff", "--from", "2026-11-01"]] {
+                let banana = try desk.run(
+                    ["network"] + command + ["--cut", "ownership:banana"], language: "en")
+                #expect(banana.status == 64 && banana.messages.contains("FDI"))
+            }
+        }
+    }
 }
