@@ -32,6 +32,13 @@ package struct Viewer: Hashable, Sendable {
         self.scopes = scopes
     }
 
+    /// Somebody as they asked for what is ready now.
+    package init(_ beholder: Beholder) {
+        self.init(
+            roles: beholder.roles, keyID: beholder.keyID, account: beholder.account,
+            person: beholder.person)
+    }
+
     package init(_ key: AccessKey) {
         self.init(
             roles: key.roles, keyID: key.id, account: key.account,

@@ -46,14 +46,21 @@ extension FindCurrent {
         let ids = try await profiles.organisations(named: text)
         let seen = try await profiles.profiles(of: Set(ids))
         return ids.filter { id in
-            seen[id].map { profile in
-                OrganisationID(text) != nil || profile.externalIDs.contains { $0.value == text }
-            } ?? false
+            seen[id]?.isKnown(as: text) ?? false
         }
     }
 
     /// A longer text is no identifier.
     private static let identifierBytesMax = 200
+}
+
+extension Profile {
+    /// Whether it is shown that the firm goes by an identifier: its own, a former one of a firm
+    /// that is named, or one that a list gave it.
+    package func isKnown(as text: String) -> Bool {
+        if let named = OrganisationID(text) { return named == id || !names.isEmpty }
+        return externalIDs.contains { $0.value == text }
+    }
 }
 
 extension ListSuppliers.Filter {

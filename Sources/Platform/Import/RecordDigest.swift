@@ -61,6 +61,12 @@ struct RecordDigest: Sendable {
         return OrganisationID(country: country ?? OrganisationID.unknownCountry, digest: high)
     }
 
+    /// The identifier of an organisation as one account states it.
+    static func organisation(_ id: OrganisationID, of account: String) -> OrganisationID {
+        let (high, _) = words(of: Array((id.text + "\u{1F}" + account).utf8))
+        return OrganisationID(country: String(id.text.prefix(2)), digest: high)
+    }
+
     /// A key for a row without an external id, from what names the firm.
     static func key(identity parts: [String?]) -> String {
         let joined = parts.map { $0 ?? "" }.joined(separator: "\u{1F}")

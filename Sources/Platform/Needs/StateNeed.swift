@@ -33,7 +33,7 @@ package struct StateNeed: Sendable {
         over standing: SubjectStanding? = nil, writer: String? = nil, on date: CalendarDate,
         stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
-        let (record, problems) = try record(id, values)
+        let (record, problems) = try record(id, values, on: date)
         if !isReplacing, try await isKnown(id) { throw .stated(id) }
         do {
             try await record.write(
@@ -49,16 +49,19 @@ package struct StateNeed: Sendable {
     package func unstored(
         _ id: NeedID, _ values: [FieldPath: String], on date: CalendarDate
     ) throws(Refusal) -> (need: Need, problems: [RowProblem]) {
-        let (record, problems) = try record(id, values)
-        let need = NeedCompiler(lexicon: lexicon).need(
+        let (record, problems) = try record(id, values, on: date)
+        return (need(id, of: record, on: date), problems)
+    }
+
+    private func need(_ id: NeedID, of record: StatedRecord, on date: CalendarDate) -> Need {
+        NeedCompiler(lexicon: lexicon).need(
             of: SourceRecord(
                 source: record.source, key: id.text, subject: .need(id), layout: record.layout,
                 cells: record.row.cells, position: record.row.position, statedOn: date), id: id)
-        return (need, problems)
     }
 
     private func record(
-        _ id: NeedID, _ values: [FieldPath: String]
+        _ id: NeedID, _ values: [FieldPath: String], on date: CalendarDate
     ) throws(Refusal) -> (StatedRecord, [RowProblem]) {
         var stated = values
         stated[FieldPath(.externalID)] = id.text
@@ -71,6 +74,10 @@ package struct StateNeed: Sendable {
         // A need without the place it states would be answered from anywhere.
         let lost = problems.filter { [.placeUnknown, .countryUnknown].contains($0.reason) }
         guard lost.isEmpty else { throw .unreadable(lost) }
+        // One of which nothing is left would be answered by everybody.
+        if !problems.isEmpty, need(id, of: record, on: date).requirements.isEmpty {
+            throw .unreadable(problems)
+        }
         return (record, problems)
     }
 

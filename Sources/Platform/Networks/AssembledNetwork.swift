@@ -85,6 +85,15 @@ package struct AssembledNetwork: Sendable {
         return question.cut.ownershipFault(among: known)
     }
 
+    /// Those of some firms that the network shows under the identifier by which they were looked
+    /// for.
+    ///
+    /// - Complexity: O(suppliers).
+    package func shown(_ firms: [OrganisationID], as text: String) -> [OrganisationID] {
+        let asked = Set(firms)
+        return suppliers.filter { asked.contains($0.id) && $0.isKnown(as: text) }.map(\.id)
+    }
+
     /// What people call a region, process or product.
     package func label(of id: ConceptID) -> String {
         catalogue.label(of: id, in: question.language)

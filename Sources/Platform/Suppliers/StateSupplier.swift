@@ -39,18 +39,24 @@ package struct StateSupplier: Sendable {
 
     /// Adds a supplier that no list holds.
     ///
-    /// - Parameter writer: who may change it later, where nobody has it in hand.
-    /// - Throws: `stated` when one of the same name, address and country was added before.
+    /// - Parameters:
+    ///   - account: whose statement it is; two accounts may state the same firm, and neither learns
+    ///     of the other.
+    ///   - writer: who may change it later, where nobody has it in hand.
+    /// - Throws: `stated` when one of the same number, or name, address and country, was added
+    ///   before, by the same account.
     package func add(
-        _ values: [FieldPath: String], writer: String? = nil, on date: CalendarDate, stamp: Stamp
+        _ values: [FieldPath: String], of account: String? = nil, writer: String? = nil,
+        on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> Added {
         guard values.keys.contains(where: { $0.field == .name }) else { throw .nameMissing }
         let record = StatedRecord(kind: .supplier, values: values)
         let intake = RowIntake(
             source: record.source, layout: record.layout, lexicon: lexicon)
         let outcome = intake.judged(record.row).outcome
-        guard case .record(let incoming) = outcome, case .organisation(let id) = incoming.subject
+        guard case .record(let incoming) = outcome, case .organisation(let own) = incoming.subject
         else { throw .unreadable(record.problems(outcome)) }
+        let id = account.map { RecordDigest.organisation(own, of: $0) } ?? own
         guard try await records(of: id).isEmpty else { throw .stated(id) }
         let warnings = try await save(
             values, of: id, over: nil, writer: writer, on: date, stamp: stamp)

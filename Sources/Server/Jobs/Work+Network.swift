@@ -92,9 +92,9 @@ extension AskedNetwork {
         of network: AssembledNetwork, _ graph: SupplyGraph, _ desk: Desk
     ) async throws -> [NetworkExport.Figure] {
         guard let name = text("focal") else { return [] }
-        let seen = Set(network.suppliers.map(\.id))
-        let firms = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
-            .organisations(named: name).filter(seen.contains)
+        let firms = network.shown(
+            try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
+                .organisations(named: name), as: name)
         guard let firm = firms.first, firms.count == 1 else {
             throw AskedScenario.refusal(.firmUnknown(name), "focal")
         }

@@ -33,6 +33,11 @@ struct ExportOrder: Codable, Sendable {
     /// The day by which matches are judged.
     let date: String
     let language: String
+    /// Who asked, for the owners of what is exported.
+    let beholder: Beholder
+
+    /// Suppliers whose owners are told at once.
+    private static let notedAtOnce = 1_000
 
     /// - Parameter report: nil where somebody waits for the answer.
     /// - Throws: `Problem` of more than may be waited for, `StoreError`.
@@ -63,7 +68,9 @@ struct ExportOrder: Codable, Sendable {
     ) async throws -> ExportContent {
         switch subject {
         case .suppliers:
-            return .suppliers(try await suppliers(within: reach, desk, report))
+            let found = try await suppliers(within: reach, desk, report)
+            try await note(found.map(\.id), within: reach, desk)
+            return .suppliers(found)
         case .needs: return .needs(try await needs(within: reach, desk))
         case .matches:
             let needs = try await needs(within: reach, desk)
@@ -76,7 +83,29 @@ struct ExportOrder: Codable, Sendable {
                     Shortlist(need, try await finder.shortlist(for: need, on: day, top: top)))
                 report?.note(shortlists.count, of: needs.count)
             }
+            let shown = shortlists.flatMap { list in
+                list.entries.map(\.supplier.id) + Array(list.members.keys)
+            }
+            try await note(Set(shown).sorted(), within: reach, desk)
             return .matches(shortlists)
+        }
+    }
+
+    /// Notes for owners who took what along; before it is given.
+    private func note(
+        _ ids: [OrganisationID], within reach: DisclosureLevel, _ desk: Desk
+    ) async throws {
+        let viewer = Viewer(beholder)
+        for first in stride(from: 0, to: ids.count, by: Self.notedAtOnce) {
+            let some = Array(ids[first..<min(ids.count, first + Self.notedAtOnce)])
+            let custodies = try await desk.office.custodies(of: some)
+            let shown = some.map { id in
+                let custody = custodies[id]
+                let sight = Disclosure.sight(within: reach, custody?.levels ?? .unsaid)
+                return NoteViews.Shown(id, custody, sight.groups)
+            }
+            try await desk.views.note(
+                shown, to: viewer, reason: "export " + subject.rawValue, stamp: desk.clock())
         }
     }
 

@@ -38,7 +38,7 @@ extension Operation {
             let order = ExportOrder(
                 subject: subject, format: try call.format(),
                 top: call.number("top") ?? Parameter.topAssumed, date: call.date(desk).text,
-                language: call.language.rawValue)
+                language: call.language.rawValue, beholder: Beholder(call.viewer))
             if call.prefersJob {
                 let input = try JSONEncoder().encode(order)
                 return try await call.beginAsPreferred(

@@ -33,11 +33,10 @@ struct AskedScenario {
     /// - Throws: `Problem` of a name that no supplier of the network bears; `StoreError`.
     func firms(of network: AssembledNetwork, _ desk: Desk) async throws -> Set<OrganisationID> {
         guard case .firms(let names) = words else { return [] }
-        let seen = Set(network.suppliers.map(\.id))
         let profiles = ReadProfiles(store: desk.store, lexicon: desk.lexicon)
         var firms: Set<OrganisationID> = []
         for name in names {
-            let found = try await profiles.organisations(named: name).filter(seen.contains)
+            let found = network.shown(try await profiles.organisations(named: name), as: name)
             guard !found.isEmpty else {
                 throw Self.refusal(.firmUnknown(name), parameter)
             }

@@ -7,7 +7,7 @@ extension Operation {
     static let health: [Operation] = [
         Operation(
             id: "health", method: .get, path: "/healthz",
-            summary: "Whether the server lives.",
+            summary: "Whether the server lives.", isWatch: true,
             answer: Schema.object(["status": Schema.choice(["ok"])])
         ) { _, _ in
             var answer = Answer(["status": "ok"])
@@ -16,7 +16,7 @@ extension Operation {
         },
         Operation(
             id: "readiness", method: .get, path: "/readyz",
-            summary: "Whether the server can answer from its store.",
+            summary: "Whether the server can answer from its store.", isWatch: true,
             answer: Schema.object([
                 "status": Schema.choice(["ok"]), "sequence": Schema.whole,
             ]), problems: [.unavailable]
@@ -29,6 +29,7 @@ extension Operation {
         Operation(
             id: "measures", method: .get, path: "/metrics",
             summary: "How many requests were answered, and how fast, for Prometheus.",
+            isWatch: true,
             answer: Schema.text, mediaType: Measures.mediaType
         ) { _, desk in
             var answer = Answer(desk.measures.text, mediaType: Measures.mediaType)

@@ -203,11 +203,21 @@ extension Call {
         return seen
     }
 
+    /// Whether whoever asks may see a supplier.
+    func isShown(_ id: OrganisationID, _ desk: Desk) async throws -> Bool {
+        do { return try await !read(id, desk).names.isEmpty } catch PeopleRefusal.supplierUnknown {
+            return false
+        }
+    }
+
     private func read(_ id: OrganisationID, _ desk: Desk) async throws -> Profile {
         let (viewer, now) = (viewer, stamp(desk).milliseconds)
         let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
             .profile(of: id) { Disclosure.sight(of: $0, for: viewer, now: now) }
-        guard let profile else { throw PeopleRefusal.supplierUnknown }
+        // An id that became an alias was of somebody with a name.
+        guard let profile, profile.id == id || !profile.names.isEmpty else {
+            throw PeopleRefusal.supplierUnknown
+        }
         return profile
     }
 

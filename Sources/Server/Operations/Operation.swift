@@ -22,6 +22,8 @@ struct Operation: Sendable {
     var parameters: [Parameter] = []
     /// Whether whatever else stands in the query is passed over, where others write it.
     var ignoresOtherQuery = false
+    /// Whether it is for those who watch over the server: no rate keeps them out.
+    var isWatch = false
     /// The schema of the body; nil = none is taken.
     var body: JSONValue?
     /// As what a body may come.

@@ -53,19 +53,33 @@ enum PeopleFacts {
         ]
     }
 
-    static func claim(_ claim: ProfileClaim, oversees: Bool) -> JSONValue {
+    static func party(_ party: Party) -> JSONValue {
         [
+            "organisation": .text(party.organisation),
+            "contacts": .list(
+                party.contacts.map { ["name": .text($0.name), "email": .text($0.email)] }),
+        ]
+    }
+
+    /// - Parameter claimants: to whoever decides, who speaks for the accounts in it; else empty.
+    static func claim(_ claim: ProfileClaim, _ claimants: [String: Party] = [:]) -> JSONValue {
+        func claimant(_ account: String) -> JSONValue {
+            claimants[account].map(party) ?? .null
+        }
+        return [
             "id": .text(claim.id), "supplier": .text(claim.supplier),
             "account": .text(claim.account), "how": .text(claim.evidence.rawValue),
             "state": .text(claim.state.rawValue), "isContested": .bool(claim.isContested),
             "created": .text(UTCText.instant(claim.createdMilliseconds)),
             "decided": .text(claim.decidedMilliseconds.map(UTCText.instant)),
+            "claimant": claimant(claim.account),
             // Who contests is told to those who decide; the holder is told what of.
             "contests": .list(
                 claim.contests.map { contest in
                     [
                         "reason": .text(contest.reason),
-                        "account": oversees ? .text(contest.account) : .null,
+                        "account": claimants.isEmpty ? .null : .text(contest.account),
+                        "claimant": claimant(contest.account),
                         "at": .text(UTCText.instant(contest.milliseconds)),
                         "isDecided": .bool(contest.isDecided),
                     ]

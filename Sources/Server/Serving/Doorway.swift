@@ -69,7 +69,8 @@ struct Doorway: Sendable {
         let standing = rates.take(name, quota: quota, now: desk.clock().milliseconds)
         headers[.rateLimitPolicy] = standing.policy
         headers[.rateLimit] = standing.limit
-        guard !standing.isRefused else {
+        // Whoever watches over the server asks however busy it is.
+        guard !standing.isRefused || offer?.operation.isWatch ?? false else {
             throw Problem(.tooMany, headers: [.retryAfter: "\(standing.waitSeconds)"])
         }
         guard let offer else { throw refusal() }

@@ -10,8 +10,8 @@ extension Call {
         do {
             added = try await add(body, desk)
         } catch let refusal as StateSupplier.Refusal {
-            // A firm that is there and may be hidden has no id for whoever is not at the desk.
-            if case .stated = refusal, viewer.roles.isDisjoint(with: [.organiser, .officer]) {
+            // A firm that is there and is hidden has no id here.
+            if case .stated(let id) = refusal, try await !isShown(id, desk) {
                 throw PeopleRefusal.claimedAlready
             }
             throw Self.problem(of: refusal)

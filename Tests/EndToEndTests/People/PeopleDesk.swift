@@ -26,9 +26,10 @@ struct PeopleDesk {
 
     func ask(
         _ method: String, _ path: String, _ token: String?, _ body: [String: Any] = [:],
-        language: String = "vi"
+        language: String = "vi", edition: String? = nil
     ) throws -> Service.Reply {
         var options = ["--request", method, "--header", "Accept-Language: \(language)"]
+        if let edition { options += ["--header", "If-Match: " + edition] }
         if !body.isEmpty {
             let data = try JSONSerialization.data(withJSONObject: body)
             options += ["--json", String(decoding: data, as: UTF8.self)]
@@ -39,9 +40,10 @@ struct PeopleDesk {
     /// What is asked for and granted.
     @discardableResult
     func done(
-        _ method: String, _ path: String, _ token: String?, _ body: [String: Any] = [:]
+        _ method: String, _ path: String, _ token: String?, _ body: [String: Any] = [:],
+        edition: String? = nil
     ) throws -> [String: Any] {
-        let reply = try ask(method, path, token, body)
+        let reply = try ask(method, path, token, body, edition: edition)
         #expect((200...299).contains(reply.status), "\(method) \(path): \(reply.text)")
         return try reply.object()
     }

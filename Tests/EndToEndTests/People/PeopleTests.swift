@@ -31,9 +31,12 @@ struct PeopleTests {
         let claim = try desk.done("POST", path + "/claims", firm, ["how": "email"])
         #expect(claim["state"] as? String == "standing")
         // It sets levels: its order terms for everybody, its telephone for nobody.
-        try desk.done(
-            "PUT", path + "/disclosure", firm,
-            ["levels": ["terms": "public", "contacts": "owner"]])
+        let levels = ["levels": ["terms": "public", "contacts": "owner"]]
+        #expect(try desk.ask("PUT", path + "/disclosure", firm, levels).status == 428)
+        let edition = try desk.ask("GET", path + "/disclosure", firm).headers["etag"]
+        try desk.done("PUT", path + "/disclosure", firm, levels, edition: edition)
+        let stale = try desk.ask("PUT", path + "/disclosure", firm, levels, edition: edition)
+        #expect(stale.status == 412, "\(stale.text)")
         #expect(try desk.service.ask(path).text.contains("5000"))
         #expect(try desk.ask("GET", path, firm).text.contains("0912345678"))
         // A buyer posts a need.

@@ -58,7 +58,9 @@ extension ClaimProfiles {
         var others: [DocumentEdit] = []
         if upheld, former.state == .pending { others = try await endings(beside: claim, stamp) }
         if upheld != (former.state == .standing) { others += try await closings(of: claim) }
+        var holder: String?
         try await write(claim, over: former, others, stamp) { custody in
+            holder = custody.holder
             custody.isContested = false
             if upheld {
                 // What the one before set is not the new holder's word.
@@ -69,6 +71,8 @@ extension ClaimProfiles {
                 custody.grants = []
             }
         }
+        await TellAccounts(office: office).tell(
+            .decided(supplier: claim.supplier), to: [claim.account, holder], stamp)
         return claim
     }
 

@@ -69,6 +69,10 @@ package struct ClaimProfiles: Sendable {
             edits.append(.save(custody, over: former))
         }
         try await office.write(edits, stamp)
+        if !stands {
+            await TellAccounts(office: office).tell(
+                .claimed(supplier: supplier.text), to: [former?.holder], stamp)
+        }
         return claim
     }
 

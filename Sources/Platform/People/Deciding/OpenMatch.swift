@@ -54,37 +54,39 @@ package struct OpenMatch: Sendable {
         var sides: [MatchFile.Side] = []
         if Disclosure.relation(of: viewer, to: needs) == .owner { sides.append(.buyer) }
         if Disclosure.relation(of: viewer, to: suppliers) == .owner { sides.append(.supplier) }
-        if viewer.roles.contains(.organiser) { sides.append(.organiser) }
+        if Self.arranges(viewer, needs, suppliers) { sides.append(.organiser) }
         let kept = try await kept(need, supplier)
         return Seen(
             name: office.names.match(need, supplier), need: need, supplier: supplier, kept: kept,
             sides: sides, needCustody: needs, supplierCustody: suppliers)
     }
 
-    /// Who speaks for a side on the platform.
-    package struct Party: Sendable {
-        /// The account's name.
-        package let organisation: String
-        /// The account's owners, by name and address of mail.
-        package let contacts: [(name: String, email: String)]
+    /// Whether somebody arranges meetings and sees both whom it is about and what.
+    private static func arranges(
+        _ viewer: Viewer, _ need: Custody?, _ supplier: Custody?
+    ) -> Bool {
+        viewer.roles.contains(.organiser)
+            && need?.needLevel ?? Disclosure.needLevel <= viewer.reach
+            && Disclosure.sight(within: viewer.reach, supplier?.levels ?? .unsaid).isAnything
     }
 
-    /// Who speaks for either side of a match, once whoever looks may know whom it brings together:
-    /// a need of a list, or a firm that nobody claimed, has nobody.
+    /// Who speaks for either side of a match, once both accepted: a need of a list, or a firm that
+    /// nobody claimed, has nobody. A firm is named to whom its profile names it, and its people to
+    /// whom the profile shows contacts.
+    ///
+    /// - Parameter now: milliseconds since 1970, by which grants end.
     package func parties(
-        of seen: Seen
+        of seen: Seen, for viewer: Viewer, now: Int64
     ) async throws(StoreError) -> [MatchFile.Side: Party] {
-        guard seen.isOpen else { return [:] }
+        guard seen.file.isOpen else { return [:] }
         var parties: [MatchFile.Side: Party] = [:]
+        let sight = Disclosure.sight(of: seen.supplierCustody, for: viewer, now: now)
         for side in [MatchFile.Side.buyer, .supplier] {
-            guard let holder = seen.holder(of: side),
-                let account = try await office.store.document(Account.self, holder)
+            guard let holder = seen.holder(of: side), side == .buyer || sight.isNamed,
+                let party = try await office.party(holder)
             else { continue }
-            let owners = account.members.filter { $0.role == .owner }.map(\.person)
-            let persons = try await office.store.documents(Person.self, ids: owners)
-            parties[side] = Party(
-                organisation: account.name,
-                contacts: owners.compactMap { persons[$0] }.map { ($0.name, $0.email) })
+            let isReached = side == .buyer || sight.groups.contains(.contacts)
+            parties[side] = isReached ? party : party.withoutContacts
         }
         return parties
     }

@@ -14,6 +14,10 @@ extension LetterTexts {
         case .asked: say(en: "You are asked something", vi: "Bạn có câu hỏi mới")
         case .answered: say(en: "Your question is answered", vi: "Câu hỏi của bạn đã được trả lời")
         case .contested: say(en: "Your profile is contested", vi: "Hồ sơ của bạn bị khiếu nại")
+        case .claimed:
+            say(en: "Somebody claims your profile", vi: "Có người xin nhận hồ sơ của bạn")
+        case .decided:
+            say(en: "It is decided whose a profile is", vi: "Đã có quyết định về hồ sơ")
         }
     }
 
@@ -36,10 +40,22 @@ extension LetterTexts {
                 vi: "Câu hỏi của bạn về một kết quả so khớp đã được trả lời.")
         case .contested:
             say(
-                en: "Somebody says that a profile in your hands is not your firm's. Its levels "
-                    + "stay as they are until an officer has decided.",
+                en: "Somebody says that a profile in your hands is not your firm's. No more of it "
+                    + "can be shown until an officer has decided.",
                 vi: "Có người cho rằng một hồ sơ bạn đang quản lý không thuộc doanh nghiệp bạn. "
-                    + "Mức chia sẻ giữ nguyên đến khi cán bộ quyết định.")
+                    + "Chưa thể mở rộng phạm vi hiển thị đến khi cán bộ quyết định.")
+        case .claimed:
+            say(
+                en: "Another account claims a profile that is in your hands. An officer will "
+                    + "decide; tell them what shows that it is yours.",
+                vi: "Một tài khoản khác xin nhận hồ sơ bạn đang quản lý. Cán bộ chương trình sẽ "
+                    + "quyết định; hãy gửi cán bộ bằng chứng hồ sơ thuộc về bạn.")
+        case .decided:
+            say(
+                en: "An officer has decided on a claim to a profile. Sign in to see what came of "
+                    + "it.",
+                vi: "Cán bộ chương trình đã quyết định về yêu cầu nhận một hồ sơ. Hãy đăng nhập để "
+                    + "xem kết quả.")
         }
     }
 
@@ -48,7 +64,7 @@ extension LetterTexts {
             switch event {
             case .opened(let match), .asked(let match), .answered(let match):
                 say(en: "Match: \(match)", vi: "Kết quả so khớp: \(match)")
-            case .contested(let supplier):
+            case .contested(let supplier), .claimed(let supplier), .decided(let supplier):
                 say(en: "Profile: \(supplier)", vi: "Hồ sơ: \(supplier)")
             }
         return what + (place.map { "\n" + say(en: "Sign in: \($0)", vi: "Đăng nhập: \($0)") } ?? "")

@@ -45,4 +45,8 @@ enum LetterEvent: Hashable, Sendable {
     case answered(match: String)
     /// Somebody says that a profile is not its holder's.
     case contested(supplier: String)
+    /// Somebody else claims a profile, and an officer will decide.
+    case claimed(supplier: String)
+    /// An officer has decided whose a profile is.
+    case decided(supplier: String)
 }

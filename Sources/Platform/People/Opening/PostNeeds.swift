@@ -39,11 +39,11 @@ package struct PostNeeds: Sendable {
     package func add(
         _ values: [FieldPath: String], by viewer: Viewer, on date: CalendarDate, stamp: Stamp
     ) async throws -> StateSupplier.Added {
-        guard viewer.account != nil, viewer.roles.contains(.member) else {
+        guard let account = viewer.account, viewer.roles.contains(.member) else {
             throw PeopleRefusal.notAllowed
         }
         let added = try await StateSupplier(store: office.store, lexicon: lexicon)
-            .add(values, on: date, stamp: stamp)
+            .add(values, of: account, on: date, stamp: stamp)
         try await ClaimProfiles(office, lexicon: lexicon).take(added.id, by: viewer, stamp: stamp)
         return added
     }

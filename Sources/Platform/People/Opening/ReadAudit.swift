@@ -21,7 +21,9 @@ package struct ReadAudit: Sendable {
     ) async throws(StoreError) -> Page {
         let changes = try await store.changes(after: sequence, limit: limit)
         return Page(
-            changes: try await seen(changes) { _, custody in Self.isSeen(custody, viewer) },
+            changes: try await seen(changes) { change, custody in
+                Self.isSeen(custody, viewer) && Self.isHeard(change, custody, viewer)
+            },
             last: changes.count == limit ? changes.last?.sequence : nil)
     }
 
@@ -37,7 +39,9 @@ package struct ReadAudit: Sendable {
     ) async throws(StoreError) -> [Change] {
         try await seen(changes) { change, custody in
             guard Self.isSeen(custody, viewer) else { return false }
-            guard change.entity == .organisation else { return true }
+            guard change.entity == .organisation else {
+                return Self.isHeard(change, custody, viewer)
+            }
             return Self.sees(change, custody, viewer, now)
         }
     }
@@ -57,6 +61,16 @@ package struct ReadAudit: Sendable {
         let organisations = try await store.organisations(
             of: seen.filter { $0.entity == .organisation }.compactMap { OrganisationID($0.id) })
         return seen.map { $0.named(by: organisations) }
+    }
+
+    /// Other levels are told to whom they show; that there are others, to whoever has the thing in
+    /// hand.
+    private static func isHeard(_ change: Change, _ custody: Custody?, _ viewer: Viewer) -> Bool {
+        if change.entity == .custody {
+            return Disclosure.relation(of: viewer, to: custody) == .owner
+        }
+        guard let audience = change.audience else { return true }
+        return audience <= Disclosure.reach(into: custody, of: viewer)
     }
 
     /// Whether somebody sees any of the groups that a line touches; of a line that does not tell,

@@ -111,6 +111,10 @@ package struct SetDisclosure: Sendable {
         try body(&custody)
         guard custody != former else { return custody }
         var edit = DocumentEdit.save(custody, over: former)
+        if custody.needLevel != former.needLevel {
+            let levels = [former, custody].map { $0.needLevel ?? Disclosure.needLevel }
+            edit = edit.opening([], from: levels.min() ?? .ownerOnly)
+        }
         if custody.levels != former.levels {
             // Said otherwise, levels may mean the same.
             let difference = Disclosure.difference(former.levels, custody.levels)

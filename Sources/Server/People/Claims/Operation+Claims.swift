@@ -41,7 +41,7 @@ extension Operation {
             }
         let claim = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).claim(
             supplier, evidence, by: call.viewer, stamp: call.stamp(desk))
-        return Answer(PeopleFacts.claim(claim, oversees: false))
+        return Answer(PeopleFacts.claim(claim))
     }
 
     private static let contestSupplier = Operation(
@@ -80,11 +80,11 @@ extension Operation {
         let state = call.text("state").flatMap { ProfileClaim.State(rawValue: $0) }
         let found = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).seen(
             by: call.viewer, state: state, after: last, limit: limit + 1)
-        let oversees = call.viewer.roles.contains(.officer)
+        let claimants = try await call.claimants(of: found, desk)
         return call.page(found, limit: limit, list: "listClaims", desk) {
             $0.id
         } _: {
-            PeopleFacts.claim($0, oversees: oversees)
+            PeopleFacts.claim($0, claimants)
         }
     }
 
@@ -101,7 +101,21 @@ extension Operation {
         let claim = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).decide(
             call.text("id") ?? "", upheld: decision == .uphold, by: call.viewer,
             stamp: call.stamp(desk))
-        return Answer(PeopleFacts.claim(claim, oversees: true))
+        return Answer(PeopleFacts.claim(claim, try await call.claimants(of: [claim], desk)))
+    }
+}
+
+extension Call {
+    /// Who claims and contests, by account: for whoever decides.
+    fileprivate func claimants(
+        of claims: [ProfileClaim], _ desk: Desk
+    ) async throws -> [String: Party] {
+        guard viewer.roles.contains(.officer) else { return [:] }
+        var claimants: [String: Party] = [:]
+        for account in Set(claims.flatMap { [$0.account] + $0.contests.map(\.account) }) {
+            claimants[account] = try await desk.office.party(account)
+        }
+        return claimants
     }
 }
 

@@ -29,7 +29,7 @@ extension Operation {
         id: "setDisclosure", method: .put, path: "/v1/suppliers/{id}/disclosure",
         summary: "Says how far each group of a profile of yours may be shown; what is left out "
             + "has its usual level. What leads to a name is shown no further than the name.",
-        scope: .manage, roles: [.member], parameters: [.supplier],
+        scope: .manage, roles: [.member], parameters: [.supplier, .ifMatch],
         body: PeopleSchemas.body([
             "levels": [
                 "type": "object", "additionalProperties": false,
@@ -46,7 +46,10 @@ extension Operation {
                 body.choices("levels", by: FieldGroup.self, DisclosureLevel.self), else: [:])
         }
         let supplier = try await call.supplierKnown(desk)
-        let custody = try await SetDisclosure(desk.office).set(
+        let setting = SetDisclosure(desk.office)
+        let former = try await setting.custody(.organisation(supplier), of: call.viewer)
+        try call.requireEdition(Answer(PeopleFacts.disclosure(former)))
+        let custody = try await setting.set(
             OwnersLevels(levels), of: supplier, by: call.viewer, stamp: call.stamp(desk))
         return Answer(PeopleFacts.disclosure(custody))
     }

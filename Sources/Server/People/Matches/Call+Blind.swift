@@ -35,9 +35,9 @@ extension Call {
             let names = list.entries.map { entry in
                 desk.office.names.match(need.id, entry.supplier.id)
             }
-            let reason = "listMatches " + need.id.text
+            // Which need it was is the buyer's to tell.
             let shown = list.entries.map(\.supplier.id) + Array(list.members.keys)
-            try await note(Set(shown), reason: reason, desk)
+            try await note(Set(shown), reason: operation, desk)
             return Answer(Self.named(whole, names))
         }
         let custody = try await desk.office.custody(.need(need.id))
@@ -103,7 +103,8 @@ extension Call {
                     need.id, supplier.id, by: viewer)
                 fields["match"] = .text(seen.name)
                 fields["decisions"] = MatchFacts.decisions(seen.file)
-                let parties = try await OpenMatch(desk.office).parties(of: seen)
+                let parties = try await OpenMatch(desk.office).parties(
+                    of: seen, for: viewer, now: stamp(desk).milliseconds)
                 let buyer = need.buyer.isEmpty ? parties[.buyer]?.organisation : need.buyer
                 fields["buyer"] = seen.isOpen ? .text(buyer) : .null
             }

@@ -9,7 +9,7 @@ enum MatchFacts {
     ///
     /// - Parameter parties: who speaks for either side; empty before.
     static func match(
-        _ seen: OpenMatch.Seen, _ parties: [MatchFile.Side: OpenMatch.Party]
+        _ seen: OpenMatch.Seen, _ parties: [MatchFile.Side: Party]
     ) -> JSONValue {
         let file = seen.file
         let arranges = seen.sides.contains(.organiser)
@@ -23,20 +23,14 @@ enum MatchFacts {
             "supplier": isSupplier ? .text(seen.supplier.text) : .null,
             "parties": .object(
                 Dictionary(
-                    uniqueKeysWithValues: parties.map { ($0.key.rawValue, party($0.value)) })),
+                    uniqueKeysWithValues: parties.map { side, party in
+                        (side.rawValue, PeopleFacts.party(party))
+                    })),
             // Reasons are for whoever gave them and for whoever arranges.
             "statements": .list(
                 file.statements.filter { arranges || seen.sides.contains($0.side) }
                     .map(statement)),
             "questions": .list(file.questions.map(question)),
-        ]
-    }
-
-    private static func party(_ party: OpenMatch.Party) -> JSONValue {
-        [
-            "organisation": .text(party.organisation),
-            "contacts": .list(
-                party.contacts.map { ["name": .text($0.name), "email": .text($0.email)] }),
         ]
     }
 

@@ -132,7 +132,18 @@ extension Operation {
 extension Call {
     /// A match, and who speaks for its sides once that may be known.
     fileprivate func facts(of seen: OpenMatch.Seen, _ desk: Desk) async throws -> JSONValue {
-        MatchFacts.match(seen, try await OpenMatch(desk.office).parties(of: seen))
+        let stamp = stamp(desk)
+        let parties = try await OpenMatch(desk.office).parties(
+            of: seen, for: viewer, now: stamp.milliseconds)
+        if parties[.supplier] != nil {
+            let sight = Disclosure.sight(
+                of: seen.supplierCustody, for: viewer, now: stamp.milliseconds)
+            let shown = sight.groups.intersection([.name, .contacts])
+            try await desk.views.note(
+                [NoteViews.Shown(seen.supplier, seen.supplierCustody, shown)], to: viewer,
+                reason: operation, stamp: stamp)
+        }
+        return MatchFacts.match(seen, parties)
     }
 
     /// The id that a supplier goes by.
