@@ -19,9 +19,6 @@ package struct DeskServer: Sendable {
     package static let connectionsMax = 4_096
     /// A connection on which nothing happens for so long is closed.
     package static let idleSeconds: Int64 = 60
-    /// Headers of a request, all together.
-    package static let headBytesMax = 32 * 1_024
-
     private let desk: Desk
     private let hookRunner: HookRunner
     private let pulls: (any DuePulls)?
@@ -83,8 +80,9 @@ package struct DeskServer: Sendable {
         host: String, port: Int, listening: @escaping @Sendable (Int) -> Void
     ) async throws {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
-        decoder.maxHeaderListSize = Self.headBytesMax
-        decoder.maxHeaderFieldSize = Self.headBytesMax
+        // Who sends more was refused before, in words.
+        decoder.maxHeaderListSize = 2 * HeadMeter.bytesMax
+        decoder.maxHeaderFieldSize = 2 * HeadMeter.bytesMax
         let crowd = Crowd()
         let application = Application(
             router: router(),
