@@ -36,6 +36,7 @@ package struct DeskServer: Sendable {
     ///   - proxies: addresses of servers that say from where a request came.
     ///   - pulls: what sources are pulled by as they come due; nil = somebody else pulls them.
     ///   - rates: how much each may ask for.
+    ///   - codings: how bodies may be packed, the one liked best first.
     ///   - clock: now, and in whose name the server writes.
     package init(
         store: any DeskStore, database: String?, secret: [UInt8],
@@ -44,7 +45,7 @@ package struct DeskServer: Sendable {
         providers: [KeptProvider] = [], proxies: Set<String> = [], lists: any ListDesk,
         hooks: any HookSender,
         pulls: (any DuePulls)? = nil,
-        rates: RequestRates = RequestRates(), coding: BodyCoding, logger: Logger,
+        rates: RequestRates = RequestRates(), codings: [BodyCoding], logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -59,7 +60,7 @@ package struct DeskServer: Sendable {
             cursor: Cursor(secret: secret), measures: Measures(),
             office: PeopleOffice(store: store, secret: secret, carrier: carrier, place: place),
             providers: providers, views: NoteViews(store: store), proxies: proxies, lists: lists,
-            coding: coding,
+            codings: codings,
             uploads: UploadFolder(of: database ?? NSTemporaryDirectory() + "matxich"),
             clock: clock)
         self.pulls = pulls
