@@ -92,6 +92,22 @@ import Testing
         #expect(Self.reading(text) == reading.sorted())
     }
 
+    /// `필수 월 200,000개` was not understood: the word before the period was taken for part of it.
+    @Test(arguments: [
+        ("프레스 가공, 필수 월 200,000개", ["must 200000/mo", "stamping"]),
+        ("필수: 월 200,000개", ["must 200000/mo"]),
+        ("プレス加工、必須 月20万個", ["must 200000/mo", "stamping"]),
+        ("プレス加工、月産20万個必須", ["must 200000/mo", "stamping"]),
+        ("dập, bắt buộc 200.000 chiếc/tháng", ["must 200000/mo", "stamping"]),
+        ("dập, bắt buộc mỗi tháng 200.000 chiếc", ["must 200000/mo", "stamping"]),
+        ("stamping, must 200,000 pcs/month", ["must 200000/mo", "stamping"]),
+        ("stamping, required: 200,000 pcs/month", ["must 200000/mo", "stamping"]),
+        ("프레스 가공, 우대 월 200,000개", ["stamping", "wish 200000/mo"]),
+    ])
+    func aWordOfObligationBindsAVolumeOnEitherSide(text: String, reading: [String]) {
+        #expect(Self.reading(text) == reading.sorted(), "\(text)")
+    }
+
     @Test(arguments: [
         ("dập, bán kính 50 km quanh Hải Phòng", ["in near Hải Phòng 50", "stamping"]),
         ("within 50 km of Hai Phong, welding", ["in near Hai Phong 50", "welding"]),

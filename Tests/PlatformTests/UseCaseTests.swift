@@ -157,6 +157,46 @@ import Testing
         }
     }
 
+    /// A cancelled import went on to the end.
+    @Test func anImportThatIsCalledOffEndsBetweenBatchesAndIsGoneOnWith() async throws {
+        let store = MemoryStore()
+        try await store.save(SampleRecords.source("list"), stamp: stamp)
+        let layout = Layout(
+            kind: .supplier, columns: ["name"],
+            assignments: [.init(path: FieldPath(.name), binding: .columns([0]))])
+        let count = 2 * ImportCatalogue.batchRows + 7
+        func rows() -> @Sendable () -> TableRow? {
+            let next = Mutex(0)
+            return {
+                let line = next.withLock { line in
+                    line += 1
+                    return line
+                }
+                guard line <= count else { return nil }
+                return TableRow(
+                    position: RowPosition(file: "list.csv", line: line + 1), cells: ["A \(line)"])
+            }
+        }
+        let importing = ImportCatalogue(store: store, lexicon: lexicon)
+        let plan = try plan(layout)
+        let stopping = Task {
+            try await importing.run(plan, stamp: stamp, rows: rows()) { _ in
+                withUnsafeCurrentTask { $0?.cancel() }
+            }
+        }
+        var counts = ImportCounts()
+        counts.rowsRead = ImportCatalogue.batchRows
+        counts.rowsNew = ImportCatalogue.batchRows
+        let stopped = await #expect(throws: ImportCatalogue.Stopped.self) {
+            _ = try await stopping.value
+        }
+        #expect(stopped?.counts == counts)
+        #expect(try await store.counts().organisations == ImportCatalogue.batchRows)
+        let whole = try await importing.run(plan, stamp: stamp, rows: rows())
+        #expect(whole.isResumed && whole.counts.rowsRead == count)
+        #expect(try await store.counts().organisations == count)
+    }
+
     @Test func questionsFitWhatIsAskedFor() {
         let english = Wording(language: .english, catalogue: lexicon.catalogue)
         let vietnamese = Wording(language: .vietnamese, catalogue: lexicon.catalogue)

@@ -6,7 +6,6 @@ package enum GzipBytes {
     private static let level: Int32 = 6
     private static let windowBits = MAX_WBITS + 16
     private static let memoryLevel: Int32 = 8
-    private static let pieceBytes = 64 * 1_024
 
     /// The bytes packed.
     ///
@@ -39,27 +38,6 @@ package enum GzipBytes {
     package static func unpacked(
         _ bytes: [UInt8], bytesMax: Int
     ) throws(CodingFault) -> [UInt8]? {
-        let decoder = GzipDecoder()
-        var result: [UInt8] = []
-        var used = 0
-        let piece = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pieceBytes)
-        defer { piece.deallocate() }
-        while true {
-            let rest = Array(bytes[used...])
-            var step = (used: 0, made: 0)
-            var fault: CodingFault?
-            rest.withUnsafeBufferPointer { input in
-                do throws(CodingFault) {
-                    step = try decoder.decode(input, into: piece)
-                } catch { fault = error }
-            }
-            if let fault { throw fault }
-            used += step.used
-            result += piece[..<step.made]
-            if result.count > bytesMax { return nil }
-            if step.used == 0, step.made == 0 { break }
-        }
-        guard decoder.isWhole, used == bytes.count else { throw .truncated }
-        return result
+        try GzipDecoder().whole(bytes, bytesMax: bytesMax)
     }
 }

@@ -42,12 +42,20 @@ package struct ImportCatalogue: Sendable {
         case rowsGone(file: String, committed: Int, found: Int)
     }
 
+    /// Somebody ended the work between two batches. What was committed stays, and the run open: the
+    /// same list, imported again, goes on behind it.
+    package struct Stopped: Error, Hashable {
+        package let counts: ImportCounts
+    }
+
+    /// Rows are taken until the list ends, or the task is cancelled.
+    ///
     /// - Parameters:
     ///   - rows: the list's rows after its header, nil at the end. Called from one task at a time.
     ///   - held: what the source has said before, where rows come back from quarantine.
     ///   - progress: told the counts after every batch.
     /// - Throws: `StoreError` (`runTaken` when another process imports the same list), `Refusal`,
-    ///   or what `rows` throws when the file itself breaks off;
+    ///   `Stopped`, or what `rows` throws when the file itself breaks off;
     ///   rows before that stay imported and the run stays unfinished.
     package func run(
         _ plan: ImportPlan, stamp: Stamp, rows: @escaping @Sendable () throws -> TableRow?,
@@ -56,16 +64,19 @@ package struct ImportCatalogue: Sendable {
     ) async throws -> Outcome {
         let run = try await store.beginImport(plan, stamp: stamp)
         let outcome = try await take(
-            rows, into: run, held: held, stamp: stamp, progress: progress)
+            rows, into: run, held: held, stamp: stamp, mayStop: true, progress: progress)
         try await store.finishImport(run.id, stamp: stamp)
         return outcome
     }
 
     /// Takes rows into a run that was begun, and leaves it unfinished: whoever began it may have
     /// more to do once all rows are in.
+    ///
+    /// - Parameter mayStop: whether a cancelled task ends the run between two batches; a pull is
+    ///   broken off by its transfers.
     func take(
         _ rows: @escaping @Sendable () throws -> TableRow?, into run: ImportRun,
-        held: MetKeys? = nil, stamp: Stamp,
+        held: MetKeys? = nil, stamp: Stamp, mayStop: Bool = false,
         progress: @Sendable (ImportCounts) -> Void
     ) async throws -> Outcome {
         let plan = run.plan
@@ -80,6 +91,7 @@ package struct ImportCatalogue: Sendable {
         }
         var ahead = try await batches.next(Self.batchRows)
         while let rows = ahead {
+            if mayStop, Task.isCancelled { throw Stopped(counts: counts) }
             let batch = rows.following(counts.rowsRead)
             async let written = store.write(batch, to: run.id, stamp: stamp)
             async let following = batches.next(Self.batchRows)

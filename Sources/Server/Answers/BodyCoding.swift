@@ -8,28 +8,47 @@ package struct BodyCoding: Sendable {
 
     /// Below this packing costs more than it saves (own choice: about one packet).
     static let bytesMin = 1_400
-    static let name = "gzip"
 
+    /// Those that tags may speak of.
+    private static let names = ["gzip", "zstd"]
+
+    /// As requests and answers name it.
+    let name: String
     let pack: @Sendable ([UInt8]) -> [UInt8]
     /// The bytes, and how many they may come to.
     let unpack: @Sendable ([UInt8], Int) -> Unpacked
 
     package init(
+        name: String,
         pack: @escaping @Sendable ([UInt8]) -> [UInt8],
         unpack: @escaping @Sendable ([UInt8], Int) -> Unpacked
     ) {
+        self.name = name
         self.pack = pack
         self.unpack = unpack
     }
 
-    /// Whether an answer is worth packing for somebody.
+    /// How an answer is packed for somebody; nil where it is not worth it.
     ///
-    /// - Parameter accepted: the request's `Accept-Encoding`.
-    static func suits(_ answer: Answer, accepted: String?) -> Bool {
-        guard let accepted, answer.body.count >= bytesMin, Preference(accepted).names(name) else {
-            return false
-        }
+    /// - Parameters:
+    ///   - codings: those there are, the one liked best first.
+    ///   - accepted: the request's `Accept-Encoding`.
+    static func best(
+        of codings: [BodyCoding], for answer: Answer, accepted: String?
+    ) -> BodyCoding? {
         let type = answer.mediaType
-        return type.hasPrefix("text/") || type.contains("json")
+        guard let accepted, answer.body.count >= bytesMin,
+            type.hasPrefix("text/") || type.contains("json")
+        else { return nil }
+        let preference = Preference(accepted)
+        return codings.first { preference.names($0.name) }
+    }
+
+    /// An entity's tag as that of its packed form, which is another.
+    func tag(_ plain: String) -> String { String(plain.dropLast()) + "-" + name + "\"" }
+
+    /// A tag as that of the form before it was packed.
+    static func plainTag(_ tag: String) -> String {
+        names.reduce(tag) { $0.replacing("-" + $1 + "\"", with: "\"") }
     }
 }

@@ -41,6 +41,8 @@ struct Problem: Error {
         case preconditionRequired = "precondition-required"
         case tooLarge = "too-large"
         case addressTooLong = "address-too-long"
+        case headTooLarge = "head-too-large"
+        case headTooSlow = "head-too-slow"
         case mediaTypeUnsupported = "media-type-unsupported"
         case unprocessable
         case tooMany = "too-many-requests"
@@ -61,6 +63,8 @@ struct Problem: Error {
             case .preconditionRequired: .preconditionRequired
             case .tooLarge: .contentTooLarge
             case .addressTooLong: .uriTooLong
+            case .headTooLarge: .requestHeaderFieldsTooLarge
+            case .headTooSlow: .requestTimeout
             case .mediaTypeUnsupported: .unsupportedMediaType
             case .unprocessable: .unprocessableContent
             case .tooMany: .tooManyRequests
@@ -91,6 +95,10 @@ struct Problem: Error {
             case .tooLarge: Phrase(en: "The request is too large", vi: "Yêu cầu quá lớn")
             case .addressTooLong:
                 Phrase(en: "The address is too long", vi: "Địa chỉ quá dài")
+            case .headTooLarge:
+                Phrase(en: "The headers are too large", vi: "Phần tiêu đề của yêu cầu quá lớn")
+            case .headTooSlow:
+                Phrase(en: "The request came too slowly", vi: "Yêu cầu gửi đến quá chậm")
             case .mediaTypeUnsupported:
                 Phrase(en: "The body is of another type", vi: "Sai kiểu nội dung")
             case .unprocessable:

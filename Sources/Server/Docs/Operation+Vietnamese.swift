@@ -42,7 +42,8 @@ extension Operation {
         "listJobs": "Các tác vụ của bạn, mới nhất trước.",
         "getJob": "Tiến độ một tác vụ của bạn và nơi lấy kết quả.",
         "cancelJob":
-            "Hủy một tác vụ của bạn nếu chưa kết thúc; kết quả của tác vụ vẫn xem được.",
+            "Hủy một tác vụ của bạn nếu chưa kết thúc; kết quả của tác vụ vẫn xem được. Việc nhập "
+            + "danh sách dừng giữa hai lô: lỗi của tác vụ đã hủy nêu số dòng đã lưu.",
         "getJobResult": "Kết quả một tác vụ của bạn, theo định dạng đã yêu cầu.",
         "followJob": "Tiến độ một tác vụ của bạn, báo liên tục đến khi kết thúc.",
         "import": "Nhập một danh sách dưới dạng tác vụ, hoặc chỉ xem trước.",

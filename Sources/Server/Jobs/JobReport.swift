@@ -17,6 +17,15 @@ final class JobReport: Sendable {
         }
     }
 
+    /// Says that all of it is done: the whole is then as much as was.
+    func complete() {
+        state.withLock { state in
+            guard let progress = state.progress, progress.total == nil else { return }
+            state = State(
+                progress: Job.Progress(done: progress.done, total: progress.done), isNews: true)
+        }
+    }
+
     /// What was said since it was last asked.
     func news() -> Job.Progress? {
         state.withLock { state in

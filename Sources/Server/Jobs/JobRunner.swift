@@ -117,18 +117,23 @@ actor JobRunner: Service {
     }
 
     private func carryOut(_ job: Job) async {
-        let result = await result(of: job)
+        let report = JobReport()
+        let result = await result(of: job, report)
         // Also where this task was cancelled: a store's calls end with their task.
         let isEnding = Task.isCancelled
-        let keeping = Task { await self.keep(result, of: job, isEnding: isEnding) }
+        let keeping = Task {
+            await self.keepProgress(report, of: job, isWhole: (try? result.get()) != nil)
+            await self.keep(result, of: job, isEnding: isEnding)
+        }
         await keeping.value
         running -= 1
     }
 
     /// Runs it, and tells meanwhile how far it is; ends it where its holder says so.
-    private nonisolated func result(of job: Job) async -> Result<JobAnswer, any Error> {
+    private nonisolated func result(
+        of job: Job, _ report: JobReport
+    ) async -> Result<JobAnswer, any Error> {
         guard let bound = works[job.kind] else { return .failure(Problem(.internalFault)) }
-        let report = JobReport()
         return await withTaskGroup(of: Result<JobAnswer, any Error>?.self) { group in
             group.addTask {
                 do { return .success(try await bound.run(job, report)) } catch {
@@ -159,10 +164,22 @@ actor JobRunner: Service {
     }
 
     private nonisolated func isCalledOff(_ job: Job, _ report: JobReport) async throws -> Bool {
+        try await keepNews(report, of: job)
+        return try await store.job(job.id)?.isCancelAsked ?? true
+    }
+
+    private nonisolated func keepNews(_ report: JobReport, of job: Job) async throws {
         if let progress = report.news() {
             try await store.change(job.id) { $0.progress = progress }
         }
-        return try await store.job(job.id)?.isCancelAsked ?? true
+    }
+
+    /// How far it came in the end, told before its end is.
+    private func keepProgress(_ report: JobReport, of job: Job, isWhole: Bool) async {
+        if isWhole { report.complete() }
+        do { try await keepNews(report, of: job) } catch {
+            logger.debug("progress was not kept", metadata: ["error": "\(error)"])
+        }
     }
 
     private func keep(
@@ -191,7 +208,7 @@ actor JobRunner: Service {
         }
         try await store.change(job.id) { job in
             if job.isCancelAsked {
-                job.end(.cancelled, now: now)
+                job.end(.cancelled, (error as? CalledOff)?.fault, now: now)
             } else if isEnding {
                 job.state = .waiting
                 job.attempts -= 1
@@ -207,6 +224,11 @@ actor JobRunner: Service {
             return
         }
     }
+}
+
+/// Work that was ended before it was done, and left something behind.
+struct CalledOff: Error {
+    let fault: Job.Fault
 }
 
 extension Job.Fault {

@@ -36,7 +36,8 @@ extension Operation {
         Operation(
             id: "cancelJob", method: .post, path: "/v1/jobs/{job}/cancel",
             summary: "Calls a job of yours off, where it has not ended; what became of it stays "
-                + "to be read.",
+                + "to be read. An import ends between two batches: the fault of the cancelled job "
+                + "says how many rows are in.",
             scope: .write, success: .accepted, roles: Set(Role.allCases), parameters: [.job],
             answer: Schema.job, problems: [.conflict]
         ) { call, desk in

@@ -33,6 +33,8 @@ package protocol ListDesk: Sendable {
     func outlines(
         in path: String, named regions: [ReportContent.Region], in language: Language
     ) async throws -> [Boundary]
+    /// Whether a host is nobody's on the internet, so that a pull would refuse it.
+    func isInner(host: String) -> Bool
     /// Pulls a source once.
     ///
     /// - Throws: `ListFault`, `StoreError`.

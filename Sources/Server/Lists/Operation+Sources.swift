@@ -97,7 +97,7 @@ extension Call {
                     vi: "Đã có nguồn “\(id)”; hãy sửa bằng PATCH."))
         }
         // Looked at before anything is written.
-        let endpoint = try body.endpoint(id, former: nil)
+        let endpoint = try reachable(body.endpoint(id, former: nil), desk)
         let stamp = stamp(desk)
         try await desk.store.save(body.source(Source(id: id, title: id.text)), stamp: stamp)
         if let endpoint { try await desk.store.save(endpoint, stamp: stamp) }
@@ -105,12 +105,31 @@ extension Call {
             try await shownSource(id, desk), status: .created, at: "/v1/sources/" + id.text)
     }
 
+    /// An endpoint that a pull would ask: addresses of one's own network are for the command line,
+    /// where who writes has the machine.
+    private func reachable(_ endpoint: Endpoint?, _ desk: Desk) throws(Problem) -> Endpoint? {
+        guard let endpoint, !endpoint.access.allowsPrivate else { return endpoint }
+        let host = endpoint.address.host
+        guard desk.lists.isInner(host: host) else { return endpoint }
+        throw Problem(
+            .unprocessable,
+            errors: [
+                Problem.Fault(
+                    pointer: "#/address", code: "private-address",
+                    detail: Phrase(
+                        en: "\(host) is no address on the internet, and is not asked. A partner in "
+                            + "your own network is named at the command line (--allow-private).",
+                        vi: "\(host) không phải địa chỉ trên internet nên không đồng bộ. Đối tác "
+                            + "trong mạng nội bộ cần khai bằng dòng lệnh (--allow-private)."))
+            ])
+    }
+
     fileprivate func editSource(_ body: SourceBody, _ desk: Desk) async throws -> Answer {
         let former = try await source(desk)
         try requireEdition(try await shownSource(former.id, desk))
         let endpoints = try await desk.store.endpoints()
-        let endpoint = try body.endpoint(
-            former.id, former: endpoints.first { $0.source == former.id })
+        let endpoint = try reachable(
+            body.endpoint(former.id, former: endpoints.first { $0.source == former.id }), desk)
         let stamp = stamp(desk)
         try await desk.store.save(body.source(former), stamp: stamp)
         if let endpoint { try await desk.store.save(endpoint, stamp: stamp) }

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Records
 import Representations
 import Store
@@ -16,7 +17,9 @@ extension Work {
                 facts = try await desk.lists.take(list) { report.note($0) }
             }
             return JobAnswer(facts)
-        } catch let fault as ListFault { throw fault.problem }
+        } catch let fault as ListFault { throw fault.problem } catch let stopped
+            as ImportCatalogue.Stopped
+        { throw CalledOff(stopped) }
     } ended: { job, desk in
         guard let list = try? JSONDecoder().decode(ReceivedList.self, from: Data(job.input.utf8))
         else { return }

@@ -21,7 +21,7 @@ struct CallReading {
     let id: String
     /// Where files are put that come in.
     let uploads: String
-    let coding: BodyCoding
+    let codings: [BodyCoding]
 
     private var operation: Operation { offer.operation }
 
@@ -154,24 +154,29 @@ struct CallReading {
         guard let name = request.headers[.contentEncoding]?.lowercased(), name != "identity" else {
             return bytes
         }
-        guard name == BodyCoding.name else { throw Self.codingUnknown }
+        guard let coding = codings.first(where: { $0.name == name }) else { throw codingUnknown }
         switch coding.unpack(bytes, Self.bodyBytesMax) {
         case .bytes(let bytes): return bytes
         case .tooLarge: throw Self.tooLarge(Self.bodyBytesMax)
         case .damaged:
             throw Problem(
                 .malformed,
-                Phrase(en: "The body is no whole gzip.", vi: "Nội dung không phải gzip trọn vẹn."))
+                Phrase(
+                    en: "The body is no whole \(name).",
+                    vi: "Nội dung không phải \(name) trọn vẹn."))
         }
     }
 
-    private static var codingUnknown: Problem {
-        Problem(
+    private var codingUnknown: Problem {
+        let names = codings.map(\.name)
+        let (either, one) = (names.joined(separator: " or "), names.joined(separator: " hoặc "))
+        return Problem(
             .mediaTypeUnsupported,
             Phrase(
-                en: "JSON may come packed as gzip, files as they are; no other packing is known.",
-                vi: "JSON có thể nén gzip, tệp gửi nguyên dạng; không nhận kiểu nén khác."),
-            headers: [.acceptEncoding: BodyCoding.name])
+                en: "JSON may come packed as \(either), files as they are; no other packing is "
+                    + "known.",
+                vi: "JSON có thể nén \(one), tệp gửi nguyên dạng; không nhận kiểu nén khác."),
+            headers: [.acceptEncoding: names.joined(separator: ", ")])
     }
 
     /// - Source: RFC 9112, section 6.3.
@@ -182,7 +187,7 @@ struct CallReading {
 
     private func upload(_ rule: UploadRule, of request: Request) async throws -> Upload {
         let name = try mediaType(of: request, rule.mediaTypes)
-        guard request.headers[.contentEncoding] == nil else { throw Self.codingUnknown }
+        guard request.headers[.contentEncoding] == nil else { throw codingUnknown }
         try refuseStated(request, rule.bytesMax)
         return try await Upload.receive(
             request.body, name, bytesMax: rule.bytesMax, into: uploads)

@@ -26,7 +26,8 @@ struct Desk: Sendable {
     /// Addresses of servers in front, whose word on where a request came from is taken.
     let proxies: Set<String>
     let lists: any ListDesk
-    let coding: BodyCoding
+    /// How bodies may be packed, the one liked best first.
+    let codings: [BodyCoding]
     let turns = WritingTurns()
     /// The folder of files that came in and are not done with.
     let uploads: UploadFolder

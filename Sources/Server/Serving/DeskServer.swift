@@ -19,9 +19,6 @@ package struct DeskServer: Sendable {
     package static let connectionsMax = 4_096
     /// A connection on which nothing happens for so long is closed.
     package static let idleSeconds: Int64 = 60
-    /// Headers of a request, all together.
-    package static let headBytesMax = 32 * 1_024
-
     private let desk: Desk
     private let hookRunner: HookRunner
     private let pulls: (any DuePulls)?
@@ -39,6 +36,7 @@ package struct DeskServer: Sendable {
     ///   - proxies: addresses of servers that say from where a request came.
     ///   - pulls: what sources are pulled by as they come due; nil = somebody else pulls them.
     ///   - rates: how much each may ask for.
+    ///   - codings: how bodies may be packed, the one liked best first.
     ///   - clock: now, and in whose name the server writes.
     package init(
         store: any DeskStore, database: String?, secret: [UInt8],
@@ -47,7 +45,7 @@ package struct DeskServer: Sendable {
         providers: [KeptProvider] = [], proxies: Set<String> = [], lists: any ListDesk,
         hooks: any HookSender,
         pulls: (any DuePulls)? = nil,
-        rates: RequestRates = RequestRates(), coding: BodyCoding, logger: Logger,
+        rates: RequestRates = RequestRates(), codings: [BodyCoding], logger: Logger,
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
@@ -62,7 +60,7 @@ package struct DeskServer: Sendable {
             cursor: Cursor(secret: secret), measures: Measures(),
             office: PeopleOffice(store: store, secret: secret, carrier: carrier, place: place),
             providers: providers, views: NoteViews(store: store), proxies: proxies, lists: lists,
-            coding: coding,
+            codings: codings,
             uploads: UploadFolder(of: database ?? NSTemporaryDirectory() + "matxich"),
             clock: clock)
         self.pulls = pulls
@@ -83,8 +81,9 @@ package struct DeskServer: Sendable {
         host: String, port: Int, listening: @escaping @Sendable (Int) -> Void
     ) async throws {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
-        decoder.maxHeaderListSize = Self.headBytesMax
-        decoder.maxHeaderFieldSize = Self.headBytesMax
+        // Who sends more was refused before, in words.
+        decoder.maxHeaderListSize = 2 * HeadMeter.bytesMax
+        decoder.maxHeaderFieldSize = 2 * HeadMeter.bytesMax
         let crowd = Crowd()
         let application = Application(
             router: router(),

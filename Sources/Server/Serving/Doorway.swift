@@ -82,7 +82,7 @@ struct Doorway: Sendable {
         guard offer.isTaken(by: request.headers[.accept]) else { throw Problem(.notAcceptable) }
         let reading = CallReading(
             offer: offer, arrival: arrival, origin: origin, language: language, id: id,
-            uploads: desk.uploads.path, coding: desk.coding)
+            uploads: desk.uploads.path, codings: desk.codings)
         let call = try await reading.call(request, context.parameters)
         var answer = try await offer.operation.run(call, desk)
         if answer.status == .ok, !answer.mediaType.isEmpty {
@@ -153,20 +153,21 @@ extension Doorway {
                     try await writer.finish(nil)
                 })
         }
-        let isPacked = BodyCoding.suits(answer, accepted: request.headers[.acceptEncoding])
+        let coding = BodyCoding.best(
+            of: desk.codings, for: answer, accepted: request.headers[.acceptEncoding])
         let isRead = request.method == .get || request.method == .head
         if isRead, answer.isTagged {
             // Another form of the same has another tag.
-            let tag = isPacked ? answer.entityTag.dropLast() + "-gzip\"" : answer.entityTag[...]
-            headers[.eTag] = String(tag)
-            if Self.matches(request.headers[.ifNoneMatch], String(tag)) {
+            let tag = coding?.tag(answer.entityTag) ?? answer.entityTag
+            headers[.eTag] = tag
+            if Self.matches(request.headers[.ifNoneMatch], tag) {
                 return Response(status: .notModified, headers: headers)
             }
         }
         if !answer.isTagged { headers[.cacheControl] = "no-store" }
         if !answer.mediaType.isEmpty { headers[.contentType] = answer.mediaType }
-        if isPacked { headers[.contentEncoding] = BodyCoding.name }
-        let body = isPacked ? desk.coding.pack(answer.body) : answer.body
+        if let coding { headers[.contentEncoding] = coding.name }
+        let body = coding?.pack(answer.body) ?? answer.body
         return Response(
             status: answer.status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))

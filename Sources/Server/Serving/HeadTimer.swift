@@ -1,7 +1,7 @@
 import NIOCore
 
 /// Ends a connection on which a request's head takes too long to come in, however steadily it
-/// drips: what is idle is another's to end.
+/// drips, or too much room: what is idle is another's to end.
 ///
 /// It stands before the reader of heads, and `ConnectionGate` behind it says when one is whole.
 final class HeadTimer: ChannelInboundHandler, RemovableChannelHandler {
@@ -11,8 +11,8 @@ final class HeadTimer: ChannelInboundHandler, RemovableChannelHandler {
     /// Own choice: 32 kB of head over a line of 13 kbit/s.
     static let headSeconds: Int64 = 20
 
-    private static let answer =
-        "HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+    /// How long who was refused may read why, while what they still send is passed over.
+    private static let lingerMilliseconds: Int64 = 1_000
 
     /// Whether what comes in next belongs to a head.
     private var isAwaited = true
@@ -21,8 +21,14 @@ final class HeadTimer: ChannelInboundHandler, RemovableChannelHandler {
     /// The next look at it; one serves for all heads that come meanwhile, as making and cancelling
     /// one for each would cost more than reading it.
     private var look: Scheduled<Void>?
+    private var meter = HeadMeter()
+    private var isRefused = false
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if isRefused { return }
+        if isAwaited, let kind = meter.take(unwrapInboundIn(data)) {
+            return refuse(kind, context)
+        }
         if isAwaited, began == nil {
             let now = context.eventLoop.now
             began = now
@@ -42,6 +48,7 @@ final class HeadTimer: ChannelInboundHandler, RemovableChannelHandler {
     func headCame() {
         isAwaited = false
         began = nil
+        meter = HeadMeter()
     }
 
     /// A request is whole: what comes next belongs to another's head.
@@ -70,7 +77,17 @@ final class HeadTimer: ChannelInboundHandler, RemovableChannelHandler {
 
     private func end(_ context: ChannelHandlerContext) {
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: Self.answer)))
+        context.writeAndFlush(wrapOutboundOut(HeadRefusal.answer(.headTooSlow)))
             .whenComplete { _ in bound.value.close(promise: nil) }
+    }
+
+    private func refuse(_ kind: Problem.Kind, _ context: ChannelHandlerContext) {
+        isRefused = true
+        stop()
+        let channel = context.channel
+        context.writeAndFlush(wrapOutboundOut(HeadRefusal.answer(kind)), promise: nil)
+        _ = context.eventLoop.scheduleTask(in: .milliseconds(Self.lingerMilliseconds)) {
+            channel.close(promise: nil)
+        }
     }
 }

@@ -19,7 +19,7 @@ extension Call {
                     vi: "Hãy gửi If-Match kèm ETag của bản bạn sửa; đọc dữ liệu trước."))
         }
         let given = header.split(separator: ",").map {
-            $0.trimmingCharacters(in: .whitespaces).replacing("-gzip\"", with: "\"")
+            BodyCoding.plainTag($0.trimmingCharacters(in: .whitespaces))
         }
         guard given.contains("*") || given.contains(current.entityTag) else {
             throw Self.changedMeanwhile

@@ -52,9 +52,17 @@ package struct CutError: Error, Hashable {
     /// Kinds that are named (own choice: a line or two).
     private static let kindsNamedMax = 12
 
-    private static func some(of kinds: [String]) -> String {
-        let named = kinds.prefix(kindsNamedMax).joined(separator: ", ")
-        return kinds.count > kindsNamedMax ? named + ", …" : named
+    private static func noOwnership(among kinds: [String]) -> (String, String) {
+        let first = kinds.prefix(kindsNamedMax).joined(separator: ", ")
+        let named = kinds.count > kindsNamedMax ? first + ", …" : first
+        return (
+            "there is no such ownership; the kinds are " + named,
+            "không có loại hình sở hữu này; các loại hình là " + named
+        )
+    }
+
+    private static func both(_ sentence: (Language) -> String) -> (String, String) {
+        (sentence(.english), sentence(.vietnamese))
     }
 
     private var sentences: (String, String) {
@@ -86,18 +94,11 @@ package struct CutError: Error, Hashable {
                 "it may mean \(ids.joined(separator: " or ")); write which",
                 "có thể là \(ids.joined(separator: " hoặc ")); hãy ghi rõ mã"
             )
-        case .ownershipUnknown(let known):
-            (
-                "there is no such ownership; the kinds are " + Self.some(of: known),
-                "không có loại hình sở hữu này; các loại hình là " + Self.some(of: known)
-            )
+        case .ownershipUnknown(let known): Self.noOwnership(among: known)
         case .regionNumberedTwice(let twice):
-            (twice.sentence(in: .english), twice.sentence(in: .vietnamese))
+            Self.both { twice.sentence(in: $0) }
         case .regionFormer(let former, let vintage):
-            (
-                former.sentence(on: vintage, in: .english),
-                former.sentence(on: vintage, in: .vietnamese)
-            )
+            Self.both { former.sentence(on: vintage, in: $0) }
         case .dateUnreadable:
             ("a day is written 2026-01-31", "ngày được ghi theo dạng 2026-01-31")
         case .repeated(let field):

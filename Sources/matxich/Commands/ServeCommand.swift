@@ -116,7 +116,7 @@ struct ServeCommand: AsyncParsableCommand {
                 transfers: Transfers(userAgent: "Matxich/\(Version.text) (webhooks)"),
                 allowsPrivate: allowPrivateHooks),
             pulls: sync ? ServedPulls(store: store, logger: logger) : nil,
-            rates: RequestRates(keyQuota: keyRequests), coding: .gzip,
+            rates: RequestRates(keyQuota: keyRequests), codings: [.zstandard, .gzip],
             logger: logger, clock: { WallClock.stamp })
         let host = host
         do {

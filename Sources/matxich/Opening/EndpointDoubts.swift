@@ -40,9 +40,7 @@ struct EndpointDoubts {
     }
 
     private var privateAddress: String? {
-        let inner = addresses.map(\.host).first { host in
-            IPAddress(host).map { $0.kind != .global } ?? InnerName.isOne(host)
-        }
+        let inner = addresses.map(\.host).first(where: InnerHost.isOne)
         guard let host = inner, !endpoint.access.allowsPrivate else { return nil }
         return say(
             en: "\(host) is no address on the internet; without --allow-private it is not asked.",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import Importers
 import Platform
@@ -56,6 +57,8 @@ struct ServedLists: ListDesk {
             return ImportedList.listing.object(imported)
         }
     }
+
+    func isInner(host: String) -> Bool { InnerHost.isOne(host) }
 
     func pull(_ source: SourceID) async throws -> JSONValue {
         let endpoints = try await store.endpoints().filter { $0.source == source }

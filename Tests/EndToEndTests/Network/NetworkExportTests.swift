@@ -269,10 +269,10 @@ import Testing
             #expect(days.status == 64)
             #expect(days.messages.contains("The cut says at:2026-01-01, --at says 2026-11-22"))
             #expect(try desk.network("export", "--format", "dwg", "--output", "x").status == 64)
-            let nobody = try desk.network("figures", "--cut", "ownership:martian")
+            let nobody = try desk.network("figures", "--cut", "ownership:fdi")
             #expect(nobody.status == 0, "\(nobody.messages)")
             #expect(nobody.messages.contains("None of 7 suppliers is in the cut."))
-            #expect(nobody.messages.contains("No supplier states its ownership."))
+            #expect(nobody.messages.contains("Ownership: known of none of 7 suppliers"))
             let early = try desk.run(
                 "network", "figures", "--at", "1990-01-01", language: "vi")
             #expect(early.messages.contains("Chưa biết nhà cung cấp nào vào ngày 01/01/1990"))
@@ -300,7 +300,7 @@ import Testing
             let old = try desk.network("figures", "--vintage", "1900-01-01", language: "vi")
             #expect(old.status == 64 && old.messages.contains("2008-08-01"), "\(old.messages)")
             let empty = try desk.network(
-                "report", "--cut", "ownership:x", "--output", "e.html", language: "en")
+                "report", "--cut", "ownership:fdi", "--output", "e.html", language: "en")
             #expect(empty.status == 0, "\(empty.messages)")
             let page = String(decoding: try desk.read("e.html"), as: UTF8.self)
             #expect(page.contains("None of 7 suppliers is in the cut."))

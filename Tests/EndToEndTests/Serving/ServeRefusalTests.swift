@@ -86,6 +86,25 @@ struct ServeRefusalTests {
         #expect(!(try service.log().contains("mx_a_b")))
     }
 
+    @Test func aHeadThatIsTooLargeIsAProblemToo() throws {
+        let folder = try Folder()
+        #expect(try Program.run(["init"], in: folder).status == 0)
+        let service = try Service(folder)
+        let long = "/v1/suppliers?region=" + String(repeating: "x", count: 60_000)
+        let wide = (0..<10).flatMap {
+            ["--header", "x-\($0): " + String(repeating: "y", count: 7_000)]
+        }
+        for (path, options, status, kind) in [
+            (long, [], 414, "address-too-long"), ("/v1/suppliers", wide, 431, "head-too-large"),
+        ] as [(String, [String], Int, String)] {
+            let reply = try service.ask(path, options)
+            #expect(reply.status == status, "\(reply.text)")
+            #expect(reply.headers["content-type"] == "application/problem+json")
+            #expect(try reply.object()["type"] as? String == "/problems/" + kind)
+            #expect(try service.ask("/problems/" + kind).status == 200)
+        }
+    }
+
     @Test func aLargeBodyIsRefusedEarly() throws {
         let folder = try Folder()
         #expect(try Program.run(["init"], in: folder).status == 0)

@@ -7,20 +7,64 @@ struct ServedConventionTests {
     @Test func bodiesArePackedAndUnpacked() throws {
         let scene = try ServedScene()
         let plain = try scene.service.ask("/v1/catalog/process")
-        let packed = try scene.service.ask("/v1/catalog/process", ["--compressed"])
-        #expect(packed.text == plain.text)
-        #expect(packed.headers["content-encoding"] == "gzip")
-        let tag = try #require(packed.headers["etag"])
-        #expect(tag.hasSuffix("-gzip\"") && plain.headers["etag"] != tag)
-        let again = try scene.service.ask(
-            "/v1/catalog/process", ["--compressed", "--header", "If-None-Match: " + tag])
-        #expect(again.status == 304)
+        for coding in ["gzip", "zstd"] {
+            let asked = ["--compressed", "--header", "Accept-Encoding: " + coding]
+            let packed = try scene.service.ask("/v1/catalog/process", asked)
+            #expect(packed.text == plain.text)
+            #expect(packed.headers["content-encoding"] == coding)
+            let tag = try #require(packed.headers["etag"])
+            #expect(tag.hasSuffix("-\(coding)\"") && plain.headers["etag"] != tag)
+            let again = try scene.service.ask(
+                "/v1/catalog/process", asked + ["--header", "If-None-Match: " + tag])
+            #expect(again.status == 304)
+        }
+        // Of several the one that packs best for its time.
+        let several = try scene.service.ask(
+            "/v1/catalog/process", ["--compressed", "--header", "Accept-Encoding: gzip, zstd"])
+        #expect(several.headers["content-encoding"] == "zstd" && several.text == plain.text)
+        let unwanted = try scene.service.ask(
+            "/v1/catalog/process",
+            ["--compressed", "--header", "Accept-Encoding: gzip, zstd;q=0"])
+        #expect(unwanted.headers["content-encoding"] == "gzip")
         let coded = ["--header", "Content-Encoding: gzip"]
         try scene.folder.write("no gzip", to: "body")
         let damaged = ["--json", "@" + scene.folder.path("body")] + coded
         #expect(try scene.service.ask("/v1/match", damaged).status == 400)
         let other = ["--json", "{}", "--header", "Content-Encoding: br"]
         #expect(try scene.service.ask("/v1/match", other).status == 415)
+    }
+
+    /// Bodies packed by hand: a Zstandard frame of one block that says how long it is.
+    @Test func bodiesMayComeAsZstandard() throws {
+        let scene = try ServedScene()
+        func send(_ frame: [UInt8]) throws -> Service.Reply {
+            let path = scene.folder.path("body")
+            try Data(frame).write(to: URL(fileURLWithPath: path))
+            return try scene.service.ask(
+                "/v1/match",
+                [
+                    "--data-binary", "@" + path, "--header", "Content-Type: application/json",
+                    "--header", "Content-Encoding: zstd",
+                ])
+        }
+        let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
+        let text = Array(#"{"text": "dập kim loại"}"#.utf8)
+        let head = UInt32(text.count) << 3 | 1
+        let raw = magic + [0x20, UInt8(text.count)] + Self.block(head) + text
+        let taken = try send(raw)
+        #expect(taken.status == 200, "\(taken.text)")
+        #expect(try send(Array(raw.dropLast())).status == 400)
+        #expect(try send(Array("no zstd".utf8)).status == 400)
+        // Blocks that repeat one blank 128 kB long: a few bytes, and more than a body may have.
+        let blank = Self.block(UInt32(131_072) << 3 | 2) + [0x20]
+        let last = Self.block(UInt32(131_072) << 3 | 3) + [0x20]
+        let bomb = magic + [0x00, 0x38] + (0..<40).flatMap { _ in blank } + last
+        #expect(try send(bomb).status == 413)
+    }
+
+    /// - Source: RFC 8878, section 3.1.1.2: three bytes, the lowest first.
+    private static func block(_ head: UInt32) -> [UInt8] {
+        (0..<3).map { UInt8(truncatingIfNeeded: head >> (8 * $0)) }
     }
 
     @Test func thePageOfDocsSpeaksBothLanguages() throws {

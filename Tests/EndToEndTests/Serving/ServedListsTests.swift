@@ -123,7 +123,7 @@ struct ServedListsTests {
         let (admin, member) = (try scene.key("admin"), try scene.key("member"))
         let body = """
             {"id": "chamber", "title": "Phòng thương mại", "format": "csv",
-            "address": "http://127.0.0.1:9/list.csv", "everySeconds": 3600}
+            "address": "http://partner.invalid/list.csv", "everySeconds": 3600}
             """
         #expect(try scene.service.ask("/v1/sources", key: member).status == 403)
         let added = try scene.service.ask("/v1/sources", key: admin, ["--json", body])
@@ -142,11 +142,41 @@ struct ServedListsTests {
         #expect(begun.status == 202, "\(begun.text)")
         let place = try #require(begun.headers["location"])
         #expect(try scene.ended(place, key: admin)["state"] as? String == "done")
-        // An address of this machine is refused, whoever asks over HTTP.
         let result = try scene.service.ask(place + "/result", key: admin).object()
         #expect(result["outcome"] as? String == "failed", "\(result)")
         let syncs = try scene.service.ask("/v1/sources/chamber/syncs", key: admin).items()
         #expect(syncs.count == 1)
+    }
+
+    /// An address of this machine or network is refused, whoever asks over HTTP, when it is named
+    /// and not only when it is pulled.
+    @Test func aSourceWithinOnesOwnNetworkIsRefusedAtOnce() throws {
+        let scene = try ServedScene()
+        let admin = try scene.key("admin")
+        func body(_ address: String) -> String {
+            #"{"id": "inner", "format": "csv", "address": "\#(address)"}"#
+        }
+        for host in [
+            "127.0.0.1:9", "localhost", "169.254.169.254", "10.1.2.3", "192.168.0.9", "[::1]",
+            "[fe80::1]", "printer.local", "intranet", "100.64.0.1",
+        ] {
+            let reply = try scene.service.ask(
+                "/v1/sources", key: admin, ["--json", body("http://\(host)/list.csv")])
+            #expect(reply.status == 422, "\(host): \(reply.text)")
+            #expect(reply.text.contains("private-address"), "\(host): \(reply.text)")
+        }
+        #expect(try scene.service.ask("/v1/sources/inner", key: admin).status == 404)
+        let open = try scene.service.ask(
+            "/v1/sources", key: admin, ["--json", body("http://partner.invalid/list.csv")])
+        #expect(open.status == 201, "\(open.text)")
+        let moved = try scene.service.ask(
+            "/v1/sources/inner", key: admin,
+            [
+                "--request", "PATCH", "--data", #"{"address": "http://10.0.0.7/list.csv"}"#,
+                "--header", "Content-Type: application/merge-patch+json", "--header",
+                "If-Match: *",
+            ])
+        #expect(moved.status == 422 && moved.text.contains("private-address"), "\(moved.text)")
     }
 
     @Test func changesAreThoseOneMaySee() throws {

@@ -70,6 +70,44 @@ import Testing
         #expect(await scene.store.answer(of: "j") == Self.answer)
     }
 
+    /// A job was done at `5000/null`: what it said last came after the last look.
+    @Test func whatIsDoneIsDoneToItsEnd() async throws {
+        let scene = Scene([
+            "count": .init(isRepeatable: true) { _, report in
+                report.note(5_000)
+                report.note(7_321)
+                return Self.answer
+            }
+        ])
+        await scene.add("count")
+        try await scene.running {
+            let job = try await scene.wait { $0.state.isEnded }
+            #expect(job.state == .done)
+            #expect(job.progress == Job.Progress(done: 7_321, total: 7_321), "\(job)")
+        }
+    }
+
+    @Test func workThatLeavesSomethingSaysSoWhenItIsCalledOff() async throws {
+        let fault = Job.Fault(code: "called-off", english: "5 are in.", vietnamese: "Đã lưu 5.")
+        let scene = Scene([
+            "wait": .init(isRepeatable: true) { _, report in
+                report.note(5)
+                do { try await Task.sleep(for: .seconds(3_600)) } catch {
+                    throw CalledOff(fault: fault)
+                }
+                return Self.answer
+            }
+        ])
+        await scene.add("wait")
+        try await scene.running {
+            _ = try await scene.wait { $0.state == .running }
+            await scene.store.change("j") { $0.isCancelAsked = true }
+            let job = try await scene.wait { $0.state.isEnded }
+            #expect(job.state == .cancelled && job.fault == fault, "\(job)")
+            #expect(job.progress == Job.Progress(done: 5), "\(job)")
+        }
+    }
+
     @Test func whatFailsSaysWhyInBothLanguages() async throws {
         let phrase = Phrase(en: "The list is empty.", vi: "Danh sách trống.")
         let scene = Scene([

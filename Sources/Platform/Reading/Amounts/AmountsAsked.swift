@@ -92,7 +92,8 @@ extension QuantityReader {
         for (index, number) in numbers.enumerated() {
             let end = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : bytes.count
             let start = number.range.lowerBound
-            let before = Self.text(bytes[min(free, start)..<start])
+            let before = Self.withoutObligation(Self.text(bytes[min(free, start)..<start]))
+            let lead = Self.withoutObligation(Self.text(bytes[..<start]))
             let behind = Self.text(bytes[number.range.upperBound..<end])
             let written = Self.text(bytes[number.range])
             free = number.range.upperBound
@@ -102,7 +103,7 @@ extension QuantityReader {
             if !leadsOn, RatePeriod.isNamed(in: behind) {
                 free = end
                 rate = monthlyPieces(in: written + behind)
-            } else if RatePeriod.endsInPeriod(Self.text(bytes[..<start])) {
+            } else if RatePeriod.endsInPeriod(lead) {
                 let unit = behind.drop { $0 == " " }.prefix(leadsOn ? 0 : Self.unitSyllablesMax)
                 rate = monthlyPieces(in: before + written + unit)
             } else if RatePeriod.isNamed(in: before) {
@@ -111,6 +112,15 @@ extension QuantityReader {
             if rate?.value != nil { return rate }
         }
         return nil
+    }
+
+    /// What stands behind the last word of obligation before a number: `필수: 월` asks no less than
+    /// `월`.
+    private static func withoutObligation(_ text: String) -> String {
+        let analysed = AnalysedText(text)
+        guard let word = ObligationWords.spotter.spots(in: analysed).last else { return text }
+        guard word.tokens.upperBound < analysed.tokens.count else { return text }
+        return analysed.written(word.tokens.upperBound..<analysed.tokens.count) + " "
     }
 
     /// `セット` is as long as a Korean or Japanese word for a piece gets; what follows it may name
