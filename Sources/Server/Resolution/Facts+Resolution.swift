@@ -5,7 +5,9 @@ import Resolution
 import Store
 
 extension Facts {
-    static let outcomeSchema = Schema.object(["merged": Schema.whole, "split": Schema.whole])
+    static let outcomeSchema = Schema.object([
+        "merged": Schema.whole, "split": Schema.whole, "takenBack": Schema.whole,
+    ])
     static let decisionSchema = PeopleSchemas.body(
         [
             "one": Schema.text, "other": Schema.text,

@@ -158,6 +158,7 @@ extension Call {
             let outcome = try await decide(pairs)
             return Answer([
                 "merged": .number(outcome.merged), "split": .number(outcome.split),
+                "takenBack": .number(outcome.takenBack),
             ])
         } catch let refusal as ResolutionRefusal { throw Problem(refusal) }
     }

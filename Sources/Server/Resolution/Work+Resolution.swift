@@ -91,12 +91,12 @@ extension Problem {
             Phrase(
                 en: "They are in the hands of two accounts; settle whose the firm is first.",
                 vi: "Hai bản ghi do hai tài khoản quản lý; hãy xác định chủ trước.")
-        case .keptApart:
+        case .keptApart(let one, let other):
             Phrase(
-                en: "A person decided that two of the records are two firms; decide on these "
-                    + "first.",
-                vi: "Đã có quyết định hai bản ghi trong đó là hai doanh nghiệp; hãy quyết định lại "
-                    + "cặp đó trước.")
+                en: "A person decided that \(one.text) and \(other.text) are two firms; deciding "
+                    + "that these are the same takes that back, and makes both firms one.",
+                vi: "Đã có quyết định \(one.text) và \(other.text) là hai doanh nghiệp; quyết "
+                    + "định hai bản ghi này là một sẽ thu hồi và gộp cả hai doanh nghiệp.")
         case .notMerged:
             Phrase(
                 en: "The firm is one record: there is nothing to split.",

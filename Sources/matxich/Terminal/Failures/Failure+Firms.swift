@@ -87,7 +87,8 @@ extension Failure {
                 say(
                     en: "A person decided that \(one.text) and \(other.text) are two firms.",
                     vi: "Đã có quyết định \(one.text) và \(other.text) là hai doanh nghiệp."),
-                next: NextCommand.line("resolve", "decide", one.text, other.text, "--same"))
+                next: say(en: "To take that back: ", vi: "Để thu hồi: ")
+                    + NextCommand.line("resolve", "decide", one.text, other.text, "--same"))
         default: preconditionFailure("\(refusal) keeps nothing apart")
         }
     }

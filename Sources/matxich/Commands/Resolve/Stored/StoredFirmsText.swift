@@ -70,9 +70,15 @@ enum StoredFirmsText {
     }
 
     static func decided(_ outcome: DecidePair.Outcome) -> String {
-        say(
-            en: "Kept. Merged: \(outcome.merged); split: \(outcome.split).",
-            vi: "Đã lưu. Gộp: \(outcome.merged); tách: \(outcome.split).")
+        let takenBack =
+            outcome.takenBack == 0
+            ? ""
+            : say(
+                en: "; earlier decisions taken back: \(outcome.takenBack)",
+                vi: "; quyết định trước đã thu hồi: \(outcome.takenBack)")
+        return say(
+            en: "Kept. Merged: \(outcome.merged); split: \(outcome.split)\(takenBack).",
+            vi: "Đã lưu. Gộp: \(outcome.merged); tách: \(outcome.split)\(takenBack).")
     }
 }
 
