@@ -110,25 +110,31 @@ import Testing
         known.apart = untold.links.prefix(9).map { link in
             KnownTies.Pair(untold.ids[Int(link.one)], untold.ids[Int(link.other)])
         }
-        for learned in [untold, try await resolver().resolve(list, known: known)] {
-            let model = learned.evidence.model
-            for (place, comparison) in learned.evidence.comparisons.enumerated() {
-                let levels = OrderedLevels(comparison.way)
-                for alternative in AgreementModel.Alternative.allCases {
-                    let rungs = levels.rungs.map { rung in
-                        rung.map { model.bits(place, Int($0.rawValue), against: alternative) }
-                    }
-                    for (upper, lower) in zip(rungs, rungs.dropFirst()) {
-                        let least = try #require(upper.min()) + 1e-9
-                        #expect(lower.allSatisfy { $0 <= least }, "\(comparison.title) \(seed)")
-                    }
-                    #expect(rungs[0][0] >= 0 && (rungs.last?.first ?? 1) <= 0)
-                    for level in levels.agreeing {
-                        #expect(model.bits(place, Int(level.rawValue), against: alternative) >= 0)
-                    }
+        try expectOrder(untold)
+        try expectOrder(try await resolver().resolve(list, known: known))
+    }
+
+    private func expectOrder(_ learned: ResolvedList) throws {
+        let model = learned.evidence.model
+        for (place, comparison) in learned.evidence.comparisons.enumerated() {
+            for alternative in AgreementModel.Alternative.allCases {
+                try expectOrder(OrderedLevels(comparison.way)) { level in
+                    model.bits(place, Int(level.rawValue), against: alternative)
                 }
             }
         }
+    }
+
+    private func expectOrder(
+        _ levels: OrderedLevels, bits: (Agreement) -> Double
+    ) throws {
+        let rungs = levels.rungs.map { $0.map(bits) }
+        for (upper, lower) in zip(rungs, rungs.dropFirst()) {
+            let least = try #require(upper.min()) + 1e-9
+            #expect(lower.allSatisfy { $0 <= least }, "\(levels.rungs)")
+        }
+        #expect(bits(.equal) >= 0 && bits(.different) <= 0)
+        for level in levels.agreeing { #expect(bits(level) >= 0) }
     }
 
     @Test func aListThatBreaksOffWhileItIsReadIsNotResolved() async throws {

@@ -28,7 +28,7 @@ extension Work {
         do {
             let explanation = try await ResolveSuppliers(
                 store: desk.store, catalogue: desk.catalogue, threads: threads
-            ).explanation(of: ids[0], and: ids[1])
+            ).explained(ids[0], ids[1])
             return JobAnswer(Facts.explanation(explanation))
         } catch let refusal as ResolutionRefusal {
             throw Problem(refusal)
@@ -62,7 +62,8 @@ extension Problem {
         case .notAllowed: self.init(.forbidden, phrase)
         case .overtaken, .ownersDiffer, .keptApart, .taxNumbersDiffer, .notMerged:
             self.init(.conflict, phrase)
-        case .sameRecord, .tooManyRecords, .reasonTooLong: self.init(.unprocessable, phrase)
+        case .sameRecord, .recordElsewhere, .tooManyRecords, .reasonTooLong:
+            self.init(.unprocessable, phrase)
         }
     }
 
@@ -97,6 +98,10 @@ extension Problem {
                     + "that these are the same takes that back, and makes both firms one.",
                 vi: "Đã có quyết định \(one.text) và \(other.text) là hai doanh nghiệp; quyết "
                     + "định hai bản ghi này là một sẽ thu hồi và gộp cả hai doanh nghiệp.")
+        case .recordElsewhere:
+            Phrase(
+                en: "The record is of another firm.",
+                vi: "Bản ghi thuộc doanh nghiệp khác.")
         case .notMerged:
             Phrase(
                 en: "The firm is one record: there is nothing to split.",

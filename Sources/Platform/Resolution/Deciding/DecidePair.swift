@@ -88,7 +88,8 @@ package struct DecidePair: Sendable {
         let groups: [[OrganisationID]]
         if let record {
             guard group.contains(record) else {
-                throw ResolutionRefusal.supplierUnknown(record.text)
+                let known = try await store.organisations(of: [record])
+                throw ResolutionRefusal.recordElsewhere(record, firm: known[record] ?? record)
             }
             let rest = group.filter { $0 != record }
             pairs = rest.map { (record, $0) }

@@ -29,6 +29,13 @@ extension Failure {
                 .usage,
                 say(
                     en: "Both are the record \(text).", vi: "Cả hai đều là bản ghi \(text)."))
+        case .recordElsewhere(let record, let firm):
+            self.init(
+                .usage,
+                say(
+                    en: "\(record.text) is no record of this firm, but of \(firm.text).",
+                    vi: "\(record.text) không thuộc doanh nghiệp này mà thuộc \(firm.text)."),
+                next: Failure.see("supplier", "show"))
         case .notMerged(let id):
             self.init(
                 .usage,
