@@ -7,6 +7,8 @@ package struct Region: Hashable, Sendable {
     package let country: String
     /// The official code within the country and vintage, or the ISO 3166-2 code.
     package let code: String
+    /// The ISO 3166-2 code where `code` is another; a former region's too.
+    package let isoCode: String?
     package let names: [Language: String]
     /// The name in the country's own script.
     package let nativeName: String
@@ -16,13 +18,14 @@ package struct Region: Hashable, Sendable {
     package let validUntil: CalendarDate?
 
     package init(
-        id: ConceptID, country: String, code: String, names: [Language: String],
-        nativeName: String, synonyms: [String], centre: Coordinate, validFrom: CalendarDate?,
-        validUntil: CalendarDate?
+        id: ConceptID, country: String, code: String, isoCode: String? = nil,
+        names: [Language: String], nativeName: String, synonyms: [String], centre: Coordinate,
+        validFrom: CalendarDate?, validUntil: CalendarDate?
     ) {
         self.id = id
         self.country = country
         self.code = code
+        self.isoCode = isoCode
         self.names = names
         self.nativeName = nativeName
         self.synonyms = synonyms

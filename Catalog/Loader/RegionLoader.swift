@@ -24,6 +24,7 @@ struct RegionLoader {
             regions.append(
                 Region(
                     id: ConceptID(.region, row["id"]), country: "VN", code: row["code"],
+                    isoCode: row["iso3166_2"].isEmpty ? nil : row["iso3166_2"],
                     names: try names(of: row), nativeName: row["name_vi"],
                     synonyms: row.list("synonyms"), centre: try centre(of: row),
                     validFrom: try date("valid_from", row),

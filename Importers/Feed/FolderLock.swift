@@ -29,7 +29,12 @@ final class FolderLock {
         return mkdir(path, mode) == 0 || errno == EEXIST
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    /// Unlocked by word: a program that is being started may share the open folder for a moment.
+    deinit {
+        guard descriptor >= 0 else { return }
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 
     /// Puts the names of its files on the disk; not every disk can be asked to.
     func settle() { fsync(descriptor) }

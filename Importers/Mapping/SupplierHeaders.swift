@@ -1,3 +1,5 @@
+import Records
+
 /// What people head the columns of supplier lists, beside `SharedHeaders`.
 ///
 /// A header that names its language gives the qualified target (`name.en`); one in a language of
@@ -199,6 +201,7 @@ enum SupplierHeaders {
             |설립연도|설립일|설립년도|창립일|창업연도|설립|설립일자|設立|設立年|設立年月|創業|創立|設立年月日|創業年
             """
         ),
+        ("experience", RelationHeadings.buyers.joined(separator: "|")),
         (
             "ownership",
             """

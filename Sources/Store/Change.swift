@@ -12,16 +12,20 @@ package struct Change: Hashable, Sendable {
     /// Of an organisation: which groups of its profile it touches, in the order of `FieldGroup`.
     /// nil of all else, and where it is older than what tells.
     package let groups: [FieldGroup]?
+    /// Of other levels of an organisation's groups: the nearest from which any of them is, or was,
+    /// seen. Nearer to everybody nothing has changed.
+    package let audience: DisclosureLevel?
 
     package init(
         sequence: Int64, entity: Entity, id: String, kind: Kind, stamp: Stamp,
-        groups: FieldGroups?
+        groups: FieldGroups?, audience: DisclosureLevel? = nil
     ) {
         self.sequence = sequence
         self.entity = entity
         self.id = id
         self.kind = kind
         self.stamp = stamp
+        self.audience = audience
         self.groups = groups.map { groups in FieldGroup.allCases.filter(groups.contains) }
     }
 

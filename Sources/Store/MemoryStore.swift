@@ -66,15 +66,17 @@ package actor MemoryStore: RecordStore {
         ownSecret = secret ?? (0..<32).map { _ in UInt8.random(in: 0...255) }
     }
 
-    /// - Parameter groups: of an organisation: which groups of its profile are touched.
+    /// - Parameters:
+    ///   - groups: of an organisation: which groups of its profile are touched.
+    ///   - audience: of other levels: from which one on anything differs.
     func note(
         _ entity: Change.Entity, _ id: String, _ kind: Change.Kind, _ stamp: Stamp,
-        touching groups: FieldGroups = []
+        touching groups: FieldGroups = [], audience: DisclosureLevel? = nil
     ) {
         log.append(
             Change(
                 sequence: Int64(log.count + 1), entity: entity, id: id, kind: kind, stamp: stamp,
-                groups: entity == .organisation ? groups : nil))
+                groups: entity == .organisation ? groups : nil, audience: audience))
     }
 
     package func backup(to path: String) throws(StoreError) {

@@ -19,14 +19,17 @@ struct ChangeLog {
         insert = try Query(
             database,
             """
-            INSERT INTO change (entity, entity_id, kind, stamp_id, groups) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO change (entity, entity_id, kind, stamp_id, groups, audience)
+            VALUES (?, ?, ?, ?, ?, ?)
             """)
     }
 
-    /// - Parameter groups: of an organisation: which groups of its profile are touched.
+    /// - Parameters:
+    ///   - groups: of an organisation: which groups of its profile are touched.
+    ///   - audience: of other levels: from which one on anything differs.
     mutating func append(
         _ entity: Change.Entity, _ id: String, _ kind: Change.Kind,
-        touching groups: FieldGroups = []
+        touching groups: FieldGroups = [], audience: DisclosureLevel? = nil
     ) throws {
         try flush()
         insert.bind(Codes.code(entity, in: Codes.entities), at: 1)
@@ -34,6 +37,7 @@ struct ChangeLog {
         insert.bind(Codes.code(kind, in: Codes.changes), at: 3)
         insert.bind(try storedStamp(), at: 4)
         insert.bind(entity == .organisation ? Codes.bits(groups) : nil, at: 5)
+        insert.bind(audience.map { Codes.code($0, in: Codes.levels) }, at: 6)
         try insert.run()
     }
 

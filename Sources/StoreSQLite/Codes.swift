@@ -16,6 +16,7 @@ enum Codes {
         .name, .place, .address, .work, .certificates, .measures, .terms, .firm, .registration,
         .contacts, .texts, .readiness,
     ]
+    static let levels: [DisclosureLevel] = [.everybody, .signedIn, .matched, .named, .ownerOnly]
     static let repeatedKeys: [ImportPlan.RepeatedKey] = [.secondRecord, .laterEdition]
     static let syncModes: [SyncMode] = [.full, .incremental, .delta]
     static let changes: [Change.Kind] = [.created, .changed, .withdrawn, .restored, .released]

@@ -11,7 +11,7 @@ extension SQLiteStore {
                 database,
                 """
                 SELECT c.sequence, c.entity, c.entity_id, c.kind, t.milliseconds, t.actor,
-                    c.groups
+                    c.groups, c.audience
                 FROM change c JOIN stamp t ON t.id = c.stamp_id
                 WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?
                 """)
@@ -23,7 +23,9 @@ extension SQLiteStore {
                     entity: try Codes.value(row.integer(1), in: Codes.entities),
                     id: row.text(2), kind: try Codes.value(row.integer(3), in: Codes.changes),
                     stamp: Stamp(milliseconds: row.integer(4), actor: row.text(5)),
-                    groups: row.isNull(6) ? nil : try Codes.set(row.integer(6)))
+                    groups: row.isNull(6) ? nil : try Codes.set(row.integer(6)),
+                    audience: row.isNull(7)
+                        ? nil : try Codes.value(row.integer(7), in: Codes.levels))
             }
         }
     }

@@ -45,6 +45,10 @@ enum Schema {
         migrator.registerMigration("0014 touched groups", foreignKeyChecks: .immediate) {
             try $0.execute(sql: "ALTER TABLE change ADD COLUMN groups INTEGER")
         }
+        // From which level on other levels show; NULL of all else.
+        migrator.registerMigration("0015 audience of levels", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: "ALTER TABLE change ADD COLUMN audience INTEGER")
+        }
         return migrator
     }
 

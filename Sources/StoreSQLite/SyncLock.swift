@@ -20,11 +20,13 @@ final class SyncLock: SyncClaim {
     private static let set: Int32 = 37
     private static let mode: mode_t = 0o666
 
+    private let source: Int64
     private let descriptor: Mutex<Int32?>
 
     /// - Returns: nil when somebody else holds it.
     /// - Throws: `inaccessible` when there can be no file beside the database.
     init?(_ source: Int64, of database: String) throws(StoreError) {
+        self.source = source
         let path = database + Self.fileEnding
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, Self.mode)
         guard file >= 0 else { throw .inaccessible(path: path, errno: errno) }
@@ -40,9 +42,13 @@ final class SyncLock: SyncClaim {
 
     deinit { letGo() }
 
+    /// Unlocked by word: a program that is being started may share the open file for a moment.
     func letGo() {
-        let held = descriptor.withLock { $0.take() }
-        if let held { close(held) }
+        guard let held = descriptor.withLock({ $0.take() }) else { return }
+        var free = Self.byte(of: source)
+        free.l_type = Int16(F_UNLCK)
+        _ = fcntl(held, Self.set, &free)
+        close(held)
     }
 
     /// Whether anybody holds it; where there is no file nobody does.

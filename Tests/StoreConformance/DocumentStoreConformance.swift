@@ -77,6 +77,14 @@ package enum DocumentStoreConformance {
         #expect(log.map(\.entity) == [.custody, .organisation])
         #expect(log.map(\.id) == [custody.id, id.text])
         #expect(log.map(\.kind) == [.created, .changed])
+        #expect(log.map(\.audience) == [nil, nil])
+        var opened = custody
+        opened.levels = OwnersLevels([.terms: .named])
+        let edit = DocumentEdit.save(opened, over: custody).opening([.terms], from: .matched)
+        #expect(try await store.write([edit], stamp: stamp))
+        let later = try await store.changes(after: last + 2, limit: 9)
+        #expect(later.map(\.groups) == [nil, [.terms]])
+        #expect(later.last?.audience == .matched)
     }
 
     /// Book-keeping is kept once and has no lines.

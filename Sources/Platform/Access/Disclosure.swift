@@ -70,6 +70,23 @@ package enum Disclosure {
             ? max(stated, own[.name] ?? level(of: .name)) : stated
     }
 
+    /// What other levels of a profile's groups mean for those who see it: the groups that are shown
+    /// to others than before, and the level nearest to everybody from which any of them is, or was,
+    /// seen; nil where nothing differs.
+    package static func difference(
+        _ former: OwnersLevels, _ later: OwnersLevels
+    ) -> (groups: FieldGroups, audience: DisclosureLevel)? {
+        var groups = FieldGroups()
+        var audience = DisclosureLevel.ownerOnly
+        for group in FieldGroup.allCases {
+            let (before, after) = (level(of: group, former), level(of: group, later))
+            guard before != after else { continue }
+            groups.insert(group)
+            audience = min(audience, before, after)
+        }
+        return groups.isEmpty ? nil : (groups, audience)
+    }
+
     /// Groups by which a firm without a name is known again: a register's number is public.
     private static let naming: FieldGroups = [.address, .registration, .contacts, .texts]
 

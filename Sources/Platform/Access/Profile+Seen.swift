@@ -19,19 +19,14 @@ extension Profile {
         var seen = self
         seen.keep(groups)
         if !sight.seesWarnings { seen.warnings = [] }
-        if !sight.isNamed {
-            seen.dropWords(.ofHiddenName)
-        } else if !groups.contains(.contacts) {
-            seen.dropWords(.ofContacts)
-        }
+        if let screen = WordScreen(of: sight) { seen.screen(screen) }
         return seen
     }
 
     private mutating func keep(_ groups: FieldGroups) {
-        if !groups.contains(.name) {
-            names = []
-            externalIDs = []
-        }
+        if !groups.contains(.name) { names = [] }
+        // Many lists number firms as a register does.
+        if !groups.isSuperset(of: [.name, .registration]) { externalIDs = [] }
         if !groups.contains(.place) { sites = [] }
         if !groups.contains(.address) { sites = sites.map(\.withoutAddress) }
         if !groups.contains(.work) {
@@ -62,10 +57,15 @@ extension Profile {
 
     /// Leaves out words that tell too much, such as those in which a telephone or a person's
     /// address stands; what was read from them stays.
-    private mutating func dropWords(_ screen: WordScreen) {
-        texts = texts.filter { !screen.tells($0.value.text) }
-        unread = unread.filter { !screen.tells($0.value.text) }
+    private mutating func screen(_ screen: WordScreen) {
+        names = names.map { $0.told(by: screen) }
+        externalIDs = externalIDs.map { $0.told(by: screen) }
+        identifiers = identifiers.map { $0.told(by: screen) }
+        contacts = contacts.map { $0.told(by: screen) }
+        texts = texts.filter { !screen.tells($0.value.text) }.map { $0.told(by: screen) }
+        unread = unread.filter { !screen.tells($0.value.text) }.map { $0.told(by: screen) }
         overruled = overruled.filter { !screen.tells($0.value.text) }
+            .map { $0.told(by: screen) }
         warnings = warnings.filter { !screen.tells($0.value) }
         sites = sites.map { $0.screened(screen) }
         processes = processes.map { $0.screened(screen) }
@@ -98,15 +98,30 @@ extension FieldGroups {
 
 /// Which words beside a value are left out.
 private struct WordScreen: Sendable {
+    /// What the key of a row may tell: it is a number of a register, or a digest of one or of name
+    /// and address, from which guesses could be confirmed.
+    private static let toldByKeys: FieldGroups = [.name, .address, .registration]
+
     /// Whether a text tells too much.
     let tells: @Sendable (String) -> Bool
-    /// Whether the row that it stands in leads to the firm.
-    let hidesRecord: Bool
+    /// Whether the row that it stands in leads to what is hidden.
+    private let hidesRecord: Bool
 
-    static let ofContacts = WordScreen(tells: { ContactScreen.finds(in: $0) }, hidesRecord: false)
-    /// The words a value was read from may hold whatever stood beside it, and the key of its row is
-    /// often a register's number.
-    static let ofHiddenName = WordScreen(tells: { _ in true }, hidesRecord: true)
+    /// Nil where nothing is left out.
+    init?(of sight: Sight) {
+        let groups = sight.groups
+        hidesRecord = !groups.isSuperset(of: Self.toldByKeys)
+        if !sight.isNamed {
+            // The words a value was read from may hold whatever stood beside it.
+            tells = { _ in true }
+        } else if !groups.contains(.contacts) {
+            tells = { ContactScreen.finds(in: $0) }
+        } else if hidesRecord {
+            tells = { _ in false }
+        } else {
+            return nil
+        }
+    }
 
     func provenance(_ origin: Provenance) -> Provenance {
         hidesRecord
@@ -123,6 +138,11 @@ extension Stated {
             value, given: screen.tells(given) ? "" : given,
             provenance: screen.provenance(provenance))
     }
+
+    /// The value with its words, which are what is shown of it.
+    fileprivate func told(by screen: WordScreen) -> Stated {
+        Stated(value, given: given, provenance: screen.provenance(provenance))
+    }
 }
 
 extension Stated<Site> {
@@ -136,7 +156,7 @@ extension Stated<Site> {
 
     fileprivate func screened(_ screen: WordScreen) -> Stated<Site> {
         guard screen.tells(given) || screen.tells(value.address) else {
-            return self
+            return told(by: screen)
         }
         let bare = Site(
             country: value.country, region: value.region, address: "",

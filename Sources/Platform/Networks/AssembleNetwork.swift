@@ -50,6 +50,9 @@ package struct AssembleNetwork: Sendable {
         let chosen = read.profiles.filter { isInCut.contains($0.id) }
         let isWhole =
             isInCut.count == read.profiles.count && question.cut.regions(in: frame) == nil
+        let emptyCut =
+            chosen.isEmpty && !read.profiles.isEmpty
+            ? EmptyCut(question.cut, among: read.profiles, on: question.day, in: frame) : nil
         // Who buys is for those who arrange meetings, as the buyers of needs are.
         let shown = question.reach >= .matched ? relations : .none
         let speakers = chosen.reduce(into: needs.sources) { $0.formUnion($1.speakers) }
@@ -60,7 +63,7 @@ package struct AssembleNetwork: Sendable {
             base: isWhole ? nil : RegionalFacts(read.profiles, frame: frame),
             supplierCount: read.profiles.count,
             ownerships: Set(read.profiles.compactMap { $0.ownership?.value }).sorted(),
-            needs: needs.seen, needsHidden: needs.hidden,
+            emptyCut: emptyCut, needs: needs.seen, needsHidden: needs.hidden,
             abilities: abilities, relations: shown,
             relationsHidden: relations.relations.count - shown.relations.count,
             sources: sources.filter { !$0.isWithdrawn && speakers.contains($0.id) },
@@ -89,7 +92,7 @@ package struct AssembleNetwork: Sendable {
                     continue
                 }
                 profiles.append(seen)
-                relations.take(subject)
+                relations.take(subject, seen: sights[subject.id])
             }
             progress(profiles.count)
             last = page.count == ReadProfiles.pageSize ? page.last?.id : nil

@@ -20,7 +20,9 @@ package struct AssembledNetwork: Sendable {
     /// All suppliers known on the day, those outside the cut too.
     package let supplierCount: Int
     /// Kinds of ownership that suppliers state, those outside the cut too.
-    package let ownerships: [String]
+    private let ownerships: [String]
+    /// Why nobody is in the cut; nil where somebody is, or nobody is known at all.
+    package let emptyCut: EmptyCut?
     /// All needs that may be seen, in id order.
     package let needs: [Need]
     /// Needs that may not.
@@ -44,8 +46,8 @@ package struct AssembledNetwork: Sendable {
     init(
         question: NetworkQuestion, suppliers: [Profile], perhaps: [Profile],
         base: RegionalFacts?, supplierCount: Int,
-        ownerships: [String], needs: [Need], needsHidden: Int, abilities: [CanSupply],
-        relations: KnownRelations,
+        ownerships: [String], emptyCut: EmptyCut?, needs: [Need], needsHidden: Int,
+        abilities: [CanSupply], relations: KnownRelations,
         relationsHidden: Int, sources: [Source], snapshot: String,
         resolution: ResolutionStanding, catalogue: Catalogue, frame: RegionFrame,
         grounds: AbilityGrounds
@@ -57,6 +59,7 @@ package struct AssembledNetwork: Sendable {
         regionsInCut = question.cut.regions(in: frame)
         self.supplierCount = supplierCount
         self.ownerships = ownerships
+        self.emptyCut = emptyCut
         self.needs = needs
         self.needsHidden = needsHidden
         self.abilities = abilities
@@ -71,6 +74,15 @@ package struct AssembledNetwork: Sendable {
         coverage = CoverageFacts(
             needs: needs, suppliers: suppliers, abilities: abilities, catalogue: catalogue,
             frame: frame)
+    }
+
+    /// What of the cut can only be judged by what suppliers state: a kind of ownership that none
+    /// of them does, nor a template offers.
+    package var cutFault: CutError? {
+        var known = ownerships
+        for kind in [question.language, .vietnamese, .english].flatMap(TemplateChoices.ownerships)
+        where !known.contains(kind) { known.append(kind) }
+        return question.cut.ownershipFault(among: known)
     }
 
     /// What people call a region, process or product.

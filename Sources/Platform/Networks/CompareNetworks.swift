@@ -16,6 +16,9 @@ package struct CompareNetworks: Sendable {
         package let before: AssembledNetwork
         package let after: AssembledNetwork
         package let difference: NetworkDifference
+
+        /// What of the cut can be judged by what was stated on neither day.
+        package var cutFault: CutError? { before.cutFault.flatMap { _ in after.cutFault } }
     }
 
     /// - Parameter question: its day does not matter.

@@ -1,4 +1,3 @@
-import Foundation
 package import Records
 import Store
 package import SupplyNetwork
@@ -11,35 +10,8 @@ import TextAnalysis
 /// profile holds them. A firm that bears the name of one supplier alone is that supplier, any other
 /// is a firm of its own.
 struct RelationReader {
-    /// Headings, folded, under which lists name who is supplied.
-    private static let buyerHeadings: Set<String> = [
-        "buyer", "buyers", "buyer name", "customer", "customers", "brand", "brands", "khach hang",
-        "khach hang chinh", "doi tac mua hang",
-    ]
-    /// Headings under which lists name who owns the firm.
-    private static let ownerHeadings: Set<String> = [
-        "parent", "parent company", "parent name", "parent organisation", "parent organization",
-        "holding company", "cong ty me", "doanh nghiep me", "tap doan", "모회사", "親会社",
-    ]
-    private static let valueHeadings: Set<String> = [
-        "contracts value", "awards value", "contract value", "gia tri hop dong",
-    ]
-    private static let dayHeadings: Set<String> = [
-        "contracts datesigned", "awards date", "contract date", "ngay ky hop dong",
-    ]
-    /// What stands between several buyers in one cell.
-    private static let marks: Set<Character> = [";", "|", "\n"]
-
-    private var headings: [[String]: Columns] = [:]
+    private var headings: [[String]: RelationColumns] = [:]
     private var found: [Found] = []
-
-    /// The columns of a list that tell of relations.
-    private struct Columns {
-        var buyers: [Int] = []
-        var owners: [Int] = []
-        var values: [Int] = []
-        var days: [Int] = []
-    }
 
     private struct Found {
         let supplier: OrganisationID
@@ -51,13 +23,18 @@ struct RelationReader {
         let record: SourceRecord
     }
 
+    /// Takes what records tell as far as their firm shows it: customers as what it does, owners as
+    /// what it is. A firm that hides its name is known by neither.
+    ///
     /// - Complexity: O(records · columns).
-    mutating func take(_ subject: SubjectRecords<OrganisationID>) {
+    mutating func take(_ subject: SubjectRecords<OrganisationID>, seen sight: FirmSight) {
         for record in subject.records.map(\.record) {
-            let columns = columns(of: record.layout)
-            for buyer in columns.buyers.flatMap({ Self.names(in: $0, of: record) }) {
-                let texts = columns.values.compactMap { Self.text($0, of: record) }
-                let days = columns.days.compactMap { Self.text($0, of: record) }
+            let groups = sight.groups(ofPart: record.subject.organisation ?? subject.id)
+            guard groups.contains(.name) else { continue }
+            let columns = columns(of: record.layout).shown(groups)
+            for buyer in columns.buyers.flatMap({ columns.names(in: $0, of: record) }) {
+                let texts = columns.values.compactMap { RelationColumns.text($0, of: record) }
+                let days = columns.days.compactMap { RelationColumns.text($0, of: record) }
                 found.append(
                     Found(
                         supplier: subject.id, other: buyer, isOwner: false,
@@ -65,7 +42,7 @@ struct RelationReader {
                         day: days.lazy.compactMap { CalendarDate(iso: $0.prefix(10)) }.first,
                         record: record))
             }
-            for owner in columns.owners.flatMap({ Self.names(in: $0, of: record) }) {
+            for owner in columns.owners.flatMap({ columns.names(in: $0, of: record) }) {
                 found.append(
                     Found(
                         supplier: subject.id, other: owner, isOwner: true, value: nil, day: nil,
@@ -74,31 +51,11 @@ struct RelationReader {
         }
     }
 
-    private mutating func columns(of layout: Layout) -> Columns {
+    private mutating func columns(of layout: Layout) -> RelationColumns {
         if let known = headings[layout.columns] { return known }
-        var columns = Columns()
-        for (place, heading) in layout.columns.enumerated() {
-            let folded = Fold.search(heading)
-            if Self.buyerHeadings.contains(folded) { columns.buyers.append(place) }
-            if Self.ownerHeadings.contains(folded) { columns.owners.append(place) }
-            if Self.valueHeadings.contains(folded) { columns.values.append(place) }
-            if Self.dayHeadings.contains(folded) { columns.days.append(place) }
-        }
+        let columns = RelationColumns(layout.columns)
         headings[layout.columns] = columns
         return columns
-    }
-
-    private static func text(_ column: Int, of record: SourceRecord) -> String? {
-        guard column < record.cells.count else { return nil }
-        let text = FormulaGuard.unguarded(record.cells[column])
-            .trimmingCharacters(in: .whitespacesAndNewlines)
-        return text.isEmpty ? nil : text
-    }
-
-    private static func names(in column: Int, of record: SourceRecord) -> [String] {
-        guard let text = text(column, of: record) else { return [] }
-        return text.split(whereSeparator: marks.contains)
-            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
     /// `1499.5 EUR`; nil where no number begins the text.

@@ -27,6 +27,9 @@ extension AssembledNetwork {
         }
         let regions = regions(
             of: mainCountry, catalogue, unsure: Set(figures.unsureRegions))
+        for id in emptyCut?.regions ?? [] where labels[id] == nil {
+            labels[id] = catalogue.label(of: id, in: question.language)
+        }
         let flows = flows(minCell: minCell)
         for id in flows.flows.flatMap({ [$0.from, $0.to] }) where labels[id] == nil {
             labels[id] = catalogue.label(of: id, in: question.language)
@@ -40,7 +43,8 @@ extension AssembledNetwork {
             comparedWith: comparedWith,
             certificates: certificates(figures.singleSource, catalogue),
             knowledge: SiteKnowledge(coverage.makers, within: regionsInCut),
-            withoutRegion: suppliersWithoutRegion, resolution: resolution)
+            withoutRegion: suppliersWithoutRegion, resolution: resolution,
+            emptyCut: emptyCut)
     }
 
     /// The points of sites, those of regions whose count is kept back left out: they would tell it.

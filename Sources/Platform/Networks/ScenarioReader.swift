@@ -37,6 +37,8 @@ package enum ScenarioError: Error, Hashable {
     case regionUnknown(String)
     /// By identifier.
     case regionAmbiguous(String, [String])
+    /// A code that two numberings give to different regions.
+    case regionNumberedTwice(String, NumberedTwice)
     case regionFormer(FormerRegion, on: CalendarDate)
     case standardUnknown(String)
     case pointUnreadable(String)
@@ -53,13 +55,18 @@ package enum ScenarioError: Error, Hashable {
         switch self {
         case .regionUnknown(let text):
             (
-                "“\(text)” is no region that is known; write a name or a code, such as VN-24",
-                "Không nhận ra địa phương “\(text)”; hãy ghi tên hoặc mã, ví dụ VN-24"
+                "“\(text)” is no region that is known; write a name or a code, such as VN-HN",
+                "Không nhận ra địa phương “\(text)”; hãy ghi tên hoặc mã, ví dụ VN-HN"
             )
         case .regionAmbiguous(let text, let ids):
             (
                 "“\(text)” may be \(ids.joined(separator: " or ")); write which",
                 "“\(text)” có thể là \(ids.joined(separator: " hoặc ")); hãy ghi rõ mã"
+            )
+        case .regionNumberedTwice(let text, let twice):
+            (
+                "“\(text)”: " + twice.sentence(in: .english),
+                "“\(text)”: " + twice.sentence(in: .vietnamese)
             )
         case .regionFormer(let former, let vintage):
             (
@@ -138,6 +145,7 @@ package struct ScenarioReader: Sendable {
         case .region(let id): return id
         case .unknown: throw .regionUnknown(text)
         case .ambiguous(let ids): throw .regionAmbiguous(text, ids.map(\.code))
+        case .numberedTwice(let twice): throw .regionNumberedTwice(text, twice)
         case .former(let former): throw .regionFormer(former, on: frame.vintage)
         }
     }

@@ -47,8 +47,10 @@ package enum PeopleRefusal: Error, Hashable {
     /// The account holds it already.
     case claimedAlready
     case claimDecided
-    /// Until an officer has decided nothing of it may be changed.
+    /// Until an officer has decided no more of it may be shown.
     case contested
+    /// The account contests it already, or an officer has decided on its word.
+    case contestedBefore
     case reasonMissing
     case grantUnknown
     case grantsFull

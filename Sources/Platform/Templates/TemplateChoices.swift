@@ -19,7 +19,7 @@ package struct TemplateChoices: Sendable {
             .products: labels(.product) { !$0.code.hasPrefix("hs-") },
             .certificates: labels(.standard), .country: countries, .exportMarkets: countries,
             .musts: MustNames.offered(in: language), .region: provinces, .languages: languages,
-            .ownership: ownerships,
+            .ownership: Self.ownerships(in: language),
         ]
     }
 
@@ -58,7 +58,8 @@ package struct TemplateChoices: Sendable {
             ]
     }
 
-    private var ownerships: [String] {
+    /// Kinds of ownership.
+    static func ownerships(in language: Language) -> [String] {
         language == .vietnamese
             ? ["Tư nhân trong nước", "Doanh nghiệp nhà nước", "FDI", "Liên doanh"]
             : ["Domestic private", "State-owned", "FDI", "Joint venture"]

@@ -21,6 +21,21 @@ extension Facts {
             "suppliersWithoutRegion": .number(network.suppliersWithoutRegion),
             "repeatedNames": .number(network.repeatedNames),
             "resolution": resolution(network.resolution),
+            "emptyCut": network.emptyCut.map(emptyCut) ?? .null,
+        ]
+    }
+
+    /// Why nobody is in the cut.
+    private static func emptyCut(_ empty: EmptyCut) -> JSONValue {
+        [
+            "regions": .list(empty.regions.map { .text($0.text) }),
+            "asked": .list(
+                empty.asked.map { asked in
+                    [
+                        "field": .text(asked.field.rawValue), "stated": .number(asked.stated),
+                        "met": .number(asked.met),
+                    ]
+                }),
         ]
     }
 

@@ -48,7 +48,8 @@ extension Operation {
         "import": "Nhập một danh sách dưới dạng tác vụ, hoặc chỉ xem trước.",
         "listQuarantine": "Các dòng chưa nhập được, kèm lý do.",
         "exportQuarantine": "Các dòng cần sửa của một nguồn, bảng tính đánh dấu ô sai.",
-        "export": "Nhà cung cấp, nhu cầu hoặc kết quả so khớp dưới dạng bảng.",
+        "export":
+            "Nhà cung cấp hoặc nhu cầu dưới dạng bảng; với ban tổ chức có cả kết quả ghép nối.",
         "listSources": "Các nguồn, kết quả và nơi lấy dữ liệu.",
         "addSource": "Khai một nguồn và nơi lấy dữ liệu; không nhận mật khẩu ở đây.",
         "getSource": "Một nguồn, kết quả và nơi lấy dữ liệu.",
@@ -113,7 +114,7 @@ extension Operation {
         "claimSupplier":
             "Nhận hồ sơ từ danh sách: bằng thư của doanh nghiệp, mã in, hoặc nhờ cán bộ.",
         "contestSupplier":
-            "Khiếu nại việc nhận hồ sơ: mức chia sẻ giữ nguyên đến khi cán bộ quyết định.",
+            "Khiếu nại việc nhận hồ sơ: không được mở rộng đến khi cán bộ quyết định.",
         "listClaims":
             "Các yêu cầu nhận hồ sơ của bạn; cán bộ, ban tổ chức và quản trị xem được tất cả.",
         "decideClaim": "Quyết định của cán bộ về yêu cầu đang chờ hoặc bị khiếu nại.",
@@ -124,7 +125,8 @@ extension Operation {
         "grantDisclosure":
             "Mở các nhóm thông tin của hồ sơ cho một người, có mục đích và thời hạn.",
         "revokeGrant": "Thu hồi quyền xem đã mở, có hiệu lực ngay.",
-        "listViews": "Ai đã xem gì trong hồ sơ của bạn ngoài phần công khai, khi nào và vì sao.",
+        "listViews":
+            "Ai đã xem gì trong hồ sơ của bạn ngoài phần công khai, khi nào, vì sao; cũ trước.",
         "listAudit": "Ai đã đổi gì và khi nào, cũ nhất trước, trừ phần bạn không được xem.",
         "listDecidedMatches":
             "Các kết quả so khớp đã có ý kiến: của bạn, hoặc tất cả nếu là ban tổ chức.",

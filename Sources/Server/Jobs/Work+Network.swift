@@ -13,7 +13,7 @@ extension Work {
         let steps = 3
         report.note(0, of: steps)
         let language = asked.named
-        let network = try await desk.networks.network(try asked.question(desk, in: language))
+        let network = try await asked.network(desk, in: language)
         report.note(1, of: steps)
         try Task.checkCancellation()
         let graph = await network.wordedGraph()
@@ -55,7 +55,7 @@ extension Work {
         let asked = try AskedNetwork(job)
         let language = asked.named
         report.note(0, of: 2)
-        let network = try await desk.networks.network(try asked.question(desk, in: language))
+        let network = try await asked.network(desk, in: language)
         report.note(1, of: 2)
         try Task.checkCancellation()
         var content = await network.report(

@@ -9,7 +9,8 @@ extension Operation {
     static let exports: [Operation] = [
         Operation(
             id: "export", method: .get, path: "/v1/exports/{subject}",
-            summary: "Suppliers, needs or matches as a table, as far as you may see them.",
+            summary: "Suppliers or needs as a table, as far as you may see them; for organisers "
+                + "the matches of all needs.",
             roles: Set(Role.allCases),
             parameters: [
                 Parameter(
@@ -23,6 +24,16 @@ extension Operation {
         ) { call, desk in
             guard let subject = call.text("subject").flatMap(ExportOrder.Subject.init) else {
                 throw Problem(.notFound)
+            }
+            // Anybody else sees whom a need brings together once both sides accepted.
+            guard subject != .matches || call.viewer.roles.contains(.organiser) else {
+                throw Problem(
+                    .forbidden,
+                    Phrase(
+                        en: "Organisers export matches; those of a need of yours are at "
+                            + "/v1/needs/{id}/matches.",
+                        vi: "Ban tổ chức mới xuất được kết quả ghép nối; kết quả cho nhu cầu của "
+                            + "bạn ở /v1/needs/{id}/matches."))
             }
             let order = ExportOrder(
                 subject: subject, format: try call.format(),

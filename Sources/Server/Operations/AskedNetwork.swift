@@ -106,7 +106,16 @@ struct AskedNetwork: NamedValues, Sendable {
             Phrase(en: error.sentence(in: .english), vi: error.sentence(in: .vietnamese)))
     }
 
-    private static func refusal(_ error: CutError) -> Problem {
+    /// As far as whoever asks may see it.
+    ///
+    /// - Throws: `Problem` of what is not understood, `StoreError`.
+    func network(_ desk: Desk, in language: Language? = nil) async throws -> AssembledNetwork {
+        let network = try await desk.networks.network(try question(desk, in: language))
+        if let fault = network.cutFault { throw Self.refusal(fault) }
+        return network
+    }
+
+    static func refusal(_ error: CutError) -> Problem {
         Call.fault(
             "cut", "cut",
             Phrase(en: error.sentence(in: .english), vi: error.sentence(in: .vietnamese)))

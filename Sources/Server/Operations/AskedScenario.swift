@@ -49,7 +49,7 @@ struct AskedScenario {
     static func refusal(_ error: ScenarioError, _ parameter: String) -> Problem {
         let code =
             switch error {
-            case .regionUnknown, .regionAmbiguous: "region"
+            case .regionUnknown, .regionAmbiguous, .regionNumberedTwice: "region"
             case .regionFormer: "vintage"
             case .standardUnknown: "standard"
             case .pointUnreadable: "point"

@@ -60,7 +60,7 @@ extension Parameter {
         Parameter(
             name: "region", place: .query, kind: .text(lengthMax: 80),
             summary: "This region is cut off: its name, code or concept's id.",
-            example: "VN-24"),
+            example: "Bắc Ninh"),
         Parameter(
             name: "without", place: .query, kind: .text(lengthMax: cutLengthMax),
             summary: "These firms leave: identifiers, their own or those of a list, with commas."),

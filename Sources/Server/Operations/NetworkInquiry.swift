@@ -88,16 +88,12 @@ enum NetworkInquiry: String, Sendable {
         let networks = desk.networks
         let found = try await CompareNetworks { try await networks.network($0) }
             .compare(question, from: first, to: last)
+        if let fault = found.cutFault { throw AskedNetwork.refusal(fault) }
         return Facts.comparison(found, cut: asked.cut)
     }
 }
 
 extension AskedNetwork {
-    /// As far as whoever asks may see it.
-    fileprivate func network(_ desk: Desk) async throws -> AssembledNetwork {
-        try await desk.networks.network(try question(desk))
-    }
-
     /// The two days of a comparison.
     func days(_ desk: Desk) throws(Problem) -> (first: CalendarDate, last: CalendarDate) {
         let last = day("to") ?? day("today") ?? desk.today

@@ -173,21 +173,30 @@ extension Call {
         try await supplier(id, try await desk.office.custody(.organisation(id)), desk)
     }
 
+    /// The id of the supplier that the path names, where whoever asks may see it. Nothing of it is
+    /// shown, so nothing is noted.
+    func supplierKnown(_ desk: Desk) async throws -> OrganisationID {
+        try await read(supplierAsked, desk).id
+    }
+
     private func supplier(
         _ id: OrganisationID, _ custody: Custody?, _ desk: Desk
     ) async throws -> Profile {
+        let seen = try await read(id, desk)
         let stamp = stamp(desk)
         let sight = Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds)
-        let viewer = viewer
-        let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
-            .profile(of: id) {
-                Disclosure.sight(of: $0, for: viewer, now: stamp.milliseconds)
-            }
-        guard let seen = profile else { throw PeopleRefusal.supplierUnknown }
         try await desk.views.note(
             [NoteViews.Shown(seen.id, custody, sight.groups)], to: viewer, reason: operation,
             stamp: stamp)
         return seen
+    }
+
+    private func read(_ id: OrganisationID, _ desk: Desk) async throws -> Profile {
+        let (viewer, now) = (viewer, stamp(desk).milliseconds)
+        let profile = try await ReadProfiles(store: desk.store, lexicon: desk.lexicon)
+            .profile(of: id) { Disclosure.sight(of: $0, for: viewer, now: now) }
+        guard let profile else { throw PeopleRefusal.supplierUnknown }
+        return profile
     }
 
     /// All needs that whoever asks may see.

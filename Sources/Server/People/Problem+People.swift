@@ -20,8 +20,9 @@ extension Problem {
             .claimUnknown, .grantUnknown, .matchUnknown, .questionUnknown, .providerUnknown,
             .identityUnknown:
             self.init(.notFound, Self.phrase(refusal))
-        case .lastOwner, .membersFull, .claimedAlready, .claimDecided, .contested, .grantsFull,
-            .questionAnswered, .questionsFull, .overtaken, .identityTaken:
+        case .lastOwner, .membersFull, .claimedAlready, .claimDecided, .contested,
+            .contestedBefore, .grantsFull, .questionAnswered, .questionsFull, .overtaken,
+            .identityTaken:
             self.init(.conflict, Self.phrase(refusal))
         default:
             let fault = Fault(

@@ -121,8 +121,14 @@ extension Problem {
             Phrase(en: "It was decided already.", vi: "Yêu cầu đã được quyết định.")
         case .contested:
             Phrase(
-                en: "Somebody contests whose this is: an officer decides first.",
-                vi: "Có người khiếu nại quyền quản lý hồ sơ: cán bộ cần quyết định trước.")
+                en: "Somebody contests whose this is: until an officer has decided, less of it may "
+                    + "be shown, not more.",
+                vi: "Có người khiếu nại quyền quản lý hồ sơ: trước khi cán bộ quyết định, chỉ có "
+                    + "thể thu hẹp, không thể mở rộng phạm vi hiển thị.")
+        case .contestedBefore:
+            Phrase(
+                en: "You contested this claim before; what is to be added, tell an officer.",
+                vi: "Bạn đã khiếu nại yêu cầu này; nếu cần bổ sung, hãy báo cho cán bộ.")
         case .reasonMissing:
             Phrase(
                 en: "Say why, in a few words; a text that is too long is not taken.",

@@ -31,10 +31,10 @@ extension Operation {
                 mediaTypes: EvidenceKind.allCases.map(\.rawValue), bytesMax: evidenceBytesMax),
             answer: Schema.open, problems: [.conflict, .unprocessable]
         ) { call, desk in
-            let supplier = try await call.supplier(desk)
-            try await call.requireRight(to: .organisation(supplier.id), desk)
+            let supplier = try await call.supplierKnown(desk)
+            try await call.requireRight(to: .organisation(supplier), desk)
             return try await call.once(desk) {
-                try await call.addEvidence(to: supplier.id, most: evidenceMax, desk)
+                try await call.addEvidence(to: supplier, most: evidenceMax, desk)
             }
         },
         Operation(
@@ -108,13 +108,14 @@ extension Facts {
 extension Call {
     /// The files of the supplier that the path names; none where the asker may not see them.
     fileprivate func evidence(_ desk: Desk) async throws -> [Evidence] {
-        let id = try await supplier(desk).id
+        let id = try await supplierKnown(desk)
         let custody = try await desk.office.custody(.organisation(id))
         let reach = Disclosure.reach(into: custody, of: viewer)
         let level = Disclosure.level(of: .certificates, custody?.levels ?? .unsaid)
         let isOwn = try await WriteRights(store: desk.store).allows(
             viewer, toWrite: .organisation(id))
         guard level <= reach, isOwn || Disclosure.levelOfEvidence <= reach else { return [] }
+        _ = try await supplier(id, desk)
         var files = try await desk.store.evidence(of: id)
         for alias in try await desk.store.aliases(of: [id])[id] ?? [] {
             files += try await desk.store.evidence(of: alias)

@@ -51,8 +51,8 @@ package struct Custody: KeptDocument {
     package let id: String
     /// The account whose it is; nil where nobody has claimed it.
     package var holder: String?
-    /// Whether somebody contests that it is the holder's: levels stay as they are until an officer
-    /// has decided.
+    /// Whether somebody contests that it is the holder's: no more of it may be shown until an
+    /// officer has decided.
     package var isContested: Bool
     /// Of a profile.
     package var levels: OwnersLevels

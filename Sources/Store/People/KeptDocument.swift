@@ -52,7 +52,9 @@ package struct DocumentEdit: Sendable {
     package let topics: [String]
     /// Who is to be looked at anew, and how the log says so.
     package let touched: [(subject: SourceRecord.Subject, kind: Change.Kind)]
-    package let touchedGroups: FieldGroups
+    package private(set) var touchedGroups: FieldGroups
+    /// Of other levels of a profile: from which one on anything differs.
+    package private(set) var audience: DisclosureLevel?
     /// Whether what is stored, nil where nothing is, is what the edit was made from.
     package let isExpected: @Sendable (String?) throws -> Bool
 
@@ -65,7 +67,8 @@ package struct DocumentEdit: Sendable {
         self.json = json
         topics = json == nil ? [] : document.topics
         let hidden = document.hidden
-        touched = others.flatMap(\.touched).map { subject in
+        var seen: Set<SourceRecord.Subject> = []
+        touched = others.flatMap(\.touched).filter { seen.insert($0).inserted }.map { subject in
             guard hidden.contains(subject) else { return (subject, .changed) }
             return (subject, json == nil ? .restored : .withdrawn)
         }
@@ -85,6 +88,15 @@ package struct DocumentEdit: Sendable {
         return DocumentEdit(
             document, json: document.json, over: former,
             touching: [document] + [former].compactMap(\.self))
+    }
+
+    /// The same where just these groups of a profile are shown to others than before, to nobody
+    /// nearer to everybody than a level.
+    package func opening(_ groups: FieldGroups, from level: DisclosureLevel) -> DocumentEdit {
+        var edit = self
+        edit.touchedGroups = groups
+        edit.audience = level
+        return edit
     }
 
     /// Takes a document away.

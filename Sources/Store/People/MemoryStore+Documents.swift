@@ -50,7 +50,9 @@ extension MemoryStore: DocumentStore {
             edit.json == nil ? .withdrawn : former == nil ? .created : .changed
         if let entity = edit.entity { note(entity, edit.id, change, stamp) }
         for (subject, kind) in edit.touched {
-            note(subject.entity, subject.text, kind, stamp, touching: edit.touchedGroups)
+            note(
+                subject.entity, subject.text, kind, stamp, touching: edit.touchedGroups,
+                audience: edit.audience)
         }
     }
 

@@ -47,7 +47,9 @@ extension SQLiteStore: DocumentStore {
             edit.json == nil ? .withdrawn : former == nil ? .created : .changed
         if let entity = edit.entity { try log.append(entity, edit.id, change) }
         for (subject, kind) in edit.touched {
-            try log.append(subject.entity, subject.text, kind, touching: edit.touchedGroups)
+            try log.append(
+                subject.entity, subject.text, kind, touching: edit.touchedGroups,
+                audience: edit.audience)
         }
     }
 

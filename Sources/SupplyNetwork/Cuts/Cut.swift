@@ -6,12 +6,14 @@ package import Records
 /// Every field that is asked for has to hold, in any of its values; a field with a minus must not
 /// hold in any.
 ///
-///     try Cut("region:VN-24 process:stamping size:sme", catalogue, on: today)
+///     try Cut("region:\"Bắc Ninh\" process:stamping size:sme", catalogue, on: today)
 package struct Cut: Hashable, Sendable {
     /// The day of which the network is looked at; nil = today, whichever that is.
     package private(set) var day: CalendarDate?
     private(set) var wanted: [Condition] = []
     private var excluded: [Condition] = []
+    /// As typed, those that must not be too.
+    private var ownerships: [CutTerms.Value] = []
 
     /// Everything.
     package static let all = Cut()
@@ -47,6 +49,7 @@ package struct Cut: Hashable, Sendable {
             catalogue, RegionFrame(catalogue, on: vintage ?? self.day ?? day))
         for term in terms where term.field != .at {
             let condition = try Self.condition(term, values)
+            if term.field == .ownership { ownerships += term.values }
             if term.isExcluded { excluded.append(condition) } else { wanted.append(condition) }
         }
     }
@@ -94,6 +97,17 @@ package struct Cut: Hashable, Sendable {
             && !excluded.contains { Self.holds($0, profile, day, frame) }
     }
 
+    /// The first kind of ownership asked for that is none of those there are.
+    ///
+    /// - Parameter known: kinds that suppliers state, or may.
+    /// - Complexity: O(kinds).
+    package func ownershipFault(among known: [String]) -> CutError? {
+        let folded = Set(known.map { $0.lowercased() })
+        guard let value = ownerships.first(where: { !folded.contains($0.text.lowercased()) })
+        else { return nil }
+        return CutError(.ownershipUnknown(known), column: value.column, text: value.text)
+    }
+
     /// Whether a supplier that is not in the cut may be: its sources name a region of another day,
     /// and its land lies, among others, in one that is asked for.
     ///
@@ -110,7 +124,7 @@ package struct Cut: Hashable, Sendable {
             && !excluded.contains { Self.holds($0, profile, day, frame) }
     }
 
-    private static func holds(
+    static func holds(
         _ condition: Condition, _ profile: Profile, _ day: CalendarDate, _ frame: RegionFrame
     ) -> Bool {
         switch condition {
@@ -129,7 +143,7 @@ package struct Cut: Hashable, Sendable {
     }
 
     /// Where the sites are, or where they are not known, where the firm is.
-    private static func countries(of profile: Profile) -> [String] {
+    static func countries(of profile: Profile) -> [String] {
         let stated = profile.sites.compactMap(\.value.country)
         return stated.isEmpty ? [String(profile.id.country)] : stated
     }

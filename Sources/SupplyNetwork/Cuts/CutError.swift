@@ -23,8 +23,12 @@ package struct CutError: Error, Hashable {
         case valueUnknown(CutField)
         /// A name that several regions bear, by identifier.
         case regionAmbiguous([String])
+        /// A code that two numberings give to different regions.
+        case regionNumberedTwice(NumberedTwice)
         /// A name that several processes, products or standards may mean, by code.
         case conceptAmbiguous([String])
+        /// A kind of ownership that is none of these.
+        case ownershipUnknown([String])
         /// A region of another day than the one whose regions are asked for.
         case regionFormer(FormerRegion, on: CalendarDate)
         case dateUnreadable
@@ -44,6 +48,14 @@ package struct CutError: Error, Hashable {
     }
 
     private static let fieldList = CutField.allCases.map(\.rawValue).joined(separator: ", ")
+
+    /// Kinds that are named (own choice: a line or two).
+    private static let kindsNamedMax = 12
+
+    private static func some(of kinds: [String]) -> String {
+        let named = kinds.prefix(kindsNamedMax).joined(separator: ", ")
+        return kinds.count > kindsNamedMax ? named + ", …" : named
+    }
 
     private var sentences: (String, String) {
         switch reason {
@@ -74,6 +86,13 @@ package struct CutError: Error, Hashable {
                 "it may mean \(ids.joined(separator: " or ")); write which",
                 "có thể là \(ids.joined(separator: " hoặc ")); hãy ghi rõ mã"
             )
+        case .ownershipUnknown(let known):
+            (
+                "there is no such ownership; the kinds are " + Self.some(of: known),
+                "không có loại hình sở hữu này; các loại hình là " + Self.some(of: known)
+            )
+        case .regionNumberedTwice(let twice):
+            (twice.sentence(in: .english), twice.sentence(in: .vietnamese))
         case .regionFormer(let former, let vintage):
             (
                 former.sentence(on: vintage, in: .english),
@@ -102,30 +121,5 @@ package struct CutError: Error, Hashable {
                 "tối đa \(limit) điều kiện; hãy bỏ bớt"
             )
         }
-    }
-}
-
-extension FormerRegion {
-    /// That it is no region of a day, where its land is then, and what to write.
-    package func sentence(on vintage: CalendarDate, in language: Language) -> String {
-        let (own, others) = (id.code, now.map(\.code))
-        let day = day?.text
-        guard language == .vietnamese else {
-            let place =
-                others.isEmpty
-                ? "it is not known what became of it"
-                : "its land is " + others.joined(separator: ", ")
-            let next = others.isEmpty ? [] : ["write " + others.joined(separator: " or ")]
-            let steps = next + (day.map { ["ask for the regions of \($0) (vintage)"] } ?? [])
-            return "\(own) is no region of \(vintage): \(place); "
-                + steps.joined(separator: ", or ")
-        }
-        let place =
-            others.isEmpty
-            ? "chưa rõ nay thuộc đâu" : "nay thuộc " + others.joined(separator: ", ")
-        let next = others.isEmpty ? [] : ["hãy ghi " + others.joined(separator: " hoặc ")]
-        let steps = next + (day.map { ["xem địa giới ngày \($0) (vintage)"] } ?? [])
-        return "\(own) không phải địa phương tại ngày \(vintage): \(place); "
-            + steps.joined(separator: ", hoặc ")
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Terms are separated by blanks, values by commas; a value with either stands in quotation marks.
 ///
-///     region:VN-24,VN-01 -process:plating region:"Bắc Ninh"
+///     region:vn-2025-24,VN-HN -process:plating region:"Bắc Ninh"
 struct CutTerms {
     struct Term: Hashable {
         let field: CutField

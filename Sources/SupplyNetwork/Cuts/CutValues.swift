@@ -25,6 +25,7 @@ struct CutValues {
         case .region(let id): return id
         case .unknown: reason = .valueUnknown(.region)
         case .ambiguous(let ids): reason = .regionAmbiguous(ids.map(\.code))
+        case .numberedTwice(let twice): reason = .regionNumberedTwice(twice)
         case .former(let former): reason = .regionFormer(former, on: frame.vintage)
         }
         throw CutError(reason, column: value.column, text: value.text)

@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import Records
 
 /// What a region's name or code stands for on the day of a frame.
@@ -9,6 +9,15 @@ package enum NamedRegion: Hashable, Sendable {
     case ambiguous([ConceptID])
     /// A region of another day, which is none of this one's.
     case former(FormerRegion)
+    /// A number that two numberings give to different regions.
+    case numberedTwice(NumberedTwice)
+}
+
+/// A code, such as `VN-56`, that the country's own numbering and ISO 3166-2 give to two regions.
+package struct NumberedTwice: Hashable, Sendable {
+    /// Of the day where there is one, as is the other.
+    package let official: Region
+    package let iso: Region
 }
 
 /// A region of another day, and where its land is.
@@ -21,8 +30,11 @@ package struct FormerRegion: Hashable, Sendable {
 }
 
 extension RegionFrame {
-    /// The region that a text names: an identifier, a code with or without its country's letters,
-    /// or a name in any language, however large its letters.
+    /// The region that a text names: an identifier, a code with its country's letters, or a name
+    /// in any language, however large its letters.
+    ///
+    /// A code is that of the country's statistics office or of ISO 3166-2. One that is both, of
+    /// different regions, is told and not guessed.
     ///
     /// A name that a region kept when it took in others means the one of the day. A region of
     /// another day that is whole one of this day's is that one; any other is told with where its
@@ -31,9 +43,25 @@ extension RegionFrame {
     /// - Complexity: O(regions).
     package func region(named text: String) -> NamedRegion {
         let asked = text.lowercased()
-        let found = catalogue.regions.values.filter { Self.spellings(of: $0).contains(asked) }
-            .sorted { $0.id < $1.id }
-        let own = found.filter { Self.holds($0, on: vintage) }.map(\.id)
+        let regions = catalogue.regions.values.sorted { $0.id < $1.id }
+        let official = regions.filter { Self.officialCode(of: $0) == asked }
+        let iso = regions.filter { $0.isoCode?.lowercased() == asked }
+        if let one = main(official), let other = main(iso), one.nativeName != other.nativeName {
+            return .numberedTwice(NumberedTwice(official: one, iso: other))
+        }
+        let found =
+            official.isEmpty && iso.isEmpty
+            ? regions.filter { Self.spellings(of: $0).contains(asked) } : official + iso
+        return meaning(of: found)
+    }
+
+    /// The region of the day among those that a code is given to, else the first.
+    private func main(_ coded: [Region]) -> Region? {
+        coded.first { Self.holds($0, on: vintage) } ?? coded.first
+    }
+
+    private func meaning(of found: [Region]) -> NamedRegion {
+        let own = Set(found.filter { Self.holds($0, on: vintage) }.map(\.id)).sorted()
         if let only = own.first { return own.count == 1 ? .region(only) : .ambiguous(own) }
         let same = Set(found.compactMap { whole($0.id) }).sorted()
         if let only = same.first { return same.count == 1 ? .region(only) : .ambiguous(same) }
@@ -65,14 +93,14 @@ extension RegionFrame {
         return near.filter { region($0) == $0 }.sorted()
     }
 
-    private static func spellings(of region: Region) -> Set<String> {
+    private static func officialCode(of region: Region) -> String {
         let code = region.code.lowercased()
-        let country = region.country.lowercased()
-        let codes = [
-            region.id.code, region.id.text,
-            code.hasPrefix(country + "-") ? code : country + "-" + code,
-        ]
+        let letters = region.country.lowercased() + "-"
+        return code.hasPrefix(letters) ? code : letters + code
+    }
+
+    private static func spellings(of region: Region) -> Set<String> {
         let names = Array(region.names.values) + [region.nativeName] + region.synonyms
-        return Set(codes + names.map { $0.lowercased() })
+        return Set([region.id.code, region.id.text] + names.map { $0.lowercased() })
     }
 }

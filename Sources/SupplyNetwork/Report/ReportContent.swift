@@ -31,6 +31,8 @@ package struct ReportContent: Sendable {
     package let withoutRegion: Int
     /// How far suppliers were compared with each other.
     package let resolution: ResolutionStanding
+    /// Why nobody is in the cut.
+    package let emptyCut: EmptyCut?
     /// Outlines from a user's own file, drawn under the map.
     package var boundaries: [Boundary] = []
 
@@ -40,7 +42,8 @@ package struct ReportContent: Sendable {
         needs: [AskedNeed], structure: NetworkStructure, flows: RegionalFlows = .none,
         sites: [Coordinate] = [], repeatedNames: Int = 0, comparedWith: Int? = nil,
         certificates: [HeldCertificate] = [], knowledge: SiteKnowledge = SiteKnowledge([]),
-        withoutRegion: Int = 0, resolution: ResolutionStanding = .complete
+        withoutRegion: Int = 0, resolution: ResolutionStanding = .complete,
+        emptyCut: EmptyCut? = nil
     ) {
         self.description = description
         self.cut = cut
@@ -59,6 +62,7 @@ package struct ReportContent: Sendable {
         self.knowledge = knowledge
         self.withoutRegion = withoutRegion
         self.resolution = resolution
+        self.emptyCut = emptyCut
     }
 
     /// The numbers of suppliers of regions.

@@ -85,6 +85,9 @@ package enum ReportPage {
     private static func warnings(_ content: ReportContent, _ words: ReportWords) -> [String] {
         var warnings: [String] = []
         if content.supplierCount == 0 { warnings.append(words.nobody(of: content.suppliersKnown)) }
+        if let empty = content.emptyCut {
+            warnings += words.why(empty) { content.labels[$0] ?? $0.code }
+        }
         if !content.resolution.isComplete { warnings.append(words.unresolved(content.resolution)) }
         if content.withoutRegion > 0 {
             let vintage = words.day(content.description.vintage)

@@ -1,4 +1,5 @@
 import Importers
+import Platform
 import Records
 import Representations
 
@@ -75,12 +76,29 @@ struct ListDescription {
     }
 
     private var unmatched: [String] {
-        guard !list.unmatched.isEmpty else { return [] }
-        let names = list.unmatched.map { "“\($0)”" }.joined(separator: ", ")
-        return [
-            say(
-                en: "    kept, but not used: \(names)", vi: "    giữ lại, chưa dùng: \(names)")
-        ]
+        let isOfSuppliers = list.layout.kind == .supplier
+        let told = list.unmatched.filter { isOfSuppliers && RelationColumns.areTold(by: $0) }
+        let unused = list.unmatched.filter { !told.contains($0) }
+        var lines: [String] = []
+        if !told.isEmpty {
+            let names = Self.quoted(told)
+            lines.append(
+                say(
+                    en: "    for network, who supplies and owns whom: \(names)",
+                    vi: "    cho network, ai cung ứng cho ai, ai sở hữu ai: \(names)"))
+        }
+        if !unused.isEmpty {
+            let names = Self.quoted(unused)
+            lines.append(
+                say(
+                    en: "    kept, but not used: \(names)",
+                    vi: "    giữ lại, chưa dùng: \(names)"))
+        }
+        return lines
+    }
+
+    private static func quoted(_ columns: [String]) -> String {
+        columns.map { "“\($0)”" }.joined(separator: ", ")
     }
 
     /// The same as facts.

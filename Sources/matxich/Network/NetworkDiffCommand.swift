@@ -50,6 +50,7 @@ struct NetworkDiffCommand: AsyncParsableCommand {
         let assemble = AssembleNetwork(store: store, lexicon: loaded.lexicon)
         let found = try await CompareNetworks { try await assemble.network($0) }
             .compare(question, from: from.date, to: last)
+        if let fault = found.cutFault { throw Failure(fault, in: options.cut) }
         for line in NetworkHead(found.after, cut: options.cut).remarks { global.remark(line) }
         let rows = NetworkChange.all(found.difference)
         switch format {

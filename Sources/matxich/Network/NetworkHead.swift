@@ -91,9 +91,6 @@ struct NetworkHead {
         ]
     }
 
-    /// Ownerships named (own choice: a line).
-    private static let ownershipsShown = 8
-
     private var nobody: [String] {
         guard network.suppliers.isEmpty else { return [] }
         let day = Plainly.day(network.question.day)
@@ -110,18 +107,8 @@ struct NetworkHead {
         let nobody = say(
             en: "None of \(known) suppliers is in the cut.",
             vi: "Không có nhà cung cấp nào trong số \(known) thuộc điều kiện lọc.")
-        guard cut.lowercased().contains(CutField.ownership.rawValue) else { return [nobody] }
-        let stated = network.ownerships.prefix(Self.ownershipsShown).joined(separator: ", ")
-        return [
-            nobody,
-            network.ownerships.isEmpty
-                ? say(
-                    en: "No supplier states its ownership.",
-                    vi: "Chưa nhà cung cấp nào nêu loại hình sở hữu.")
-                : say(
-                    en: "Ownership is stated as: \(stated).",
-                    vi: "Loại hình sở hữu được nêu: \(stated)."),
-        ]
+        guard let empty = network.emptyCut else { return [nobody] }
+        return [nobody] + empty.sentences(in: Speech.language, network.label(of:))
     }
 
     private var unplaced: [String] {

@@ -116,6 +116,7 @@ struct NetworkOptions: ParsableArguments {
             }
         reading.finish()
         judging.finish()
+        if let fault = network.cutFault { throw Failure(fault, in: cut) }
         for line in NetworkHead(network, cut: cut).remarks { place.remark(line) }
         return network
     }

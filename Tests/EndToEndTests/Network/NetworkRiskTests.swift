@@ -94,7 +94,7 @@ import Testing
             #expect(try lost("--region", "Bắc Ninh", cut[0], cut[1]) == ["N1", "N2"])
             // S4 presses elsewhere, but nothing tells whether it holds what N2 insists on.
             #expect(try lost("--region", "Bắc Ninh") == ["N2"])
-            #expect(try lost("--region", "VN-24") == ["N2"])
+            #expect(try lost("--region", "vn-2025-24") == ["N2"])
             let held = ["--cut", "standard:iatf-16949"]
             #expect(try lost("--without", "S1", "--without", "S2", held[0], held[1]).contains("N2"))
             #expect(try lost("--without", "S1", held[0], held[1]) == [])
@@ -132,7 +132,9 @@ import Testing
             #expect(two.status == 64)
             let unknown = try desk.network("whatif", "--region", "Atlantis")
             #expect(unknown.status == 64 && unknown.messages.contains("Atlantis"))
-            for command in [["whatif", "--region", "VN-27"], ["gaps", "--cut", "region:VN-27"]] {
+            for command in [
+                ["whatif", "--region", "vn-2008-27"], ["gaps", "--cut", "region:vn-2008-27"],
+            ] {
                 let former = try desk.run(
                     ["network"] + command + ["--at", NetworkDesk.day], language: "en")
                 #expect(former.status == 64, "\(former.messages)")
@@ -172,6 +174,44 @@ import Testing
             let help = try desk.run("network", "diff", "--help")
             #expect(help.output.contains("--vintage") && !help.output.contains("--at"))
             #expect(try desk.network("diff", "--from", "2026-01-01").status == 64)
+        }
+    }
+
+    /// `--within -5` was a missing value.
+    @Test func aNumberOutOfItsRangeIsToldWithTheRange() throws {
+        try NetworkDesk.inFolder { desk in
+            for command in [["gaps"], ["whatif", "--flood", "-1,2"]] {
+                let refused = try desk.run(
+                    ["network"] + command + ["--within", "-5"], language: "en")
+                #expect(refused.status == 64, "\(refused.messages)")
+                #expect(
+                    refused.messages.contains("--within lies between 0 and 20100"),
+                    "\(refused.messages)")
+            }
+            #expect(try desk.network("whatif", "--flood", "-1.5,103.2").status == 0)
+        }
+    }
+
+    @Test func aCutSaysWhichProvinceItTookAndRefusesWhatNobodyHas() throws {
+        try NetworkDesk.inFolder { desk in
+            let twice = try desk.network("gaps", "--cut", "region:VN-56", language: "vi")
+            #expect(twice.status == 64 && twice.output.isEmpty)
+            #expect(twice.messages.contains("Khánh Hòa") && twice.messages.contains("Bắc Ninh"))
+            let none = try desk.network("gaps", "--cut", "region:vn-2025-56", language: "vi")
+            #expect(none.status == 0)
+            #expect(none.messages.contains("Khánh Hòa (vn-2025-56)"), "\(none.messages)")
+            let product = try desk.network("figures", "--cut", "product:hs-8708")
+            #expect(product.messages.contains("Products: known of none of 7 suppliers"))
+            let facts = try desk.networkPage("gaps", "--cut", "product:hs-8708")["network"]
+            let empty = (facts as? [String: Any])?["emptyCut"] as? [String: Any]
+            let asked = empty?["asked"] as? [[String: Any]]
+            #expect(asked?.first?["field"] as? String == "product")
+            #expect(asked?.first?["stated"] as? Int == 0)
+            for command in [["gaps"], ["diff", "--from", "2026-11-01"]] {
+                let banana = try desk.run(
+                    ["network"] + command + ["--cut", "ownership:banana"], language: "en")
+                #expect(banana.status == 64 && banana.messages.contains("FDI"))
+            }
         }
     }
 }

@@ -79,11 +79,20 @@ struct PeopleTests {
         let listed = try desk.done(
             "POST", path + "/decisions", organiser, ["decision": "shortlist", "side": "organiser"])
         #expect(listed["supplier"] as? String == id && listed["need"] as? String == need)
-        // Names open when both accept.
+        // What is refused is not seen, and lists of matches are for those who arrange.
+        #expect(try desk.ask("GET", "/v1/suppliers/\(id)/disclosure", buyer).status == 403)
+        #expect(
+            try desk.ask("PATCH", "/v1/suppliers/\(id)", buyer, ["fields": [:]]).status >= 400)
+        #expect(try desk.ask("GET", "/v1/exports/matches", buyer).status == 403)
+        #expect(!(try desk.ask("GET", "/v1/suppliers/\(id)/views", firm)).text.contains("Bên mua"))
+        // Names, and who speaks for either side, open when both accept.
         let first = try desk.done("POST", path + "/decisions", buyer, ["decision": "accept"])
         #expect(first["supplier"] is NSNull && first["isOpen"] as? Bool == false)
+        #expect((first["parties"] as? [String: Any])?.isEmpty == true)
         let both = try desk.done("POST", path + "/decisions", firm, ["decision": "accept"])
         #expect(both["need"] as? String == need && both["isOpen"] as? Bool == true)
+        let parties = "\(both["parties"] ?? "")"
+        #expect(parties.contains("mua@korea.example.kr"), "\(parties)")
         #expect(try desk.ask("GET", "/v1/needs/\(need)", firm).text.contains("Bên mua Hàn"))
         let named = try desk.ask("GET", "/v1/needs/\(need)/matches", buyer)
         #expect(named.text.contains("An Bình") && !named.text.contains("Hòa Phú"))

@@ -225,6 +225,8 @@ struct NetworkServeTests {
             ("GET", "whatif?region=VN-27", "?region", 422),
             ("GET", "whatif?park=Atlantis", "?park", 422),
             ("GET", "gaps?cut=region:VN-27", "?cut", 422),
+            ("GET", "gaps?cut=ownership:banana", "?cut", 422),
+            ("GET", "diff?from=2026-11-01&cut=ownership:banana", "?cut", 422),
             ("GET", "whatif?flood=1,1&require=standard:iatf-16949", "?require", 422),
             ("GET", "diff?from=2027-01-01&to=2026-01-01", "?from", 422),
             ("GET", "diff", "?from", 400), ("GET", "risk?vintage=1900-01-01", "?vintage", 422),

@@ -104,8 +104,9 @@ struct ServedListsTests {
             "/v1/exports/matches?format=csv", key: organiser,
             ["--header", "Accept-Language: vi"])
         #expect(spoken.text.contains("Nhà cung cấp") && spoken.text.contains("An Bình"))
-        let hidden = try scene.service.ask("/v1/exports/matches?format=json", key: member)
+        let hidden = try scene.service.ask("/v1/exports/needs?format=json", key: member)
         #expect(hidden.status == 200 && !hidden.text.contains("Secretbuyer"))
+        #expect(try scene.service.ask("/v1/exports/matches", key: member).status == 403)
         let asked = ["--header", "Prefer: respond-async"]
         let begun = try scene.service.ask("/v1/exports/needs?format=xlsx", key: member, asked)
         #expect(begun.status == 202)

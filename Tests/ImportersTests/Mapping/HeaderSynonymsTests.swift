@@ -77,6 +77,11 @@ struct HeaderSynonymsTests {
             "latitude": ["Vĩ độ", "lat", "Latitude"], "longitude": ["Kinh độ", "lng", "Longitude"],
             "exportMarkets": ["Thị trường xuất khẩu", "Export markets"],
             "description.vi": ["Giới thiệu", "Gioi thieu cong ty"],
+            "experience": [
+                "Khách hàng chính", "KHÁCH HÀNG TIÊU BIỂU", "Khach hang", "Bên mua", "Buyer",
+                "Buyers", "Buyer name", "Brands", "Customer(s)", "Main customers", "Key clients",
+                "Khách hàng / Customers", "고객사", "주요 거래처", "取引先", "主要納入先",
+            ],
             "remark": ["Ghi chú", "Remarks", "비고"],
         ])
     func aHeaderMeansItsField(_ target: String, headers: [String]) {

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -48,6 +49,31 @@ import Testing
         #expect(!dump(.matched).contains("siri"))
         #expect(dump(.named).contains("siri"))
         #expect(Self.profile.seen(within: .ownerOnly) == Self.profile)
+    }
+
+    /// A key is a number of a register, or a digest of one or of name and address, of which guesses
+    /// could be confirmed.
+    @Test(arguments: [FieldGroup.name, .address, .registration])
+    func keysAreShownWithAllThatTheyMayTell(hidden: FieldGroup) throws {
+        let profile = SampleRecords.profile([
+            SampleRecords.record(
+                [
+                    "name": "A Co", "externalID": "MarkerKey", "country": "VN",
+                    "address": "Lô 1", "processes": "mạ kẽm, gọi 0912 345 678",
+                    "certificates": "ISO 9001:2015", "identifiers.vn-mst": "0100109106",
+                    "phone": "0987 654 321", "description": "we plate",
+                ], key: "MarkerKey")
+        ])
+        for reach in [DisclosureLevel.everybody, .signedIn, .matched] {
+            let open = try #require(profile.seen(Disclosure.sight(within: reach)))
+            #expect("\(open)".contains("MarkerKey"), "\(reach)")
+            let own = OwnersLevels([hidden: .ownerOnly])
+            let seen = try #require(profile.seen(Disclosure.sight(within: reach, own)))
+            let keys = "\(seen)".components(separatedBy: "MarkerKey").count - 1
+            // An id of a list is a value like others, and tells no address: it and its words stay.
+            #expect(keys == (hidden == .address ? 2 : 0), "\(reach) \(seen)")
+            #expect(!seen.processes.isEmpty && !seen.certificates.isEmpty)
+        }
     }
 
     @Test func seeingMoreLosesNothing() {

@@ -164,7 +164,7 @@ import Testing
             ["name": "A", "country": "VN", "region": "Bắc Ninh", "processes": "stamping"],
             to: store, on: "2026-01-10")
         let part = try await network(
-            store, on: "2026-02-01", cut: "region:VN-27", vintage: "2025-01-01")
+            store, on: "2026-02-01", cut: "region:vn-2008-27", vintage: "2025-01-01")
         #expect(part.suppliers.isEmpty && part.suppliersWithoutRegion == 1)
         let report = await part.report(
             title: "t", cut: "", minCell: 1, catalogue: lexicon.catalogue)

@@ -39,6 +39,56 @@ import Testing
         #expect(try await ids(owner).isSuperset(of: [hidden.text, secret.text, shared.text]))
     }
 
+    /// Other levels are told to whoever saw one of the groups before or sees it now, and to nobody
+    /// from whom they were and are hidden.
+    @Test func otherLevelsAreToldFromTheNearestOn() async throws {
+        let scene = PeopleScene()
+        let (owner, account, _) = try await scene.member("Chủ", "a@chu.vn")
+        let (member, _, _) = try await scene.member("Khách", "b@mua.vn")
+        let (organiser, _, _) = try await scene.member("Hội chợ", "c@fair.vn", roles: [.organiser])
+        let (friend, _, _) = try await scene.member("Bạn", "ban@ban.vn")
+        let firm = try await scene.supplier(["name": "Mở", "processes": "dập kim loại"])
+        let custody = Custody(of: .organisation(firm), holder: account.id)
+        #expect(try await scene.store.write([.save(custody, over: nil)], stamp: scene.stamp()))
+        let disclosure = SetDisclosure(scene.office)
+        func heard(_ levels: [FieldGroup: DisclosureLevel]) async throws -> [Bool] {
+            let last = try await scene.store.lastSequence()
+            _ = try await disclosure.set(
+                OwnersLevels(levels), of: firm, by: owner, stamp: scene.stamp())
+            let lines = try await scene.store.changes(after: last, limit: 9)
+                .filter { $0.entity == .organisation }
+            var heard: [Bool] = []
+            for viewer in [.visitor, member, organiser, friend, owner] {
+                let seen = try await ReadAudit(store: scene.store).seen(
+                    lines, by: viewer, now: PeopleScene.now)
+                heard.append(!seen.isEmpty)
+            }
+            return heard
+        }
+        #expect(try await heard([.certificates: .named]) == [true, true, true, true, true])
+        #expect(
+            try await heard([.certificates: .ownerOnly]) == [false, false, false, false, true])
+        #expect(try await heard([.certificates: .named]) == [false, false, false, false, true])
+        #expect(
+            try await heard([.certificates: .named, .texts: .matched])
+                == [false, true, true, true, true])
+        #expect(
+            try await heard([.certificates: .named, .texts: .named])
+                == [false, false, true, false, true])
+        _ = try await disclosure.grant(
+            [.certificates], of: firm, to: "ban@ban.vn", purpose: "Báo giá",
+            until: PeopleScene.day, by: owner, stamp: scene.stamp())
+        #expect(
+            try await heard([.certificates: .ownerOnly, .texts: .named])
+                == [false, false, false, true, true])
+        // What is said anew and means the same is nothing to tell.
+        #expect(
+            try await heard([
+                .certificates: .ownerOnly, .texts: .named, .terms: .matched,
+            ]) == [false, false, false, false, true])
+        #expect(try await heard([:]) == [true, true, true, true, true])
+    }
+
     @Test func aFeedTellsWhatOwnersLeavePublic() {
         let stored = SampleRecords.record([
             "name": "Dập An Bình", "processes": "dập kim loại", "workers": "87",

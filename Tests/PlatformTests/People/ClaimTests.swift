@@ -100,9 +100,17 @@ import Testing
             supplier.text, reason: "Không phải của họ", by: rival, stamp: scene.stamp())
         #expect(contested.id == held.id && contested.isContested)
         let disclosure = SetDisclosure(scene.office)
-        await #expect(throws: PeopleRefusal.contested) {
-            try await disclosure.set(
-                OwnersLevels([.work: .matched]), of: supplier, by: firm, stamp: scene.stamp())
+        // To show less harms nobody, be it said again and again; to show more waits.
+        _ = try await disclosure.set(
+            OwnersLevels([.work: .matched]), of: supplier, by: firm, stamp: scene.stamp())
+        for more in [OwnersLevels.unsaid, OwnersLevels([.work: .named, .texts: .everybody])] {
+            await #expect(throws: PeopleRefusal.contested) {
+                try await disclosure.set(more, of: supplier, by: firm, stamp: scene.stamp())
+            }
+        }
+        await #expect(throws: PeopleRefusal.contestedBefore) {
+            try await claims(scene).contest(
+                supplier.text, reason: "Lần nữa", by: rival, stamp: scene.stamp())
         }
         await #expect(throws: PeopleRefusal.notAllowed) {
             try await claims(scene).decide(
@@ -110,8 +118,11 @@ import Testing
         }
         _ = try await claims(scene).decide(
             held.id, upheld: true, by: officer, stamp: scene.stamp())
-        _ = try await disclosure.set(
-            OwnersLevels([.work: .matched]), of: supplier, by: firm, stamp: scene.stamp())
+        _ = try await disclosure.set(.unsaid, of: supplier, by: firm, stamp: scene.stamp())
+        await #expect(throws: PeopleRefusal.contestedBefore) {
+            try await claims(scene).contest(
+                supplier.text, reason: "Sau quyết định", by: rival, stamp: scene.stamp())
+        }
         #expect(try await scene.office.custody(.organisation(supplier))?.holder == account.id)
         // An officer who gives it to the rival ends what stood.
         _ = try await claims(scene).decide(

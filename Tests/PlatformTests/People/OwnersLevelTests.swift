@@ -125,8 +125,42 @@ import Testing
             let shown = NoteViews.Shown(supplier, custody, sight.groups)
             try await views.note([shown], to: viewer, reason: "getSupplier", stamp: scene.stamp())
         }
-        let kept = try await views.views(of: supplier, after: nil, limit: 9)
+        let kept = try await ReadViews(store: scene.store).views(
+            of: supplier, after: nil, limit: 9)
         #expect(kept.map(\.account) == [account.id])
         #expect(kept.first?.groups == [.texts])
+    }
+
+    /// Whoever looks, and under whichever of its ids a firm was looked at: the owner reads it in
+    /// the order of time, page after page.
+    @Test func viewsAreReadInTheOrderOfTime() async throws {
+        let scene = PeopleScene()
+        let (supplier, _) = try await held([:], in: scene)
+        let other = try await scene.supplier(["name": "Khác", "processes": "mạ kẽm"])
+        let merge = Merge(
+            subject: other, into: supplier, run: "1", partner: "", millionths: 990_000,
+            weights: [])
+        #expect(try await scene.store.write([.save(merge, over: nil)], stamp: scene.stamp()))
+        // In no order of time; 37 and 60 have no factor in common.
+        let seconds = (0..<60).map { Int64($0 * 37 % 60) * 7_000 }
+        let views = NoteViews(store: scene.store)
+        for (place, second) in seconds.enumerated() {
+            let key = AccessKey(
+                id: "k\(place)", digest: [], holder: "Bàn \(place)", roles: [.analyst],
+                createdMilliseconds: 0, endsMilliseconds: nil)
+            let shown = NoteViews.Shown(place % 3 == 0 ? other : supplier, nil, .all)
+            try await views.note(
+                [shown], to: Viewer(key), reason: "getSupplier", stamp: scene.stamp(second))
+        }
+        let reading = ReadViews(store: scene.store)
+        var read: [Int64] = []
+        var place: ReadViews.Place?
+        repeat {
+            let page = try await reading.views(of: supplier, after: place, limit: 7)
+            read += page.map { ($0.milliseconds - PeopleScene.now) / 1_000 }
+            place = page.last.map { ReadViews.Place($0) }
+            #expect(place == place.flatMap { ReadViews.Place($0.text) })
+        } while place != nil
+        #expect(read == seconds.sorted())
     }
 }

@@ -2,11 +2,12 @@ import Records
 package import Store
 
 extension ClaimProfiles {
-    /// Contests that a profile is its holder's: from now on its levels stay as they are until an
-    /// officer has decided.
+    /// Contests that a profile is its holder's: from now on no more of it may be shown until an
+    /// officer has decided. An account has one word against a claim.
     ///
     /// - Throws: `notAllowed` to whoever speaks for no account and oversees nothing;
-    ///   `claimUnknown` where nobody holds the profile, or whoever asks does; `reasonMissing`.
+    ///   `claimUnknown` where nobody holds the profile, or whoever asks does; `contestedBefore`,
+    ///   `reasonMissing`.
     package func contest(
         _ supplier: String, reason: String, by viewer: Viewer, stamp: Stamp
     ) async throws -> ProfileClaim {
@@ -20,6 +21,9 @@ extension ClaimProfiles {
         guard let former = claims.first(where: { $0.state == .standing }),
             former.account != viewer.account
         else { throw PeopleRefusal.claimUnknown }
+        guard !former.contests.contains(where: { $0.account == account }) else {
+            throw PeopleRefusal.contestedBefore
+        }
         var claim = former
         claim.contests.append(
             ProfileClaim.Contest(

@@ -61,6 +61,34 @@ package struct OpenMatch: Sendable {
             sides: sides, needCustody: needs, supplierCustody: suppliers)
     }
 
+    /// Who speaks for a side on the platform.
+    package struct Party: Sendable {
+        /// The account's name.
+        package let organisation: String
+        /// The account's owners, by name and address of mail.
+        package let contacts: [(name: String, email: String)]
+    }
+
+    /// Who speaks for either side of a match, once whoever looks may know whom it brings together:
+    /// a need of a list, or a firm that nobody claimed, has nobody.
+    package func parties(
+        of seen: Seen
+    ) async throws(StoreError) -> [MatchFile.Side: Party] {
+        guard seen.isOpen else { return [:] }
+        var parties: [MatchFile.Side: Party] = [:]
+        for side in [MatchFile.Side.buyer, .supplier] {
+            guard let holder = seen.holder(of: side),
+                let account = try await office.store.document(Account.self, holder)
+            else { continue }
+            let owners = account.members.filter { $0.role == .owner }.map(\.person)
+            let persons = try await office.store.documents(Person.self, ids: owners)
+            parties[side] = Party(
+                organisation: account.name,
+                contacts: owners.compactMap { persons[$0] }.map { ($0.name, $0.email) })
+        }
+        return parties
+    }
+
     /// What was said to a match, under whichever id of the supplier.
     private func kept(
         _ need: NeedID, _ supplier: OrganisationID

@@ -9,7 +9,7 @@ import Synchronization
 package final class NoteViews: Sendable {
     /// Lines of today that are known to be kept already; all are forgotten when there are more.
     private static let knownMax = 100_000
-    private static let dayMilliseconds: Int64 = 86_400_000
+    static let dayMilliseconds: Int64 = 86_400_000
 
     private let store: any RecordStore & AccessStore
     private let known = Mutex<Set<Line>>([])
@@ -23,10 +23,11 @@ package final class NoteViews: Sendable {
         let groups: FieldGroups
         let reason: String
 
+        /// Begins so that a day's lines stand together (`ReadViews`).
         var id: String {
             let what = groups.map(\.rawValue).joined(separator: ",")
-            return [supplier.text, "\(day)", who, account ?? "", what, reason]
-                .joined(separator: " ")
+            return ReadViews.beginning(of: supplier, day)
+                + [who, account ?? "", what, reason].joined(separator: " ")
         }
     }
 
@@ -87,13 +88,5 @@ package final class NoteViews: Sendable {
             roles: Role.allCases.filter(viewer.roles.contains), groups: Array(line.groups),
             reason: line.reason, purpose: granted.first?.purpose,
             milliseconds: stamp.milliseconds)
-    }
-
-    /// The views of a profile after an id, oldest days first.
-    package func views(
-        of supplier: OrganisationID, after id: String?, limit: Int
-    ) async throws(StoreError) -> [ProfileView] {
-        try await store.documents(
-            ProfileView.self, on: "supplier:" + supplier.text, after: id, limit: limit)
     }
 }

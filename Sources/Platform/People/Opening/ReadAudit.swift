@@ -38,7 +38,7 @@ package struct ReadAudit: Sendable {
         try await seen(changes) { change, custody in
             guard Self.isSeen(custody, viewer) else { return false }
             guard change.entity == .organisation else { return true }
-            return Self.sees(change.groups, custody, viewer, now)
+            return Self.sees(change, custody, viewer, now)
         }
     }
 
@@ -59,12 +59,18 @@ package struct ReadAudit: Sendable {
         return seen.map { $0.named(by: organisations) }
     }
 
-    /// Whether somebody sees any of the groups; of those nobody told, whether they see all.
+    /// Whether somebody sees any of the groups that a line touches; of a line that does not tell,
+    /// whether they see all. Other levels are told to whoever saw a group before or sees it now.
     private static func sees(
-        _ groups: [FieldGroup]?, _ custody: Custody?, _ viewer: Viewer, _ now: Int64
+        _ change: Change, _ custody: Custody?, _ viewer: Viewer, _ now: Int64
     ) -> Bool {
         let seen = Disclosure.sight(of: custody, for: viewer, now: now).groups
-        return seen.isSuperset(of: .all) || !seen.isDisjoint(with: FieldGroups(groups ?? []))
+        if seen.isSuperset(of: .all) { return true }
+        let touched = FieldGroups(change.groups ?? [])
+        guard let audience = change.audience else { return !seen.isDisjoint(with: touched) }
+        let opened = Disclosure.grants(in: custody, to: viewer, now: now).flatMap(\.groups)
+        return audience <= Disclosure.reach(into: custody, of: viewer)
+            || !touched.isDisjoint(with: FieldGroups(opened))
     }
 
     /// The custodies of what a line speaks of.
@@ -99,6 +105,6 @@ extension Change {
         else { return self }
         return Change(
             sequence: sequence, entity: entity, id: firm.text, kind: .changed, stamp: stamp,
-            groups: groups.map { FieldGroups($0) })
+            groups: groups.map { FieldGroups($0) }, audience: audience)
     }
 }

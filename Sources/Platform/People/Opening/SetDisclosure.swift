@@ -27,11 +27,21 @@ package struct SetDisclosure: Sendable {
 
     /// Says how far each group of a profile may be shown; what is left out has its usual level.
     ///
+    /// While somebody contests whose the profile is, less of it may be shown and not more.
+    ///
     /// - Throws: `notAllowed`, `contested`, `overtaken`; `StoreError`.
     package func set(
         _ levels: OwnersLevels, of supplier: OrganisationID, by viewer: Viewer, stamp: Stamp
     ) async throws -> Custody {
-        try await change(.organisation(supplier), by: viewer, stamp) { $0.levels = levels }
+        let subject = SourceRecord.Subject.organisation(supplier)
+        return try await change(subject, by: viewer, stamp, evenContested: true) { custody in
+            let opensNone = FieldGroup.allCases.allSatisfy { group in
+                Disclosure.level(of: group, custody.levels)
+                    <= Disclosure.level(of: group, levels)
+            }
+            guard opensNone || !custody.isContested else { throw PeopleRefusal.contested }
+            custody.levels = levels
+        }
     }
 
     /// Says how far a need may be shown.
@@ -99,7 +109,15 @@ package struct SetDisclosure: Sendable {
         guard evenContested || !former.isContested else { throw PeopleRefusal.contested }
         var custody = former
         try body(&custody)
-        if custody != former { try await office.write([.save(custody, over: former)], stamp) }
+        guard custody != former else { return custody }
+        var edit = DocumentEdit.save(custody, over: former)
+        if custody.levels != former.levels {
+            // Said otherwise, levels may mean the same.
+            let difference = Disclosure.difference(former.levels, custody.levels)
+            edit = edit.opening(
+                difference?.groups ?? [], from: difference?.audience ?? .ownerOnly)
+        }
+        try await office.write([edit], stamp)
         return custody
     }
 }

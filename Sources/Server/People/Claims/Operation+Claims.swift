@@ -32,7 +32,7 @@ extension Operation {
             let how = body.needed("how", body.choice("how", ClaimMeans.self), else: .officer)
             return (how: how, code: body.text("code", lengthMax: 40))
         }
-        let supplier = try await call.supplier(desk).id
+        let supplier = try await call.supplierKnown(desk)
         let evidence: ClaimProfiles.Evidence =
             switch asked.how {
             case .email: .email
@@ -46,8 +46,8 @@ extension Operation {
 
     private static let contestSupplier = Operation(
         id: "contestSupplier", method: .post, path: "/v1/suppliers/{id}/contests",
-        summary: "Contests that a profile is its holder's: its levels stay as they are until an "
-            + "officer has decided.",
+        summary: "Contests that a profile is its holder's: no more of it may be shown until an "
+            + "officer has decided. An account says so once.",
         scope: .write, success: .created, roles: [.member, .officer, .organiser],
         parameters: [.supplier], body: PeopleSchemas.body(["reason": reason]),
         answer: Schema.object(["contested": Schema.flag]), problems: [.unprocessable, .conflict]
@@ -55,7 +55,7 @@ extension Operation {
         let reason = try call.body {
             $0.needed("reason", lengthMax: ClaimProfiles.reasonLengthMax)
         }
-        let supplier = try await call.supplier(desk).id
+        let supplier = try await call.supplierKnown(desk)
         _ = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).contest(
             supplier.text, reason: reason, by: call.viewer, stamp: call.stamp(desk))
         return Answer(["contested": true])

@@ -19,7 +19,7 @@ extension Operation {
         summary: "Who may see what of a profile of yours.", roles: [.member],
         parameters: [.supplier], answer: settings
     ) { call, desk in
-        let supplier = try await call.supplier(desk).id
+        let supplier = try await call.supplierKnown(desk)
         let custody = try await SetDisclosure(desk.office).custody(
             .organisation(supplier), of: call.viewer)
         return Answer(PeopleFacts.disclosure(custody))
@@ -45,7 +45,7 @@ extension Operation {
                 "levels",
                 body.choices("levels", by: FieldGroup.self, DisclosureLevel.self), else: [:])
         }
-        let supplier = try await call.supplier(desk).id
+        let supplier = try await call.supplierKnown(desk)
         let custody = try await SetDisclosure(desk.office).set(
             OwnersLevels(levels), of: supplier, by: call.viewer, stamp: call.stamp(desk))
         return Answer(PeopleFacts.disclosure(custody))
@@ -90,7 +90,7 @@ extension Operation {
                 until: body.needed("until", body.day("until"), else: desk.today)
             )
         }
-        let supplier = try await call.supplier(desk).id
+        let supplier = try await call.supplierKnown(desk)
         let grant = try await SetDisclosure(desk.office).grant(
             FieldGroups(asked.groups), of: supplier, to: asked.email, purpose: asked.purpose,
             until: asked.until, by: call.viewer, stamp: call.stamp(desk))
@@ -108,7 +108,7 @@ extension Operation {
         ],
         answer: Schema.object(["id": Schema.text]), problems: [.conflict]
     ) { call, desk in
-        let supplier = try await call.supplier(desk).id
+        let supplier = try await call.supplierKnown(desk)
         let id = call.text("grant") ?? ""
         try await SetDisclosure(desk.office).revoke(
             id, of: supplier, by: call.viewer, stamp: call.stamp(desk))
@@ -117,24 +117,30 @@ extension Operation {
 
     private static let listViews = Operation(
         id: "listViews", method: .get, path: "/v1/suppliers/{id}/views",
-        summary: "Who saw what of a profile of yours beyond what is public, when and why.",
+        summary: "Who saw what of a profile of yours beyond what is public, when and why: "
+            + "oldest first.",
         roles: [.member], parameters: [.supplier, .limit, .after],
         answer: Schema.page(of: Schema.open)
     ) { call, desk in
-        let supplier = try await call.supplier(desk).id
+        let supplier = try await call.supplierKnown(desk)
         _ = try await SetDisclosure(desk.office).custody(.organisation(supplier), of: call.viewer)
         let limit = call.number("limit") ?? Parameter.limitAssumed
         let list = "listViews " + supplier.text
         let last = try call.text("after").map { text throws(Problem) in
             try desk.cursor.place(text, of: list)
         }
-        let found = try await desk.views.views(of: supplier, after: last, limit: limit + 1)
+        let found = try await ReadViews(store: desk.store).views(
+            of: supplier, after: last.flatMap { ReadViews.Place($0) }, limit: limit + 1)
         let accounts = try await desk.store.documents(
             Account.self, ids: found.compactMap(\.account))
+        var holders: [String: String] = [:]
+        for id in Set(found.compactMap(\.key)) {
+            holders[id] = try await desk.store.accessKey(id)?.holder
+        }
         return call.page(found, limit: limit, list: list, desk) {
-            $0.id
+            ReadViews.Place($0).text
         } _: {
-            PeopleFacts.view($0, accounts)
+            PeopleFacts.view($0, accounts, holders)
         }
     }
 }

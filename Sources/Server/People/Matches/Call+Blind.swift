@@ -103,7 +103,9 @@ extension Call {
                     need.id, supplier.id, by: viewer)
                 fields["match"] = .text(seen.name)
                 fields["decisions"] = MatchFacts.decisions(seen.file)
-                fields["buyer"] = seen.isOpen ? .text(need.buyer) : .null
+                let parties = try await OpenMatch(desk.office).parties(of: seen)
+                let buyer = need.buyer.isEmpty ? parties[.buyer]?.organisation : need.buyer
+                fields["buyer"] = seen.isOpen ? .text(buyer) : .null
             }
             items.append(.object(fields))
         }

@@ -6,7 +6,11 @@ import Store
 /// What was said to a match, as its sides may hear it.
 enum MatchFacts {
     /// A match as one of its sides has it in hand: whom it brings together only once it is open.
-    static func match(_ seen: OpenMatch.Seen) -> JSONValue {
+    ///
+    /// - Parameter parties: who speaks for either side; empty before.
+    static func match(
+        _ seen: OpenMatch.Seen, _ parties: [MatchFile.Side: OpenMatch.Party]
+    ) -> JSONValue {
         let file = seen.file
         let arranges = seen.sides.contains(.organiser)
         let isBuyer = seen.sides.contains(.buyer) || seen.isOpen
@@ -17,11 +21,22 @@ enum MatchFacts {
             "decisions": decisions(file),
             "need": isBuyer ? .text(seen.need.text) : .null,
             "supplier": isSupplier ? .text(seen.supplier.text) : .null,
+            "parties": .object(
+                Dictionary(
+                    uniqueKeysWithValues: parties.map { ($0.key.rawValue, party($0.value)) })),
             // Reasons are for whoever gave them and for whoever arranges.
             "statements": .list(
                 file.statements.filter { arranges || seen.sides.contains($0.side) }
                     .map(statement)),
             "questions": .list(file.questions.map(question)),
+        ]
+    }
+
+    private static func party(_ party: OpenMatch.Party) -> JSONValue {
+        [
+            "organisation": .text(party.organisation),
+            "contacts": .list(
+                party.contacts.map { ["name": .text($0.name), "email": .text($0.email)] }),
         ]
     }
 
@@ -44,10 +59,14 @@ enum MatchFacts {
 }
 
 extension PeopleFacts {
-    static func view(_ view: ProfileView, _ accounts: [String: Account]) -> JSONValue {
-        [
+    /// - Parameter holders: who holds which key.
+    static func view(
+        _ view: ProfileView, _ accounts: [String: Account], _ holders: [String: String]
+    ) -> JSONValue {
+        let holder = view.key.flatMap { holders[$0] }
+        return [
             "account": .text(view.account),
-            "organisation": .text(view.account.flatMap { accounts[$0]?.name }),
+            "organisation": .text(view.account.flatMap { accounts[$0]?.name } ?? holder),
             "person": .text(view.person), "key": .text(view.key),
             "roles": .list(view.roles.map { .text($0.rawValue) }),
             "groups": .list(view.groups.map { .text($0.rawValue) }),

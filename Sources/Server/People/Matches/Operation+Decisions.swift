@@ -11,7 +11,7 @@ extension Operation {
 
     private static let match = Schema.object([
         "id": Schema.text, "isOpen": Schema.flag, "decisions": Schema.open,
-        "need": Schema.optionalText, "supplier": Schema.optionalText,
+        "need": Schema.optionalText, "supplier": Schema.optionalText, "parties": Schema.open,
         "statements": Schema.list(of: Schema.open), "questions": Schema.list(of: Schema.open),
     ])
     private static let side = Schema.choice(MatchFile.Side.allCases.map(\.rawValue))
@@ -42,7 +42,9 @@ extension Operation {
             need: call.text("need").map { NeedID($0) }, supplier: supplier, by: call.viewer)
         let firm = try await call.firm(supplier, desk)
         let found = all.filter { firm == nil || $0.supplier == firm }
-        return Answer(["items": .list(found.map(MatchFacts.match))])
+        var items: [JSONValue] = []
+        for seen in found { items.append(try await call.facts(of: seen, desk)) }
+        return Answer(["items": .list(items)])
     }
 
     private static let getMatch = Operation(
@@ -52,7 +54,7 @@ extension Operation {
     ) { call, desk in
         let seen = try await OpenMatch(desk.office).match(
             call.text("id") ?? "", by: call.viewer)
-        return Answer(MatchFacts.match(seen))
+        return Answer(try await call.facts(of: seen, desk))
     }
 
     private static let decideMatch = Operation(
@@ -79,7 +81,7 @@ extension Operation {
         let seen = try await DecideMatches(desk.office).decide(
             call.text("id") ?? "", asked.decision, as: asked.side, reason: asked.reason,
             by: call.viewer, stamp: call.stamp(desk))
-        return Answer(MatchFacts.match(seen))
+        return Answer(try await call.facts(of: seen, desk))
     }
 
     private static let askQuestion = Operation(
@@ -128,6 +130,11 @@ extension Operation {
 }
 
 extension Call {
+    /// A match, and who speaks for its sides once that may be known.
+    fileprivate func facts(of seen: OpenMatch.Seen, _ desk: Desk) async throws -> JSONValue {
+        MatchFacts.match(seen, try await OpenMatch(desk.office).parties(of: seen))
+    }
+
     /// The id that a supplier goes by.
     fileprivate func firm(_ id: OrganisationID?, _ desk: Desk) async throws -> OrganisationID? {
         guard let id else { return nil }

@@ -34,6 +34,7 @@ struct NetworkGapsCommand: AsyncParsableCommand {
                 """))
 
     @Option(
+        parsing: .unconditional,
         help: help(
             en: "Only suppliers with a site so near to the place a need names.",
             vi: "Chỉ xét nhà cung cấp có cơ sở gần nơi nhu cầu nêu.", value: "km"))

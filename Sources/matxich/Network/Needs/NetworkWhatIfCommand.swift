@@ -56,7 +56,9 @@ struct NetworkWhatIfCommand: AsyncParsableCommand {
             vi: "Mất khu công nghiệp này: tên như trong địa chỉ cơ sở.", value: "name"))
     var park: String?
 
+    // A point may lie south of the equator.
     @Option(
+        parsing: .unconditional,
         help: help(
             en: "Sites around this point are lost.", vi: "Các cơ sở quanh điểm này bị mất.",
             value: "lat,lon"))

@@ -1,0 +1,22 @@
+/// Under what lists of suppliers name whom a firm supplies and who owns it.
+///
+/// As people write them; whoever compares folds them. An import keeps the customers as experience,
+/// a network reads from the same columns who supplies whom.
+package enum RelationHeadings {
+    package static let buyers = [
+        "Buyer", "Buyers", "Buyer name", "Buyer names", "Customer", "Customers", "Customer name",
+        "Customer names", "Main customer", "Main customers", "Key customer", "Key customers",
+        "Major customer", "Major customers", "Reference customers", "Current customers", "Client",
+        "Clients", "Main clients", "Key clients", "Major clients", "Brand", "Brands",
+        "Khách hàng", "Khách hàng chính", "Khách hàng chủ yếu", "Khách hàng tiêu biểu",
+        "Khách hàng lớn", "Khách hàng hiện tại", "Tên khách hàng", "Bên mua", "Đối tác mua hàng",
+        "고객", "고객사", "고객사명", "주요고객", "주요고객사", "거래처", "거래처명", "주요거래처", "납품처", "주요납품처",
+        "바이어", "取引先", "取引先名", "主要取引先", "納入先", "主要納入先", "顧客", "主要顧客", "得意先", "主要得意先",
+        "販売先", "主要販売先", "バイヤー",
+    ]
+
+    package static let owners = [
+        "Parent", "Parent company", "Parent name", "Parent organisation", "Parent organization",
+        "Holding company", "Công ty mẹ", "Doanh nghiệp mẹ", "Tập đoàn", "모회사", "親会社",
+    ]
+}
