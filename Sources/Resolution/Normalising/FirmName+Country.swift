@@ -20,6 +20,17 @@ extension FirmName {
             }
         }
     }
+
+    /// Whether a name is written in English, as far as its legal form at the end tells.
+    ///
+    ///     FirmName.isEnglish("Bitnara Vina Co., Ltd")   // true
+    ///
+    /// - Complexity: O(*n*) for a name of *n* letters.
+    package static func isEnglish(_ name: String) -> Bool {
+        guard name.utf8.allSatisfy({ $0 < 0x80 }), !isForeign(name, in: "") else { return false }
+        let folded = Fold.search(name)
+        return LegalForms.english.contains { folded.hasSuffix(" " + $0) }
+    }
 }
 
 extension LegalForms {
@@ -40,6 +51,11 @@ extension LegalForms {
             self.place = place
         }
     }
+
+    /// English forms as they stand at the end of a name.
+    static let english = [
+        "ltd", "limited", "jsc", "joint stock company", "llc", "corporation", "corp", "inc",
+    ]
 
     /// The forms of Korea, Japan and China wherever they stand in a name, and those of Vietnam
     /// before it.

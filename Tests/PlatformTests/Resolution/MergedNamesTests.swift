@@ -34,6 +34,24 @@ import Testing
         #expect(names.count == 3)
     }
 
+    /// The parent's name was what readers of English saw, as its list alone said in which language.
+    @Test func aNameInAnEnglishFormIsEnglish() async throws {
+        let parent = FirmLists.Row(
+            source: "agency", key: "p", fields: ["name.en": "Bitnara Metal Co., Ltd"])
+        var ids = [try await FirmLists.take(parent, into: store)]
+        for (list, name) in ["BITNARA VINA CO., LTD", "Bitnara Vina Co., Ltd"].enumerated() {
+            let row = FirmLists.Row(source: "list\(list)", key: "k\(list)", fields: ["name": name])
+            ids.append(try await FirmLists.take(row, into: store))
+            try await FirmLists.decide(store)
+                .decide(ids[0], ids[list + 1], .same, why: nil, stamp: FirmLists.stamp)
+        }
+        let profiles = ReadProfiles(store: store, lexicon: SampleRecords.lexicon)
+        let profile = try #require(try await profiles.profile(of: ids[0]))
+        #expect(profile.name(in: .english) == "BITNARA VINA CO., LTD")
+        #expect(!FirmName.isEnglish("Cong ty TNHH Bitnara Ltd"))
+        #expect(!FirmName.isEnglish("Sao Mai"))
+    }
+
     /// A telephone number was shown twice where two lists spell it differently.
     @Test func onePhoneNumberIsShownOnce() async throws {
         var ids: [OrganisationID] = []

@@ -36,7 +36,16 @@ struct MergedNames {
         let keys = names.enumerated().map { place, name in
             key(name, place: place, country: country)
         }
-        return names.indices.sorted { keys[$0] < keys[$1] }.map { names[$0] }
+        return names.indices.sorted { keys[$0] < keys[$1] }.map { Self.told(names[$0]) }
+    }
+
+    /// A name in an English form is English though its list did not say so: else the one list that
+    /// did would decide what readers of English see.
+    private static func told(_ name: Stated<LocalisedText>) -> Stated<LocalisedText> {
+        guard name.value.language == nil, FirmName.isEnglish(name.value.text) else { return name }
+        return Stated(
+            LocalisedText(name.value.text, language: .english), given: name.given,
+            provenance: name.provenance)
     }
 
     /// Authority, whether the form is foreign, how many sources are missing, place.
