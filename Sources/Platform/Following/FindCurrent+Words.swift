@@ -58,7 +58,7 @@ extension FindCurrent {
 
 extension ListSuppliers.Filter {
     /// The filter as musts of a need.
-    fileprivate var musts: [Requirement.Kind] {
+    var musts: [Requirement.Kind] {
         var musts: [Requirement.Kind] = []
         if let process { musts.append(.process(process)) }
         if let region { musts.append(.place(Requirement.Place(regions: [region]))) }

@@ -47,9 +47,8 @@ extension Operation {
             let last = try call.text("after").map { text throws(Problem) in
                 try desk.cursor.place(text, of: "listSuppliers")
             }
-            let found = try await ListSuppliers(store: desk.store, lexicon: desk.lexicon).list(
-                filter, after: last.flatMap { OrganisationID($0) }, limit: limit + 1,
-                within: call.viewer.reach)
+            let found = try await call.listed(
+                filter, after: last.flatMap { OrganisationID($0) }, limit: limit + 1, desk)
             try await call.note(
                 Set(found.prefix(limit).map(\.id)), reason: call.operation, desk)
             return call.page(found, limit: limit, list: "listSuppliers", desk) {
@@ -120,6 +119,19 @@ extension Call {
         } _: {
             Facts.supplier($0.element)
         }
+    }
+
+    /// Suppliers in the order of ids: those that answer a filter are known to the index, all to the
+    /// store.
+    fileprivate func listed(
+        _ filter: ListSuppliers.Filter, after id: OrganisationID?, limit: Int, _ desk: Desk
+    ) async throws -> [Profile] {
+        guard filter != ListSuppliers.Filter() else {
+            return try await ListSuppliers(store: desk.store, lexicon: desk.lexicon).list(
+                filter, after: id, limit: limit, within: viewer.reach)
+        }
+        return try await desk.indexes.finder(within: viewer.reach).list(
+            filter, on: desk.today, after: id, limit: limit)
     }
 
     /// Whom the path names.
