@@ -107,6 +107,8 @@ package struct FieldMapError: Error, Hashable, Sendable {
         /// The value of a key has not the form it must have, such as a list for `record`.
         case valueUnusable(key: String, expected: String)
         case targetUnknown(String, didYouMean: [String])
+        /// The same of a list that is compared by itself.
+        case comparedFieldUnknown(String, didYouMean: [String])
         /// A field of suppliers in a map of needs, or the other way round.
         case targetOfOtherKind(String, kind: String)
         case columnUnknown(String, available: [String], didYouMean: [String])

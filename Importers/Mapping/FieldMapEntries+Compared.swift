@@ -20,7 +20,7 @@ extension FieldMapEntries {
     private func known(_ target: String) throws(FieldMapError) -> ComparedColumns.Assignment {
         guard let field = KnownField(rawValue: target) else {
             let near = DidYouMean.suggest(target, among: KnownField.allCases.map(\.rawValue))
-            throw error(target, .targetUnknown(target, didYouMean: near))
+            throw error(target, .comparedFieldUnknown(target, didYouMean: near))
         }
         return .init(field: .known(field), column: try column(target))
     }

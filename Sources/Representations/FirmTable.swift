@@ -14,6 +14,27 @@ package enum FirmTable {
         ]
     }
 
+    /// Which firms are linked without being one: a line a pair.
+    package static func kin(_ ties: [ReadFirmTies.Tie]) -> String {
+        let csv = CSVText.plain
+        return ties.reduce(
+            into: csv.head(["organisation_id", "other_organisation_id", "kinship"])
+        ) { text, tie in
+            text += csv.row([.text(tie.one.text), .text(tie.other.text), .text(tie.kinship)])
+        }
+    }
+
+    /// Pairs that were left apart unasked: a line a pair.
+    package static func apart(_ lines: [ListLeftApart.Line]) -> String {
+        let csv = CSVText.plain
+        return lines.reduce(into: csv.head(["record", "other_record", "probability"])) {
+            text, line in
+            text += csv.row([
+                .text(line.one.text), .text(line.other.text), .number(probability(line.millionths)),
+            ])
+        }
+    }
+
     /// With six digits behind the point, none lost.
     private static func probability(_ millionths: Int) -> String {
         let (whole, rest) = millionths.quotientAndRemainder(dividingBy: 1_000_000)

@@ -6,6 +6,7 @@ package final class PairExplainer {
     private let numbers: [String: Int]
     private let scorer: PairScorer
     private let cannot: CannotLinks
+    private let rules: KinshipRules
 
     /// - Complexity: O(records).
     package init(_ list: ResolvedList) {
@@ -14,6 +15,7 @@ package final class PairExplainer {
         numbers = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
         scorer = PairScorer(list.evidence)
         cannot = CannotLinks(list.evidence.records)
+        rules = KinshipRules(list.evidence, bitsMin: list.thresholds.automaticBits)
     }
 
     /// Why two records are, or are not, taken for one firm.
@@ -45,7 +47,9 @@ package final class PairExplainer {
             haveMet: list.blocks?.meet(first, second) ?? false,
             isForbidden: cannot.forbids(UInt32(first), UInt32(second)),
             isReserved: evidence.reservation.holds(pattern),
-            isOneCluster: list.roots[first] == list.roots[second])
+            isOneCluster: list.roots[first] == list.roots[second],
+            kinship: rules.kinship(
+                pattern, frequencyBits: evidence.frequencies.bits(first, second)))
     }
 
     private func text(of comparison: Comparison, _ record: Int) -> String {

@@ -28,6 +28,8 @@ package struct PairExplanation: Hashable, Sendable {
     /// number says that they are one firm's.
     package let isReserved: Bool
     package var isOneCluster: Bool
+    /// How the two hang together, were they not one; nil where nothing says so.
+    package let kinship: Kinship?
 
     /// All weights together, in bits.
     package var bits: Double {

@@ -1,3 +1,4 @@
+import Catalog
 import Records
 import Testing
 
@@ -85,6 +86,29 @@ import Testing
     ])
     func comparesTaxNumbers(one: String, other: String, expected: Agreement) async throws {
         #expect(try await level(.known(.taxNumber), one, other) == expected)
+    }
+
+    /// A Korean agency's list names a Vietnamese tax number without saying whose scheme it is of:
+    /// "different" it was called, and counted for one firm.
+    @Test(arguments: [
+        ("VN 0890443411", "KR 0890443411", Agreement.close),
+        ("VN 0890443411", "KR 0890443412", .different),
+        ("VN 0100109106", "KR 1248100998", .unknown),
+    ])
+    func comparesNumbersOfTwoSchemesByTheirDigits(
+        one: String, other: String, expected: Agreement
+    ) async throws {
+        var list = ListedRecords(fields: [.known(.taxNumber), .known(.country)])
+        for text in [one, other] {
+            list.add(id: text, texts: [String(text.dropFirst(3)), String(text.prefix(2))])
+        }
+        let places = PlaceNames(catalogue: try Catalogue.embedded())
+        let records = try await RecordColumns.reading(list, places: places, parts: 1)
+        let comparer = PairComparer(records, comparisons: Comparison.all(of: records.plans))
+        #expect(comparer.level(0, 0, 1) == expected)
+        #expect(comparer.level(0, 1, 0) == expected)
+        let keys = RecordKeys(records)
+        #expect(Set(keys[0]).isDisjoint(with: keys[1]) == (expected != .close))
     }
 
     @Test(arguments: [

@@ -43,6 +43,9 @@ import Testing
             let found = outcome.kin.first { [$0.one, $0.other] == pair }
             #expect(found?.kinship == kinship, "\(one) and \(other)")
         }
+        for (one, other, kinship) in expected {
+            #expect(try outcome.explanation(of: one, and: other).kinship == kinship)
+        }
         for tie in outcome.kin { #expect(tie.one < tie.other) }
     }
 }

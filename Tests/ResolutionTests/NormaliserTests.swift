@@ -106,6 +106,27 @@ import Testing
         #expect(Romanisation.letters(of: word) == nil)
     }
 
+    /// A lot before its park without a comma was read as the lot `7kcn`.
+    @Test(arguments: [
+        "Lô 7 KCN Yên Phong, Bắc Ninh", "Lô 7, KCN Yên Phong, Bắc Ninh",
+        "Lot 7 Yen Phong Industrial Park, Bac Ninh", "Lot 7, Yen Phong Industrial Park, Bac Ninh",
+        "KCN Yên Phong Lô 7, Bắc Ninh",
+    ])
+    func readsALotAndItsParkHoweverTheyStand(address: String) throws {
+        let reader = AddressReader(places: try #require(Self.places))
+        let parts = reader.read(address, country: "VN")
+        #expect(parts.lot == "7" && parts.park == "yen phong", "\(parts)")
+    }
+
+    @Test(arguments: [
+        ("Lô A 12 KCN Quế Võ", "a12"), ("Lô CN 5 KCN Quế Võ", "cn5"), ("Lô 7B KCN Quế Võ", "7b"),
+        ("Lô A KCN Quế Võ", "a"),
+    ])
+    func readsALotOfLettersAndNumbers(address: String, lot: String) throws {
+        let reader = AddressReader(places: try #require(Self.places))
+        #expect(reader.read(address, country: "VN").lot == lot)
+    }
+
     @Test func readsAnAddressOfEitherVintage() throws {
         let reader = AddressReader(places: try #require(Self.places))
         let old = reader.read(

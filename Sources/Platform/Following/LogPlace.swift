@@ -32,7 +32,7 @@ struct LogPlace {
 
     /// The edition of the rules by which profiles are made of records: raised with every change
     /// after which the same records give another profile, or another part of it is seen.
-    static let reading = 2
+    static let reading = 3
 
     var origin: FitSnapshot.Origin {
         FitSnapshot.Origin(sequence: sequence, mark: mark, reading: Self.reading)

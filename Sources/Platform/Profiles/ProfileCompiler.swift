@@ -6,7 +6,8 @@ package import Store
 /// The rules: the owner beats a verified document, which beats a partner, which beats inference
 /// from free text; between equals the newer statement beats the older; what still ties is settled
 /// by source name and then by the text itself, so the order of imports never shows. Of values
-/// that exclude each other the first wins; lists keep every value once, under its best source.
+/// that exclude each other the first wins; lists keep every value once, under its best source; of
+/// names that which most sources say comes first (`MergedNames`).
 /// What the owner says of a list counts alone (`OwnWord`).
 package struct ProfileCompiler: Sendable {
     package let lexicon: Lexicon
@@ -35,6 +36,11 @@ package struct ProfileCompiler: Sendable {
             profile.warnings += FieldChecker(layout: record.record.layout, lexicon: lexicon)
                 .problems(cells: record.record.cells, position: record.record.position)
                 .filter { authority(of: record) != .owner || !OwnWord.isNothing($0.value) }
+        }
+        if stated.count > 1, profile.names.count > 1 {
+            let country = profile.sites.lazy.compactMap(\.value.country).first
+            profile.names = MergedNames(stated.map(\.0)).ordered(
+                profile.names, country: country ?? String(subject.id.country))
         }
         return profile
     }

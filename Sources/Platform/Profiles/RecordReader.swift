@@ -1,5 +1,6 @@
 import Catalog
 import Records
+import Resolution
 
 /// Reads what one record says into a profile that may already hold better-sourced values.
 struct RecordReader {
@@ -106,7 +107,11 @@ struct RecordReader {
             claim.path.field == .phone
             ? lexicon.restoredPhone(claim.text, in: record.cells, record.layout) : nil
         let text = FieldText(claim.path.field, restored ?? claim.text)
-        profile.contacts.add(stated(text, claim))
+        let isKnown = profile.contacts.contains { contact in
+            contact.value.field == .phone && text.field == .phone
+                && PhoneNumber.areOne(contact.value.text, text.text)
+        }
+        if !isKnown { profile.contacts.add(stated(text, claim)) }
     }
 
     private func readText(_ claim: Claim, into profile: inout Profile) {

@@ -9,6 +9,8 @@ struct ResolutionPlan {
     private let number: Int
     private let thresholds: Thresholds
     private let parameters: [ResolutionRun.Parameter]
+    /// As a run tells of them; nil of the first run.
+    private let moves: [ResolutionRun.Move]?
     /// Of what the run decided.
     private(set) var figures = ResolutionRun.Figures()
 
@@ -24,6 +26,8 @@ struct ResolutionPlan {
         let clusters = found.clusters
         let groups = FirmGroups(Self.groups(clusters, found, scope), former: scope.merges)
         let first = try await store.firstRecords(of: groups.grouped)
+        moves =
+            number == 1 ? nil : Array(groups.moves(first).prefix(ResolutionRun.movesMax))
         let organisations = groups.organisations(first).merging(scope.outside) { own, _ in own }
         var ties: [String: ResolvedList.Tie] = [:]
         for cluster in clusters { ties.merge(cluster.ties) { first, _ in first } }
@@ -110,7 +114,7 @@ struct ResolutionPlan {
             number: number, by: stamp.actor, milliseconds: stamp.milliseconds,
             automaticMillionths: Self.millionths(thresholds.automatic),
             reviewMillionths: Self.millionths(thresholds.review), input: input, figures: figures,
-            parameters: figures.changed == nil ? parameters : [])
+            parameters: figures.changed == nil ? parameters : [], moves: moves)
     }
 }
 

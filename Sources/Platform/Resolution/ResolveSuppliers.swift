@@ -17,12 +17,12 @@ package struct ResolveSuppliers: Sendable {
     package static let queueMax = 10_000
     /// Counted up with every change of what is compared or how it is weighed: then the next run
     /// finds something to do though no record changed.
-    static let edition = 4
+    static let edition = 5
     /// Own choice: where more than this share of the subjects it was learned from came, changed or
     /// went since, everything is read and learned anew.
     package static let changedShareMax = 0.2
 
-    private let store: any RecordStore
+    let store: any RecordStore
     private let catalogue: Catalogue
     private let threads: Int
     private let changedShareMax: Double
@@ -159,46 +159,11 @@ package struct ResolveSuppliers: Sendable {
         return traces
     }
 
-    /// What speaks for and against two subjects being one firm, by what was last learned; where
-    /// nothing was yet, it is learned from all.
-    ///
-    /// - Throws: `ResolutionError.recordUnknown`, `ResolutionRefusal.nothing`, `StoreError`.
-    /// - Complexity: the records of the two; the base does not show, once something was learned.
-    package func explanation(
-        of one: OrganisationID, and other: OrganisationID, _ thresholds: Thresholds = Thresholds()
-    ) async throws -> PairExplanation {
-        guard let state = try await store.resolutionState(),
-            let learned = LearnedText(state.learned)
-        else {
-            let subjects = try await SubjectsToResolve.reading(store)
-            let known = try await KnownFirms.reading(store, subjects)
-            return try await resolved(subjects, known, thresholds)
-                .explanation(of: one.text, and: other.text)
-        }
-        let subjects = try await SubjectsToResolve.reading([one, other], in: store)
-        let list = subjects.list(of: [one, other])
-        let resolver = resolver(thresholds)
-        let read = try await resolver.reading(
-            list, by: try await learned.parameters(for: list, resolver, in: store))
-        var explanation = try read.resolved([], known: KnownTies())
-            .explanation(of: one.text, and: other.text)
-        let organisations = try await store.organisations(of: [one, other])
-        explanation.isOneCluster =
-            (organisations[one] ?? one) == (organisations[other] ?? other)
-        let keys = read.keys
-        let shared = Set(keys[one.text] ?? []).intersection(keys[other.text] ?? [])
-        let most = BlockingReport.keyRecordsMax
-        let holders = try await store.resolvedSubjects(
-            withKeys: shared.sorted(), limit: most + 1)
-        explanation.haveMet = holders.values.contains { $0.count <= most }
-        return explanation
-    }
-
-    private func resolver(_ thresholds: Thresholds) -> Resolver {
+    func resolver(_ thresholds: Thresholds) -> Resolver {
         Resolver(catalogue: catalogue, thresholds: thresholds, threads: threads)
     }
 
-    private func resolved(
+    func resolved(
         _ subjects: SubjectsToResolve, _ known: KnownFirms, _ thresholds: Thresholds
     ) async throws -> ResolvedList {
         guard !subjects.subjects.isEmpty else { throw ResolutionRefusal.nothing }
@@ -229,6 +194,8 @@ package enum ResolutionRefusal: Error, Hashable, Sendable {
     case ownersDiffer(OrganisationID, OrganisationID)
     /// A person decided that two of the records in question are two firms.
     case keptApart(OrganisationID, OrganisationID)
+    /// The record is there, and of another firm.
+    case recordElsewhere(OrganisationID, firm: OrganisationID)
     /// The organisation is one record alone.
     case notMerged(OrganisationID)
     /// More records than a person can have meant.

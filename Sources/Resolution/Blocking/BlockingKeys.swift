@@ -54,9 +54,8 @@ struct BlockingKeys: Sendable {
             case .phone, .email, .domain, .identifier, .dateOfBirth, .date:
                 keys.append(key(.value, column, hash, 0))
             case .taxNumber:
-                let firm = values.firms?[value] ?? 0
                 keys.append(key(.value, column, hash, 0))
-                if firm != 0 { keys.append(key(.firm, column, firm, 0)) }
+                if let digits = values.digits { keys.append(key(.firm, column, digits[value], 0)) }
             case .park: appendLot(column, value, record, to: &keys)
             case .surname: appendPerson(column, hash, record, to: &keys)
             case .postcode: appendPostcode(column, hash, record, to: &keys)

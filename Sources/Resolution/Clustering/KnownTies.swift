@@ -29,7 +29,12 @@ package struct KnownTies: Sendable {
 struct NumberedTies: Sendable {
     /// In the order of the numbers, so that the list's order shows in nothing.
     private(set) var together: [(one: UInt32, other: UInt32)] = []
+    /// Pairs that are two firms, the lesser number first, in the order of the numbers.
+    private(set) var apartPairs: [(one: UInt32, other: UInt32)] = []
+    /// By the least of the records that people put together, so that what keeps one of them apart
+    /// keeps all.
     private var apart: [UInt32: Set<UInt32>] = [:]
+    private var firsts: [UInt32: UInt32] = [:]
     private var holders: [UInt32: String] = [:]
     private var alone: Set<UInt32> = []
 
@@ -46,7 +51,13 @@ struct NumberedTies: Sendable {
         }
         together = ties.together.compactMap(numbered)
             .sorted { ($0.one, $0.other) < ($1.one, $1.other) }
-        for (one, other) in ties.apart.compactMap(numbered) {
+        apartPairs = ties.apart.compactMap(numbered)
+            .sorted { ($0.one, $0.other) < ($1.one, $1.other) }
+        if !apartPairs.isEmpty { firsts = Self.firsts(together) }
+        for pair in apartPairs {
+            let (one, other) = (first(of: pair.one), first(of: pair.other))
+            // Two that people put together by others' word are not kept apart by themselves.
+            if one == other { continue }
             apart[one, default: []].insert(other)
             apart[other, default: []].insert(one)
         }
@@ -56,12 +67,24 @@ struct NumberedTies: Sendable {
         alone = Set(ties.alone.compactMap { numbers[$0] })
     }
 
-    /// Pairs that are two firms, the lesser number first, in the order of the numbers.
-    var apartPairs: [(one: UInt32, other: UInt32)] {
-        apart.flatMap { one, others in
-            others.filter { one < $0 }.map { (one: one, other: $0) }
-        }.sorted { ($0.one, $0.other) < ($1.one, $1.other) }
+    /// Per record that people put together with others, the least of all these.
+    private static func firsts(_ together: [(one: UInt32, other: UInt32)]) -> [UInt32: UInt32] {
+        var firsts: [UInt32: UInt32] = [:]
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for (one, other) in together {
+                let first = min(firsts[one] ?? one, firsts[other] ?? other)
+                for record in [one, other] where firsts[record] != first {
+                    firsts[record] = first
+                    hasChanged = true
+                }
+            }
+        }
+        return firsts
     }
+
+    private func first(of record: UInt32) -> UInt32 { firsts[record] ?? record }
 
     /// Whether any of some records goes with others by a person's word alone.
     func isAlone(_ records: [UInt32]) -> Bool {
@@ -74,9 +97,11 @@ struct NumberedTies: Sendable {
     func allow(_ left: [UInt32], _ right: [UInt32]) -> Bool {
         if !apart.isEmpty {
             let kept = left.reduce(into: Set<UInt32>()) { kept, record in
-                if let others = apart[record] { kept.formUnion(others) }
+                if let others = apart[first(of: record)] { kept.formUnion(others) }
             }
-            if !kept.isEmpty, right.contains(where: kept.contains) { return false }
+            if !kept.isEmpty, right.contains(where: { kept.contains(first(of: $0)) }) {
+                return false
+            }
         }
         if holders.isEmpty { return true }
         let hands = Set(left.compactMap { holders[$0] })

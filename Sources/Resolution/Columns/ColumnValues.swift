@@ -17,8 +17,10 @@ final class ColumnValues: Sendable {
     /// The amounts of a column of numbers; NaN where a value is none.
     let numbers: Slab<Double>?
     /// Per value of a column of tax numbers, the firm's number without its branch, mixed; 0 where
-    /// the check digit is not right.
+    /// the check digit is not right. Those of one scheme have the same first `schemeBits`.
     let firms: Slab<UInt64>?
+    /// The same without the scheme, and whether or not the check digit is right.
+    let digits: Slab<UInt64>?
 
     /// - Parameters:
     ///   - uses: in how many records each value stands.
@@ -43,15 +45,25 @@ final class ColumnValues: Sendable {
         if plan.kind == .name { words.map(FormWords.mark) }
         let all = 0..<texts.count
         numbers = plan.kind.isNumber ? Slab(all.map { Double(texts[$0]) ?? .nan }) : nil
-        firms = plan.kind == .taxNumber ? Slab(all.map { Self.firm(texts[$0]) }) : nil
+        let isTaxNumbers = plan.kind == .taxNumber
+        firms = isTaxNumbers ? Slab(all.map { Self.firm(texts[$0]) }) : nil
+        digits = isTaxNumbers ? Slab(all.map { Self.digits(texts[$0]) }) : nil
     }
+
+    static let schemeBits: UInt64 = 16
 
     /// A verified number has its scheme before a blank, and its branch behind a hyphen.
     private static func firm(_ text: String) -> UInt64 {
         guard let blank = text.firstIndex(of: " ") else { return 0 }
-        let number = text[text.index(after: blank)...]
+        let scheme = Mixing.mixed(Mixing.mixed(String(text[..<blank])))
+        return scheme << (64 - schemeBits) | digits(text) >> schemeBits | 1
+    }
+
+    /// The number itself, without its scheme and its branch.
+    private static func digits(_ text: String) -> UInt64 {
+        let number = text.firstIndex(of: " ").map { text[text.index(after: $0)...] } ?? text[...]
         let isVietnamese = text.hasPrefix("vn-mst")
         let root = isVietnamese ? number.prefix { $0 != "-" } : number
-        return Mixing.mixed(Mixing.mixed(String(text[..<blank]) + root)) | 1
+        return Mixing.mixed(Mixing.mixed(String(root)))
     }
 }

@@ -16,6 +16,7 @@ final class PairComparer {
     private struct ColumnRuns {
         let letters: LetterRuns
         let firms: UnsafePointer<UInt64>?
+        let digits: UnsafePointer<UInt64>?
         let numbers: UnsafePointer<Double>?
         /// Of given names or surnames, the column of the other of the two; negative = none.
         var partner = -1
@@ -49,6 +50,7 @@ final class PairComparer {
         var runs = records.columns.map { values in
             ColumnRuns(
                 letters: values.letters.runs, firms: values.firms.map { UnsafePointer($0.start) },
+                digits: values.digits.map { UnsafePointer($0.start) },
                 numbers: values.numbers.map { UnsafePointer($0.start) })
         }
         if let given = kinds.firstIndex(of: .givenName), let own = kinds.firstIndex(of: .surname) {
@@ -205,10 +207,17 @@ final class PairComparer {
             || short.indices.allSatisfy { short[$0] == long[$0 + shift] }
     }
 
+    /// The same digits without a scheme, or in two, are most often one number, as nobody says which
+    /// office gave it; two right numbers of two countries say nothing of each other.
     private func taxNumber(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
-        guard let firms = runs[column].firms else { return .different }
-        if firms[left] != 0, firms[right] != 0 {
-            return firms[left] == firms[right] ? .part : .conflict
+        guard let firms = runs[column].firms, let digits = runs[column].digits else {
+            return .different
+        }
+        let (one, other) = (firms[left], firms[right])
+        if one != 0, one == other { return .part }
+        if digits[left] == digits[right] { return .close }
+        if one != 0, other != 0 {
+            return (one ^ other) >> (64 - ColumnValues.schemeBits) == 0 ? .conflict : .unknown
         }
         return slips(column, left, right, limit: 1) == 1 ? .near : .different
     }

@@ -126,12 +126,25 @@ struct AddressReader: Sendable {
         let behind = Self.place(of: AddressWords.parksBefore, in: words)
         let before = Self.place(of: AddressWords.parksBehind, in: words)
         if let behind, behind.upperBound < words.count {
-            parts.park = Self.parkName(words[behind.upperBound...].prefix(Self.parkWordsMax))
+            let name = words[behind.upperBound...].prefix(Self.parkWordsMax)
+            parts.park = Self.withoutLot(name).joined(separator: " ")
         } else if let before, before.lowerBound > 0 {
-            parts.park = Self.parkName(words[..<before.lowerBound].suffix(Self.parkWordsMax))
+            let name = Self.withoutLot(words[..<before.lowerBound])
+            parts.park = name.suffix(Self.parkWordsMax).joined(separator: " ")
         }
         guard let lot = words.firstIndex(where: AddressWords.lots.contains) else { return }
-        parts.lot = words[(lot + 1)...].prefix(2).joined()
+        parts.lot = Self.lotName(words[(lot + 1)...])
+    }
+
+    /// A lot's letters and number, or number and letter: `A 12`, `CN 5`, `7 B`; of what follows
+    /// `Lô 7 KCN Yên Phong` only the number is of the lot.
+    private static func lotName(_ words: ArraySlice<String>) -> String {
+        guard let first = words.first else { return "" }
+        guard let second = words.dropFirst().first else { return first }
+        let isWhole =
+            WordCutter.isNumber(first)
+            ? second.utf8.count > 1 : !WordCutter.isNumber(second)
+        return isWhole ? first : first + second
     }
 
     /// Whether a number behind this word is that of a house or plot, however long.
@@ -148,7 +161,7 @@ struct AddressReader: Sendable {
     private static let parkWordsMax = 3
 
     /// The words of a park's name, without a lot that stands among them.
-    private static func parkName(_ words: ArraySlice<String>) -> String {
+    private static func withoutLot(_ words: ArraySlice<String>) -> [String] {
         var kept: [String] = []
         var isLot = false
         for word in words {
@@ -156,7 +169,7 @@ struct AddressReader: Sendable {
             isLot = AddressWords.lots.contains(word) || isPartOfLot
             if !isLot { kept.append(word) }
         }
-        return kept.joined(separator: " ")
+        return kept
     }
 
     /// Where the first of some markers stands.

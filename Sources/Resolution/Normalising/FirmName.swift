@@ -1,7 +1,7 @@
 import TextAnalysis
 
 /// A firm's name without what all firms of its kind have in their names.
-struct FirmName: Sendable {
+package struct FirmName: Sendable {
     /// What a word may be beside a part of the name.
     private struct Role: Sendable {
         /// The legal forms that begin with it, longest first.
@@ -13,7 +13,7 @@ struct FirmName: Sendable {
 
     private let roles: WordTable<Role?>
 
-    init() {
+    package init() {
         var roles: [String: Role] = [:]
         for phrase in LegalForms.phrases {
             let words = phrase.split(separator: " ").map(String.init)
@@ -40,7 +40,7 @@ struct FirmName: Sendable {
     ///     FirmName().core("㈜빛나라 금속")                            // "빛나라 금속"
     ///
     /// - Complexity: O(*n*) for a name of *n* letters.
-    func core(_ written: String) -> String {
+    package func core(_ written: String) -> String {
         let folded = withoutSyllabicForms(Fold.search(written))
         let words = WordCutter.words(of: folded)
         var kept = ""

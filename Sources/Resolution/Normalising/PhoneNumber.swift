@@ -1,5 +1,5 @@
 /// A telephone number in the form in which two writers of it agree.
-enum PhoneNumber {
+package enum PhoneNumber {
     /// Shorter runs of digits are extensions or slips.
     static let digitsMin = 6
     /// - Source: ITU-T E.164.
@@ -29,6 +29,17 @@ enum PhoneNumber {
             return national(digits, isInternational: part.contains(0x2B))
         }
         return ""
+    }
+
+    /// Whether two texts write one and the same number, and no other beside it.
+    ///
+    ///     PhoneNumber.areOne("02223555111", "+84 222 3555111")   // true
+    package static func areOne(_ one: String, _ other: String) -> Bool {
+        if [one, other].contains(where: { $0.utf8.contains(where: isBetweenNumbers) }) {
+            return false
+        }
+        let key = key(of: one)
+        return !key.isEmpty && key == self.key(of: other)
     }
 
     private static func isBetweenNumbers(_ byte: UInt8) -> Bool {

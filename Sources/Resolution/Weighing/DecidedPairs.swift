@@ -1,5 +1,4 @@
-/// Pairs of which people said whether they are one firm: what agreement says is learned from them
-/// as from pairs whose class is known.
+/// Pairs of which people said whether they are one firm: pairs whose class is known.
 struct DecidedPairs: Sendable {
     private let same: [(one: Int, other: Int)]
     private let different: [(one: Int, other: Int)]
@@ -47,4 +46,13 @@ struct DecidedPatterns: Sendable {
     var sameOriginals = PatternCounts()
     /// Of pairs that are two.
     var different = PatternCounts()
+
+    /// Of all of them.
+    var all: PatternCounts {
+        var all = same
+        all.add(different)
+        return all
+    }
+
+    var isEmpty: Bool { all.sorted.isEmpty }
 }

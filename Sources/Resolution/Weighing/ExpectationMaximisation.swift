@@ -42,8 +42,8 @@ struct ExpectationMaximisation {
     ///   - met: patterns of the pairs that share a block, scaled to all of them by `scale`.
     ///   - random: patterns of random pairs.
     ///   - decided: patterns of pairs that people decided, which `met` is without. Each counts as
-    ///     one pair whose class is known: so a decision moves what is learned as far as its like
-    ///     is rare, and those asked of are the doubtful ones.
+    ///     one pair whose class is known, which moves what is learned of rare levels far: how much
+    ///     of that is believed is told by `AgreementModel.moved`.
     init(
         met: PatternCounts, scale: Double, random: PatternCounts,
         decided: DecidedPatterns = DecidedPatterns(), comparisons: Int, records: Int

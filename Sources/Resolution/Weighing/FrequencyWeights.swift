@@ -19,7 +19,9 @@ struct FrequencyWeights: Sendable {
     /// Where `bits` begins: reading it through the slab would count a reference each time.
     nonisolated(unsafe) private let start: UnsafeMutablePointer<Float>
 
-    init(_ values: ColumnValues) {
+    /// - Parameter bitsMin: the least that a value comes to, 0 or less; nil = as many as at most.
+    init(_ values: ColumnValues, bitsMin: Double? = nil) {
+        let least = max(-Self.bitsMax, min(0, Float(bitsMin ?? -.infinity)))
         let known = Double(max(1, values.known))
         let chance = values.chance
         bits = Slab(values.texts.count, of: 0)
@@ -27,7 +29,7 @@ struct FrequencyWeights: Sendable {
         for value in 1..<max(1, values.texts.count) {
             let uses = Double(values.uses[value])
             let own = max((uses - Self.ownRecords) / known, min(chance, uses / known))
-            bits[value] = min(Self.bitsMax, max(-Self.bitsMax, Float(log2(chance / own))))
+            bits[value] = min(Self.bitsMax, max(least, Float(log2(chance / own))))
         }
     }
 

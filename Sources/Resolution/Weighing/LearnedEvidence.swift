@@ -10,7 +10,7 @@ struct LearnedEvidence: Sendable {
     init(_ records: RecordColumns, comparisons: [Comparison], model: AgreementModel) {
         self.records = records
         self.comparisons = comparisons
-        frequencies = PairFrequencies(records, comparisons: comparisons)
+        frequencies = PairFrequencies(records, comparisons: comparisons, model: model)
         reservation = Reservation(comparisons, columns: records.plans, model: model)
         self.model = model
     }
@@ -19,8 +19,8 @@ struct LearnedEvidence: Sendable {
     /// counted as often; more teach nothing new.
     static let pairsLearnedMax = 200_000
 
-    /// Learns from the pairs that share a block, from random ones, and from those that people
-    /// decided.
+    /// Learns from the pairs that share a block, from random ones, and as far as they go from those
+    /// that people decided.
     ///
     /// Where there are more pairs, those of the first records are taken: records are numbered by
     /// their mixed ids, so that the first are a sample like any other.
@@ -35,37 +35,28 @@ struct LearnedEvidence: Sendable {
         let sample = blocks.sample(pairs: pairsLearnedMax)
         let counted = await Parts.map(parts) { part in
             let comparer = PairComparer(records, comparisons: comparisons)
-            var met = PatternCounts()
-            var originals = PatternCounts()
+            var counts = CountedPairs()
             let range = Parts.range(part, of: parts, count: sample.records)
             blocks.forEachPair(of: range) { one, other in
-                if decided.contains(one, other) { return }
-                let key = key(of: one, other, comparer, frequencies)
-                met.add(key)
-                if records.isOriginal(one, other) { originals.add(key) }
+                counts.add(
+                    key(of: one, other, comparer, frequencies),
+                    isOriginal: records.isOriginal(one, other),
+                    isDecided: decided.contains(one, other))
             }
-            var random = PatternCounts()
             RandomPairs.forEach(records: records.count, part: part, of: parts) { one, other in
-                random.add(key(of: one, other, comparer, frequencies))
+                counts.random.add(key(of: one, other, comparer, frequencies))
             }
-            return (met, originals, random)
+            return counts
         }
-        var met = PatternCounts()
-        var originals = PatternCounts()
-        var random = PatternCounts()
-        for part in counted {
-            met.add(part.0)
-            originals.add(part.1)
-            random.add(part.2)
-        }
+        let counts = counted.reduce(into: CountedPairs()) { $0.add($1) }
         let comparer = PairComparer(records, comparisons: comparisons)
         let told = decided.patterns(
             { key(of: $0, $1, comparer, frequencies) }, isOriginal: records.isOriginal)
-        var learning = ExpectationMaximisation(
-            met: met, scale: 1 / sample.share, random: random, decided: told,
-            comparisons: comparisons.count, records: records.count)
+        let model = counts.model(
+            told, scale: 1 / sample.share, comparisons: comparisons.count, records: records.count)
         return LearnedEvidence(
-            records, comparisons: comparisons, model: learning.settledModel(originals: originals))
+            records, comparisons: comparisons,
+            model: model.ordered(comparisons.map { OrderedLevels($0.way) }))
     }
 
     @inline(__always)

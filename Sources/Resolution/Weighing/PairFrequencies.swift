@@ -32,14 +32,19 @@ struct PairFrequencies: Sendable {
     private let columns: [Column]
     private let codes: RecordCodes
 
-    init(_ records: RecordColumns, comparisons: [Comparison]) {
+    /// - Parameter model: what equal values say, below which no frequent one falls: sharing what
+    ///   many share says nothing, and never the opposite; nil = not learned yet.
+    init(_ records: RecordColumns, comparisons: [Comparison], model: AgreementModel? = nil) {
         codes = records.codes
+        let equal = Int(Agreement.equal.rawValue)
         columns = comparisons.enumerated().compactMap { place, comparison in
             guard let column = comparison.frequencyColumn else { return nil }
             let others = comparison.columns.filter { records.plans[$0].kind == .otherName }
             return Column(
                 comparison: place, column: column, others: others,
-                weights: FrequencyWeights(records.columns[column]))
+                weights: FrequencyWeights(
+                    records.columns[column],
+                    bitsMin: model.map { -$0.bits(place, equal, against: .strangers) }))
         }
     }
 

@@ -143,6 +143,8 @@ extension Operation {
         "decidePair": "Quyết định hai bản ghi là một hay hai doanh nghiệp.",
         "splitFirm": "Tách doanh nghiệp thành các bản ghi, hoặc tách riêng một bản ghi.",
         "explainPair": "Tạo tác vụ giải thích vì sao hai bản ghi là một hay hai doanh nghiệp.",
+        "listLinkedFirms": "Các doanh nghiệp liên kết nhưng không phải là một: công ty và chi "
+            + "nhánh, các cơ sở cùng tên, công ty cùng nhóm.",
         "exportFirms": "Tạo tác vụ xuất mọi bản ghi cùng doanh nghiệp tương ứng, dạng CSV.",
     ]
 }

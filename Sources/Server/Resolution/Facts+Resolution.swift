@@ -5,7 +5,9 @@ import Resolution
 import Store
 
 extension Facts {
-    static let outcomeSchema = Schema.object(["merged": Schema.whole, "split": Schema.whole])
+    static let outcomeSchema = Schema.object([
+        "merged": Schema.whole, "split": Schema.whole, "takenBack": Schema.whole,
+    ])
     static let decisionSchema = PeopleSchemas.body(
         [
             "one": Schema.text, "other": Schema.text,
@@ -32,6 +34,14 @@ extension Facts {
             "keysShared": figures.keysShared.map { .number($0) } ?? .null,
             "keysLeftOut": figures.keysLeftOut.map { .number($0) } ?? .null,
             "commonestKeyRecords": figures.commonestKeyRecords.map { .number($0) } ?? .null,
+            "moves": run.moves.map { .list($0.map(move)) } ?? .null,
+        ]
+    }
+
+    private static func move(_ move: ResolutionRun.Move) -> JSONValue {
+        [
+            "record": .text(move.record), "from": .text(move.from), "into": .text(move.into),
+            "kind": .text(move.isSplit ? "split" : "merged"),
         ]
     }
 
@@ -42,25 +52,35 @@ extension Facts {
             "probability": share(entry.pair.millionths),
             "records": .list(entry.sides.map(side)),
             "weights": .list(entry.pair.weights.map(weight)),
-            "decided": entry.former.map { decision in
-                [
-                    "verdict": .text(decision.verdict.rawValue), "by": .text(decision.by),
-                    "why": .text(decision.why),
-                    "at": .text(UTCText.instant(decision.milliseconds)),
-                ]
-            } ?? .null,
+            "decided": entry.former.map(decision) ?? .null,
+        ]
+    }
+
+    private static func decision(_ decision: PairDecision) -> JSONValue {
+        [
+            "verdict": .text(decision.verdict.rawValue), "by": .text(decision.by),
+            "why": .text(decision.why), "at": .text(UTCText.instant(decision.milliseconds)),
         ]
     }
 
     /// Why two records are or are not one firm, without the values that were compared.
-    static func explanation(_ explanation: PairExplanation) -> JSONValue {
-        [
+    static func explanation(_ pair: ExplainedPair) -> JSONValue {
+        let explanation = pair.weighed
+        return [
             "one": .text(explanation.one), "other": .text(explanation.other),
             "probability": share(Int((explanation.probability * 1_000_000).rounded())),
             "weights": .list(explanation.kept.map(weight)),
             "isForbidden": .bool(explanation.isForbidden),
             "isReserved": .bool(explanation.isReserved), "haveMet": .bool(explanation.haveMet),
             "isOneFirm": .bool(explanation.isOneCluster),
+            "kinship": .text(explanation.isOneCluster ? nil : explanation.kinship?.rawValue),
+            "decided": pair.decision.map(decision) ?? .null, "isOutdated": .bool(pair.isOutdated),
+            "asked": pair.asked.map { asked in
+                [
+                    "records": .list(asked.pair.map { .text($0.text) }),
+                    "reason": .text(asked.reason.rawValue),
+                ]
+            } ?? .null,
         ]
     }
 

@@ -12,7 +12,7 @@ extension Operation {
 
     static let resolution: [Operation] = [
         resolveSuppliers, listResolutionRuns, listPairsToReview, decidePair, splitFirm,
-        explainPair, exportFirms,
+        explainPair, exportFirms, listLinkedFirms,
     ]
 
     private static let resolveSuppliers = Operation(
@@ -128,6 +128,38 @@ extension Operation {
         return try await call.begin(.explaining, input: ids.joined(separator: " "), desk)
     }
 
+    private static let listLinkedFirms = Operation(
+        id: "listLinkedFirms", method: .get, path: "/v1/resolution/links",
+        summary: "Firms that are linked without being one: a firm and its branch, sites of one "
+            + "name, firms of a group.",
+        roles: deciders, parameters: [.limit, .after],
+        answer: Schema.page(
+            of: Schema.object([
+                "one": Schema.text, "other": Schema.text, "kinship": Schema.text,
+            ]))
+    ) { call, desk in
+        let list = "listLinkedFirms"
+        let limit = call.number("limit") ?? Parameter.limitAssumed
+        let last = try call.text("after").map { text throws(Problem) in
+            try desk.cursor.place(text, of: list)
+        }
+        var shown: [ReadFirmTies.Tie] = []
+        for tie in try await ReadFirmTies(store: desk.store).all() {
+            if let last, PairDecision.id(tie.one, tie.other) <= last { continue }
+            let isNamed = try await call.isNamed(tie.one, desk)
+            if isNamed, try await call.isNamed(tie.other, desk) { shown.append(tie) }
+            if shown.count > limit { break }
+        }
+        return call.page(shown, limit: limit, list: list, desk) {
+            PairDecision.id($0.one, $0.other)
+        } _: { tie in
+            [
+                "one": .text(tie.one.text), "other": .text(tie.other.text),
+                "kinship": .text(tie.kinship),
+            ]
+        }
+    }
+
     private static let exportFirms = Operation(
         id: "exportFirms", method: .post, path: "/v1/resolution/export",
         summary: "Begins a job that gives every record with the firm that it is of, as CSV.",
@@ -140,13 +172,17 @@ extension Operation {
 extension Call {
     /// The record that a body names, where whoever asks may know what it is called.
     fileprivate func record(_ text: String, _ desk: Desk) async throws -> OrganisationID {
-        guard let id = OrganisationID(text) else { throw PeopleRefusal.supplierUnknown }
-        let custody = try await desk.office.custody(.organisation(id))
-        let now = stamp(desk).milliseconds
-        guard Disclosure.sight(of: custody, for: viewer, now: now).isNamed else {
+        guard let id = OrganisationID(text), try await isNamed(id, desk) else {
             throw PeopleRefusal.supplierUnknown
         }
         return id
+    }
+
+    /// Whether whoever asks may know what a firm is called.
+    fileprivate func isNamed(_ id: OrganisationID, _ desk: Desk) async throws -> Bool {
+        let custody = try await desk.office.custody(.organisation(id))
+        let now = stamp(desk).milliseconds
+        return Disclosure.sight(of: custody, for: viewer, now: now).isNamed
     }
 
     /// What came of a decision, or why it was none.
@@ -158,6 +194,7 @@ extension Call {
             let outcome = try await decide(pairs)
             return Answer([
                 "merged": .number(outcome.merged), "split": .number(outcome.split),
+                "takenBack": .number(outcome.takenBack),
             ])
         } catch let refusal as ResolutionRefusal { throw Problem(refusal) }
     }

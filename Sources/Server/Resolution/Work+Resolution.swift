@@ -28,7 +28,7 @@ extension Work {
         do {
             let explanation = try await ResolveSuppliers(
                 store: desk.store, catalogue: desk.catalogue, threads: threads
-            ).explanation(of: ids[0], and: ids[1])
+            ).explained(ids[0], ids[1])
             return JobAnswer(Facts.explanation(explanation))
         } catch let refusal as ResolutionRefusal {
             throw Problem(refusal)
@@ -62,7 +62,8 @@ extension Problem {
         case .notAllowed: self.init(.forbidden, phrase)
         case .overtaken, .ownersDiffer, .keptApart, .taxNumbersDiffer, .notMerged:
             self.init(.conflict, phrase)
-        case .sameRecord, .tooManyRecords, .reasonTooLong: self.init(.unprocessable, phrase)
+        case .sameRecord, .recordElsewhere, .tooManyRecords, .reasonTooLong:
+            self.init(.unprocessable, phrase)
         }
     }
 
@@ -91,12 +92,16 @@ extension Problem {
             Phrase(
                 en: "They are in the hands of two accounts; settle whose the firm is first.",
                 vi: "Hai bản ghi do hai tài khoản quản lý; hãy xác định chủ trước.")
-        case .keptApart:
+        case .keptApart(let one, let other):
             Phrase(
-                en: "A person decided that two of the records are two firms; decide on these "
-                    + "first.",
-                vi: "Đã có quyết định hai bản ghi trong đó là hai doanh nghiệp; hãy quyết định lại "
-                    + "cặp đó trước.")
+                en: "A person decided that \(one.text) and \(other.text) are two firms; deciding "
+                    + "that these are the same takes that back, and makes both firms one.",
+                vi: "Đã có quyết định \(one.text) và \(other.text) là hai doanh nghiệp; quyết "
+                    + "định hai bản ghi này là một sẽ thu hồi và gộp cả hai doanh nghiệp.")
+        case .recordElsewhere:
+            Phrase(
+                en: "The record is of another firm.",
+                vi: "Bản ghi thuộc doanh nghiệp khác.")
         case .notMerged:
             Phrase(
                 en: "The firm is one record: there is nothing to split.",

@@ -19,10 +19,13 @@ package struct PairDecision: KeptDocument {
     /// What both said when it was decided (`RecordsToResolve`): it is asked again only where they
     /// say something else.
     package let fingerprint: String
+    /// Where two firms were made one by it, the ids that each had: whoever takes the word back
+    /// finds the two as they were. Nil of other decisions, and of those before it was kept.
+    package let sides: [[String]]?
 
     package init(
         _ one: OrganisationID, _ other: OrganisationID, verdict: Verdict, by: String, why: String?,
-        milliseconds: Int64, fingerprint: String
+        milliseconds: Int64, fingerprint: String, sides: [[String]]? = nil
     ) {
         id = Self.id(one, other)
         self.verdict = verdict
@@ -30,6 +33,7 @@ package struct PairDecision: KeptDocument {
         self.why = why
         self.milliseconds = milliseconds
         self.fingerprint = fingerprint
+        self.sides = sides
     }
 
     package static func id(_ one: OrganisationID, _ other: OrganisationID) -> String {

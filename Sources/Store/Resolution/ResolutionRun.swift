@@ -50,6 +50,26 @@ package struct ResolutionRun: KeptDocument {
         package init() {}
     }
 
+    /// That a record is of another firm than before the run.
+    package struct Move: Codable, Hashable, Sendable {
+        /// The id under which the record's source knows its firm.
+        package let record: String
+        /// Where it was and where it is now.
+        package let from: String
+        package let into: String
+        /// Whether it left the firm that it was of; else it came to it from being one by itself.
+        package var isSplit: Bool { record != from }
+
+        package init(record: String, from: String, into: String) {
+            self.record = record
+            self.from = from
+            self.into = into
+        }
+    }
+
+    /// Moves that a run tells of at most, those that split a firm first. Own choice.
+    package static let movesMax = 50
+
     /// Rises with every run, in ten digits.
     package let id: String
     package let by: String
@@ -60,10 +80,14 @@ package struct ResolutionRun: KeptDocument {
     package let input: String
     package let figures: Figures
     package let parameters: [Parameter]
+    /// What is otherwise than after the last run, `movesMax` of it; nil of the first run, and of
+    /// runs before it was kept.
+    package let moves: [Move]?
 
     package init(
         number: Int, by: String, milliseconds: Int64, automaticMillionths: Int,
-        reviewMillionths: Int, input: String, figures: Figures, parameters: [Parameter]
+        reviewMillionths: Int, input: String, figures: Figures, parameters: [Parameter],
+        moves: [Move]? = nil
     ) {
         let digits = String(number)
         id = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
@@ -74,6 +98,7 @@ package struct ResolutionRun: KeptDocument {
         self.input = input
         self.figures = figures
         self.parameters = parameters
+        self.moves = moves
     }
 
     package var number: Int { Int(id) ?? 0 }

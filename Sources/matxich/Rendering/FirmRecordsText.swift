@@ -17,10 +17,22 @@ struct FirmRecordsText {
             ]
             lines += firm.parts.map { "  " + part($0) }
         }
+        if !firm.kin.isEmpty {
+            lines += ["", paint.bold(say(en: "linked firms", vi: "doanh nghiệp liên kết"))]
+            lines += firm.kin.map { "  " + $0.firm.text + " · " + Self.name(of: $0.kinship) }
+        }
         guard !firm.losing.isEmpty else { return lines }
         let heading = say(en: "also said, does not count", vi: "cũng được nêu, không dùng")
         let text = OverruledText(wording: wording)
         return lines + ["", paint.bold(heading)] + firm.losing.map { "  " + text.line($0) }
+    }
+
+    private static func name(of kinship: String) -> String {
+        switch kinship {
+        case "branch": say(en: "firm and branch, or two branches", vi: "công ty và chi nhánh")
+        case "site": say(en: "two sites of one name", vi: "hai cơ sở cùng tên")
+        default: say(en: "of one group", vi: "cùng nhóm công ty")
+        }
     }
 
     private func part(_ part: FirmRecords.Part) -> String {
@@ -44,6 +56,10 @@ struct FirmRecordsText {
                             .decimal(Double($0) / 1_000_000)
                         } ?? .null,
                     ]
+                }),
+            "linked": .list(
+                firm.kin.map { kin in
+                    ["id": .text(kin.firm.text), "kinship": .text(kin.kinship)]
                 }),
             "losing": .list(
                 firm.losing.map { said in

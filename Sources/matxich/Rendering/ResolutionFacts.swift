@@ -1,11 +1,16 @@
+import Platform
 import Representations
 import Resolution
 
 /// How well a list was resolved, for scripts.
 enum ResolutionFacts {
-    static func measures(_ measures: ClusterMeasures, of outcome: ResolvedList) -> JSONValue {
+    /// - Parameter named: how many records the truth names, those that are not there too.
+    static func measures(
+        _ measures: ClusterMeasures, named: Int, of outcome: ResolvedList
+    ) -> JSONValue {
         [
-            "records": .number(measures.records), "clusters": .number(outcome.clusterCount),
+            "records": .number(measures.records), "truth_records": .number(named),
+            "clusters": .number(outcome.clusterCount),
             "true_pairs": .number(measures.truePairs),
             "pairs_compared": .number(outcome.blocking.pairs),
             "blocks_dropped": .number(outcome.blocking.blocksDropped),
@@ -15,9 +20,11 @@ enum ResolutionFacts {
     }
 
     /// Of the database.
-    static func measures(_ measures: ClusterMeasures, firms: Int) -> JSONValue {
-        [
-            "records": .number(measures.records), "clusters": .number(firms),
+    static func measures(_ found: MeasureFirms.Outcome) -> JSONValue {
+        let measures = found.measures
+        return [
+            "records": .number(measures.records), "truth_records": .number(found.named),
+            "clusters": .number(found.firms),
             "true_pairs": .number(measures.truePairs),
             "pairs_completeness": rounded(measures.pairsCompleteness),
             "pairwise": of(measures.pairwise), "b_cubed": of(measures.bCubed),

@@ -1,5 +1,9 @@
 import Foundation
+import Platform
+import Records
+import Representations
 import Resolution
+import Store
 
 /// What resolution found, in words.
 enum ResolutionText {
@@ -30,8 +34,70 @@ enum ResolutionText {
                 """)
     }
 
-    /// Two records side by side with the weight of everything compared.
+    /// Two records of a list with the weight of everything compared.
     static func explanation(_ explanation: PairExplanation) -> [String] {
+        weights(explanation) + standing(explanation) + [outcome(explanation)]
+    }
+
+    /// The same of the database, with what people said and are asked.
+    static func explanation(_ pair: ExplainedPair, reviewFrom review: Double) -> [String] {
+        var lines = weights(pair.weighed) + standing(pair.weighed)
+        if let decision = pair.decision { lines += decided(decision, isOutdated: pair.isOutdated) }
+        if let asked = pair.asked {
+            let next = NextCommand.line("resolve", "review")
+            let records = asked.pair.map(\.text).joined(separator: ", ")
+            lines.append(
+                say(
+                    en: "A person is asked of \(records): \(next)",
+                    vi: "Đang chờ người quyết định về \(records): \(next)"))
+        } else if !pair.weighed.isOneCluster, pair.decision == nil {
+            lines += pair.weighed.probability < review ? [unasked(review)] : []
+        }
+        return lines + [outcome(pair.weighed)]
+    }
+
+    private static func unasked(_ review: Double) -> String {
+        let least = FixedText.of(review, digits: 2)
+        return say(
+            en: "Nobody is asked: it is less likely than \(least).",
+            vi: "Không ai được hỏi: xác suất dưới \(least).")
+    }
+
+    /// A person's word and what it does.
+    private static func decided(_ decision: PairDecision, isOutdated: Bool) -> [String] {
+        let day = UTCText.instant(decision.milliseconds)
+        let why = decision.why.map { ": “\($0)”" } ?? ""
+        var lines: [String] = []
+        switch decision.verdict {
+        case .same:
+            lines.append(
+                say(
+                    en: "Decided by \(decision.by), \(day): one firm\(why).",
+                    vi: "\(decision.by) quyết định ngày \(day): một doanh nghiệp\(why)."))
+            lines.append(
+                say(
+                    en: "So they are one, whatever the weights say.",
+                    vi: "Vì vậy hai bản ghi là một, bất kể trọng số."))
+        case .different:
+            lines.append(
+                say(
+                    en: "Decided by \(decision.by), \(day): two firms\(why).",
+                    vi: "\(decision.by) quyết định ngày \(day): hai doanh nghiệp\(why)."))
+            lines.append(
+                say(
+                    en: "So they are kept apart, whatever the weights say.",
+                    vi: "Vì vậy hai bản ghi được tách riêng, bất kể trọng số."))
+        }
+        if isOutdated {
+            lines.append(
+                say(
+                    en: "Since then the records say something else.",
+                    vi: "Từ đó bản ghi đã thay đổi."))
+        }
+        return lines
+    }
+
+    private static func weights(_ explanation: PairExplanation) -> [String] {
         var lines = [
             beforehand(explanation)
         ]
@@ -42,14 +108,14 @@ enum ResolutionText {
                 ? ""
                 : say(en: ", how common: ", vi: ", độ phổ biến: ") + bits(weight.frequencyBits)
             lines.append(
-                "\(bits(weight.bits))  \(weight.comparison): \(name(of: weight.agreement))"
+                "\(bits(weight.bits))  \(PairPage.name(ofComparison: weight.comparison)): "
+                    + name(of: weight.agreement)
                     + "\(frequency)  \(values)")
         }
         lines.append(
             say(en: "Together: ", vi: "Tổng: ") + bits(explanation.bits) + ", "
                 + say(en: "probability ", vi: "xác suất ")
                 + FixedText.of(explanation.probability, digits: 6))
-        lines += standing(explanation)
         return lines
     }
 
@@ -67,20 +133,23 @@ enum ResolutionText {
         }
     }
 
+    /// What came of the weights, where nobody decided.
     private static func standing(_ explanation: PairExplanation) -> [String] {
         var lines: [String] = []
-        if explanation.isReserved {
-            lines.append(
-                say(
-                    en:
-                        "Not merged without a person: names or streets contradict each other.",
-                    vi: "Không tự gộp mà cần người xem: tên hoặc đường phố mâu thuẫn nhau."))
-        }
-        if explanation.isForbidden {
-            lines.append(
-                say(
-                    en: "Never merged: their tax numbers are right and different.",
-                    vi: "Không bao giờ gộp: hai mã số thuế đều đúng và khác nhau."))
+        if !explanation.isOneCluster {
+            lines += explanation.kinship.map { [name(of: $0)] } ?? []
+            if explanation.isReserved {
+                let names = explanation.weights.first { $0.comparison == "name" }?.agreement
+                lines.append(
+                    say(en: "Not merged by itself: ", vi: "Không tự gộp: ")
+                        + contradiction(names: names) + ".")
+            }
+            if explanation.isForbidden, explanation.kinship != .branch {
+                lines.append(
+                    say(
+                        en: "Never merged: their tax numbers are right and different.",
+                        vi: "Không bao giờ gộp: hai mã số thuế đều đúng và khác nhau."))
+            }
         }
         if !explanation.haveMet {
             lines.append(
@@ -88,11 +157,50 @@ enum ResolutionText {
                     en: "Not compared in the run: they share no key within the limit.",
                     vi: "Không được so khi chạy: hai bản ghi không có khóa chung trong giới hạn."))
         }
-        lines.append(
-            explanation.isOneCluster
-                ? say(en: "They are in one cluster.", vi: "Hai bản ghi cùng một cụm.")
-                : say(en: "They are in two clusters.", vi: "Hai bản ghi ở hai cụm."))
         return lines
+    }
+
+    private static func outcome(_ explanation: PairExplanation) -> String {
+        explanation.isOneCluster
+            ? say(en: "They are in one cluster.", vi: "Hai bản ghi cùng một cụm.")
+            : say(en: "They are in two clusters.", vi: "Hai bản ghi ở hai cụm.")
+    }
+
+    /// What a person has to look at where nothing given out once says that two are one firm.
+    static func contradiction(names: Agreement?) -> String {
+        switch names {
+        case .equal, .near, .part:
+            say(
+                en: "one name in two streets, perhaps of two sites",
+                vi: "cùng tên nhưng khác đường, có thể là hai cơ sở")
+        case .further:
+            say(
+                en: "one name has a word more, perhaps of another firm of the group",
+                vi: "một tên có thêm từ, có thể là công ty khác cùng nhóm")
+        case .close:
+            say(
+                en: "the names are alike, and it is not surely one door",
+                vi: "hai tên gần giống nhau, chưa chắc cùng một địa chỉ")
+        default:
+            say(en: "the names contradict each other", vi: "hai tên mâu thuẫn nhau")
+        }
+    }
+
+    private static func name(of kinship: Kinship) -> String {
+        switch kinship {
+        case .branch:
+            say(
+                en: "One is a branch of the other, or both are of one firm: linked, not merged.",
+                vi: "Là chi nhánh của nhau hoặc của cùng một công ty: liên kết, không gộp.")
+        case .site:
+            say(
+                en: "Two sites of one name: linked, unless they are merged.",
+                vi: "Hai cơ sở cùng tên: liên kết với nhau, nếu không gộp.")
+        case .group:
+            say(
+                en: "Two firms of a group: linked, unless they are merged.",
+                vi: "Hai công ty cùng nhóm: liên kết với nhau, nếu không gộp.")
+        }
     }
 
     static func bits(_ bits: Double) -> String {

@@ -6,8 +6,26 @@ import Records
 /// phrase by phrase, and what is rare stays as it is.
 enum ParserTexts {
     static func inReadersLanguage(_ text: String) -> String {
+        let text = text + reason(text)
         guard Speech.language == .vietnamese else { return text }
         return phrases.reduce(text) { $0.replacing($1.english, with: $1.vietnamese) }
+    }
+
+    /// Why a source's name is none, which the parser does not know.
+    private static func reason(_ text: String) -> String {
+        let isSource = ["'--source", "'<source"].contains { text.contains("is invalid for " + $0) }
+        guard isSource else { return "" }
+        return say(
+            en: """
+
+                A source's name is of small letters a–z, digits and hyphens, \
+                \(SourceID.lengthMax) at most.
+                """,
+            vi: """
+
+                Tên nguồn gồm chữ thường a–z, chữ số và dấu gạch nối, tối đa \
+                \(SourceID.lengthMax) ký tự.
+                """)
     }
 
     private static let phrases: [(english: String, vietnamese: String)] = [

@@ -76,5 +76,7 @@ struct ServedFirmsTests {
         // A telephone number is not for an admin.
         #expect(!why.text.contains("912345678"))
         #expect(try scene.service.ask("/v1/resolution/reviews", key: admin).status == 200)
+        #expect(try scene.service.ask("/v1/resolution/links", key: admin).items().isEmpty)
+        #expect(try scene.service.ask("/v1/resolution/links").status == 401)
     }
 }

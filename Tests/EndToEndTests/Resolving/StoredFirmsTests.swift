@@ -54,6 +54,9 @@ import Testing
             #expect(why.output.contains("They are in one cluster."), "\(why.output)")
             let split = try desk.run("resolve", "split", ids[0], "--why", "thử")
             #expect(split.status == 0, "\(split.messages)")
+            let apart = try desk.run("resolve", "explain", "ministry-0", "chamber-0").output
+            #expect(apart.contains(": two firms: “thử”."), "\(apart)")
+            #expect(apart.contains("So they are kept apart"), "\(apart)")
             #expect(try desk.run("resolve", "run").output.contains("160 records are 81 firms"))
             let decided = try desk.run(
                 "resolve", "decide", "ministry-0", "chamber-0", "--same")
@@ -78,6 +81,39 @@ import Testing
             try desk.write("odd.csv", "source,id\na,b\n")
             let odd = try desk.run("resolve", "evaluate", "--truth", "odd.csv")
             #expect(odd.status == 65 && odd.messages.contains("external_id"))
+            // F1 was 1 where nothing could be measured.
+            for rows in ["", "ministry,nobody,1\nchamber,no one,1\n"] {
+                try desk.write("none.csv", "source,external_id,cluster\n" + rows)
+                let none = try desk.run("resolve", "evaluate", "--truth", "none.csv")
+                #expect(none.status == 65 && none.output.isEmpty, "\(none.output)")
+            }
+            try desk.write("half.csv", truth + "ministry,nobody,1\n")
+            let half = try desk.run("resolve", "evaluate", "--truth", "half.csv").objects().first
+            #expect(half?["records"] as? Int == 160 && half?["truth_records"] as? Int == 161)
+        }
+    }
+
+    /// Branches are linked, and told wherever a person looks.
+    @Test func branchesAreShown() throws {
+        try inDesk(60) { desk in
+            try desk.write(
+                "branches.csv",
+                "Mã số,Tên doanh nghiệp,Mã số thuế,Địa chỉ\n"
+                    + "a,Cơ khí Sao Băng,0314409058,\"1 Phuson, Hà Nội\"\n"
+                    + "b,Cơ khí Sao Băng,0314409058-002,\"977 Tanvinhra, Đà Nẵng\"\n")
+            #expect(try desk.run("import", "branches.csv", "--source", "third").status == 0)
+            #expect(try desk.run("resolve", "run").status == 0)
+            let why = try desk.run("resolve", "explain", "a", "b").output
+            #expect(why.contains("is a branch of the other"), "\(why)")
+            #expect(try desk.run("supplier", "show", "a").output.contains("firm and branch"))
+            let run = try desk.run("resolve", "run", "--kin", "kin.csv")
+            #expect(run.status == 64 && run.messages.contains("--kin FILE"), "\(run.messages)")
+            let export = ["resolve", "export", "--output", "firms.csv", "--kin", "kin.csv"]
+            #expect(try desk.run(export).status == 0)
+            let kin = try String(contentsOfFile: desk.path("kin.csv"), encoding: .utf8)
+                .split(whereSeparator: \.isNewline)
+            #expect(kin.first == "organisation_id,other_organisation_id,kinship")
+            #expect(kin.count == 2 && kin[1].hasSuffix(",branch"), "\(kin)")
         }
     }
 
@@ -114,8 +150,17 @@ import Testing
                 try desk.run("resolve", "decide", "x", "y", "--different").status == 0)
             #expect(try desk.run(low).status == 0)
             #expect(try !pairs(in: desk).contains(["x", "y"]))
-            let unknown = try desk.run("resolve", "decide", "x", "nobody", "--same")
-            #expect(unknown.status == 66)
+            let unknown = try desk.run(
+                "resolve", "decide", "x", String(repeating: "nobody", count: 1_000), "--same")
+            #expect(unknown.status == 66 && unknown.messages.count < 500)
+            let itself = try desk.run("resolve", "explain", "x", "x")
+            #expect(itself.status == 64 && itself.messages.contains("Both are the record"))
+            let apart = ["resolve", "export", "--output", "f.csv", "--apart", "apart.csv"]
+            #expect(try desk.run(apart).status == 0)
+            let lines = try String(contentsOfFile: desk.path("apart.csv"), encoding: .utf8)
+            #expect(lines.hasPrefix("record,other_record,probability"))
+            let source = try desk.run("import", "third.csv", "--source", "Fall-2018")
+            #expect(source.status == 64 && source.messages.contains("small letters"))
             let both = try desk.run("resolve", "decide", "x", "y")
             #expect(both.status == 64)
             let nothing = try desk.run("resolve", "split", "x")

@@ -87,6 +87,11 @@ import Testing
         await #expect(throws: ResolutionRefusal.notMerged(taxed[0])) {
             try await decide.split(taxed[0], record: nil, why: nil, stamp: FirmLists.stamp)
         }
+        // A record of another firm was called unknown.
+        let firm = try #require(try await store.organisations(after: nil, limit: 1).first)
+        await #expect(throws: ResolutionRefusal.recordElsewhere(taxed[0], firm: taxed[0])) {
+            try await decide.split(firm.id, record: taxed[0], why: nil, stamp: FirmLists.stamp)
+        }
         let unknown = OrganisationID(country: "VN", digest: 5)
         await #expect(throws: ResolutionRefusal.supplierUnknown(unknown.text)) {
             try await decide.decide(taxed[0], unknown, .same, why: nil, stamp: FirmLists.stamp)

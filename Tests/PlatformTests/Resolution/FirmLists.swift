@@ -76,10 +76,12 @@ struct FirmLists {
     }
 
     @discardableResult
-    static func resolve(_ store: any RecordStore) async throws -> ResolveSuppliers.Outcome {
+    static func resolve(
+        _ store: any RecordStore, isAnew: Bool = false
+    ) async throws -> ResolveSuppliers.Outcome {
         try await ResolveSuppliers(
             store: store, catalogue: SampleRecords.lexicon.catalogue, threads: 2
-        ).run(stamp: stamp)
+        ).run(isAnew: isAnew, stamp: stamp)
     }
 
     static func decide(_ store: any RecordStore) -> DecidePair {

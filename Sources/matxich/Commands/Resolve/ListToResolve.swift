@@ -47,8 +47,8 @@ struct ListToResolve {
             let id = written.isEmpty ? "line-\(row.position.line)" : written
             ids.append(id)
             if let truth {
-                truths.append(
-                    truth < row.cells.count ? Self.number(row.cells[truth], &numbers) : nil)
+                let written = truth < row.cells.count ? row.cells[truth] : ""
+                truths.append(written.isEmpty ? nil : Self.number(written, &numbers))
             }
             stretch.add(id: id, texts: texts)
             if stretch.count == Resolver.stretchRecords {

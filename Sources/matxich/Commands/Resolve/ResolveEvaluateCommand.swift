@@ -52,7 +52,9 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
             isOwn
             ? outcome.measures(against: list.truths)
             : outcome.measures(against: list.ids.map { others[$0] })
-        Streams.data(ResolutionFacts.measures(measures, of: outcome).line)
+        let named = isOwn ? measures.records : others.count
+        try ResolutionText.check(measures, named: named, truth: truth)
+        Streams.data(ResolutionFacts.measures(measures, named: named, of: outcome).line)
     }
 
     private func trueClusters() throws -> [String: String] {
@@ -61,7 +63,9 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
         let columns = try mapping.truthColumns(in: reader.columns)
         var clusters: [String: String] = [:]
         while let row = try reader.next() {
-            guard max(columns.id, columns.truth) < row.cells.count else { continue }
+            guard max(columns.id, columns.truth) < row.cells.count,
+                !row.cells[columns.truth].isEmpty
+            else { continue }
             clusters[row.cells[columns.id]] = row.cells[columns.truth]
         }
         return clusters

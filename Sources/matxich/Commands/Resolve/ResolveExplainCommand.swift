@@ -1,4 +1,5 @@
 import ArgumentParser
+import Platform
 import Resolution
 
 /// `matxich resolve explain`: why two records are, or are not, one firm.
@@ -36,6 +37,7 @@ struct ResolveExplainCommand: AsyncParsableCommand {
         guard options.isWithoutStore else {
             return try await StoredFirms(options).explain(one, other)
         }
+        guard one != other else { throw Failure(ResolutionRefusal.sameRecord(one)) }
         let (_, outcome) = try await options.resolved()
         let explanation = try outcome.explanation(of: one, and: other)
         for line in ResolutionText.explanation(explanation) { Streams.data(line) }

@@ -94,8 +94,14 @@ struct ResolveRunCommand: AsyncParsableCommand {
         guard options.isWithoutStore || (output == nil && kin == nil) else {
             throw ValidationError(
                 say(
-                    en: "--output and --kin are of a list; of the database see resolve export.",
-                    vi: "--output và --kin dành cho danh sách; cơ sở dữ liệu: resolve export."))
+                    en: """
+                        --output and --kin are of a list; of the database: matxich resolve export \
+                        --output FILE --kin FILE
+                        """,
+                    vi: """
+                        --output và --kin dành cho danh sách; với cơ sở dữ liệu: matxich resolve \
+                        export --output TỆP --kin TỆP
+                        """))
         }
     }
 

@@ -49,10 +49,15 @@ enum SupplierName {
         return id
     }
 
+    /// Letters of a name that nobody knows, as far as they are repeated. Own choice.
+    private static let shownMax = 80
+
     static func unknown(_ text: String) -> Failure {
-        Failure(
+        // Whoever pasted a whole letter need not read it again.
+        let shown = text.count > shownMax ? text.prefix(shownMax) + "…" : text[...]
+        return Failure(
             .noInput,
-            say(en: "There is no supplier “\(text)”.", vi: "Không có nhà cung cấp “\(text)”."),
+            say(en: "There is no supplier “\(shown)”.", vi: "Không có nhà cung cấp “\(shown)”."),
             next: Failure.see("supplier", "list"))
     }
 }

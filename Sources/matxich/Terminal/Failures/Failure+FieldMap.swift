@@ -43,6 +43,11 @@ extension Failure {
                 say(en: "there is no field “\(target)”.", vi: "không có trường “\(target)”."),
                 meant(near) ?? choices(Field.allCases.map(\.rawValue))
             )
+        case .comparedFieldUnknown(let target, let near):
+            (
+                say(en: "there is no field “\(target)”.", vi: "không có trường “\(target)”."),
+                meant(near) ?? choices(KnownField.allCases.map(\.rawValue) + ["custom.…"])
+            )
         case .targetOfOtherKind(let target, let kind):
             (
                 say(

@@ -29,6 +29,13 @@ extension Failure {
                 .usage,
                 say(
                     en: "Both are the record \(text).", vi: "Cả hai đều là bản ghi \(text)."))
+        case .recordElsewhere(let record, let firm):
+            self.init(
+                .usage,
+                say(
+                    en: "\(record.text) is no record of this firm, but of \(firm.text).",
+                    vi: "\(record.text) không thuộc doanh nghiệp này mà thuộc \(firm.text)."),
+                next: Failure.see("supplier", "show"))
         case .notMerged(let id):
             self.init(
                 .usage,
@@ -87,7 +94,8 @@ extension Failure {
                 say(
                     en: "A person decided that \(one.text) and \(other.text) are two firms.",
                     vi: "Đã có quyết định \(one.text) và \(other.text) là hai doanh nghiệp."),
-                next: NextCommand.line("resolve", "decide", one.text, other.text, "--same"))
+                next: say(en: "To take that back: ", vi: "Để thu hồi: ")
+                    + NextCommand.line("resolve", "decide", one.text, other.text, "--same"))
         default: preconditionFailure("\(refusal) keeps nothing apart")
         }
     }

@@ -83,7 +83,13 @@ enum PairPage {
         return "\(name(ofComparison: weight.comparison)): \(level)"
     }
 
-    private static func name(ofComparison title: String) -> String {
+    /// How the names stand to each other.
+    private static func names(of pair: PairToReview) -> Agreement? {
+        let level = pair.weights.first { $0.comparison == "name" }?.agreement
+        return Agreement.allCases.first { "\($0)" == level }
+    }
+
+    static func name(ofComparison title: String) -> String {
         if let field = KnownField.allCases.first(where: { "\($0)" == title }) {
             return name(of: .known(field))
         }
@@ -121,34 +127,12 @@ enum PairPage {
             say(
                 en: "whose profile it is has to be settled by a person",
                 vi: "cần người xác định hồ sơ thuộc về ai")
-        case .reserved: contradiction(pair.weights.first { $0.comparison == "name" }?.agreement)
+        case .reserved: ResolutionText.contradiction(names: names(of: pair))
         case .cluster:
             say(
                 en: "sure by itself, but not with all records of both firms",
                 vi: "cặp này khớp, nhưng các bản ghi khác của hai doanh nghiệp thì không")
         case .probable: say(en: "probable, not sure", vi: "có thể đúng, chưa chắc")
-        }
-    }
-
-    /// What a person has to look at where nothing given out once says that two are one firm.
-    private static func contradiction(_ names: String?) -> String {
-        switch names {
-        case "equal", "near", "part":
-            say(
-                en: "one name in two streets, perhaps of two sites",
-                vi: "cùng tên nhưng khác đường, có thể là hai cơ sở")
-        case "further":
-            say(
-                en: "one name has a word more, perhaps of another firm of the group",
-                vi: "một tên có thêm từ, có thể là công ty khác cùng nhóm")
-        case "close":
-            say(
-                en: "the names are alike, and it is not surely one door",
-                vi: "hai tên gần giống nhau, chưa chắc cùng một địa chỉ")
-        default:
-            say(
-                en: "names or streets contradict each other",
-                vi: "tên hoặc đường phố mâu thuẫn nhau")
         }
     }
 

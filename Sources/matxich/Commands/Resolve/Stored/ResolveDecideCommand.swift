@@ -9,7 +9,16 @@ struct ResolveDecideCommand: AsyncParsableCommand {
         commandName: "decide",
         abstract: say(
             en: "Say that two records are one firm, or two.",
-            vi: "Cho biết hai bản ghi là một hay hai doanh nghiệp."))
+            vi: "Cho biết hai bản ghi là một hay hai doanh nghiệp."),
+        discussion: say(
+            en: """
+                The newest word holds: --same takes an earlier --different or split back, and the
+                other way round. What was one firm before is one again, with all its records.
+                """,
+            vi: """
+                Quyết định mới nhất có hiệu lực: --same thu hồi --different hoặc việc tách trước
+                đó, và ngược lại. Doanh nghiệp trở lại như trước, với mọi bản ghi của nó.
+                """))
 
     @Argument(
         help: help(
@@ -58,8 +67,14 @@ struct ResolveSplitCommand: AsyncParsableCommand {
             en: "Take a firm apart into its records, or one record out of it.",
             vi: "Tách doanh nghiệp thành các bản ghi, hoặc tách riêng một bản ghi."),
         discussion: say(
-            en: "The records are as they were before they were merged, and stay apart.",
-            vi: "Các bản ghi trở lại như trước khi gộp và sẽ không bị gộp lại."))
+            en: """
+                The records are as they were before they were merged, and stay apart, until you put
+                them together again: matxich resolve decide RECORD ANOTHER --same
+                """,
+            vi: """
+                Các bản ghi trở lại như trước khi gộp và không bị gộp lại, cho đến khi bạn ghép lại:
+                matxich resolve decide MÃ MÃ-KIA --same
+                """))
 
     @Argument(
         help: help(

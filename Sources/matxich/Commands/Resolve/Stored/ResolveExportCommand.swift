@@ -12,14 +12,36 @@ struct ResolveExportCommand: AsyncParsableCommand {
             en: "Give every record of a supplier with the firm that it is of.",
             vi: "Xuất mọi bản ghi nhà cung cấp cùng doanh nghiệp tương ứng."),
         discussion: say(
-            en: "Columns: source, external_id, organisation_id, probability.",
-            vi: "Các cột: source, external_id, organisation_id, probability."))
+            en: """
+                Columns: source, external_id, organisation_id, probability. With --kin a second
+                file tells which firms are linked without being one: organisation_id,
+                other_organisation_id, kinship (branch, site, group).
+                """,
+            vi: """
+                Các cột: source, external_id, organisation_id, probability. Với --kin, tệp thứ hai
+                nêu các doanh nghiệp liên kết nhưng không phải là một: organisation_id,
+                other_organisation_id, kinship (branch: chi nhánh, site: cơ sở, group: nhóm).
+                """))
 
     @Option(
         help: help(
             en: "Where it goes (default: standard output).",
             vi: "Nơi ghi kết quả (mặc định: đầu ra chuẩn).", value: "file"))
     var output: String?
+
+    @Option(
+        help: help(
+            en: "Where linked firms go (branches, sites, groups), as CSV.",
+            vi: "Nơi ghi các doanh nghiệp liên kết (chi nhánh, cơ sở, nhóm), dạng CSV.",
+            value: "file"))
+    var kin: String?
+
+    @Option(
+        help: help(
+            en: "Where pairs go that are probable but left apart unasked, as CSV.",
+            vi: "Nơi ghi các cặp có khả năng nhưng được để riêng mà không hỏi, dạng CSV.",
+            value: "file"))
+    var apart: String?
 
     @Option(help: help(en: "The form of the output.", vi: "Dạng kết quả."))
     var format: ClusterFormat = .csv
@@ -33,7 +55,21 @@ struct ResolveExportCommand: AsyncParsableCommand {
         let file = try output.map { path throws(Failure) in
             try OutputFile(path, force: force, sparing: try OpenStore.path(place))
         }
+        let kinFile = try kin.map { path throws(Failure) in
+            try OutputFile(path, force: force, sparing: try OpenStore.path(place))
+        }
+        let apartFile = try apart.map { path throws(Failure) in
+            try OutputFile(path, force: force, sparing: try OpenStore.path(place))
+        }
         let store = try OpenStore.open(place, createIfMissing: false)
+        if let apartFile {
+            let lines = try await ListLeftApart(store: store).lines()
+            try await apartFile.write(text: FirmTable.apart(lines))
+        }
+        if let kinFile {
+            let ties = try await ReadFirmTies(store: store).all()
+            try await kinFile.write(text: FirmTable.kin(ties))
+        }
         var text = format == .csv ? CSVText.plain.head(FirmTable.columns) : ""
         try await ListFirms(store: store).each { line in
             text += self.line(line)

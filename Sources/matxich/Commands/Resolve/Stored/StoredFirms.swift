@@ -31,6 +31,9 @@ struct StoredFirms {
         ) { progress.report($0) }
         progress.finish()
         Streams.data(StoredFirmsText.run(outcome))
+        if !outcome.isUnchanged {
+            for line in StoredFirmsText.moves(outcome.run) { Streams.data("  " + line) }
+        }
         if !outcome.isUnchanged, let blocking = BlockingReport(outcome.run.figures) {
             options.place.remark(ResolutionText.blocking(blocking))
         }
@@ -43,14 +46,15 @@ struct StoredFirms {
     func explain(_ one: String, _ other: String) async throws {
         let first = try await RecordName.resolve(one, in: store, loaded.lexicon)
         let second = try await RecordName.resolve(other, in: store, loaded.lexicon)
-        let explanation = try await resolver.explanation(
-            of: first, and: second, options.thresholds)
-        for line in ResolutionText.explanation(explanation) { Streams.data(line) }
+        let pair = try await resolver.explained(first, second, options.thresholds)
+        let review = options.thresholds.review
+        for line in ResolutionText.explanation(pair, reviewFrom: review) { Streams.data(line) }
     }
 
     func evaluate(truth path: String) async throws {
         let found = try await MeasureFirms(store: store).measures(against: Self.truth(path))
-        Streams.data(ResolutionFacts.measures(found.measures, firms: found.firms).line)
+        try ResolutionText.check(found.measures, named: found.named, truth: path)
+        Streams.data(ResolutionFacts.measures(found).line)
     }
 
     /// The true cluster of each record, by source and external id.
@@ -71,7 +75,9 @@ struct StoredFirms {
         }
         var truth: [MeasureFirms.Key: String] = [:]
         while let row = try reader.next() {
-            guard places.allSatisfy({ $0 < row.cells.count }) else { continue }
+            guard places.allSatisfy({ $0 < row.cells.count && !row.cells[$0].isEmpty }) else {
+                continue
+            }
             let key = MeasureFirms.Key(
                 source: row.cells[places[0]], externalID: row.cells[places[1]])
             truth[key] = row.cells[places[2]]

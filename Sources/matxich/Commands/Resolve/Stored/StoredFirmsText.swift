@@ -43,6 +43,33 @@ enum StoredFirmsText {
                     """)
     }
 
+    /// Which records are of another firm than after the last run, a line each.
+    static func moves(_ run: ResolutionRun) -> [String] {
+        guard let moves = run.moves else { return [] }
+        var lines = moves.map { move in
+            guard move.isSplit else {
+                return say(
+                    en: "merged: \(move.record) into \(move.into)",
+                    vi: "gộp: \(move.record) vào \(move.into)")
+            }
+            guard move.record != move.into else {
+                return say(
+                    en: "split: \(move.record) from \(move.from)",
+                    vi: "tách: \(move.record) khỏi \(move.from)")
+            }
+            return say(
+                en: "split: \(move.record) from \(move.from), now in \(move.into)",
+                vi: "tách: \(move.record) khỏi \(move.from), nay thuộc \(move.into)")
+        }
+        let more = run.figures.merged + run.figures.split - moves.count
+        if more > 0, moves.count == ResolutionRun.movesMax {
+            lines.append(
+                say(
+                    en: "and \(Plainly.number(more)) more", vi: "và \(Plainly.number(more)) nữa"))
+        }
+        return lines
+    }
+
     /// Of how many nobody is asked, and from which probability on one would be.
     private static func leftApart(_ figures: ResolutionRun.Figures) -> String {
         guard let count = figures.leftApart, count > 0 else { return "" }
@@ -70,9 +97,15 @@ enum StoredFirmsText {
     }
 
     static func decided(_ outcome: DecidePair.Outcome) -> String {
-        say(
-            en: "Kept. Merged: \(outcome.merged); split: \(outcome.split).",
-            vi: "Đã lưu. Gộp: \(outcome.merged); tách: \(outcome.split).")
+        let takenBack =
+            outcome.takenBack == 0
+            ? ""
+            : say(
+                en: "; earlier decisions taken back: \(outcome.takenBack)",
+                vi: "; quyết định trước đã thu hồi: \(outcome.takenBack)")
+        return say(
+            en: "Kept. Merged: \(outcome.merged); split: \(outcome.split)\(takenBack).",
+            vi: "Đã lưu. Gộp: \(outcome.merged); tách: \(outcome.split)\(takenBack).")
     }
 }
 

@@ -23,6 +23,9 @@ package struct MeasureFirms: Sendable {
         package let measures: ClusterMeasures
         /// All firms of the store, also those that the truth does not tell of.
         package let firms: Int
+        /// Records that the truth names, all of them; `measures.records` are those of them that
+        /// the store has.
+        package let named: Int
     }
 
     /// - Parameter truth: the true cluster of each record; those it does not name are left out.
@@ -40,7 +43,8 @@ package struct MeasureFirms: Sendable {
         let measures = ClusterMeasures(clusters: clusters, truth: known) { one, other in
             met.contains(subjects[one], subjects[other])
         }
-        return Outcome(measures: measures, firms: Set(clusters).count)
+        return Outcome(
+            measures: measures, firms: Set(clusters).count, named: truth.count)
     }
 
     /// The subjects of true pairs, each pair once.

@@ -18,6 +18,14 @@ package struct FirmRecords: Hashable, Sendable {
     package let parts: [Part]
     /// Values of fields that have one, which a weightier or newer record says otherwise.
     package let losing: [Stated<FieldText>]
+    /// Firms that hang together with this one.
+    package let kin: [Kin]
+
+    /// Another firm, and how the two hang together.
+    package struct Kin: Hashable, Sendable {
+        package let firm: OrganisationID
+        package let kinship: String
+    }
 }
 
 /// Reads them as they are stored, for whoever sees whole profiles.
@@ -39,6 +47,8 @@ package struct ReadFirmRecords: Sendable {
             let ranks = [one, other].map { authorities[$0.element.source] ?? .partner }
             return ranks[0] == ranks[1] ? one.offset < other.offset : ranks[0] > ranks[1]
         }.map(\.element)
+        let ties = try await ReadFirmTies(store: store)
+            .ties(of: subjects.union([profile.id]).sorted())
         return FirmRecords(
             parts: ranked.map { record in
                 let subject = record.subject.organisation ?? profile.id
@@ -48,6 +58,10 @@ package struct ReadFirmRecords: Sendable {
             },
             losing: ranked.flatMap { record in
                 Self.losing(record, to: profile, authorities[record.source] ?? .partner)
+            },
+            kin: ties.filter { [$0.one, $0.other].contains(profile.id) }.map { tie in
+                FirmRecords.Kin(
+                    firm: tie.one == profile.id ? tie.other : tie.one, kinship: tie.kinship)
             })
     }
 

@@ -66,6 +66,24 @@ struct FirmGroups {
         return organisations
     }
 
+    /// The records that are of another firm than before, those that left one first. A firm that
+    /// only goes by another id has not changed.
+    func moves(_ first: [OrganisationID: Int64]) -> [ResolutionRun.Move] {
+        let organisations = organisations(first)
+        func now(_ id: OrganisationID) -> OrganisationID { organisations[id] ?? id }
+        func before(_ id: OrganisationID) -> OrganisationID {
+            former[id].flatMap { OrganisationID($0.organisation) } ?? id
+        }
+        var moves: [ResolutionRun.Move] = []
+        for id in Set(former.keys).union(organisations.keys).sorted() {
+            let (old, new) = (before(id), now(id))
+            let hasLeft = now(old) != new
+            guard hasLeft || id == old && before(new) != old else { continue }
+            moves.append(ResolutionRun.Move(record: id.text, from: old.text, into: new.text))
+        }
+        return moves.filter(\.isSplit) + moves.filter { !$0.isSplit }
+    }
+
     /// What is to be written for merges to be as these groups are: those that stay as they are are
     /// left alone.
     ///

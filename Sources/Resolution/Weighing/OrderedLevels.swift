@@ -1,0 +1,116 @@
+/// In which order the levels of a comparison speak for one firm, whatever chance a list shows.
+///
+/// A short list may show that strangers have equal streets more often than firms do; nobody would
+/// believe that two records are two firms since their streets are equal.
+struct OrderedLevels: Sendable {
+    /// Each rung speaks for one firm at least as much as the next; within a rung nothing is said.
+    let rungs: [[Agreement]]
+    /// Levels at which all that both records say agrees: these never speak against one firm.
+    let agreeing: Set<Agreement>
+
+    /// `conflict` stands in no rung: alike but for what tells apart may be worse than different.
+    init(_ way: Comparison.Way) {
+        switch way {
+        case .names, .words:
+            rungs = [[.equal], [.near], [.close], [.part, .further, .some], [.different]]
+            agreeing = [.equal, .near]
+        case .person:
+            rungs = [[.equal], [.near], [.close], [.part, .some], [.different]]
+            agreeing = [.equal, .near]
+        case .code:
+            rungs = [[.equal], [.near, .part], [.different]]
+            agreeing = [.equal, .near]
+        case .taxNumber:
+            rungs = [[.equal], [.near, .close, .part], [.different]]
+            agreeing = [.equal, .close]
+        case .category:
+            rungs = [[.equal], [.different]]
+            agreeing = [.equal]
+        case .number, .date:
+            rungs = [[.equal], [.near], [.close], [.some], [.different]]
+            agreeing = [.equal, .near]
+        case .place:
+            rungs = [[.equal], [.near, .close, .part], [.some], [.different]]
+            agreeing = [.equal, .near, .part]
+        case .lot:
+            rungs = [[.equal], [.close], [.different]]
+            agreeing = [.equal, .close]
+        }
+    }
+}
+
+extension AgreementModel {
+    /// The model that is nearest to this one and in which better agreement never says less: the
+    /// weights of levels that stand the wrong way round are pooled, levels that agree in all that
+    /// is said are given 0 bits at least, and `different` at most.
+    ///
+    /// Chances of one firm stay; those of the alternatives are moved to where the weights are.
+    ///
+    /// - Parameter levels: one for each comparison.
+    /// - Source: isotonic regression by pooling adjacent violators, Barlow, Bartholomew, Bremner
+    ///   and Brunk 1972, "Statistical inference under order restrictions"; of the
+    ///   ratio of two samples' chances after Dykstra, Kochar and Robertson 1995, "Inference for
+    ///   likelihood ratio ordering in the two-sample problem".
+    ///   Levels of one rung are put in the order of their weights first: Kruskal 1964, the primary
+    ///   treatment of ties, doi:10.1007/BF02289694.
+    func ordered(_ levels: [OrderedLevels]) -> AgreementModel {
+        var model = self
+        for (comparison, levels) in levels.enumerated() {
+            for alternative in Alternative.allCases {
+                let chances = alternatives[alternative.rawValue][comparison]
+                model.alternatives[alternative.rawValue][comparison] = Self.ordered(
+                    chances, matching[comparison], levels)
+            }
+        }
+        return model
+    }
+
+    private static func ordered(
+        _ chances: [Double], _ matching: [Double], _ levels: OrderedLevels
+    ) -> [Double] {
+        func share(_ level: Int) -> Double { matching[level] / chances[level] }
+        let places = levels.rungs.flatMap { rung in
+            rung.map { Int($0.rawValue) }.sorted { share($0) > share($1) }
+        }
+        var pools: [Pool] = []
+        for level in places {
+            pools.append(Pool([level], matching[level], chances[level]))
+            while pools.count > 1, pools[pools.count - 2].ratio < pools[pools.count - 1].ratio {
+                let last = pools.removeLast()
+                pools[pools.count - 1].take(last)
+            }
+        }
+        var ordered = chances
+        for pool in pools {
+            for level in pool.levels {
+                var ratio = pool.ratio
+                let agreement = Agreement(rawValue: UInt8(level)) ?? .unknown
+                if levels.agreeing.contains(agreement) { ratio = max(1, ratio) }
+                if agreement == .different { ratio = min(1, ratio) }
+                ordered[level] = matching[level] / ratio
+            }
+        }
+        return ordered
+    }
+}
+
+/// Levels of one weight.
+private struct Pool {
+    private(set) var levels: [Int]
+    private var matching: Double
+    private var chance: Double
+
+    init(_ levels: [Int], _ matching: Double, _ chance: Double) {
+        self.levels = levels
+        self.matching = matching
+        self.chance = chance
+    }
+
+    var ratio: Double { matching / chance }
+
+    mutating func take(_ other: Pool) {
+        levels += other.levels
+        matching += other.matching
+        chance += other.chance
+    }
+}
