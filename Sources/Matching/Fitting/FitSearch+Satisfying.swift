@@ -6,7 +6,6 @@ extension FitSearch {
     /// - Complexity: O(windows looked through · conditions + those who meet these), and no window
     ///   beyond the last that is needed.
     func satisfying(from first: Int, limit: Int) -> [Int] {
-        let isSettled = plan.entries.allSatisfy(\.source.isSettled)
         var found: [Int] = []
         for (place, segment) in index.segments.enumerated()
         where segment.first + segment.count > first {
@@ -14,18 +13,19 @@ extension FitSearch {
             let conditions = conditions(segment)
             let begin = max(0, first - segment.first) >> DocumentWindow.bits
             for number in begin..<segment.windowCount
-            where isAnyFitting(segment, number, conditions) {
-                let base = number << DocumentWindow.bits
-                for supplier in window.first.positions.lazy.map({ base + $0 })
-                where segment.first + supplier >= first {
-                    guard isSettled || judge(segment, supplier, words: 0).verdict == .fits else {
-                        continue
-                    }
-                    if found.count == limit { return found }
-                    found.append(segment.first + supplier)
-                }
+            where found.count < limit && isAnyFitting(segment, number, conditions) {
+                found += satisfying(of: segment, number).filter { $0 >= first }
             }
         }
-        return found
+        return Array(found.prefix(limit))
+    }
+
+    /// Those in `window.first` who satisfy all musts.
+    private func satisfying(of segment: FitSegment, _ number: Int) -> [Int] {
+        let isSettled = plan.entries.allSatisfy(\.source.isSettled)
+        let base = number << DocumentWindow.bits
+        return window.first.positions.map { base + $0 }.filter {
+            isSettled || judge(segment, $0, words: 0).verdict == .fits
+        }.map { segment.first + $0 }
     }
 }

@@ -89,6 +89,34 @@ import Testing
         #expect(try await heard([:]) == [true, true, true, true, true])
     }
 
+    /// Levels of a need are told from the nearest on as well, and that there are others to nobody
+    /// who does not hold it.
+    @Test func levelsOfNeedsAreToldToWhomTheyShow() async throws {
+        let scene = PeopleScene()
+        let (owner, _, _) = try await scene.member("Chủ", "a@chu.vn")
+        let (organiser, _, _) = try await scene.member("Hội chợ", "b@fair.vn", roles: [.organiser])
+        let (admin, _, _) = try await scene.member("Quản trị", "c@fair.vn", roles: [.admin])
+        let need = try await PostNeeds(scene.office, lexicon: PeopleScene.lexicon).post(
+            [FieldPath(.processes): "mạ kẽm"], level: .matched, by: owner, on: PeopleScene.day,
+            stamp: scene.stamp())
+        let disclosure = SetDisclosure(scene.office)
+        let last = try await scene.store.lastSequence()
+        for level in [DisclosureLevel.ownerOnly, .named, .matched] {
+            _ = try await disclosure.set(level, of: need, by: owner, stamp: scene.stamp())
+        }
+        let lines = try await scene.store.changes(after: last, limit: 99)
+        func heard(_ viewer: Viewer) async throws -> [Change.Entity] {
+            try await ReadAudit(store: scene.store)
+                .seen(lines, by: viewer, now: PeopleScene.now).map(\.entity)
+        }
+        #expect(try await heard(organiser) == [.need, .need])
+        #expect(try await heard(admin).isEmpty)
+        #expect(try await heard(owner) == [.custody, .need, .custody, .need, .custody, .need])
+        let audited = try await ReadAudit(store: scene.store).page(
+            after: last, limit: 99, for: organiser)
+        #expect(audited.changes.map(\.entity) == [.need, .need])
+    }
+
     @Test func aFeedTellsWhatOwnersLeavePublic() {
         let stored = SampleRecords.record([
             "name": "Dập An Bình", "processes": "dập kim loại", "workers": "87",

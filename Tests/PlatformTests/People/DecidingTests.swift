@@ -57,6 +57,66 @@ import Testing
         #expect(try await pair.relations() == [.none, .none])
     }
 
+    /// Who speaks for a side is told once both accepted, and to whom the profile names itself.
+    @Test func partiesAreNamedAsTheirProfilesNameThem() async throws {
+        let pair = try await Pair()
+        func parties(_ viewer: Viewer) async throws -> [MatchFile.Side: [String]] {
+            let match = OpenMatch(pair.scene.office)
+            let seen = try await match.match(pair.name, by: viewer)
+            return try await match.parties(of: seen, for: viewer, now: PeopleScene.now)
+                .mapValues { [$0.organisation] + $0.contacts.map(\.email) }
+        }
+        _ = try await pair.say(.accept, pair.buyer)
+        for viewer in [pair.buyer, pair.firm, pair.organiser] {
+            #expect(try await parties(viewer).isEmpty)
+        }
+        _ = try await pair.say(.accept, pair.firm)
+        let whole: [MatchFile.Side: [String]] = [
+            .buyer: ["Mua", "a@mua.vn"], .supplier: ["An Bình", "b@anbinh.vn"],
+        ]
+        for viewer in [pair.buyer, pair.firm, pair.organiser] {
+            #expect(try await parties(viewer) == whole)
+        }
+        let disclosure = SetDisclosure(pair.scene.office)
+        func set(_ levels: [FieldGroup: DisclosureLevel]) async throws {
+            _ = try await disclosure.set(
+                OwnersLevels(levels), of: pair.supplier, by: pair.firm,
+                stamp: pair.scene.stamp())
+        }
+        try await set([.contacts: .ownerOnly])
+        #expect(try await parties(pair.buyer)[.supplier] == ["An Bình"])
+        #expect(try await parties(pair.firm) == whole)
+        try await set([.name: .ownerOnly])
+        for viewer in [pair.buyer, pair.organiser] {
+            #expect(try await parties(viewer)[.supplier] == nil)
+        }
+        // A firm that an organiser cannot see is arranged with by nobody else.
+        try await set([.name: .ownerOnly, .work: .ownerOnly])
+        await #expect(throws: PeopleRefusal.matchUnknown) { try await parties(pair.organiser) }
+    }
+
+    /// Two accounts that state one firm have a profile each, and learn nothing of each other.
+    @Test func whatOneAccountStatesIsNoneOfAnothers() async throws {
+        let pair = try await Pair()
+        let values: [FieldPath: String] = [
+            FieldPath(.name): "Đúc Ngân", FieldPath(.processes): "đúc áp lực",
+            FieldPath(.identifiers, "vn-mst"): "0100109106",
+        ]
+        let posting = PostNeeds(pair.scene.office, lexicon: PeopleScene.lexicon)
+        var added: [OrganisationID] = []
+        for viewer in [pair.buyer, pair.other] {
+            added.append(
+                try await posting.add(
+                    values, by: viewer, on: PeopleScene.day, stamp: pair.scene.stamp()
+                ).id)
+        }
+        #expect(Set(added).count == 2)
+        await #expect(throws: StateSupplier.Refusal.stated(added[0])) {
+            try await posting.add(
+                values, by: pair.buyer, on: PeopleScene.day, stamp: pair.scene.stamp())
+        }
+    }
+
     @Test func nobodySpeaksForASideThatIsNotTheirs() async throws {
         let pair = try await Pair()
         await #expect(throws: PeopleRefusal.matchUnknown) {
