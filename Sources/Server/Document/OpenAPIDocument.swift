@@ -21,7 +21,7 @@ enum OpenAPIDocument {
                 "key": ["type": "http", "scheme": "bearer"],
                 "cookie": ["type": "apiKey", "in": "cookie", "name": .text(Arrival.cookie)],
             ],
-            "schemas": ["Problem": problem],
+            "schemas": .object(SchemaPart.all.merging(["Problem": problem]) { own, _ in own }),
         ],
     ]
 

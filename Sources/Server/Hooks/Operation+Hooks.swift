@@ -13,7 +13,7 @@ extension Operation {
         Operation(
             id: "listWebhooks", method: .get, path: "/v1/webhooks",
             summary: "Your own addresses that are told of changes.", roles: everybody,
-            answer: Schema.object(["items": Schema.list(of: Schema.open)])
+            answer: Schema.object(["items": Schema.list(of: SchemaPart.webhook.schema)])
         ) { call, desk in
             let hooks = try await KeepHooks(store: desk.store).hooks(of: call.viewer)
             return Answer(["items": .list(hooks.map { Facts.webhook($0) })])
@@ -22,7 +22,7 @@ extension Operation {
             id: "addWebhook", method: .post, path: "/v1/webhooks",
             summary: "Names an address that is told of changes; its secret is shown this once.",
             scope: .write, success: .created, roles: everybody, body: HookBody.schema,
-            answer: Schema.open,
+            answer: SchemaPart.webhook.schema,
             problems: [.conflict, .unprocessable]
         ) { call, desk in
             let body = try HookBody(call.body)
@@ -39,7 +39,7 @@ extension Operation {
         Operation(
             id: "getWebhook", method: .get, path: "/v1/webhooks/{webhook}",
             summary: "An address of yours that is told of changes.", roles: everybody,
-            parameters: [.webhook], answer: Schema.open
+            parameters: [.webhook], answer: SchemaPart.webhook.schema
         ) { call, desk in
             Answer(Facts.webhook(try await call.webhook(desk)))
         },
@@ -47,7 +47,7 @@ extension Operation {
             id: "removeWebhook", method: .delete, path: "/v1/webhooks/{webhook}",
             summary: "Tells an address nothing more.", scope: .write, success: .noContent,
             roles: everybody, parameters: [.webhook],
-            answer: Schema.open
+            answer: SchemaPart.webhook.schema
         ) { call, desk in
             let hook = try await call.webhook(desk)
             try await desk.store.removeWebhook(hook.id, stamp: call.stamp(desk))
@@ -56,7 +56,8 @@ extension Operation {
         Operation(
             id: "rotateWebhook", method: .post, path: "/v1/webhooks/{webhook}/rotate",
             summary: "Gives a new secret, shown this once; the former signs beside it for a day.",
-            scope: .write, roles: everybody, parameters: [.webhook], answer: Schema.open
+            scope: .write, roles: everybody, parameters: [.webhook],
+            answer: SchemaPart.webhook.schema
         ) { call, desk in
             let hook = try await KeepHooks(store: desk.store).rotate(
                 call.webhook(desk), stamp: call.stamp(desk))
@@ -68,7 +69,7 @@ extension Operation {
             id: "enableWebhook", method: .post, path: "/v1/webhooks/{webhook}/enable",
             summary: "Tells an address again that said it was gone.", scope: .write,
             roles: everybody,
-            parameters: [.webhook], answer: Schema.open
+            parameters: [.webhook], answer: SchemaPart.webhook.schema
         ) { call, desk in
             let hook = try await KeepHooks(store: desk.store).enable(
                 call.webhook(desk), stamp: call.stamp(desk))
@@ -85,7 +86,7 @@ extension Operation {
                     kind: .choice(HookDelivery.State.allCases.map(\.rawValue)),
                     summary: "Only those that stand so.", example: "failed"),
             ],
-            answer: Schema.object(["items": Schema.list(of: Schema.open)])
+            answer: Schema.object(["items": Schema.list(of: SchemaPart.delivery.schema)])
         ) { call, desk in
             let found = try await desk.store.deliveries(
                 to: call.webhook(desk).id,
@@ -103,7 +104,7 @@ extension Operation {
                     name: "delivery", place: .path, kind: .text(lengthMax: 200),
                     summary: "The message's identifier."),
             ],
-            answer: Schema.open
+            answer: SchemaPart.delivery.schema
         ) { call, desk in
             let hook = try await call.webhook(desk)
             let found = try await KeepHooks(store: desk.store).replay(

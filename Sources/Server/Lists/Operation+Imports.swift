@@ -49,7 +49,7 @@ extension Operation {
                     name: "source", place: .query, kind: .text(lengthMax: 100),
                     summary: "Only those of this source."), .limit, .after,
             ],
-            answer: Schema.page(of: Schema.open)
+            answer: Schema.page(of: SchemaPart.quarantinedRow.schema)
         ) { call, desk in
             let limit = call.number("limit") ?? Parameter.limitAssumed
             let last = try call.text("after").map { text throws(Problem) in

@@ -14,7 +14,8 @@ extension Operation {
         Operation(
             id: "listSources", method: .get, path: "/v1/sources",
             summary: "Who says things, what came of it, and from where it is pulled.",
-            roles: sourceReaders, answer: Schema.object(["items": Schema.list(of: Schema.open)])
+            roles: sourceReaders,
+            answer: Schema.object(["items": Schema.list(of: SchemaPart.source.schema)])
         ) { _, desk in
             let summaries = try await SummariseSources(store: desk.store).all()
             return Answer(["items": .list(summaries.map(Facts.source))])
@@ -24,7 +25,7 @@ extension Operation {
             summary: "Names a source, and from where it is pulled; no secrets are taken here.",
             scope: .write, success: .created, roles: keepers, parameters: [.idempotencyKey],
             body: SourceBody.schema(isNew: true),
-            answer: Schema.open, problems: [.conflict, .unprocessable]
+            answer: SchemaPart.source.schema, problems: [.conflict, .unprocessable]
         ) { call, desk in
             let body = try SourceBody(call.body, isNew: true)
             return try await call.once(desk) { try await call.addSource(body, desk) }
@@ -32,7 +33,7 @@ extension Operation {
         Operation(
             id: "getSource", method: .get, path: "/v1/sources/{source}",
             summary: "A source, what came of it, and from where it is pulled.",
-            roles: sourceReaders, parameters: [.source], answer: Schema.open
+            roles: sourceReaders, parameters: [.source], answer: SchemaPart.source.schema
         ) { call, desk in
             try await call.shownSource(call.source(desk).id, desk)
         },
@@ -42,7 +43,7 @@ extension Operation {
                 + "counts; null for everySeconds pauses it.",
             scope: .write, roles: keepers, parameters: [.source, .ifMatch],
             body: SourceBody.schema(isNew: false), bodyTypes: ["application/merge-patch+json"],
-            answer: Schema.open,
+            answer: SchemaPart.source.schema,
             problems: [.preconditionFailed, .preconditionRequired, .unprocessable]
         ) { call, desk in
             let body = try SourceBody(call.body, isNew: false)
@@ -52,7 +53,7 @@ extension Operation {
             id: "listSyncs", method: .get, path: "/v1/sources/{source}/syncs",
             summary: "The latest pulls of a source, newest first.", roles: sourceReaders,
             parameters: [.source],
-            answer: Schema.object(["items": Schema.list(of: Schema.open)])
+            answer: Schema.object(["items": Schema.list(of: SchemaPart.sync.schema)])
         ) { call, desk in
             let source = try await call.source(desk)
             let runs = try await desk.store.syncRuns(of: source.id, limit: runsMax)

@@ -35,13 +35,18 @@ extension Operation {
     /// Combinations name who is in them: they are for those who arrange.
     private static let blindList = Schema.object(
         [
-            "need": Schema.open, "summary": Schema.open, "matches": Schema.list(of: Schema.open),
-            "combinations": Schema.list(of: Schema.open), "combinationsAreExact": Schema.flag,
+            "need": SchemaPart.need.schema, "summary": Schema.summary,
+            "matches": Schema.list(
+                of: ["anyOf": [SchemaPart.match.schema, SchemaPart.blindMatch.schema]]),
+            "combinations": Schema.list(of: SchemaPart.combination.schema),
+            "combinationsAreExact": Schema.flag,
         ], optional: ["combinations", "combinationsAreExact"])
 
     private static let shortlist = Schema.object([
-        "need": Schema.open, "summary": Schema.open, "matches": Schema.list(of: Schema.open),
-        "combinations": Schema.list(of: Schema.open), "combinationsAreExact": Schema.flag,
+        "need": SchemaPart.need.schema, "summary": Schema.summary,
+        "matches": Schema.list(of: SchemaPart.match.schema),
+        "combinations": Schema.list(of: SchemaPart.combination.schema),
+        "combinationsAreExact": Schema.flag,
     ])
 }
 

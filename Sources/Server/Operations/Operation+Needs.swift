@@ -10,7 +10,7 @@ extension Operation {
             id: "listNeeds", method: .get, path: "/v1/needs",
             summary: "Needs in the order of their identifiers, each as far as you may see it.",
             roles: Set(Role.allCases), parameters: [.limit, .after],
-            answer: Schema.page(of: Schema.open)
+            answer: Schema.page(of: SchemaPart.need.schema)
         ) { call, desk in
             let limit = call.number("limit") ?? Parameter.limitAssumed
             let last = try call.text("after").map { text throws(Problem) in
@@ -29,7 +29,7 @@ extension Operation {
         Operation(
             id: "getNeed", method: .get, path: "/v1/needs/{id}",
             summary: "A need as far as you may see it, each requirement as it was read.",
-            roles: Set(Role.allCases), parameters: [.need], answer: Schema.open
+            roles: Set(Role.allCases), parameters: [.need], answer: SchemaPart.need.schema
         ) { call, desk in
             Answer(Facts.need(try await call.need(desk)))
         },

@@ -36,7 +36,7 @@ extension Operation {
                     example: "process:stamping"),
                 .limit, .after,
             ],
-            answer: Schema.page(of: Schema.open)
+            answer: Schema.page(of: SchemaPart.supplier.schema)
         ) { call, desk in
             let filter = ListSuppliers.Filter(
                 country: call.text("country")?.uppercased(),
@@ -60,14 +60,15 @@ extension Operation {
         Operation(
             id: "getSupplier", method: .get, path: "/v1/suppliers/{id}",
             summary: "A supplier's profile as far as you may see it, each value with its source.",
-            parameters: [.supplier], answer: Schema.open
+            parameters: [.supplier], answer: SchemaPart.supplier.schema
         ) { call, desk in
             try await call.supplierAnswer(desk)
         },
         Operation(
             id: "getGaps", method: .get, path: "/v1/suppliers/{id}/gaps",
             summary: "Which single steps would open which needs to a supplier.",
-            roles: Set(Role.allCases), parameters: [.supplier, .date], answer: Schema.open
+            roles: Set(Role.allCases), parameters: [.supplier, .date],
+            answer: SchemaPart.gapReport.schema
         ) { call, desk in
             let supplier = try await call.supplier(desk)
             let finder = try await desk.indexes.finder(within: call.viewer.reach)
@@ -80,7 +81,8 @@ extension Operation {
             summary: "The needs a supplier meets or nearly meets, best first.",
             roles: Set(Role.allCases), parameters: [.supplier, .date],
             answer: Schema.object([
-                "summary": Schema.open, "items": Schema.list(of: Schema.open),
+                "summary": Schema.summary,
+                "items": Schema.list(of: SchemaPart.opportunity.schema),
             ])
         ) { call, desk in
             let supplier = try await call.supplier(desk)

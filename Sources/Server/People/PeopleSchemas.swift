@@ -5,7 +5,7 @@ import Store
 
 /// Bodies and parameters of what people do.
 enum PeopleSchemas {
-    static let email: JSONValue = ["type": "string", "maxLength": 254]
+    static let email: JSONValue = ["type": "string", "minLength": 3, "maxLength": 254]
     static let name: JSONValue = [
         "type": "string", "minLength": 1, "maxLength": .number(SendLinks.nameLengthMax),
     ]
@@ -17,12 +17,17 @@ enum PeopleSchemas {
     static let language = Schema.choice(SpokenTo.allCases.map(\.rawValue))
     static let account = Schema.object([
         "id": Schema.text, "name": Schema.text, "roles": Schema.list(of: Schema.text),
-        "members": Schema.list(of: Schema.open),
+        "members": Schema.list(
+            of: Schema.object([
+                "person": Schema.text, "role": Schema.text, "name": Schema.optionalText,
+                "email": Schema.optionalText,
+            ])), "created": Schema.text,
     ])
     static let sent = Schema.object(["sent": Schema.flag])
     static let session = Schema.object([
-        "token": Schema.text, "csrf": Schema.text, "ends": Schema.text, "person": Schema.open,
-        "account": account, "accounts": Schema.list(of: Schema.open),
+        "token": Schema.text, "csrf": Schema.text, "ends": Schema.text,
+        "person": SchemaPart.person.schema, "account": account,
+        "accounts": Schema.list(of: Schema.object(["id": Schema.text, "name": Schema.text])),
     ])
 
     /// A body of an operation.

@@ -33,7 +33,7 @@ extension Operation {
     private static let listResolutionRuns = Operation(
         id: "listResolutionRuns", method: .get, path: "/v1/resolution/runs",
         summary: "What runs found, newest first.", roles: deciders,
-        answer: Schema.object(["items": Schema.list(of: Schema.open)])
+        answer: Schema.object(["items": Schema.list(of: SchemaPart.resolutionRun.schema)])
     ) { _, desk in
         let runs = try await desk.store.documents(
             ResolutionRun.self, on: nil, after: nil, limit: .max)
@@ -44,7 +44,8 @@ extension Operation {
         id: "listPairsToReview", method: .get, path: "/v1/resolution/reviews",
         summary: "Pairs of records of which a person should say whether they are one firm, the "
             + "likeliest first.",
-        roles: deciders, parameters: [.limit, .after], answer: Schema.page(of: Schema.open)
+        roles: deciders, parameters: [.limit, .after],
+        answer: Schema.page(of: SchemaPart.pair.schema)
     ) { call, desk in
         let list = "listPairsToReview"
         let limit = call.number("limit") ?? Parameter.limitAssumed

@@ -17,7 +17,7 @@ extension Operation {
             id: "listEvidence", method: .get, path: "/v1/suppliers/{id}/evidence",
             summary: "The files that prove a supplier's certificates, where you may see them.",
             roles: Set(Role.allCases), parameters: [.supplier],
-            answer: Schema.object(["items": Schema.list(of: Schema.open)])
+            answer: Schema.object(["items": Schema.list(of: SchemaPart.evidence.schema)])
         ) { call, desk in
             let items = try await call.evidence(desk)
             return Answer(["items": .list(items.map(Facts.evidence))])
@@ -29,7 +29,7 @@ extension Operation {
             parameters: [.supplier, .fileName, .standard, .idempotencyKey],
             upload: UploadRule(
                 mediaTypes: EvidenceKind.allCases.map(\.rawValue), bytesMax: evidenceBytesMax),
-            answer: Schema.open, problems: [.conflict, .unprocessable]
+            answer: SchemaPart.evidence.schema, problems: [.conflict, .unprocessable]
         ) { call, desk in
             let supplier = try await call.supplierKnown(desk)
             try await call.requireRight(to: .organisation(supplier), desk)
@@ -53,7 +53,7 @@ extension Operation {
             id: "removeEvidence", method: .delete, path: "/v1/suppliers/{id}/evidence/{file}",
             summary: "Takes a file away.", scope: .write, success: .noContent,
             roles: WriteRights.writers,
-            parameters: [.supplier, .file], answer: Schema.open
+            parameters: [.supplier, .file], answer: SchemaPart.evidence.schema
         ) { call, desk in
             let file = try await call.evidenceFile(desk)
             if let id = OrganisationID(file.organisation) {

@@ -13,7 +13,8 @@ extension Operation {
             summary: "States a supplier that no list holds.", scope: .write, success: .created,
             roles: WriteRights.writers,
             parameters: [.idempotencyKey, .prefer],
-            body: FieldsBody.schema(of: .supplier, isPatch: false), answer: Schema.open,
+            body: FieldsBody.schema(of: .supplier, isPatch: false),
+            answer: SchemaPart.supplier.schema,
             problems: [.conflict, .unprocessable]
         ) { call, desk in
             let body = try FieldsBody(call.body, of: .supplier, isPatch: false)
@@ -24,7 +25,7 @@ extension Operation {
             summary: "Changes what a supplier says of itself; null takes a field back.",
             scope: .write, roles: WriteRights.writers, parameters: [.supplier, .ifMatch, .prefer],
             body: FieldsBody.schema(of: .supplier, isPatch: true), bodyTypes: patchTypes,
-            answer: Schema.open,
+            answer: SchemaPart.supplier.schema,
             problems: [.preconditionFailed, .preconditionRequired, .unprocessable]
         ) { call, desk in
             let body = try FieldsBody(call.body, of: .supplier, isPatch: true)
@@ -34,7 +35,7 @@ extension Operation {
             id: "withdrawSupplier", method: .delete, path: "/v1/suppliers/{id}",
             summary: "Takes back what a supplier says of itself; what lists say of it stays.",
             scope: .write, success: .noContent, roles: WriteRights.writers,
-            parameters: [.supplier, .ifMatch], answer: Schema.open,
+            parameters: [.supplier, .ifMatch], answer: SchemaPart.supplier.schema,
             problems: [.preconditionFailed, .preconditionRequired]
         ) { call, desk in
             try await desk.turns.take { try await call.withdrawSupplier(desk) }
@@ -43,7 +44,7 @@ extension Operation {
             id: "addNeed", method: .post, path: "/v1/needs", summary: "States a need.",
             scope: .write, success: .created, roles: WriteRights.writers,
             parameters: [.idempotencyKey, .prefer],
-            body: FieldsBody.schema(of: .need, isPatch: false), answer: Schema.open,
+            body: FieldsBody.schema(of: .need, isPatch: false), answer: SchemaPart.need.schema,
             problems: [.conflict, .unprocessable]
         ) { call, desk in
             let body = try FieldsBody(call.body, of: .need, isPatch: false)
@@ -54,7 +55,7 @@ extension Operation {
             summary: "Changes fields of a need; null takes one out.",
             scope: .write, roles: WriteRights.writers, parameters: [.need, .ifMatch, .prefer],
             body: FieldsBody.schema(of: .need, isPatch: true), bodyTypes: patchTypes,
-            answer: Schema.open,
+            answer: SchemaPart.need.schema,
             problems: [.preconditionFailed, .preconditionRequired, .unprocessable]
         ) { call, desk in
             let body = try FieldsBody(call.body, of: .need, isPatch: true)
@@ -64,7 +65,7 @@ extension Operation {
             id: "withdrawNeed", method: .delete, path: "/v1/needs/{id}",
             summary: "Takes a stated need back; one that a list holds stays with the list.",
             scope: .write, success: .noContent, roles: WriteRights.writers,
-            parameters: [.need, .ifMatch], answer: Schema.open,
+            parameters: [.need, .ifMatch], answer: SchemaPart.need.schema,
             problems: [.preconditionFailed, .preconditionRequired]
         ) { call, desk in
             try await desk.turns.take { try await call.withdrawNeed(desk) }

@@ -77,10 +77,28 @@ final class Service {
         try String(contentsOfFile: folder.path(name), encoding: .utf8)
     }
 
-    /// Asks for a path.
+    /// Asks for a path; an answer in JSON is as the document says.
     ///
     /// - Parameter options: curl's, before the address.
     func ask(_ path: String, key: String? = nil, _ options: [String] = []) throws -> Reply {
+        let reply = try answer(path, key: key, options)
+        let isSent = options.contains { $0.hasPrefix("--data") || $0 == "--json" }
+        let method =
+            options.firstIndex(of: "--request").map { options[$0 + 1] }
+            ?? (isSent ? "POST" : "GET")
+        if (200...299).contains(reply.status) {
+            let faults = try DocumentedAnswers.known.get().faults(method, path, reply)
+            #expect(faults.isEmpty, "\(method) \(path): \(faults.prefix(5))")
+        }
+        return reply
+    }
+
+    /// What is answered, whatever it is.
+    func object(at path: String) throws -> [String: Any] { try answer(path).object() }
+
+    private func answer(
+        _ path: String, key: String? = nil, _ options: [String] = []
+    ) throws -> Reply {
         let names = (head: ".head-\(UUID().uuidString)", body: ".body-\(UUID().uuidString)")
         let curl = Process()
         curl.executableURL = URL(fileURLWithPath: Self.curl)

@@ -40,7 +40,7 @@ import Testing
     }
 
     private static let refused: [(yaml: String, line: Int?, fact: FieldMapError.Fact)] = [
-        ("fields:\n  nmae: a", 2, .targetUnknown("nmae", didYouMean: ["name"])),
+        ("fields:\n  nmae: a", 2, .comparedFieldUnknown("nmae", didYouMean: ["name"])),
         (
             "fields:\n  custom.x: {column: a, kind: words}", 2,
             .valueUnusable(key: "kind", expected: "text, identifier, number, date, category")

@@ -14,7 +14,7 @@ extension Operation {
     /// Own choice: a working week to tell a system its new key.
     private static let overlapDays = 7
 
-    private static let given = Schema.object(["key": Schema.text, "of": Schema.open])
+    private static let given = Schema.object(["key": Schema.text, "of": SchemaPart.key.schema])
     private static let days: JSONValue = [
         "type": "integer", "minimum": 1, "maximum": .number(daysMax),
     ]
@@ -22,7 +22,8 @@ extension Operation {
     private static let listKeys = Operation(
         id: "listKeys", method: .get, path: "/v1/keys",
         summary: "The keys of your account, ended ones too; an admin sees all.",
-        roles: Set(Role.allCases), answer: Schema.object(["items": Schema.list(of: Schema.open)])
+        roles: Set(Role.allCases),
+        answer: Schema.object(["items": Schema.list(of: SchemaPart.key.schema)])
     ) { call, desk in
         let isAdmin = call.viewer.roles.contains(.admin)
         let keys = try await desk.keys.all().filter { key in

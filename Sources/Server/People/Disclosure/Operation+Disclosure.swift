@@ -11,7 +11,14 @@ extension Operation {
 
     private static let level = Schema.choice(DisclosureLevel.allCases.map(\.rawValue))
     private static let settings = Schema.object([
-        "levels": Schema.open, "isContested": Schema.flag, "grants": Schema.list(of: Schema.open),
+        "levels": Schema.object(
+            Dictionary(
+                uniqueKeysWithValues: FieldGroup.allCases.map { group in
+                    (
+                        group.rawValue, Schema.object(["level": level, "isUsual": Schema.flag])
+                    )
+                })),
+        "isContested": Schema.flag, "grants": Schema.list(of: SchemaPart.grant.schema),
     ])
 
     private static let getDisclosure = Operation(
@@ -83,7 +90,7 @@ extension Operation {
             ],
             "until": ["type": "string", "format": "date"],
         ]),
-        answer: Schema.open, problems: [.unprocessable, .conflict]
+        answer: SchemaPart.grant.schema, problems: [.unprocessable, .conflict]
     ) { call, desk in
         let asked = try call.body { body in
             (
@@ -123,7 +130,7 @@ extension Operation {
         summary: "Who saw what of a profile of yours beyond what is public, when and why: "
             + "oldest first.",
         roles: [.member], parameters: [.supplier, .limit, .after],
-        answer: Schema.page(of: Schema.open)
+        answer: Schema.page(of: SchemaPart.view.schema)
     ) { call, desk in
         let supplier = try await call.supplierKnown(desk)
         _ = try await SetDisclosure(desk.office).custody(.organisation(supplier), of: call.viewer)

@@ -10,7 +10,11 @@ extension Operation {
             id: "listAudit", method: .get, path: "/v1/audit",
             summary: "Who changed what and when, oldest first, without what you may not see.",
             roles: [.admin, .organiser], parameters: [.limit, .after],
-            answer: Schema.page(of: Schema.open)
+            answer: Schema.page(
+                of: Schema.object([
+                    "sequence": Schema.whole, "entity": Schema.text, "id": Schema.text,
+                    "kind": Schema.text, "actor": Schema.text, "at": Schema.text,
+                ]))
         ) { call, desk in
             let limit = call.number("limit") ?? Parameter.limitAssumed
             let last = try call.text("after").map { text throws(Problem) in

@@ -10,9 +10,23 @@ extension Operation {
     ]
 
     private static let match = Schema.object([
-        "id": Schema.text, "isOpen": Schema.flag, "decisions": Schema.open,
-        "need": Schema.optionalText, "supplier": Schema.optionalText, "parties": Schema.open,
-        "statements": Schema.list(of: Schema.open), "questions": Schema.list(of: Schema.open),
+        "id": Schema.text, "isOpen": Schema.flag, "decisions": Schema.decisions,
+        "need": Schema.optionalText, "supplier": Schema.optionalText,
+        "parties": Schema.object(
+            Dictionary(
+                uniqueKeysWithValues: MatchFile.Side.allCases.map {
+                    ($0.rawValue, SchemaPart.party.schema)
+                }), optional: Set(MatchFile.Side.allCases.map(\.rawValue))),
+        "sides": Schema.list(of: side),
+        "statements": Schema.list(
+            of: Schema.object([
+                "side": side, "decision": Schema.text, "reason": Schema.optionalText,
+                "at": Schema.text,
+            ])), "questions": Schema.list(of: question),
+    ])
+    private static let question = Schema.object([
+        "id": Schema.text, "side": side, "text": Schema.text, "answer": Schema.optionalText,
+        "at": Schema.text, "answeredAt": Schema.optionalText,
     ])
     private static let side = Schema.choice(MatchFile.Side.allCases.map(\.rawValue))
     private static let text: JSONValue = [
@@ -89,7 +103,7 @@ extension Operation {
         summary: "Asks the other side of a match something; neither learns who the other is.",
         scope: .write, success: .created, roles: [.member, .organiser], parameters: [.match],
         body: PeopleSchemas.body(["text": text, "side": side], optional: ["side"]),
-        answer: Schema.open, problems: [.unprocessable, .conflict]
+        answer: question, problems: [.unprocessable, .conflict]
     ) { call, desk in
         let asked = try call.body { body in
             (
@@ -114,7 +128,7 @@ extension Operation {
                 summary: "The question's id.", example: "7k3m9q2a4b1c"),
         ],
         body: PeopleSchemas.body(["text": text, "side": side], optional: ["side"]),
-        answer: Schema.open, problems: [.unprocessable, .conflict]
+        answer: question, problems: [.unprocessable, .conflict]
     ) { call, desk in
         let asked = try call.body { body in
             (

@@ -6,6 +6,8 @@ enum Schema {
     static let optionalText: JSONValue = ["type": ["string", "null"]]
     static let whole: JSONValue = ["type": "integer"]
     static let decimal: JSONValue = ["type": "number"]
+    static let optionalWhole: JSONValue = ["type": ["integer", "null"]]
+    static let optionalDecimal: JSONValue = ["type": ["number", "null"]]
     static let flag: JSONValue = ["type": "boolean"]
     /// An object whose fields the answer's own page explains.
     static let open: JSONValue = ["type": "object"]
@@ -18,6 +20,14 @@ enum Schema {
             "required": .list(
                 fields.keys.filter { !optional.contains($0) }.sorted().map { .text($0) }),
         ]
+    }
+
+    /// An object that says of which kind it is; the rest hangs on that.
+    static let kind = object(["kind": text])
+
+    /// What may be missing.
+    static func optional(_ schema: JSONValue) -> JSONValue {
+        ["oneOf": [["type": "null"], schema]]
     }
 
     static func list(of item: JSONValue) -> JSONValue { ["type": "array", "items": item] }
