@@ -7,7 +7,7 @@ import TextAnalysis
 ///
 /// A site lies in the park that its address names as one. Where an address bears the name alone,
 /// which may be a town's, or there is no address and the region is one that the park is in or not
-/// known, the site may lie in it. A point of the site's own decides instead where sites that
+/// known within the country, the site may lie in it. A point of the site's own decides instead where sites that
 /// surely lie in the park have theirs: near one of them it may lie in it, unless its address names
 /// another park, and farther off it does not.
 struct ParkSites {
@@ -24,10 +24,14 @@ struct ParkSites {
         let park = ParkName(name)
         let told = suppliers.map { $0.sites.map { park.standing(in: $0.value.address) } }
         let named = zip(suppliers, told).flatMap { profile, standings in
-            zip(profile.sites, standings).filter { $0.1 == .named }.map(\.0)
+            zip(profile.sites, standings).filter { $0.1 == .named }.map {
+                (site: $0.0, place: MakerPlace($0.0, of: profile.id, frame))
+            }
         }
-        let regions = Set(named.compactMap { frame.region(of: $0) })
-        let points = named.compactMap(\.value.ownPoint)
+        let places = named.map(\.place)
+        let regions = Set(places.compactMap(\.region))
+        let countries = Set(places.compactMap(\.country))
+        let points = named.compactMap(\.site.value.ownPoint)
         func isNear(_ site: Stated<Site>) -> Bool? {
             guard !points.isEmpty, let point = site.value.ownPoint else { return nil }
             return points.contains {
@@ -36,6 +40,10 @@ struct ParkSites {
         }
         var (lost, doubtful): (Set<OrganisationID>, Set<OrganisationID>) = ([], [])
         for (profile, standings) in zip(suppliers, told) {
+            let seat = MakerPlace(country: MakerPlace.seat(of: profile.id))
+            guard !profile.sites.isEmpty || seat.mayLie(in: regions, of: countries) else {
+                continue
+            }
             let mayLie = zip(profile.sites, standings).allSatisfy { site, standing in
                 switch standing {
                 case .named: true
@@ -43,7 +51,9 @@ struct ParkSites {
                 case .perhaps: isNear(site) ?? true
                 case .unnamed: isNear(site) ?? false
                 case .silent:
-                    isNear(site) ?? frame.region(of: site).map(regions.contains) ?? true
+                    isNear(site)
+                        ?? MakerPlace(site, of: profile.id, frame)
+                        .mayLie(in: regions, of: countries)
                 }
             }
             guard mayLie else { continue }

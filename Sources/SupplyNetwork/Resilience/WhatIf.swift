@@ -9,7 +9,7 @@ package enum Scenario: Hashable, Sendable {
     /// others it is not known.
     case parkLost(lost: Set<OrganisationID>, doubtful: Set<OrganisationID>)
     /// A region is cut off: firms whose sites all lie in it are gone. Of firms that have other
-    /// sites, of unknown region, it is not known.
+    /// sites, of unknown region of its country, it is not known.
     case regionLost(ConceptID)
     case firmsLeave(Set<OrganisationID>)
     /// Buyers ask for a standard in all their needs: firms known not to hold it no longer qualify,
@@ -139,10 +139,12 @@ private struct ScenarioEffects {
     private let scenario: Scenario
     private let day: CalendarDate
     private let circle: SiteCircle?
+    private let frame: RegionFrame
 
     init(_ scenario: Scenario, on day: CalendarDate, _ frame: RegionFrame) {
         self.scenario = scenario
         self.day = day
+        self.frame = frame
         circle =
             if case .sitesLost(let centre, let kilometres) = scenario {
                 SiteCircle(around: centre, kilometres: kilometres, RegionReach(frame))
@@ -177,9 +179,10 @@ private struct ScenarioEffects {
     }
 
     private func standing(of maker: Maker, in region: ConceptID) -> SiteCircle.Standing {
-        let regions = maker.places.map(\.region)
-        if regions.contains(where: { $0 != nil && $0 != region }) { return .outside }
-        return regions.isEmpty || regions.contains(nil) ? .unknown : .inside
+        let places = maker.placesOrSeat
+        let countries = Set([frame.country(of: region)].compactMap(\.self))
+        guard places.allSatisfy({ $0.mayLie(in: [region], of: countries) }) else { return .outside }
+        return places.allSatisfy { $0.region == region } ? .inside : .unknown
     }
 
     private func rule(_ standard: ConceptID, _ maker: Maker) -> Effect {

@@ -39,6 +39,24 @@ import Testing
         }
     }
 
+    @Test func whoIsAbroadIsInNoPark() {
+        let (home, abroad) = (
+            firm(1, [("KCN Quế Võ", "vn-2025-24")]), OrganisationID(country: "US", digest: 2)
+        )
+        let seller = Profile(id: abroad)
+        var works = seller
+        works.sites = [MatchingRecords.stated(MatchingRecords.site(country: "US"))]
+        var here = works
+        here.sites = [MatchingRecords.stated(MatchingRecords.site(country: "VN"))]
+        let frame = RegionFrame(
+            SampleRecords.lexicon.catalogue, on: MatchingRecords.day("2026-11-22"))
+        for (other, isDoubtful) in [(seller, false), (works, false), (here, true)] {
+            let found = ParkSites("Quế Võ", among: [home, other], frame)
+            #expect(found.lost == [home.id])
+            #expect(found.doubtful == (isDoubtful ? [abroad] : []))
+        }
+    }
+
     /// A works across the fence that lists by its street was never among those who may be hit, and
     /// one of the same name a hundred kilometres off was.
     @Test func aPointDecidesWhereAnAddressDoesNot() {
