@@ -152,14 +152,15 @@ struct SubjectFigures {
         let note = (base ?? counts).note(.complexity)
         for (place, value) in (found.regionComplexity ?? []).enumerated() {
             guard let value else { continue }
+            let isTold = !isSmallRegion[place] && !line(ofRegion: place).contains(nil)
             rows.append(
-                row(
-                    note, region: counts.regions[place], value: isSmallRegion[place] ? nil : value))
+                row(note, region: counts.regions[place], value: isTold ? value : nil))
         }
         for (place, value) in (found.columnComplexity ?? []).enumerated() {
             guard let value else { continue }
+            let isTold = !isSmall[place] && !line(ofColumn: place).contains(nil)
             rows.append(
-                row(note, subject: counts.columns[place], value: isSmall[place] ? nil : value))
+                row(note, subject: counts.columns[place], value: isTold ? value : nil))
         }
         putRelatedness(found, isSmall)
     }
@@ -168,9 +169,14 @@ struct SubjectFigures {
     private mutating func putRelatedness(_ found: Specialisation, _ isSmall: [Bool]) {
         let width = counts.columns.count
         let near = found.proximities()
+        // Who is special in what is a bound on a count: of some kept back it tells which they are.
+        let areTold = counts.columns.indices.map {
+            !isSmall[$0] && !line(ofColumn: $0).contains(nil)
+        }
+        let areRegionsTold = counts.regions.indices.map { !line(ofRegion: $0).contains(nil) }
         for one in 0..<width {
             for other in one + 1..<max(width, one + 1) where near[one * width + other] > 0 {
-                let value = isSmall[one] || isSmall[other] ? nil : near[one * width + other]
+                let value = areTold[one] && areTold[other] ? near[one * width + other] : nil
                 rows.append(
                     row(
                         (base ?? counts).note(.proximity), subject: counts.columns[one],
@@ -183,7 +189,7 @@ struct SubjectFigures {
             rows.append(
                 row(
                     counts.note(.density), region: region, subject: subject,
-                    value: shown[cell] == nil ? nil : density))
+                    value: areRegionsTold[cell / width] ? density : nil))
         }
     }
 
