@@ -51,10 +51,14 @@ package struct WhatIf: Hashable, Sendable {
 
         /// Raw values are a contract.
         package enum Kind: String, Hashable, Sendable, CaseIterable {
-            /// Nobody certain is left, or nobody at all where nobody was certain.
+            /// Nobody is left, not even likely.
             case lost
+            /// Nobody certain is left, likely ones are.
+            case unproven
             /// Nobody would be left if those are lost too that may be.
             case mayBeLost = "may-be-lost"
+            /// Likely ones alone would be.
+            case mayBeUnproven = "may-be-unproven"
             /// One is left of more.
             case single
             /// Others are left.
@@ -63,13 +67,18 @@ package struct WhatIf: Hashable, Sendable {
 
         package var kind: Kind {
             if isLost(after) { return .lost }
+            if isUnproven(after) { return .unproven }
             if isLost(atWorst) { return .mayBeLost }
+            if isUnproven(atWorst) { return .mayBeUnproven }
             return before.certain > 1 && after.certain == 1 ? .single : .fewer
         }
 
         private func isLost(_ left: MakerCount) -> Bool {
-            before.certain > 0
-                ? left.certain == 0 : before.either > 0 && left.either == 0
+            before.either > 0 && left.either == 0
+        }
+
+        private func isUnproven(_ left: MakerCount) -> Bool {
+            before.certain > 0 && left.certain == 0 && left.likely > 0
         }
     }
 
