@@ -17,6 +17,11 @@ import Testing
         ("Quế Võ", "KCN Quế Võ II", .elsewhere), ("Quế Võ", "Que Vo 2 Industrial Park", .elsewhere),
         ("Phố Nối", "Pho Noi A Industrial Park", .elsewhere),
         ("Thăng Long", "Thang Long Industrial Park II, Hung Yen", .elsewhere),
+        ("Quế Võ 3", "KCN Quế Võ III", .named), ("Quế Võ III", "Que Vo 3 Industrial Park", .named),
+        ("Quế Võ I", "KCN Quế Võ 1", .named), ("Quế Võ 2", "KCN Quế Võ III", .elsewhere),
+        // The end of a longer name is another's.
+        ("Võ", "KCN Quế Võ", .perhaps), ("Võ", "Lot 5, Que Vo Industrial Park", .perhaps),
+        ("Quế Võ", "Lot C3 Que Vo Industrial Park", .named),
         // A town's name, also where a park's stands after it.
         ("Quế Võ", "12 Nguyễn Trãi, thị xã Quế Võ", .perhaps),
         ("Quế Võ", "Phường Quế Võ, KCN Nam Sơn", .perhaps),
