@@ -16,7 +16,8 @@ import Testing
             Region(
                 id: region(number), country: "VN", code: "\(number)", names: [:],
                 nativeName: "R\(number)", synonyms: [],
-                centre: MatchingRecords.point(21 - 0.7 * Double(number * number % 4), 105.3))
+                centre: MatchingRecords.point(21 - 0.7 * Double(number * number % 4), 105.3),
+                validFrom: nil, validUntil: nil)
         },
         countries: [
             Country(
