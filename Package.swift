@@ -62,8 +62,8 @@ let package = Package(
             exclude: ["DESIGN.md"], swiftSettings: strict),
         // What can a region make, what does it lack, and where is it fragile?
         .target(
-            name: "SupplyNetwork", dependencies: ["Records", "Catalog"], exclude: ["DESIGN.md"],
-            swiftSettings: strict),
+            name: "SupplyNetwork", dependencies: ["Records", "Catalog", "TextAnalysis"],
+            exclude: ["DESIGN.md"], swiftSettings: strict),
         // How does the network become a GeoPackage file?
         .target(
             name: "GeoPackage",

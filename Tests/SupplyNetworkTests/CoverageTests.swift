@@ -174,14 +174,65 @@ import Testing
         let site = MatchingRecords.stated(
             MatchingRecords.site(country: "VN", region: "vn-2025-24"), on: "2019-12-31")
         let former = MatchingRecords.region("vn-2008-27")
-        #expect(MakerPlace(site, TwelveFirms.before).region == former)
-        #expect(MakerPlace(site, TwelveFirms.after).region == Self.bacNinh)
+        let firm = TwelveFirms.firm(1).id
+        #expect(MakerPlace(site, of: firm, TwelveFirms.before).region == former)
+        #expect(MakerPlace(site, of: firm, TwelveFirms.after).region == Self.bacNinh)
         // One of today may mean either part.
         let late = MatchingRecords.stated(site.value, on: "2026-01-01")
-        #expect(MakerPlace(late, TwelveFirms.before).region == nil)
-        var firm = TwelveFirms.firm(1)
-        firm.sites = [late]
-        let facts = RegionalFacts([firm, TwelveFirms.firm(11)], frame: TwelveFirms.before)
+        #expect(MakerPlace(late, of: firm, TwelveFirms.before).region == nil)
+        var seller = TwelveFirms.firm(1)
+        seller.sites = [late]
+        let facts = RegionalFacts([seller, TwelveFirms.firm(11)], frame: TwelveFirms.before)
         #expect(facts.lostCount == 1 && facts.countsByRegion().unplaced == 2)
+    }
+
+    /// Sites abroad, or of a former province that lies elsewhere, were counted as perhaps lost.
+    @Test func whoIsAbroadOrInAnotherProvinceIsNotLost() {
+        let frame = TwelveFirms.before
+        func place(_ country: String?, _ region: String? = nil) -> MakerPlace {
+            let site = MatchingRecords.stated(
+                MatchingRecords.site(country: country, region: region), on: "2026-01-01")
+            return MakerPlace(site, of: TwelveFirms.firm(1).id, frame)
+        }
+        let sites = [
+            place("VN"), place("US"), place(nil),
+            place("VN", "vn-2025-24"), place("VN", "vn-2025-01"),
+        ]
+        let abroad = Maker(id: OrganisationID(country: "US", digest: 7), capacity: nil)
+        let makers = sites.enumerated().map { maker(UInt64($0.offset + 1), [$0.element]) }
+        let facts = CoverageFacts(
+            needs: [need(2)], makers: makers + [abroad],
+            qualifications: (0..<6).map { Qualification(need: 0, maker: $0) })
+        func doubtful(_ scenario: Scenario) -> [Int] {
+            facts.whatIf(scenario, on: TwelveFirms.today, frame: frame).makersDoubtful
+        }
+        // The firm of no stated country is of Vietnam; what is Bắc Ninh now was Bắc Giang too.
+        #expect(doubtful(.regionLost(MatchingRecords.region("vn-2008-24"))) == [0, 2, 3])
+        #expect(doubtful(.regionLost(MatchingRecords.region("vn-2008-01"))) == [0, 2])
+        let circle = Scenario.sitesLost(around: Self.near, kilometres: 10)
+        // Of Hà Nội no more than its centre is known, and it may reach so far.
+        #expect(doubtful(circle) == [0, 2, 3, 4])
+        #expect(facts.within(kilometres: 10, frame).doubtful == [0, 2, 3, 4])
+    }
+
+    @Test func aCountryWithoutRegionsReachesAsFarAsItsNeighbour() {
+        let places = [
+            ("VN", 16.0, 106.0), ("LA", 18.0, 105.0), ("US", 39.0, -98.0), ("MX", 23.0, -102.0),
+        ]
+        let countries = places.map {
+            Country(
+                code: $0.0, alpha3: $0.0, names: [:], synonyms: [],
+                centre: MatchingRecords.point($0.1, $0.2))
+        }
+        let own = TwelveFirms.catalogue
+        let catalogue = Catalogue(
+            concepts: [], regions: Array(own.regions.values), countries: countries,
+            regionChanges: own.regionChanges)
+        let circle = SiteCircle(
+            around: MatchingRecords.point(18.5, 104.5), kilometres: 20,
+            RegionReach(RegionFrame(catalogue, on: TwelveFirms.today)))
+        #expect(circle.standing(of: MakerPlace(country: "LA")) == .unknown)
+        #expect(circle.standing(of: MakerPlace(country: "VN")) == .unknown)
+        #expect(circle.standing(of: MakerPlace(country: "US")) == .outside)
     }
 }

@@ -23,6 +23,15 @@ import Testing
         return nil
     }
 
+    @Test(arguments: [
+        ("Tỉnh Bắc Ninh", "vn-2025-24"), ("BẮC NINH province", "vn-2025-24"),
+        ("thành phố Hà Nội", "vn-2025-01"), ("TP. Hồ Chí Minh", "vn-2025-79"),
+        ("tp Hồ Chí Minh", "vn-2025-79"), ("Thành phố Hồ Chí Minh", "vn-2025-79"),
+    ])
+    func aPlaceMayBearTheWordForWhatItIs(name: String, id: String) throws {
+        #expect(try regions("\"\(name)\"") == [id])
+    }
+
     /// `VN-56` was Khánh Hòa without a word; by ISO 3166-2 it is Bắc Ninh.
     @Test(arguments: [
         ("VN-56", "Khánh Hòa", "Bắc Ninh", "vn-2025-56", "vn-2025-24"),

@@ -85,6 +85,24 @@ import Testing
         #expect(try !holds("process:progressive-stamping", TwelveFirms.firm(1)))
     }
 
+    @Test(arguments: [
+        ("FDI", "Doanh nghiệp có vốn đầu tư nước ngoài"), ("\"100% vốn nước ngoài\"", "Fdi"),
+        ("foreign-invested", "외국인투자기업"), ("\"wholly foreign-owned\"", "外資系企業"),
+        ("\"liên doanh\"", "Joint Venture"), ("合弁", "합작"), ("\"tu nhan\"", "Domestic private"),
+        ("민간", "Tư nhân trong nước"), ("\"nhà nước\"", "State-owned"), ("国有", "국영"),
+        // Other words are compared as they are spelled.
+        ("\"100% VON nhat ban\"", "100% vốn Nhật Bản"),
+    ])
+    func anOwnershipIsMeantByItsKind(asked: String, stated: String) throws {
+        var firm = TwelveFirms.firm(4)
+        firm.ownership = MatchingRecords.stated(stated)
+        let cut = try Cut("ownership:" + asked, TwelveFirms.catalogue, on: TwelveFirms.today)
+        #expect(cut.contains(firm, today: TwelveFirms.today, in: TwelveFirms.after))
+        #expect(cut.ownershipFault(among: [stated]) == nil)
+        firm.ownership = MatchingRecords.stated("Hợp tác xã")
+        #expect(!cut.contains(firm, today: TwelveFirms.today, in: TwelveFirms.after))
+    }
+
     @Test func aVintageSaysWhichRegionANameMeans() throws {
         func kept(_ text: String, _ vintage: String) throws -> [Int] {
             let day = MatchingRecords.day(vintage)

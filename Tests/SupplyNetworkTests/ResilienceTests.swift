@@ -140,7 +140,9 @@ import Testing
         // keeps 10. Of 11 no place is known.
         #expect(flood.makersOut == places([1, 2, 3, 4, 5, 6, 7]) && flood.makersBefore == 11)
         #expect(flood.makersDoubtful == places([11]))
-        #expect(flood.needs(.lost) == [0] && flood.needs(.single) == [2])
+        #expect(flood.needs(.unproven) == [0] && flood.hits[0].after == MakerCount(likely: 1))
+        #expect(flood.needs(.lost).isEmpty && flood.needs(.single) == [2])
+        #expect(flood.after.unproven == [0] && flood.after.uncovered.isEmpty)
         #expect(flood.needs(.fewer) == [1] && flood.hits[0].lost == places([1, 2, 3, 6]))
         #expect(flood.after.works.map(\.atWorst) == [1_000, 3_000])
         let leaving = Self.facts.whatIf(
@@ -150,7 +152,8 @@ import Testing
         let rule = Self.facts.whatIf(
             .ruleAsks(MatchingRecords.standard("iatf-16949")), on: day, frame: TwelveFirms.after)
         // Only 1, 2 and 6 are known to hold it: nothing is certain of plating and moulding then.
-        #expect(rule.needs(.lost) == [1, 2] && rule.needs(.single).isEmpty)
+        #expect(rule.needs(.lost).isEmpty && rule.needs(.single).isEmpty)
+        #expect(rule.needs(.unproven) == [1, 2] && rule.after.unproven == [1, 2])
         #expect(rule.makersOut.isEmpty)
         #expect(rule.makersUnproven == places([3, 4, 5, 7, 8, 9, 10, 11]))
         let nearby = Scenario.sitesLost(around: MatchingRecords.point(21, 106), kilometres: 50)

@@ -127,6 +127,21 @@ import Testing
         #expect(start.addedNodes.count == 23 && start.addedEdges.count == 35)
     }
 
+    @Test func aCapacityThatChangesIsAChange() {
+        func graph(_ capacities: [Int?]) -> SupplyGraph {
+            SupplyGraph(
+                nodes: capacities.enumerated().map { number, capacity in
+                    var node = NetworkNode(.firm, String(number), label: "")
+                    node.capacity = capacity
+                    return node
+                }, edges: [])
+        }
+        let found = NetworkDifference(from: graph([1, nil, 5, 7]), to: graph([2, 3, nil, 7]))
+        #expect(found.changedCapacities.map(\.before) == [1, nil, 5])
+        #expect(found.changedCapacities.map(\.after) == [2, 3, nil])
+        #expect(!found.isEmpty && found.addedNodes.isEmpty && found.changedWeights.isEmpty)
+    }
+
     @Test func aWeightThatChangesIsAChange() {
         let nodes = (0..<2).map { NetworkNode(.firm, String($0), label: "") }
         func graph(_ weight: Double) -> SupplyGraph {

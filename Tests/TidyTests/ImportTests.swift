@@ -10,7 +10,7 @@ import Testing
         "Catalog": ["Records", "CCatalogueData"],
         "Sources/SearchIndex": ["Synchronization"],
         "Sources/Matching": ["Records", "Catalog", "TextAnalysis", "SearchIndex"],
-        "Sources/SupplyNetwork": ["Records", "Catalog"],
+        "Sources/SupplyNetwork": ["Records", "Catalog", "TextAnalysis"],
         "Sources/GeoPackage": [
             "Records", "SupplyNetwork", "Foundation", "GRDB", "GRDBSQLite",
         ],

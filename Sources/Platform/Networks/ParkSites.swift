@@ -7,9 +7,9 @@ import TextAnalysis
 ///
 /// A site lies in the park that its address names as one. Where an address bears the name alone,
 /// which may be a town's, or there is no address and the region is one that the park is in or not
-/// known, the site may lie in it. A point of the site's own decides instead where sites that
-/// surely lie in the park have theirs: near one of them it may lie in it, unless its address names
-/// another park, and farther off it does not.
+/// known within the country, the site may lie in it. A point of the site's own decides instead
+/// where sites that surely lie in the park have theirs: near one of them it may lie in it, unless
+/// its address names another park, and farther off it does not.
 struct ParkSites {
     /// How far across a park is (own choice: the greatest of Vietnam have some 1,000 hectares).
     private static let acrossKilometres = 4.0
@@ -24,10 +24,14 @@ struct ParkSites {
         let park = ParkName(name)
         let told = suppliers.map { $0.sites.map { park.standing(in: $0.value.address) } }
         let named = zip(suppliers, told).flatMap { profile, standings in
-            zip(profile.sites, standings).filter { $0.1 == .named }.map(\.0)
+            zip(profile.sites, standings).filter { $0.1 == .named }.map {
+                (site: $0.0, place: MakerPlace($0.0, of: profile.id, frame))
+            }
         }
-        let regions = Set(named.compactMap { frame.region(of: $0) })
-        let points = named.compactMap(\.value.ownPoint)
+        let places = named.map(\.place)
+        let regions = Set(places.compactMap(\.region))
+        let countries = Set(places.compactMap(\.country))
+        let points = named.compactMap(\.site.value.ownPoint)
         func isNear(_ site: Stated<Site>) -> Bool? {
             guard !points.isEmpty, let point = site.value.ownPoint else { return nil }
             return points.contains {
@@ -36,6 +40,10 @@ struct ParkSites {
         }
         var (lost, doubtful): (Set<OrganisationID>, Set<OrganisationID>) = ([], [])
         for (profile, standings) in zip(suppliers, told) {
+            let seat = MakerPlace(country: MakerPlace.seat(of: profile.id))
+            guard !profile.sites.isEmpty || seat.mayLie(in: regions, of: countries) else {
+                continue
+            }
             let mayLie = zip(profile.sites, standings).allSatisfy { site, standing in
                 switch standing {
                 case .named: true
@@ -43,7 +51,9 @@ struct ParkSites {
                 case .perhaps: isNear(site) ?? true
                 case .unnamed: isNear(site) ?? false
                 case .silent:
-                    isNear(site) ?? frame.region(of: site).map(regions.contains) ?? true
+                    isNear(site)
+                        ?? MakerPlace(site, of: profile.id, frame)
+                        .mayLie(in: regions, of: countries)
                 }
             }
             guard mayLie else { continue }
@@ -59,6 +69,7 @@ struct ParkSites {
 ///
 ///     ParkName("KCN Quế Võ").standing(in: "Lot 5, Que Vo Industrial Park")    // named
 ///     ParkName("Quế Võ").standing(in: "KCN Quế Võ II")                        // elsewhere
+///     ParkName("Võ").standing(in: "Lot 5, Que Vo Industrial Park")            // perhaps
 struct ParkName {
     enum Standing: Hashable {
         case named
@@ -80,8 +91,16 @@ struct ParkName {
     private static let after =
         ["park", "zone", "estate", "cluster", "area"].map { ["industrial", $0] }
         + [["export", "processing", "zone"], ["ip"], ["iz"], ["epz"]]
-    /// Numbers of parks in the figures of Rome; I and V are single letters.
-    private static let numerals: Set<Substring> = ["ii", "iii", "iv", "vi", "vii"]
+    /// Numbers of parks in the figures of Rome.
+    private static let numerals: [Substring: Substring] = [
+        "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8",
+        "ix": "9", "x": "10",
+    ]
+    /// Words after which a name may begin, where English puts the kind after it.
+    private static let leads: Set<Substring> = [
+        "lot", "lots", "plot", "block", "road", "street", "st", "avenue", "in", "at", "of", "the",
+        "duong", "pho", "lo",
+    ]
 
     private let words: [Substring]
 
@@ -97,12 +116,15 @@ struct ParkName {
     }
 
     func standing(in address: String) -> Standing {
-        let own = Self.words(of: address)
+        let parts = address.split { ",;\n".contains($0) }.map { Self.words(of: String($0)) }
+        let own = parts.flatMap(\.self)
+        let starts = Set(parts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) })
         guard !own.isEmpty else { return .silent }
         guard !words.isEmpty else { return .elsewhere }
         let places = own.indices.filter { own[$0...].starts(with: words) }
         let standings = places.map { place in
-            Self.standing(own[..<place], own[(place + words.count)...])
+            Self.standing(
+                own[..<place], own[(place + words.count)...], isStart: starts.contains(place))
         }
         let namesPark = (Self.before + Self.after).contains { kind in
             own.indices.contains { own[$0...].starts(with: kind, by: ==) }
@@ -111,15 +133,29 @@ struct ParkName {
             ?? (namesPark ? .elsewhere : .unnamed)
     }
 
-    /// Of a name between what stands before it and after it.
+    /// Of a name between what stands before it and after it. One that may be the end of a longer
+    /// name is no sure one.
+    ///
+    /// - Parameter isStart: whether a part of the address between commas begins with it.
     private static func standing(
-        _ head: ArraySlice<Substring>, _ tail: ArraySlice<Substring>
+        _ head: ArraySlice<Substring>, _ tail: ArraySlice<Substring>, isStart: Bool
     ) -> Standing {
         if let kind = after.first(where: { tail.starts(with: $0, by: ==) }) {
-            return isNumber(tail.dropFirst(kind.count).first) ? .elsewhere : .named
+            if isNumber(tail.dropFirst(kind.count).first) { return .elsewhere }
+            return isStart || head.last.map(isLead) ?? true || isAfterKind(head)
+                ? .named : .perhaps
         }
         if isNumber(tail.first) { return .elsewhere }
-        return before.contains { ends(head, with: $0) } ? .named : .perhaps
+        return isAfterKind(head) ? .named : .perhaps
+    }
+
+    private static func isAfterKind(_ head: ArraySlice<Substring>) -> Bool {
+        before.contains { ends(head, with: $0) }
+    }
+
+    /// Whether a name may begin behind a word: one for a place within a park, or a number.
+    private static func isLead(_ word: Substring) -> Bool {
+        leads.contains(word) || word.contains(where: \.isNumber)
     }
 
     private static func ends(_ words: ArraySlice<Substring>, with kind: [String]) -> Bool {
@@ -128,11 +164,11 @@ struct ParkName {
 
     /// Whether a word tells which of several parks of a name is meant: `2`, `II`, `A`.
     private static func isNumber(_ word: Substring?) -> Bool {
-        word.map { $0.count == 1 || numerals.contains($0) || Int($0) != nil } ?? false
+        word.map { $0.count == 1 || Int($0) != nil } ?? false
     }
 
     private static func words(of text: String) -> [Substring] {
-        Fold.search(text).split(separator: " ")
+        Fold.search(text).split(separator: " ").map { numerals[$0] ?? $0 }
     }
 }
 

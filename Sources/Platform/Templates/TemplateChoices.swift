@@ -1,5 +1,6 @@
 package import Catalog
 package import Records
+import SupplyNetwork
 
 /// What the drop-downs of a template offer, in the reader's language.
 ///
@@ -60,8 +61,6 @@ package struct TemplateChoices: Sendable {
 
     /// Kinds of ownership.
     static func ownerships(in language: Language) -> [String] {
-        language == .vietnamese
-            ? ["Tư nhân trong nước", "Doanh nghiệp nhà nước", "FDI", "Liên doanh"]
-            : ["Domestic private", "State-owned", "FDI", "Joint venture"]
+        OwnershipKind.allCases.map { $0.name(in: language) }
     }
 }

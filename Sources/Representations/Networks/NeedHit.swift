@@ -9,7 +9,8 @@ package struct NeedHit: Sendable {
     /// Of firms that are lost to it, in order of identifier.
     package let lost: [String]
 
-    /// Those that lose all first, then those that may, fall to one, or keep others.
+    /// Those that lose all first, then those that keep likely ones alone, that may come to either,
+    /// fall to one, or keep others.
     package static func all(of found: WhatIf, _ network: AssembledNetwork) -> [NeedHit] {
         WhatIf.Hit.Kind.allCases.flatMap { kind in
             found.hits.filter { $0.kind == kind }.map { hit in

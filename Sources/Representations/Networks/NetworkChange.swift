@@ -1,6 +1,6 @@
 package import SupplyNetwork
 
-/// A node or an edge that came, went or changed.
+/// A node or an edge that came, went or changed: an edge its weight, a firm its capacity.
 package struct NetworkChange: Sendable {
     /// Raw values are a contract.
     package enum Kind: String, Sendable, CaseIterable {
@@ -15,6 +15,7 @@ package struct NetworkChange: Sendable {
     package let target: String
     package let sourceName: String
     package let targetName: String
+    /// The weight of an edge, or pieces a month of a firm.
     package var before: Double?
     package var after: Double?
 
@@ -38,10 +39,16 @@ package struct NetworkChange: Sendable {
             (row.before, row.after) = (weights.before, weights.after)
             return row
         }
+        let capacities = difference.changedCapacities.map { capacity in
+            var row = node(capacity.node, .changed)
+            row.before = capacity.before.map(Double.init)
+            row.after = capacity.after.map(Double.init)
+            return row
+        }
         return difference.addedNodes.map { node($0, .added) }
             + difference.removedNodes.map { node($0, .removed) }
             + difference.addedEdges.map { edge($0, .added) }
-            + difference.removedEdges.map { edge($0, .removed) } + changed
+            + difference.removedEdges.map { edge($0, .removed) } + capacities + changed
     }
 
     package var facts: JSONValue {

@@ -46,7 +46,8 @@ extension Operation {
         Operation(
             id: "getNetworkWhatIf", method: .get, path: "/v1/network/whatif",
             summary: "Which needs lose their suppliers when something happens: one of region, "
-                + "without, require, park and flood.",
+                + "without, require, park and flood; lost: nobody is left, unproven: nobody "
+                + "certain, likely ones are.",
             roles: readers,
             parameters: Parameter.ofNetwork + Parameter.ofScenario + [.respondAsync],
             answer: Schema.object(["network": Schema.open, "whatIf": Schema.open]),

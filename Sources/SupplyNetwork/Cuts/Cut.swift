@@ -29,7 +29,7 @@ package struct Cut: Hashable, Sendable {
         case product(Set<ConceptID>)
         case standard(Set<ConceptID>)
         case size(Set<FirmSize>)
-        /// In small letters.
+        /// As `OwnershipKind.key(of:)` has them.
         case ownership(Set<String>)
     }
 
@@ -78,7 +78,8 @@ package struct Cut: Hashable, Sendable {
         case .product: return .product(try values.concepts(term.values, .product))
         case .standard: return .standard(try values.concepts(term.values, .standard))
         case .size: return .size(try values.sizes(term.values))
-        case .ownership, .at: return .ownership(Set(term.values.map { $0.text.lowercased() }))
+        case .ownership, .at:
+            return .ownership(Set(term.values.map { OwnershipKind.key(of: $0.text) }))
         }
     }
 
@@ -102,8 +103,9 @@ package struct Cut: Hashable, Sendable {
     /// - Parameter known: kinds that suppliers state, or may.
     /// - Complexity: O(kinds).
     package func ownershipFault(among known: [String]) -> CutError? {
-        let folded = Set(known.map { $0.lowercased() })
-        guard let value = ownerships.first(where: { !folded.contains($0.text.lowercased()) })
+        let keys = Set(known.map(OwnershipKind.key))
+        guard
+            let value = ownerships.first(where: { !keys.contains(OwnershipKind.key(of: $0.text)) })
         else { return nil }
         return CutError(.ownershipUnknown(known), column: value.column, text: value.text)
     }
@@ -138,7 +140,7 @@ package struct Cut: Hashable, Sendable {
         case .size(let sizes):
             profile.workers.map { sizes.contains(FirmSize(workers: $0.value)) } ?? false
         case .ownership(let kinds):
-            profile.ownership.map { kinds.contains($0.value.lowercased()) } ?? false
+            profile.ownership.map { kinds.contains(OwnershipKind.key(of: $0.value)) } ?? false
         }
     }
 

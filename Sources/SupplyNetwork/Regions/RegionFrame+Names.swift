@@ -31,7 +31,7 @@ package struct FormerRegion: Hashable, Sendable {
 
 extension RegionFrame {
     /// The region that a text names: an identifier, a code with its country's letters, or a name
-    /// in any language, however large its letters.
+    /// in any language, however large its letters, with or without the word for what it is.
     ///
     /// A code is that of the country's statistics office or of ISO 3166-2. One that is both, of
     /// different regions, is told and not guessed.
@@ -51,8 +51,28 @@ extension RegionFrame {
         }
         let found =
             official.isEmpty && iso.isEmpty
-            ? regions.filter { Self.spellings(of: $0).contains(asked) } : official + iso
+            ? Self.spelled(asked, regions) ?? Self.spelled(Self.bare(asked), regions) ?? []
+            : official + iso
         return meaning(of: found)
+    }
+
+    /// Nil where none is spelled so.
+    private static func spelled(_ asked: String, _ regions: [Region]) -> [Region]? {
+        let found = regions.filter { spellings(of: $0).contains(asked) }
+        return found.isEmpty ? nil : found
+    }
+
+    /// Words for what a region is, before its name and after it.
+    private static let kindsBefore = ["tỉnh ", "thành phố ", "tp. ", "tp.", "tp "]
+    private static let kindsAfter = [" province", " city"]
+
+    /// A name in small letters without the word for what it is the name of.
+    private static func bare(_ name: String) -> String {
+        if let kind = kindsBefore.first(where: name.hasPrefix) {
+            return String(name.dropFirst(kind.count))
+        }
+        guard let kind = kindsAfter.first(where: name.hasSuffix) else { return name }
+        return String(name.dropLast(kind.count))
     }
 
     /// The region of the day among those that a code is given to, else the first.

@@ -41,6 +41,11 @@ package struct RegionFrame: Sendable {
         catalogue.regions.values.filter { Self.holds($0, on: vintage) }.sorted { $0.id < $1.id }
     }
 
+    /// In order of code.
+    ///
+    /// - Complexity: O(n log n) in countries.
+    var countries: [Country] { catalogue.countries.values.sorted { $0.code < $1.code } }
+
     /// The region of this vintage that a region is or lies in; nil where that is not known.
     ///
     /// - Complexity: O(1).
@@ -69,6 +74,9 @@ package struct RegionFrame: Sendable {
     package func region(of site: Stated<Site>) -> ConceptID? {
         site.value.region.flatMap { region($0, statedOn: site.provenance.statedOn) }
     }
+
+    /// The country of a region of any vintage, ISO 3166-1 alpha-2; nil where there is none such.
+    package func country(of id: ConceptID) -> String? { catalogue.regions[id]?.country }
 
     /// The centre of a region of any vintage.
     package func centre(of id: ConceptID) -> Coordinate? { catalogue.regions[id]?.centre }

@@ -45,6 +45,15 @@ struct SubjectFigures {
         }
     }
 
+    /// Cells of a region, and of a process or product, as far as they are told.
+    private func line(ofRegion place: Int) -> [Double?] {
+        counts.columns.indices.map { shown[place * counts.columns.count + $0] }
+    }
+
+    private func line(ofColumn place: Int) -> [Double?] {
+        counts.regions.indices.map { shown[$0 * counts.columns.count + place] }
+    }
+
     private mutating func putAll(
         _ facts: RegionalFacts, _ frame: RegionFrame, _ totals: [Double], _ isSmall: [Bool]
     ) {
@@ -95,26 +104,24 @@ struct SubjectFigures {
     }
 
     private mutating func putConcentrations(_ isSmall: [Bool]) {
-        let width = counts.columns.count
         for (place, region) in counts.regions.enumerated() {
-            let line = (0..<width).map { shown[place * width + $0] }
             put(
-                Concentration(counts.row(place)), line, region: region, subject: nil,
+                counts.row(place), line(ofRegion: place), region: region, subject: nil,
                 isSmall: isSmallRegion[place])
         }
         for (place, subject) in counts.columns.enumerated() {
-            let line = counts.regions.indices.map { shown[$0 * width + place] }
             put(
-                Concentration(counts.column(place)), line, region: nil, subject: subject,
+                counts.column(place), line(ofColumn: place), region: nil, subject: subject,
                 isSmall: isSmall[place])
         }
     }
 
     private mutating func put(
-        _ concentration: Concentration, _ line: [Double?], region: ConceptID?,
-        subject: ConceptID?, isSmall: Bool
+        _ amounts: [Double], _ line: [Double?], region: ConceptID?, subject: ConceptID?,
+        isSmall: Bool
     ) {
-        let isShown = !isSmall && !(1...2).contains(line.count { $0 == nil })
+        let concentration = Concentration(amounts)
+        let isShown = !isSmall && !Self.tellsSquares(of: amounts, line)
         let figures: [(RegionalFormula, Double?)] = [
             (.concentration, concentration.index),
             (.normalisedConcentration, concentration.normalised),
@@ -133,19 +140,27 @@ struct SubjectFigures {
         }
     }
 
+    /// Whether the sum of a line and that of its squares tell what of it is kept back: of one or
+    /// two, or where all are alike, as nothing else has so small a sum of squares.
+    private static func tellsSquares(of amounts: [Double], _ line: [Double?]) -> Bool {
+        let hidden = zip(amounts, line).filter { $0.1 == nil }.map(\.0)
+        return (1...2).contains(hidden.count) || Set(hidden).count == 1
+    }
+
     private mutating func putSpecialisation(_ isSmall: [Bool]) {
         let found = Specialisation(counts, against: base)
         let note = (base ?? counts).note(.complexity)
         for (place, value) in (found.regionComplexity ?? []).enumerated() {
             guard let value else { continue }
+            let isTold = !isSmallRegion[place] && !line(ofRegion: place).contains(nil)
             rows.append(
-                row(
-                    note, region: counts.regions[place], value: isSmallRegion[place] ? nil : value))
+                row(note, region: counts.regions[place], value: isTold ? value : nil))
         }
         for (place, value) in (found.columnComplexity ?? []).enumerated() {
             guard let value else { continue }
+            let isTold = !isSmall[place] && !line(ofColumn: place).contains(nil)
             rows.append(
-                row(note, subject: counts.columns[place], value: isSmall[place] ? nil : value))
+                row(note, subject: counts.columns[place], value: isTold ? value : nil))
         }
         putRelatedness(found, isSmall)
     }
@@ -154,9 +169,14 @@ struct SubjectFigures {
     private mutating func putRelatedness(_ found: Specialisation, _ isSmall: [Bool]) {
         let width = counts.columns.count
         let near = found.proximities()
+        // Who is special in what is a bound on a count: of some kept back it tells which they are.
+        let areTold = counts.columns.indices.map {
+            !isSmall[$0] && !line(ofColumn: $0).contains(nil)
+        }
+        let areRegionsTold = counts.regions.indices.map { !line(ofRegion: $0).contains(nil) }
         for one in 0..<width {
             for other in one + 1..<max(width, one + 1) where near[one * width + other] > 0 {
-                let value = isSmall[one] || isSmall[other] ? nil : near[one * width + other]
+                let value = areTold[one] && areTold[other] ? near[one * width + other] : nil
                 rows.append(
                     row(
                         (base ?? counts).note(.proximity), subject: counts.columns[one],
@@ -169,7 +189,7 @@ struct SubjectFigures {
             rows.append(
                 row(
                     counts.note(.density), region: region, subject: subject,
-                    value: shown[cell] == nil ? nil : density))
+                    value: areRegionsTold[cell / width] ? density : nil))
         }
     }
 
@@ -189,6 +209,8 @@ struct SubjectFigures {
         for (place, subject) in counts.columns.enumerated() {
             let values = all.map { region in places[region.id].map { counts[$0, place] } ?? 0 }
             guard let found = SpatialAutocorrelation(values, weights: weights) else { continue }
+            // With its weights known to all, it tells small counts however many are kept back.
+            let isTold = !isSmall[place] && !line(ofColumn: place).contains(nil)
             let note = FigureNote(
                 .spatialAutocorrelation, counted: found.regionCount,
                 missing: land.count - all.count,
@@ -197,8 +219,7 @@ struct SubjectFigures {
                 (nil, found.index), (.expected, found.expected), (.score, found.score),
             ]
             for case (let detail, let value?) in figures {
-                rows.append(
-                    row(note, detail, subject: subject, value: isSmall[place] ? nil : value))
+                rows.append(row(note, detail, subject: subject, value: isTold ? value : nil))
             }
         }
     }

@@ -26,32 +26,17 @@ package struct Maker: Hashable, Sendable {
     init(_ profile: Profile, _ ends: QualificationEnds, _ frame: RegionFrame) {
         self.init(
             id: profile.id, capacity: profile.capacity?.value,
-            places: profile.sites.map { MakerPlace($0, frame) },
+            places: profile.sites.map { MakerPlace($0, of: profile.id, frame) },
             held: ends.lasting(of: profile),
             isSilent: profile.certificates.isEmpty && profile.deniedCertificates.isEmpty)
     }
 
     /// The regions its sites lie in, each once, in order of identifier.
     package var regions: [ConceptID] { Set(places.compactMap(\.region)).sorted() }
-}
 
-/// Where a site is, as far as that is known.
-package struct MakerPlace: Hashable, Sendable {
-    /// Of the vintage that is looked at; nil where none is known.
-    package let region: ConceptID?
-    /// The site's own point; nil where no more than a region is known of it.
-    package let point: Coordinate?
-
-    package init(region: ConceptID? = nil, point: Coordinate? = nil) {
-        self.region = region
-        self.point = point
-    }
-
-    /// A region's centre, which stands for sites of unknown place, is nobody's own point.
-    init(_ stated: Stated<Site>, _ frame: RegionFrame) {
-        self.init(
-            region: frame.region(of: stated),
-            point: stated.value.isExact ? stated.value.coordinate : nil)
+    /// Its sites, or of a firm that tells none, one somewhere in its own country.
+    package var placesOrSeat: [MakerPlace] {
+        places.isEmpty ? [MakerPlace(country: MakerPlace.seat(of: id))] : places
     }
 }
 

@@ -3,28 +3,32 @@ package import Records
 
 /// A circle on the map, and which sites lie in it.
 ///
-/// A site with a point of its own is inside or outside. Of any other no more than a region is
-/// known: it may lie inside where the circle touches that region, and is outside where it does not.
+/// A site with a point of its own is inside or outside. Of any other no more than a region, or a
+/// country, is known: it may lie inside where the circle touches that, and is outside where it does
+/// not.
 /// Regions are known by their centres alone, so each is taken to reach as far as the nearest other
 /// centre of its country lies (own choice: half of that is the border of cells around centres, and
-/// provinces are no such cells).
+/// provinces are no such cells). So is a country of which no regions are known, among countries.
 package struct SiteCircle: Sendable {
     package let centre: Coordinate
     package let kilometres: Int
     /// The regions that the circle touches, as far as centres tell.
     package let touched: Set<ConceptID>
+    private let countries: Set<String>
 
     /// - Complexity: O(regions).
     package init(around centre: Coordinate, kilometres: Int, _ regions: RegionReach) {
         self.centre = centre
         self.kilometres = kilometres
         touched = regions.touched(by: centre, kilometres)
+        countries = regions.countriesTouched(by: centre, kilometres, touched)
     }
 
     /// Where a site, or all sites of a firm, lie.
     package enum Standing: Hashable, Sendable {
         case inside, outside
-        /// No point of its own, in a region the circle touches, or in none that is known.
+        /// No point of its own, in a region the circle touches, or in none that is known of a
+        /// country it touches, or of none.
         case unknown
     }
 
@@ -33,49 +37,21 @@ package struct SiteCircle: Sendable {
             let distance = GreatCircle.kilometres(from: centre, to: point)
             return distance <= kilometres ? .inside : .outside
         }
-        return place.region.map(touched.contains) ?? true ? .unknown : .outside
+        return place.mayLie(in: touched, of: countries) ? .unknown : .outside
     }
 
     /// Whether all sites of a firm lie inside: no, where one is known not to.
     func holdsAll(of maker: Maker) -> Standing {
-        if maker.places.isEmpty { return .unknown }
-        let standings = maker.places.map(standing)
+        let standings = maker.placesOrSeat.map(standing)
         if standings.contains(.outside) { return .outside }
         return standings.contains(.unknown) ? .unknown : .inside
     }
 
     /// Whether any site of a firm lies inside.
     func holdsAny(of maker: Maker) -> Standing {
-        if maker.places.isEmpty { return .unknown }
-        let standings = maker.places.map(standing)
+        let standings = maker.placesOrSeat.map(standing)
         if standings.contains(.inside) { return .inside }
         return standings.contains(.unknown) ? .unknown : .outside
-    }
-}
-
-/// How far regions reach from their centres, as far as these tell.
-package struct RegionReach: Sendable {
-    private let centres: [(id: ConceptID, point: Coordinate, kilometres: Int)]
-
-    /// - Complexity: O(regions²).
-    package init(_ frame: RegionFrame) {
-        let regions = frame.regions
-        centres = regions.map { region in
-            let others = regions.lazy.filter {
-                $0.country == region.country && $0.id != region.id
-            }.map { GreatCircle.kilometres(from: region.centre, to: $0.centre) }
-            return (region.id, region.centre, others.min() ?? 0)
-        }
-    }
-
-    /// The region whose centre is nearest, and all that reach to the circle.
-    func touched(by centre: Coordinate, _ kilometres: Int) -> Set<ConceptID> {
-        let distances = centres.map { GreatCircle.kilometres(from: centre, to: $0.point) }
-        let nearest = distances.min() ?? 0
-        return Set(
-            centres.indices.filter {
-                distances[$0] == nearest || distances[$0] <= kilometres + centres[$0].kilometres
-            }.map { centres[$0].id })
     }
 }
 

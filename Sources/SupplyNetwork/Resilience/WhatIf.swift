@@ -9,7 +9,7 @@ package enum Scenario: Hashable, Sendable {
     /// others it is not known.
     case parkLost(lost: Set<OrganisationID>, doubtful: Set<OrganisationID>)
     /// A region is cut off: firms whose sites all lie in it are gone. Of firms that have other
-    /// sites, of unknown region, it is not known.
+    /// sites, of unknown region of its country, it is not known.
     case regionLost(ConceptID)
     case firmsLeave(Set<OrganisationID>)
     /// Buyers ask for a standard in all their needs: firms known not to hold it no longer qualify,
@@ -51,10 +51,14 @@ package struct WhatIf: Hashable, Sendable {
 
         /// Raw values are a contract.
         package enum Kind: String, Hashable, Sendable, CaseIterable {
-            /// Nobody certain is left, or nobody at all where nobody was certain.
+            /// Nobody is left, not even likely.
             case lost
+            /// Nobody certain is left, likely ones are.
+            case unproven
             /// Nobody would be left if those are lost too that may be.
             case mayBeLost = "may-be-lost"
+            /// Likely ones alone would be.
+            case mayBeUnproven = "may-be-unproven"
             /// One is left of more.
             case single
             /// Others are left.
@@ -63,13 +67,18 @@ package struct WhatIf: Hashable, Sendable {
 
         package var kind: Kind {
             if isLost(after) { return .lost }
+            if isUnproven(after) { return .unproven }
             if isLost(atWorst) { return .mayBeLost }
+            if isUnproven(atWorst) { return .mayBeUnproven }
             return before.certain > 1 && after.certain == 1 ? .single : .fewer
         }
 
         private func isLost(_ left: MakerCount) -> Bool {
-            before.certain > 0
-                ? left.certain == 0 : before.either > 0 && left.either == 0
+            before.either > 0 && left.either == 0
+        }
+
+        private func isUnproven(_ left: MakerCount) -> Bool {
+            before.certain > 0 && left.certain == 0 && left.likely > 0
         }
     }
 
@@ -139,10 +148,12 @@ private struct ScenarioEffects {
     private let scenario: Scenario
     private let day: CalendarDate
     private let circle: SiteCircle?
+    private let frame: RegionFrame
 
     init(_ scenario: Scenario, on day: CalendarDate, _ frame: RegionFrame) {
         self.scenario = scenario
         self.day = day
+        self.frame = frame
         circle =
             if case .sitesLost(let centre, let kilometres) = scenario {
                 SiteCircle(around: centre, kilometres: kilometres, RegionReach(frame))
@@ -177,9 +188,10 @@ private struct ScenarioEffects {
     }
 
     private func standing(of maker: Maker, in region: ConceptID) -> SiteCircle.Standing {
-        let regions = maker.places.map(\.region)
-        if regions.contains(where: { $0 != nil && $0 != region }) { return .outside }
-        return regions.isEmpty || regions.contains(nil) ? .unknown : .inside
+        let places = maker.placesOrSeat
+        let countries = Set([frame.country(of: region)].compactMap(\.self))
+        guard places.allSatisfy({ $0.mayLie(in: [region], of: countries) }) else { return .outside }
+        return places.allSatisfy { $0.region == region } ? .inside : .unknown
     }
 
     private func rule(_ standard: ConceptID, _ maker: Maker) -> Effect {

@@ -7,6 +7,8 @@ package struct NetworkDifference: Hashable, Sendable {
     package let addedEdges: [Link]
     package let removedEdges: [Link]
     package let changedWeights: [Change]
+    /// Firms of both states whose capacity is another, in order of identifier.
+    package let changedCapacities: [CapacityChange]
     /// What the nodes of both states are called, by identifier; the later name counts.
     package let names: [String: String]
 
@@ -28,9 +30,18 @@ package struct NetworkDifference: Hashable, Sendable {
         package let after: Double
     }
 
+    /// A node that can make more or less.
+    package struct CapacityChange: Hashable, Sendable {
+        /// As it is later.
+        package let node: NetworkNode
+        /// Pieces a month; nil where it is not known.
+        package let before: Int?
+        package let after: Int?
+    }
+
     package var isEmpty: Bool {
         addedNodes.isEmpty && removedNodes.isEmpty && addedEdges.isEmpty && removedEdges.isEmpty
-            && changedWeights.isEmpty
+            && changedWeights.isEmpty && changedCapacities.isEmpty
     }
 
     /// - Complexity: O(n log n) in nodes and edges of both.
@@ -39,6 +50,12 @@ package struct NetworkDifference: Hashable, Sendable {
         addedNodes = after.nodes.filter { !old.contains($0.id) }.sorted { $0.id < $1.id }
         removedNodes = before.nodes.filter { !new.contains($0.id) }.sorted { $0.id < $1.id }
         names = Dictionary((before.nodes + after.nodes).map { ($0.id, $0.label) }) { $1 }
+        let capacities = Dictionary(
+            before.nodes.map { ($0.id, $0.capacity) }, uniquingKeysWith: { first, _ in first })
+        changedCapacities = after.nodes.compactMap { node -> CapacityChange? in
+            guard let old = capacities[node.id], old != node.capacity else { return nil }
+            return CapacityChange(node: node, before: old, after: node.capacity)
+        }.sorted { $0.node.id < $1.node.id }
         let (earlier, later) = (Self.weights(before), Self.weights(after))
         addedEdges = later.keys.filter { earlier[$0] == nil }.sorted()
         removedEdges = earlier.keys.filter { later[$0] == nil }.sorted()

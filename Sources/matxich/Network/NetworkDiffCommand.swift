@@ -15,14 +15,15 @@ struct NetworkDiffCommand: AsyncParsableCommand {
             en: """
                 The network is made as it was known on each day: by what had been said by then, and
                 by the certificates that were valid. Regions are those of the later day, or of
-                --vintage.
+                --vintage. A firm has changed whose capacity is another, an edge whose weight is.
 
                 EXAMPLE:
                   matxich network diff --from 2026-01-01 --to 2026-11-22
                 """,
             vi: """
                 Mạng lưới được lập theo thông tin biết đến từng ngày và chứng nhận còn hiệu lực khi
-                đó. Địa giới theo ngày sau, hoặc theo --vintage.
+                đó. Địa giới theo ngày sau, hoặc theo --vintage. Doanh nghiệp đổi khi công suất
+                đổi, liên kết đổi khi trọng số đổi.
 
                 VÍ DỤ:
                   matxich network diff --from 2026-01-01 --to 2026-11-22

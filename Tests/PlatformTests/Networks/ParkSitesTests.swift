@@ -17,6 +17,11 @@ import Testing
         ("Quế Võ", "KCN Quế Võ II", .elsewhere), ("Quế Võ", "Que Vo 2 Industrial Park", .elsewhere),
         ("Phố Nối", "Pho Noi A Industrial Park", .elsewhere),
         ("Thăng Long", "Thang Long Industrial Park II, Hung Yen", .elsewhere),
+        ("Quế Võ 3", "KCN Quế Võ III", .named), ("Quế Võ III", "Que Vo 3 Industrial Park", .named),
+        ("Quế Võ I", "KCN Quế Võ 1", .named), ("Quế Võ 2", "KCN Quế Võ III", .elsewhere),
+        // The end of a longer name is another's.
+        ("Võ", "KCN Quế Võ", .perhaps), ("Võ", "Lot 5, Que Vo Industrial Park", .perhaps),
+        ("Quế Võ", "Lot C3 Que Vo Industrial Park", .named),
         // A town's name, also where a park's stands after it.
         ("Quế Võ", "12 Nguyễn Trãi, thị xã Quế Võ", .perhaps),
         ("Quế Võ", "Phường Quế Võ, KCN Nam Sơn", .perhaps),
@@ -36,6 +41,24 @@ import Testing
                 MatchingRecords.stated(
                     MatchingRecords.site(country: "VN", region: $0.region, address: $0.address))
             }
+        }
+    }
+
+    @Test func whoIsAbroadIsInNoPark() {
+        let (home, abroad) = (
+            firm(1, [("KCN Quế Võ", "vn-2025-24")]), OrganisationID(country: "US", digest: 2)
+        )
+        let seller = Profile(id: abroad)
+        var works = seller
+        works.sites = [MatchingRecords.stated(MatchingRecords.site(country: "US"))]
+        var here = works
+        here.sites = [MatchingRecords.stated(MatchingRecords.site(country: "VN"))]
+        let frame = RegionFrame(
+            SampleRecords.lexicon.catalogue, on: MatchingRecords.day("2026-11-22"))
+        for (other, isDoubtful) in [(seller, false), (works, false), (here, true)] {
+            let found = ParkSites("Quế Võ", among: [home, other], frame)
+            #expect(found.lost == [home.id])
+            #expect(found.doubtful == (isDoubtful ? [abroad] : []))
         }
     }
 

@@ -23,9 +23,8 @@ struct ReportWords {
                 en: "at least \(number(count))", vi: "ít nhất \(number(count))",
                 ko: "\(number(count))개 이상", ja: "\(number(count))社以上")
         case .keptBack:
-            say(
-                en: "fewer than \(minCell)", vi: "dưới \(minCell)", ko: "\(minCell)개 미만",
-                ja: "\(minCell)社未満")
+            // It may have more, kept back so that another's number does not follow.
+            say(en: "kept back", vi: "không nêu", ko: "비공개", ja: "非公開")
         case .unknown: say(en: "not known", vi: "chưa rõ", ko: "알 수 없음", ja: "不明")
         case .outside:
             say(
@@ -38,7 +37,7 @@ struct ReportWords {
         switch count {
         case .known(let count): number(count)
         case .atLeast(let count): "≥" + number(count)
-        case .keptBack: "<\(minCell)"
+        case .keptBack: "*"
         case .unknown: "?"
         case .outside: "–"
         }

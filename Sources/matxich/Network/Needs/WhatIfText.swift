@@ -26,7 +26,7 @@ struct WhatIfText {
                 en: "Needs that lose cover altogether: \(lost); that fall to one source: "
                     + "\(single).",
                 vi: "Nhu cầu mất hết nguồn: \(lost); chỉ còn một nguồn: \(single)."),
-        ] + unproven + doubtful + works + [FigureNoteText.line(found.after.note)]
+        ] + left + unproven + doubtful + works + [FigureNoteText.line(found.after.note)]
     }
 
     /// Where nothing is needed: whom it takes.
@@ -40,6 +40,18 @@ struct WhatIfText {
                 en: "Suppliers lost: \(out) of \(all); that may be lost too: \(perhaps).",
                 vi: "Nhà cung cấp bị mất: \(out)/\(all); cũng có thể bị mất: \(perhaps).")
         ] + unproven
+    }
+
+    /// Needs that keep likely suppliers alone.
+    private var left: [String] {
+        let needs = found.needs(.unproven).count
+        guard needs > 0 else { return [] }
+        let number = Plainly.number(needs)
+        return [
+            say(
+                en: "Needs that keep likely suppliers alone, nobody certain: \(number).",
+                vi: "Nhu cầu chỉ còn nhà cung cấp có thể, không ai chắc chắn: \(number).")
+        ]
     }
 
     private var unproven: [String] {
@@ -139,9 +151,19 @@ extension NeedHit {
     private var word: String {
         switch hit.kind {
         case .lost: say(en: "loses all cover", vi: "mất hết nguồn")
+        case .unproven: Self.unproven(hit.after.likely)
         case .mayBeLost: say(en: "may lose all cover", vi: "có thể mất hết nguồn")
+        case .mayBeUnproven:
+            say(en: "may keep nobody certain", vi: "có thể không còn ai chắc chắn")
         case .single: say(en: "one supplier left", vi: "chỉ còn một nguồn")
         case .fewer: say(en: "others are left", vi: "còn nguồn khác")
         }
+    }
+
+    private static func unproven(_ likely: Int) -> String {
+        let number = Plainly.number(likely)
+        return say(
+            en: "nobody certain is left, \(number) likely",
+            vi: "không còn ai chắc chắn, có thể còn \(number)")
     }
 }

@@ -1,0 +1,133 @@
+import Catalog
+import Records
+import TestSupport
+import Testing
+
+@testable import SupplyNetwork
+
+/// Solves for the counts that are kept back, by trying all that agree with all that is told.
+@Suite struct SmallCellAttackTests {
+    private static let minCell = 3
+    /// In order of identifier, as columns are.
+    private static let processes = ["moulding", "plating", "stamping"]
+    private static let catalogue = Catalogue(
+        concepts: processes.map { MatchingCatalogue.concept(.process, $0) },
+        regions: (0..<5).map { number in
+            Region(
+                id: region(number), country: "VN", code: "\(number)", names: [:],
+                nativeName: "R\(number)", synonyms: [],
+                centre: MatchingRecords.point(21 - 0.7 * Double(number * number % 4), 105.3),
+                validFrom: nil, validUntil: nil)
+        },
+        countries: [
+            Country(
+                code: "VN", alpha3: "VNM", names: [:], synonyms: [],
+                centre: MatchingRecords.point(16, 106))
+        ])
+    private static let frame = RegionFrame(catalogue, on: TwelveFirms.today)
+
+    private static func region(_ number: Int) -> ConceptID { MatchingRecords.region("r\(number)") }
+
+    /// What tells one figure from the others.
+    private struct Key: Hashable {
+        let formula: RegionalFormula
+        let kind: RegionalFacts.Subject?
+        let detail: RegionalFigures.Detail?
+        let places: [ConceptID?]
+    }
+
+    /// Firms of one region and one process each, by region, then process.
+    private static func figures(_ cells: [Int], minCell: Int) -> RegionalFigures {
+        var number: UInt64 = 0
+        let firms = cells.indices.flatMap { cell in
+            (0..<cells[cell]).map { _ in
+                number += 1
+                return MatchingRecords.supplier(number) { profile in
+                    let (place, column) = cell.quotientAndRemainder(
+                        dividingBy: processes.count)
+                    let site = MatchingRecords.site(country: "VN", region: "r\(place)")
+                    profile.sites = [MatchingRecords.stated(site)]
+                    profile.processes = [
+                        MatchingRecords.stated(MatchingRecords.process(processes[column]))
+                    ]
+                }
+            }
+        }
+        let facts = RegionalFacts(firms, frame: frame)
+        return RegionalFigures(
+            facts, coverage: CoverageFacts(needs: [], makers: [], qualifications: []),
+            localisation: Localisation([], countries: [:], vintage: facts.vintage),
+            on: TwelveFirms.today, frame: frame, minCell: minCell)
+    }
+
+    private static func values(_ figures: RegionalFigures) -> [Key: Double?] {
+        Dictionary(
+            figures.rows.map { row in
+                (
+                    Key(
+                        formula: row.note.formula, kind: row.kind, detail: row.detail,
+                        places: [row.region, row.subject, row.other]), row.value
+                )
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// For each count kept back of a process, which numbers agree with all that is told of the
+    /// process; the other processes are taken to be known, which makes it easier.
+    private static func solutions(_ cells: [Int], column: Int) -> [Int: Set<Int>] {
+        let found = figures(cells, minCell: minCell)
+        let told = values(found).compactMapValues(\.self)
+        let width = processes.count
+        let hidden = found.counts.cells.indices.filter {
+            $0 % width == column && found.shown[$0] == nil
+        }
+        let sum = hidden.reduce(0) { $0 + cells[$1] }
+        var numbers: [Int: Set<Int>] = [:]
+        for guess in guesses(sum, over: hidden.count) {
+            var other = cells
+            for (cell, number) in zip(hidden, guess) { other[cell] = number }
+            let theirs = values(figures(other, minCell: 1))
+            let agrees = told.allSatisfy { key, value in
+                // What is told of other lines is taken to be of the guess.
+                let isOwn = key.places.dropFirst().contains { $0?.code == processes[column] }
+                guard isOwn, key.places[0] == nil else { return true }
+                return theirs[key].flatMap(\.self).map { abs($0 - value) < 1e-9 } ?? false
+            }
+            guard agrees else { continue }
+            for (cell, number) in zip(hidden, guess) { numbers[cell, default: []].insert(number) }
+        }
+        return numbers
+    }
+
+    /// All ways to write a sum as so many numbers above 0.
+    private static func guesses(_ sum: Int, over count: Int) -> [[Int]] {
+        guard count > 1 else { return count == 1 && sum > 0 ? [[sum]] : [] }
+        guard sum >= count else { return [] }
+        return (1...(sum - count + 1)).flatMap { first in
+            guesses(sum - first, over: count - 1).map { [first] + $0 }
+        }
+    }
+
+    @Test(arguments: 1...UInt64(16))
+    func nothingToldSolvesForWhatIsKeptBack(seed: UInt64) {
+        var random = MatchingRandom(seed: seed)
+        var cells = (0..<15).map { _ in Int.random(in: 1...5, using: &random) }
+        for cell in cells.indices where random.chance(20) { cells[cell] = 0 }
+        // Every region and process has somebody, so that the table keeps its shape.
+        for place in 0..<5 { cells[place * 3 + place % 3] = max(1, cells[place * 3 + place % 3]) }
+        for column in Self.processes.indices {
+            for (cell, numbers) in Self.solutions(cells, column: column) {
+                #expect(numbers.count > 1, "seed \(seed), cell \(cell) is told: \(numbers)")
+            }
+        }
+    }
+
+    @Test func aNeighbourhoodOfManyHiddenCountsIsNotTold() {
+        // 1, 2, 1, 2 and 9 firms that mould: their sum and Moran's I had one solution.
+        let cells = [1, 4, 4, 2, 4, 4, 1, 4, 4, 2, 4, 4, 9, 4, 4]
+        let rows = Self.figures(cells, minCell: Self.minCell).rows.filter {
+            $0.note.formula == .spatialAutocorrelation
+        }
+        let own = rows.filter { $0.subject?.code == "moulding" }
+        #expect(own.count == 3 && own.allSatisfy(\.isKeptBack))
+    }
+}
