@@ -25,7 +25,9 @@ struct DocumentedAnswers: @unchecked Sendable {
     /// What of an answer is not as the document says; nothing of one that is no JSON.
     func faults(_ method: String, _ path: String, _ reply: Service.Reply) throws -> [String] {
         let type = reply.headers["content-type"] ?? ""
-        guard type == "application/json", !reply.text.isEmpty else { return [] }
+        guard type == "application/json", !reply.text.isEmpty,
+            reply.headers["content-encoding"] == nil
+        else { return [] }
         let asked = path.prefix { $0 != "?" }.split(separator: "/")
         let fitting = paths.filter { known in
             known.parts.count == asked.count
@@ -84,7 +86,8 @@ struct DocumentedAnswers: @unchecked Sendable {
         let needed = schema["required"] as? [String] ?? []
         let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
         let missing = needed.filter { object[$0] == nil }.map { "\(place): \($0) is missing" }
-        let unsaid = properties.isEmpty ? [] : object.keys.filter { properties[$0] == nil }
+        let isOpen = properties.isEmpty || schema["additionalProperties"] as? Bool == true
+        let unsaid = isOpen ? [] : object.keys.filter { properties[$0] == nil }
         return missing + unsaid.map { "\(place): nothing is said of \($0)" }
             + object.flatMap { name, value in
                 properties[name].map { faults(value, $0, at: place + "/" + name) } ?? []

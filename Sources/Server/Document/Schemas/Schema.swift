@@ -23,7 +23,10 @@ enum Schema {
     }
 
     /// An object that says of which kind it is; the rest hangs on that.
-    static let kind = object(["kind": text])
+    static let kind: JSONValue = [
+        "type": "object", "properties": ["kind": text], "required": ["kind"],
+        "additionalProperties": true,
+    ]
 
     /// What may be missing.
     static func optional(_ schema: JSONValue) -> JSONValue {

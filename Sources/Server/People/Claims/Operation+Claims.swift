@@ -10,8 +10,15 @@ extension Operation {
     ]
 
     private static let claim = Schema.object([
-        "id": Schema.text, "supplier": Schema.text, "how": Schema.text, "state": Schema.text,
-        "isContested": Schema.flag,
+        "id": Schema.text, "supplier": Schema.text, "account": Schema.text, "how": Schema.text,
+        "state": Schema.text, "isContested": Schema.flag, "created": Schema.text,
+        "decided": Schema.optionalText, "claimant": Schema.optional(SchemaPart.party.schema),
+        "contests": Schema.list(
+            of: Schema.object([
+                "reason": Schema.text, "account": Schema.optionalText, "at": Schema.text,
+                "isDecided": Schema.flag,
+                "claimant": Schema.optional(SchemaPart.party.schema),
+            ])),
     ])
     private static let reason: JSONValue = [
         "type": "string", "minLength": 1, "maxLength": .number(ClaimProfiles.reasonLengthMax),
