@@ -11,7 +11,7 @@ struct FitQuestion {
     let front: [Candidate]
     private let corpus: TextCorpus
     /// The standings of those in front.
-    private let fronted: [Standing]
+    let fronted: [Standing]
 
     struct Part {
         let index: FitIndex

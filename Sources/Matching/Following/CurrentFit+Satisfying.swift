@@ -15,16 +15,15 @@ extension CurrentFit {
         let need = Need(
             id: NeedID("filter"), requirements: musts.map { Requirement($0, .must) })
         let question = question(need, on: date)
-        var found = front.filter { candidate in
-            (id.map { $0 < candidate.profile.id } ?? true)
-                && question.plan.tally(candidate).verdict == .fits
-        }.map(\.profile.id)
+        var found = question.fronted.filter { standing in
+            standing.verdict == .fits && id.map { $0 < standing.supplier } ?? true
+        }.map(\.supplier)
         for part in question.parts {
             let suppliers = part.index.columns.suppliers
             var first = 0
             if let id {
                 first = suppliers.count(before: id)
-                if suppliers.number(of: id) != nil { first += 1 }
+                if first < suppliers.count, suppliers[first] == id { first += 1 }
             }
             found += FitSearch(part.index, part.plan, top: 0)
                 .satisfying(from: first, limit: limit).map { suppliers[$0] }

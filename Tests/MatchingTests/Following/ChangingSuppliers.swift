@@ -50,6 +50,14 @@ struct ChangingSuppliers {
         }
     }
 
+    /// A state after some changes, now and then with parts of it merged.
+    mutating func changed(_ current: CurrentFit) -> CurrentFit {
+        let most = chance(30) ? 100 : 6
+        let changed = current.applying(change(upTo(most)))
+        guard let merge = changed.mergeDue, chance(60) else { return changed }
+        return changed.adopting(merge.merged(), of: merge) ?? changed
+    }
+
     mutating func need(_ number: Int) -> Need {
         var need = generator.need("N\(number)", most: generator.random.pick([2, 4, 8]))
         FitTexts.rewrite(&need, &generator.random)

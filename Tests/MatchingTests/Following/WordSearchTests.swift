@@ -11,11 +11,7 @@ import Testing
         var suppliers = ChangingSuppliers(seed: seed, suppliers: [0, 3, 40, 120][Int(seed % 4)])
         var current = CurrentFit(generation: suppliers.generation)
         for step in 0..<6 {
-            let most = suppliers.chance(30) ? 100 : 6
-            current = current.applying(suppliers.change(suppliers.upTo(most)))
-            if let merge = current.mergeDue, suppliers.chance(60) {
-                current = current.adopting(merge.merged(), of: merge) ?? current
-            }
+            current = suppliers.changed(current)
             let (text, musts) = suppliers.words(step)
             let top = 1 + suppliers.upTo(12)
             let expected = suppliers.answering(text, musts, current.bench).prefix(top)
