@@ -36,9 +36,6 @@ struct ExportOrder: Codable, Sendable {
     /// Who asked, for the owners of what is exported.
     let beholder: Beholder
 
-    /// Suppliers whose owners are told at once.
-    private static let notedAtOnce = 1_000
-
     /// - Parameter report: nil where somebody waits for the answer.
     /// - Throws: `Problem` of more than may be waited for, `StoreError`.
     func answer(
@@ -95,18 +92,9 @@ struct ExportOrder: Codable, Sendable {
     private func note(
         _ ids: [OrganisationID], within reach: DisclosureLevel, _ desk: Desk
     ) async throws {
-        let viewer = Viewer(beholder)
-        for first in stride(from: 0, to: ids.count, by: Self.notedAtOnce) {
-            let some = Array(ids[first..<min(ids.count, first + Self.notedAtOnce)])
-            let custodies = try await desk.office.custodies(of: some)
-            let shown = some.map { id in
-                let custody = custodies[id]
-                let sight = Disclosure.sight(within: reach, custody?.levels ?? .unsaid)
-                return NoteViews.Shown(id, custody, sight.groups)
-            }
-            try await desk.views.note(
-                shown, to: viewer, reason: "export " + subject.rawValue, stamp: desk.clock())
-        }
+        try await desk.note(
+            ids, within: reach, to: Viewer(beholder), reason: "export " + subject.rawValue,
+            stamp: desk.clock())
     }
 
     private func suppliers(

@@ -187,6 +187,16 @@ extension Call {
         try await supplier(id, try await desk.office.custody(.organisation(id)), desk)
     }
 
+    /// The supplier that the path names, once `check` lets whoever asks have it: what is refused is
+    /// noted for nobody.
+    func supplier(
+        _ desk: Desk, if check: (OrganisationID) async throws -> Void
+    ) async throws -> Profile {
+        let id = try supplierAsked
+        let custody = try await desk.office.custody(.organisation(id))
+        return try await supplier(id, custody, desk, if: check)
+    }
+
     /// The id of the supplier that the path names, where whoever asks may see it. Nothing of it is
     /// shown, so nothing is noted.
     func supplierKnown(_ desk: Desk) async throws -> OrganisationID {
@@ -194,9 +204,11 @@ extension Call {
     }
 
     private func supplier(
-        _ id: OrganisationID, _ custody: Custody?, _ desk: Desk
+        _ id: OrganisationID, _ custody: Custody?, _ desk: Desk,
+        if check: (OrganisationID) async throws -> Void = { _ in }
     ) async throws -> Profile {
         let seen = try await read(id, desk)
+        try await check(seen.id)
         let stamp = stamp(desk)
         let sight = Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds)
         try await desk.views.note(

@@ -32,9 +32,9 @@ extension Call {
 
     func editSupplier(_ body: FieldsBody, _ desk: Desk) async throws -> Answer {
         try await changing(.organisation(supplierAsked), desk) { standing in
-            let id = try await supplierKnown(desk)
-            try await requireRight(to: .organisation(id), desk)
-            let current = try await supplier(id, desk)
+            let current = try await supplier(desk) { id in
+                try await requireRight(to: .organisation(id), desk)
+            }
             try requireEdition(Answer(Facts.supplier(current)))
             let stating = StateSupplier(store: desk.store, lexicon: desk.lexicon)
             do throws(StateSupplier.Refusal) {
@@ -49,9 +49,9 @@ extension Call {
 
     func withdrawSupplier(_ desk: Desk) async throws -> Answer {
         try await changing(.organisation(supplierAsked), desk) { standing in
-            let id = try await supplierKnown(desk)
-            try await requireRight(to: .organisation(id), desk)
-            let current = try await supplier(id, desk)
+            let current = try await supplier(desk) { id in
+                try await requireRight(to: .organisation(id), desk)
+            }
             try requireEdition(Answer(Facts.supplier(current)))
             return try await withdraw(standing, desk)
         }

@@ -17,14 +17,8 @@ extension Call {
     /// Notes who is shown in a list, for the owners.
     func note(_ ids: Set<OrganisationID>, reason: String, _ desk: Desk) async throws {
         if viewer.isVisitor { return }
-        let sorted = ids.sorted()
-        let custodies = try await desk.office.custodies(of: sorted)
-        let shown = sorted.map { id in
-            let custody = custodies[id]
-            let sight = Disclosure.sight(within: viewer.reach, custody?.levels ?? .unsaid)
-            return NoteViews.Shown(id, custody, sight.groups)
-        }
-        try await desk.views.note(shown, to: viewer, reason: reason, stamp: stamp(desk))
+        try await desk.note(
+            ids.sorted(), within: viewer.reach, to: viewer, reason: reason, stamp: stamp(desk))
     }
 
     /// The list of a stored need: whole to whoever arranges meetings; to others its counts and
@@ -115,6 +109,28 @@ extension Call {
         return Answer([
             "summary": .object(counts.mapValues { .number($0) }), "items": .list(items),
         ])
+    }
+}
+
+extension Desk {
+    /// Suppliers whose owners are told at once.
+    private static let notedAtOnce = 1_000
+
+    /// Notes for owners who is shown to somebody as far as a reach goes.
+    func note(
+        _ ids: [OrganisationID], within reach: DisclosureLevel, to viewer: Viewer,
+        reason: String, stamp: Stamp
+    ) async throws {
+        for first in stride(from: 0, to: ids.count, by: Self.notedAtOnce) {
+            let some = Array(ids[first..<min(ids.count, first + Self.notedAtOnce)])
+            let custodies = try await office.custodies(of: some)
+            let shown = some.map { id in
+                let custody = custodies[id]
+                let sight = Disclosure.sight(within: reach, custody?.levels ?? .unsaid)
+                return NoteViews.Shown(id, custody, sight.groups)
+            }
+            try await views.note(shown, to: viewer, reason: reason, stamp: stamp)
+        }
     }
 }
 
