@@ -1,5 +1,5 @@
-import Records
-import Store
+package import Records
+package import Store
 
 /// What some organisations' profiles are cut to, and what of each record is heard.
 struct Sights {
@@ -31,6 +31,28 @@ extension RecordStore {
             own: own.mapValues { custody in
                 FirmSight(custody) { Disclosure.sight(within: reach, $0?.levels ?? .unsaid) }
             })
+    }
+
+    /// Those of some ids of whose firm, and in whose own records, a name is seen.
+    ///
+    /// - Complexity: as `sights`.
+    func named(
+        among ids: some Sequence<OrganisationID>, within reach: DisclosureLevel
+    ) async throws(StoreError) -> Set<OrganisationID> {
+        let asked = Set(ids)
+        let sights = try await sights(of: asked, within: reach)
+        return asked.filter { sights[$0].groups(ofPart: $0).contains(.name) }
+    }
+
+    /// Those of a firm's ids of whose records somebody sees a group.
+    ///
+    /// - Parameter sight: what they see by an owner's word.
+    package func ids(
+        of firm: OrganisationID, showing group: FieldGroup, seen sight: (Custody?) -> Sight
+    ) async throws(StoreError) -> [OrganisationID] {
+        guard let custody = try await firmCustodies(of: [firm])[firm] else { return [] }
+        let seen = FirmSight(custody, sight: sight)
+        return custody.ids.filter { seen.groups(ofPart: $0).contains(group) }
     }
 }
 

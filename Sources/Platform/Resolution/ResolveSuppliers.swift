@@ -86,7 +86,8 @@ package struct ResolveSuppliers: Sendable {
     }
 
     private func finish(_ found: ResolveBatch.Outcome, _ stamp: Stamp) async throws -> Outcome {
-        guard try await store.write(found.edits, leaving: found.traces, stamp: stamp) else {
+        let edits = try await store.hushed(found.edits)
+        guard try await store.write(edits, leaving: found.traces, stamp: stamp) else {
             throw ResolutionRefusal.overtaken
         }
         return Outcome(run: found.run, isUnchanged: false)

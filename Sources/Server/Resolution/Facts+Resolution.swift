@@ -19,7 +19,8 @@ extension Facts {
         optional: ["record", "why"])
 
     /// A run with its thresholds and what came of it.
-    static func run(_ run: ResolutionRun) -> JSONValue {
+    static func run(_ seen: ReadRuns.Seen) -> JSONValue {
+        let run = seen.run
         let figures = run.figures
         return [
             "id": .text(run.id), "by": .text(run.by),
@@ -27,14 +28,14 @@ extension Facts {
             "automatic": share(run.automaticMillionths), "review": share(run.reviewMillionths),
             "records": .number(figures.subjects), "firms": .number(figures.firms),
             "pairsCompared": .number(figures.pairsCompared), "merged": .number(figures.merged),
-            "split": .number(figures.split), "toReview": .number(figures.toReview),
+            "split": .number(figures.split), "toReview": .number(seen.toReview),
             "unlisted": .number(figures.unlisted),
             "leftApart": figures.leftApart.map { .number($0) } ?? .null,
             "changed": figures.changed.map { .number($0) } ?? .null,
             "keysShared": figures.keysShared.map { .number($0) } ?? .null,
             "keysLeftOut": figures.keysLeftOut.map { .number($0) } ?? .null,
             "commonestKeyRecords": figures.commonestKeyRecords.map { .number($0) } ?? .null,
-            "moves": run.moves.map { .list($0.map(move)) } ?? .null,
+            "moves": seen.moves.map { .list($0.map(move)) } ?? .null,
         ]
     }
 

@@ -32,12 +32,12 @@ extension Operation {
 
     private static let listResolutionRuns = Operation(
         id: "listResolutionRuns", method: .get, path: "/v1/resolution/runs",
-        summary: "What runs found, newest first.", roles: deciders,
+        summary: "What runs found, newest first, of firms whose names you may see. How many pairs "
+            + "wait is told of the last run alone.", roles: deciders,
         answer: Schema.object(["items": Schema.list(of: SchemaPart.resolutionRun.schema)])
-    ) { _, desk in
-        let runs = try await desk.store.documents(
-            ResolutionRun.self, on: nil, after: nil, limit: .max)
-        return Answer(["items": .list(runs.suffix(runsMax).reversed().map(Facts.run))])
+    ) { call, desk in
+        let runs = try await ReadRuns(store: desk.store, within: call.viewer.reach).last(runsMax)
+        return Answer(["items": .list(runs.map(Facts.run))])
     }
 
     private static let listPairsToReview = Operation(

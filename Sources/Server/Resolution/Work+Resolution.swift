@@ -14,7 +14,8 @@ extension Work {
         do {
             let isAnew = job.input == fromAnew
             let outcome = try await resolver.run(isAnew: isAnew, stamp: stamp) { report.note($0) }
-            return JobAnswer(Facts.run(outcome.run))
+            let runs = ReadRuns(store: desk.store, within: job.reach)
+            return JobAnswer(Facts.run(try await runs.seen(outcome.run)))
         } catch let refusal as ResolutionRefusal { throw Problem(refusal) }
     }
 

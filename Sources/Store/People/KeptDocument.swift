@@ -53,7 +53,7 @@ package struct DocumentEdit: Sendable {
     /// Who is to be looked at anew, and how the log says so.
     package let touched: [(subject: SourceRecord.Subject, kind: Change.Kind)]
     package private(set) var touchedGroups: FieldGroups
-    /// Of other levels of a profile: from which one on anything differs.
+    /// From which level on anything differs, of what is shown before and after.
     package private(set) var audience: DisclosureLevel?
     /// Whether what is stored, nil where nothing is, is what the edit was made from.
     package let isExpected: @Sendable (String?) throws -> Bool

@@ -21,7 +21,7 @@ package struct ReadAudit: Sendable {
     ) async throws(StoreError) -> Page {
         let changes = try await store.changes(after: sequence, limit: limit)
         return Page(
-            changes: try await seen(changes) { change, custody in
+            changes: try await seen(changes, by: viewer) { change, custody in
                 Self.isSeen(custody, viewer) && Self.isHeard(change, custody, viewer)
             },
             last: changes.count == limit ? changes.last?.sequence : nil)
@@ -37,7 +37,7 @@ package struct ReadAudit: Sendable {
     package func seen(
         _ changes: [Change], by viewer: Viewer, now: Int64
     ) async throws(StoreError) -> [Change] {
-        try await seen(changes) { change, custody in
+        try await seen(changes, by: viewer) { change, custody in
             guard Self.isSeen(custody, viewer) else { return false }
             guard change.entity == .organisation else {
                 return Self.isHeard(change, custody, viewer)
@@ -47,20 +47,43 @@ package struct ReadAudit: Sendable {
     }
 
     private func seen(
-        _ changes: [Change], where isSeen: (Change, Custody?) -> Bool
+        _ changes: [Change], by viewer: Viewer, where isSeen: (Change, Custody?) -> Bool
     ) async throws(StoreError) -> [Change] {
         let subjects = changes.map(Self.subjects)
         let names = Set(subjects.joined()).sorted()
         var custodies = try await store.documents(Custody.self, ids: names)
-        let firms = try await store.custodies(
+        let firms = try await store.firmCustodies(
             of: names.compactMap { Custody.subject(of: $0)?.organisation })
-        for (id, custody) in firms { custodies[Custody.id(of: .organisation(id))] = custody }
+        var nameless: Set<String> = []
+        for (id, firm) in firms {
+            let name = Custody.id(of: .organisation(id))
+            custodies[name] = firm.governing
+            if !Self.isNamed(firm, id, viewer) { nameless.insert(name) }
+        }
         let seen = zip(changes, subjects).filter { change, about in
-            about.allSatisfy { isSeen(change, custodies[$0]) }
+            guard about.allSatisfy({ isSeen(change, custodies[$0]) }) else { return false }
+            return !Self.tellsOfOneFirm(change) || nameless.isDisjoint(with: about)
         }.map(\.0)
         let organisations = try await store.organisations(
             of: seen.filter { $0.entity == .organisation }.compactMap { OrganisationID($0.id) })
         return seen.map { $0.named(by: organisations) }
+    }
+
+    /// Whether a line says of two ids that they are one firm, or are not: whoever may not know what
+    /// one of them is called would know it by the other.
+    private static func tellsOfOneFirm(_ change: Change) -> Bool {
+        change.entity == .merge || change.entity == .decision
+    }
+
+    /// Whether somebody sees what a firm is called, by the word on all of it and by that on the
+    /// records of one of its ids.
+    private static func isNamed(
+        _ firm: FirmCustody, _ id: OrganisationID, _ viewer: Viewer
+    ) -> Bool {
+        [firm.governing, firm.custody(ofPart: id)].allSatisfy { custody in
+            let reach = Disclosure.reach(into: custody, of: viewer)
+            return Disclosure.sight(within: reach, custody?.levels ?? .unsaid).isNamed
+        }
     }
 
     /// Other levels are told to whom they show; that there are others, to whoever has the thing in

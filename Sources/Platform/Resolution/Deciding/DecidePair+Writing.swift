@@ -56,7 +56,7 @@ extension DecidePair {
         let contradicting = firms.contradicting(ids).filter { !made.contains($0.id) }
         edits += contradicting.map { .remove($0) }
         edits += try await answered(by: ids)
-        guard try await store.write(edits, stamp: stamp) else {
+        guard try await store.write(store.hushed(edits), stamp: stamp) else {
             throw ResolutionRefusal.overtaken
         }
         let merged = changes.count { $0.json != nil }

@@ -64,7 +64,7 @@ extension Schema {
     static let resolutionRun = object([
         "id": text, "by": text, "at": text, "automatic": decimal, "review": decimal,
         "records": whole, "firms": whole, "pairsCompared": whole, "merged": whole,
-        "split": whole, "toReview": whole, "unlisted": whole, "leftApart": optionalWhole,
+        "split": whole, "toReview": optionalWhole, "unlisted": whole, "leftApart": optionalWhole,
         "changed": optionalWhole, "keysShared": optionalWhole, "keysLeftOut": optionalWhole,
         "commonestKeyRecords": optionalWhole,
         "moves": optional(
