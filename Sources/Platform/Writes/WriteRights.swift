@@ -30,4 +30,23 @@ package struct WriteRights: Sendable {
 extension Disclosure {
     /// The level of files that prove something: a scan shows names, numbers and signatures.
     package static let levelOfEvidence = DisclosureLevel.matched
+
+    /// Whether somebody may see the files that prove a supplier's certificates: whoever sees the
+    /// certificates and keeps the profile, sees as far as files are shown, or had the certificates
+    /// opened to them in person.
+    ///
+    /// - Parameters:
+    ///   - isOwn: whether they may write the profile.
+    ///   - now: milliseconds since 1970, by which grants end.
+    package static func showsEvidence(
+        of custody: Custody?, to viewer: Viewer, isOwn: Bool, now: Int64
+    ) -> Bool {
+        guard sight(of: custody, for: viewer, now: now).groups.contains(.certificates) else {
+            return false
+        }
+        let isGranted = grants(in: custody, to: viewer, now: now)
+            .contains { $0.groups.contains(.certificates) }
+        return isOwn || levelOfEvidence <= reach(into: custody, of: viewer)
+            || isGranted && shows(levelOfEvidence, to: viewer.roles, .named)
+    }
 }

@@ -110,16 +110,23 @@ extension Call {
     fileprivate func evidence(_ desk: Desk) async throws -> [Evidence] {
         let id = try await supplierKnown(desk)
         let custody = try await desk.office.custody(.organisation(id))
-        let reach = Disclosure.reach(into: custody, of: viewer)
-        let level = Disclosure.level(of: .certificates, custody?.levels ?? .unsaid)
+        let stamp = stamp(desk)
         let isOwn = try await WriteRights(store: desk.store).allows(
             viewer, toWrite: .organisation(id))
-        guard level <= reach, isOwn || Disclosure.levelOfEvidence <= reach else { return [] }
-        _ = try await supplier(id, desk)
-        var files = try await desk.store.evidence(of: id)
-        for alias in try await desk.store.aliases(of: [id])[id] ?? [] {
-            files += try await desk.store.evidence(of: alias)
+        guard
+            Disclosure.showsEvidence(
+                of: custody, to: viewer, isOwn: isOwn, now: stamp.milliseconds)
+        else { return [] }
+        let viewer = viewer
+        let parts = try await desk.store.ids(of: id, showing: .certificates) {
+            Disclosure.sight(of: $0, for: viewer, now: stamp.milliseconds)
         }
+        var files: [Evidence] = []
+        for part in parts { files += try await desk.store.evidence(of: part) }
+        guard !files.isEmpty else { return [] }
+        try await desk.views.note(
+            [NoteViews.Shown(id, custody, [.certificates], showsFiles: true)], to: viewer,
+            reason: operation, stamp: stamp)
         return files
     }
 

@@ -1,4 +1,5 @@
 import Records
+import Store
 import Testing
 
 @testable import Platform
@@ -46,6 +47,28 @@ import Testing
             }
         }
         #expect(cells == 9 * 4 * (5 + 12))
+    }
+
+    /// Files are shown to whom the certificates were opened in person, and no longer.
+    @Test func aGrantOfCertificatesOpensTheirFiles() throws {
+        let viewer = try Viewer.member(.member)
+        func shows(_ groups: [FieldGroup], level: DisclosureLevel, now: Int64 = 5) -> Bool {
+            var custody = Custody(
+                of: SampleRecords.record(["name": "Dập An Bình"]).record.subject,
+                holder: "other", levels: OwnersLevels([.certificates: level]))
+            custody.grants = [
+                Custody.Grant(
+                    id: "g", person: "p", email: "p@p.vn", groups: groups, purpose: "Báo giá",
+                    createdMilliseconds: 0, endsMilliseconds: 10)
+            ]
+            return Disclosure.showsEvidence(of: custody, to: viewer, isOwn: false, now: now)
+        }
+        for level in [DisclosureLevel.everybody, .matched, .named] {
+            #expect(shows([.certificates], level: level))
+        }
+        #expect(!shows([.certificates], level: .ownerOnly))
+        #expect(!shows([.certificates], level: .named, now: 10))
+        #expect(!shows([.measures], level: .everybody))
     }
 
     @Test func everyFieldOfSuppliersHasAGroup() {

@@ -38,11 +38,17 @@ package final class NoteViews: Sendable {
         let supplier: OrganisationID
         let custody: Custody?
         let groups: FieldGroups
+        /// Whether files were shown, which are beyond what is public wherever their group is not.
+        let showsFiles: Bool
 
-        package init(_ supplier: OrganisationID, _ custody: Custody?, _ groups: FieldGroups) {
+        package init(
+            _ supplier: OrganisationID, _ custody: Custody?, _ groups: FieldGroups,
+            showsFiles: Bool = false
+        ) {
             self.supplier = supplier
             self.custody = custody
             self.groups = groups
+            self.showsFiles = showsFiles
         }
     }
 
@@ -67,7 +73,8 @@ package final class NoteViews: Sendable {
         of shown: Shown, to viewer: Viewer, _ reason: String, _ stamp: Stamp
     ) -> Line? {
         let own = shown.custody?.levels ?? .unsaid
-        let beyond = shown.groups.intersection(Disclosure.hidden(from: .everybody, own))
+        let hidden = Disclosure.hidden(from: .everybody, own)
+        let beyond = shown.showsFiles ? shown.groups : shown.groups.intersection(hidden)
         guard !beyond.isEmpty, Disclosure.relation(of: viewer, to: shown.custody) != .owner else {
             return nil
         }
