@@ -19,6 +19,9 @@ package struct OpenMatch: Sendable {
         package let needCustody: Custody?
         package let supplierCustody: Custody?
 
+        /// Whether whoever asks may see the need, whoever the buyer is.
+        package let seesNeed: Bool
+
         package var file: MatchFile { kept ?? MatchFile(need: need, supplier: supplier) }
 
         /// The account that a side is in the hands of; nil where nobody is on the platform for it.
@@ -56,9 +59,11 @@ package struct OpenMatch: Sendable {
         if Disclosure.relation(of: viewer, to: suppliers) == .owner { sides.append(.supplier) }
         if Self.arranges(viewer, needs, suppliers) { sides.append(.organiser) }
         let kept = try await kept(need, supplier)
+        let level = needs?.needLevel ?? Disclosure.needLevel
         return Seen(
             name: office.names.match(need, supplier), need: need, supplier: supplier, kept: kept,
-            sides: sides, needCustody: needs, supplierCustody: suppliers)
+            sides: sides, needCustody: needs, supplierCustody: suppliers,
+            seesNeed: level <= Disclosure.reach(into: needs, of: viewer))
     }
 
     /// Whether somebody arranges meetings and sees both whom it is about and what.

@@ -6,6 +6,7 @@ import Store
 /// What was said to a match, as its sides may hear it.
 enum MatchFacts {
     /// A match as one of its sides has it in hand: whom it brings together only once it is open.
+    /// The need is no name.
     ///
     /// - Parameter parties: who speaks for either side; empty before.
     static func match(
@@ -13,13 +14,14 @@ enum MatchFacts {
     ) -> JSONValue {
         let file = seen.file
         let arranges = seen.sides.contains(.organiser)
-        let isBuyer = seen.sides.contains(.buyer) || seen.isOpen
+        // Which need it is, the supplier reads in its opportunities as well.
+        let tellsNeed = seen.sides.contains(.buyer) || seen.isOpen || seen.seesNeed
         let isSupplier = seen.sides.contains(.supplier) || seen.isOpen
         return [
             "id": .text(seen.name), "isOpen": .bool(file.isOpen),
             "sides": .list(seen.sides.map { .text($0.rawValue) }),
             "decisions": decisions(file),
-            "need": isBuyer ? .text(seen.need.text) : .null,
+            "need": tellsNeed ? .text(seen.need.text) : .null,
             "supplier": isSupplier ? .text(seen.supplier.text) : .null,
             "parties": .object(
                 Dictionary(
