@@ -21,11 +21,12 @@ extension Operation {
                         "sequence": Schema.whole, "entity": Schema.text, "id": Schema.text,
                         "kind": Schema.text, "time": Schema.text,
                     ])), "through": Schema.whole,
-            ])
+            ]), problems: [.conflict]
         ) { call, desk in
             let limit = call.number("limit") ?? Parameter.limitAssumed
             let seen = Int64(call.number("sequence") ?? 0)
             let lines = try await desk.store.changes(after: seen, limit: limit)
+            if lines.isEmpty { try await call.check(isLogged: seen, desk) }
             let through = lines.last?.sequence ?? seen
             let heard = try await ReadAudit(store: desk.store)
                 .seen(
@@ -42,6 +43,21 @@ extension Operation {
             return answer
         }
     ]
+}
+
+extension Call {
+    /// - Throws: `Problem` of a place that the log has not come to: whoever names it read another,
+    ///   such as one from before a backup was restored.
+    fileprivate func check(isLogged sequence: Int64, _ desk: Desk) async throws {
+        let last = try await desk.store.lastSequence()
+        guard sequence > last else { return }
+        throw Problem(
+            .conflict,
+            Phrase(
+                en: "The log ends at \(last); \(sequence) is of another one. Begin again from 0.",
+                vi: "Nhật ký kết thúc ở \(last); vị trí \(sequence) thuộc một nhật ký khác. Hãy "
+                    + "đọc lại từ 0."))
+    }
 }
 
 extension Facts {
