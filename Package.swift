@@ -163,7 +163,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: strict),
+            exclude: ["README.md", "README.vi.md"], swiftSettings: strict),
         // Which commands does the program have, and how are the parts wired?
         .executableTarget(
             name: "matxich",

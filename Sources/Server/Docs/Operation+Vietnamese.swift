@@ -18,8 +18,16 @@ extension Operation {
         "measures": "Số yêu cầu đã trả lời và thời gian, cho Prometheus.",
         "document": "Tài liệu này, cho chương trình.",
         "docs": "Giao diện này, dưới dạng trang cho người đọc.",
+        "signInPage":
+            "Trang mở từ liên kết trong thư: đăng nhập, đặt mật khẩu hoặc xin liên kết khác.",
         "getProblem": "Ý nghĩa của một loại lỗi.",
         "listConcepts": "Các khái niệm của một danh mục, tên bằng bốn thứ tiếng.",
+        "listOrganisations": "Các tổ chức theo thứ tự mã, hoặc tổ chức có số đăng ký được nêu.",
+        "getOrganisation": "Tên, số đăng ký của tổ chức và các mã trước đây của tổ chức đó.",
+        "getSites": "Các cơ sở của nhà cung cấp, mỗi giá trị kèm nguồn.",
+        "getCapabilities":
+            "Nhà cung cấp làm gì, bằng vật liệu nào, chính xác đến đâu và bao nhiêu, kèm nguồn.",
+        "getCertificates": "Chứng nhận nhà cung cấp có, và chứng nhận họ cho biết là không có.",
         "listSuppliers":
             "Nhà cung cấp bạn được xem: theo từ tìm, sát nhất trước; không thì theo mã.",
         "getSupplier": "Hồ sơ nhà cung cấp bạn được xem, mỗi giá trị kèm nguồn.",
@@ -138,7 +146,9 @@ extension Operation {
         "answerQuestion": "Trả lời câu hỏi của bên kia.",
         "resolveSuppliers":
             "Tạo tác vụ tìm các bản ghi cùng một doanh nghiệp; gộp phần chắc chắn.",
-        "listResolutionRuns": "Các lần tìm bản ghi trùng, mới nhất trước.",
+        "listResolutionRuns":
+            "Các lần tìm bản ghi trùng, mới nhất trước, của doanh nghiệp bạn được xem tên. Số cặp "
+            + "chờ xem chỉ có ở lần cuối.",
         "listPairsToReview": "Các cặp bản ghi cần người quyết định, khả năng cao trước.",
         "decidePair": "Quyết định hai bản ghi là một hay hai doanh nghiệp.",
         "splitFirm": "Tách doanh nghiệp thành các bản ghi, hoặc tách riêng một bản ghi.",

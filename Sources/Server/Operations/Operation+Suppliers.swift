@@ -125,7 +125,7 @@ extension Call {
 
     /// Suppliers in the order of ids: those that answer a filter are known to the index, all to the
     /// store.
-    fileprivate func listed(
+    func listed(
         _ filter: ListSuppliers.Filter, after id: OrganisationID?, limit: Int, _ desk: Desk
     ) async throws -> [Profile] {
         guard filter != ListSuppliers.Filter() else {
@@ -148,8 +148,12 @@ extension Call {
 
     /// The supplier that the path names, as far as whoever asks may see it; what they see beyond
     /// what is public is noted for its owner.
-    func supplier(_ desk: Desk) async throws -> Profile {
-        try await supplier(supplierAsked, desk)
+    ///
+    /// - Parameter groups: what is answered of it.
+    func supplier(_ desk: Desk, showing groups: FieldGroups = .all) async throws -> Profile {
+        let id = try supplierAsked
+        let custody = try await desk.office.custody(.organisation(id))
+        return try await supplier(id, custody, desk, showing: groups)
     }
 
     /// The same as an answer, which is kept for the next who may see as much of it.
@@ -205,6 +209,7 @@ extension Call {
 
     private func supplier(
         _ id: OrganisationID, _ custody: Custody?, _ desk: Desk,
+        showing groups: FieldGroups = .all,
         if check: (OrganisationID) async throws -> Void = { _ in }
     ) async throws -> Profile {
         let seen = try await read(id, desk)
@@ -212,8 +217,8 @@ extension Call {
         let stamp = stamp(desk)
         let sight = Disclosure.sight(of: custody, for: viewer, now: stamp.milliseconds)
         try await desk.views.note(
-            [NoteViews.Shown(seen.id, custody, sight.groups)], to: viewer, reason: operation,
-            stamp: stamp)
+            [NoteViews.Shown(seen.id, custody, sight.groups.intersection(groups))], to: viewer,
+            reason: operation, stamp: stamp)
         return seen
     }
 

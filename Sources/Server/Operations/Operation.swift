@@ -44,10 +44,11 @@ struct Operation: Sendable {
 extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
-        health + catalogue + suppliers + needs + matches + people + writes + evidence
+        health + catalogue + organisations + suppliers + profileParts + needs + matches + people
+        + writes + evidence
         + imports + exports + sources + changes + hooks + network + networkJobs + jobs
         + resolution
-        + [document, docs, problemKind]
+        + [document, docs, signInPage, problemKind]
 
     /// By which methods something can be asked for at a path; none where nothing is.
     ///

@@ -67,6 +67,7 @@ extension LetterTexts {
             case .contested(let supplier), .claimed(let supplier), .decided(let supplier):
                 say(en: "Profile: \(supplier)", vi: "Hồ sơ: \(supplier)")
             }
-        return what + (place.map { "\n" + say(en: "Sign in: \($0)", vi: "Đăng nhập: \($0)") } ?? "")
+        guard let page = place.map({ $0 + "/links" }) else { return what }
+        return what + "\n" + say(en: "Sign in: \(page)", vi: "Đăng nhập: \(page)")
     }
 }

@@ -24,6 +24,11 @@ extension Schema {
             "ownership": oneStated(text), "found": list(of: evidenceOfMatch),
         ], optional: ["found"])
 
+    static let organisation = object([
+        "id": text, "names": stated(text, ["language": optionalText]),
+        "identifiers": stated(identifier), "aliases": list(of: text), "supplier": text,
+    ])
+
     /// Enough to find it again in any list.
     static let supplierReference = object([
         "id": text, "name": optionalText,

@@ -2,6 +2,7 @@ import Representations
 
 /// Things of which several answers speak: the document describes each once, by name.
 enum SchemaPart: String, CaseIterable {
+    case organisation = "Organisation"
     case supplier = "Supplier"
     case supplierReference = "SupplierReference"
     case need = "Need"
@@ -32,6 +33,7 @@ enum SchemaPart: String, CaseIterable {
     /// What it is.
     var described: JSONValue {
         switch self {
+        case .organisation: Schema.organisation
         case .supplier: Schema.supplier
         case .supplierReference: Schema.supplierReference
         case .need: Schema.need
