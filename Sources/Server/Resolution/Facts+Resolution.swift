@@ -10,13 +10,15 @@ extension Facts {
     ])
     static let decisionSchema = PeopleSchemas.body(
         [
-            "one": Schema.text, "other": Schema.text,
+            "one": Schema.supplierNamed, "other": Schema.supplierNamed,
             "verdict": Schema.choice(PairDecision.Verdict.allCases.map(\.rawValue)),
-            "why": Schema.text,
+            "why": why,
         ], optional: ["why"])
     static let splitSchema = PeopleSchemas.body(
-        ["supplier": Schema.text, "record": Schema.text, "why": Schema.text],
+        ["supplier": Schema.supplierNamed, "record": Schema.supplierNamed, "why": why],
         optional: ["record", "why"])
+
+    private static let why = Schema.text(most: DecidePair.reasonLengthMax)
 
     /// A run with its thresholds and what came of it.
     static func run(_ seen: ReadRuns.Seen) -> JSONValue {

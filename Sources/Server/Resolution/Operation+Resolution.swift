@@ -118,7 +118,7 @@ extension Operation {
         id: "explainPair", method: .post, path: "/v1/resolution/explanations",
         summary: "Begins a job that tells what speaks for and against two records being one firm.",
         success: .accepted, roles: deciders,
-        body: PeopleSchemas.body(["one": Schema.text, "other": Schema.text]),
+        body: PeopleSchemas.body(["one": Schema.supplierNamed, "other": Schema.supplierNamed]),
         answer: Schema.job, problems: [.notFound, .unprocessable, .unavailable]
     ) { call, desk in
         let asked = try call.body { body in

@@ -8,7 +8,15 @@ enum Schema {
     static let decimal: JSONValue = ["type": "number"]
     static let optionalWhole: JSONValue = ["type": ["integer", "null"]]
     static let optionalDecimal: JSONValue = ["type": ["number", "null"]]
+
+    /// A text of a body that has to say something.
+    static func text(most: Int) -> JSONValue {
+        ["type": "string", "minLength": 1, "maxLength": .number(most)]
+    }
+
     static let flag: JSONValue = ["type": "boolean"]
+    /// The id of a supplier in a body.
+    static let supplierNamed = text(most: 40)
     /// An object whose fields the answer's own page explains.
     static let open: JSONValue = ["type": "object"]
 

@@ -14,7 +14,8 @@ extension Operation {
         success: .created,
         body: PeopleSchemas.body(
             [
-                "email": PeopleSchemas.email, "password": Schema.text, "account": Schema.text,
+                "email": PeopleSchemas.email, "password": Schema.text(most: 1_000),
+                "account": Schema.text(most: 40),
             ], optional: ["account"]),
         answer: PeopleSchemas.session, problems: [.unprocessable]
     ) { call, desk in

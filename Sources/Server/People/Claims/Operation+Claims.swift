@@ -31,7 +31,8 @@ extension Operation {
         scope: .write, success: .created, roles: [.member], parameters: [.supplier],
         body: PeopleSchemas.body(
             [
-                "how": Schema.choice(ClaimMeans.allCases.map(\.rawValue)), "code": Schema.text,
+                "how": Schema.choice(ClaimMeans.allCases.map(\.rawValue)),
+                "code": Schema.text(most: 40),
             ], optional: ["code"]),
         answer: claim, problems: [.unprocessable, .conflict]
     ) { call, desk in
