@@ -158,9 +158,29 @@ struct ReportTables {
                 .number(words.number(Int(value(.count, subject: process) ?? 0))),
                 .number(words.decimal(value(.concentration, subject: process), digits: 3)),
                 .number(words.decimal(value(.complexity, subject: process), digits: 2)),
-                .number(words.decimal(value(.spatialAutocorrelation, subject: process), digits: 2)),
+                .number(likeness(of: process)),
             ])
         }
         table.put(words.processes, &text)
+        guard order.contains(where: { isMarked(likeness(of: figures.counts.columns[$0])) })
+        else { return }
+        text.put(element: "p", "class=\"note\"", text: words.averagedKey)
+    }
+
+    /// Moran's I of a process; where it is kept back, that of counts kept back as their mean.
+    private func likeness(of process: ConceptID) -> String {
+        let formula = RegionalFormula.spatialAutocorrelation
+        if let index = value(formula, subject: process) { return words.decimal(index, digits: 2) }
+        if let averaged = value(formula, .averaged, subject: process) {
+            return "≈ " + words.decimal(averaged, digits: 2)
+        }
+        let isKeptBack = figures.rows.contains {
+            $0.note.formula == formula && $0.subject == process && $0.isKeptBack
+        }
+        return isKeptBack ? Self.keptBack : words.decimal(nil, digits: 2)
+    }
+
+    private func isMarked(_ text: String) -> Bool {
+        text.hasPrefix("≈") || text == Self.keptBack
     }
 }
