@@ -37,7 +37,8 @@ extension Topology {
     }
 
     /// How many runs: as many as follow a million links together, at most 30, at least one.
-    /// Measured: on graphs of up to 400 nodes the best of 30 is the best of 1,000.
+    /// Measured on 20 random graphs of up to 390 nodes: on none below the median of 1,000 runs of
+    /// igraph's, on half of them their best, at most 0.004 below it.
     private var communityRuns: Int { min(30, max(1, 1_000_000 / max(1, linkCount))) }
 
     private static let passesMax = 100

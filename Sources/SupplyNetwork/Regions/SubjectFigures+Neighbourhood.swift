@@ -21,11 +21,11 @@ extension SubjectFigures {
         let places = Dictionary(uniqueKeysWithValues: zip(counts.regions, counts.regions.indices))
         let weights = SpatialAutocorrelation.weights(
             all.map(\.centre), withinKilometres: RegionalFigures.neighbourKilometres)
+        func found(_ amounts: [Double]) -> SpatialAutocorrelation? {
+            let values = all.map { region in places[region.id].map { amounts[$0] } ?? 0 }
+            return SpatialAutocorrelation(values, weights: weights)
+        }
         for column in counts.columns.indices {
-            func found(_ amounts: [Double]) -> SpatialAutocorrelation? {
-                let values = all.map { region in places[region.id].map { amounts[$0] } ?? 0 }
-                return SpatialAutocorrelation(values, weights: weights)
-            }
             guard let exact = found(counts.column(column)) else { continue }
             let note = FigureNote(
                 .spatialAutocorrelation, counted: exact.regionCount,
