@@ -29,10 +29,10 @@ extension ReportWords {
                 + "are counted. ",
             vi: "Độ lồng nhau: NODF = 100 · Σ trên các cặp hàng và cặp cột của |liên kết chung| / "
                 + "|liên kết của bên ít hơn|, bằng 0 nếu hai bên bằng nhau, chia cho số cặp. Không "
-                + "tính địa phương không có công đoạn; giữa nhà cung cấp và nhu cầu, không tính nhà "
-                + "cung cấp không đáp ứng nhu cầu nào và nhu cầu chưa ai đáp ứng (có nêu số). ",
-            ko: "내포성: NODF = 100 · Σ(행 쌍과 열 쌍) |공유 상대| / |적은 쪽의 상대|, 수가 같으면 0, "
-                + "쌍의 수로 나눔. 공정이 없는 지역은 제외하며, 공급업체·수요에서는 어떤 수요도 충족하지 "
+                + "tính địa phương không có công đoạn; giữa nhà cung cấp và nhu cầu, không tính "
+                + "nhà cung cấp không đáp ứng nhu cầu nào và nhu cầu chưa ai đáp ứng (có nêu số). ",
+            ko: "내포성: NODF = 100 · Σ(행 쌍과 열 쌍) |공유 상대| / |적은 쪽의 상대|, 수가 같으면 "
+                + "0, 쌍의 수로 나눔. 공정이 없는 지역은 제외하며, 공급업체·수요에서는 어떤 수요도 충족하지 "
                 + "못하는 업체와 아무도 충족하지 못하는 수요를 제외하고 그 수를 표시. ",
             ja: "入れ子度：NODF = 100 · Σ(行の対と列の対) |共有する相手| / |少ない方の相手|、同数なら "
                 + "0、対の数で割る。工程のない地域は除く。サプライヤーとニーズでは、どのニーズも満たさない"
@@ -79,15 +79,11 @@ extension ReportWords {
     /// What stands beside Moran's I where counts are kept back.
     var averagedKey: String {
         say(
-            en: "≈ Moran's I of the counts that are told, each that is kept back taken as the mean "
-                + "of those kept back; * not told at all, as there are too few firms, or counts "
-                + "kept back would follow from it.",
-            vi: "≈ Moran's I tính từ các số đếm được nêu, mỗi số không nêu lấy bằng trung bình của "
-                + "các số không nêu; * không nêu vì quá ít doanh nghiệp, hoặc từ đó suy ra được số "
-                + "không nêu.",
-            ko: "≈ 공개된 수로 계산한 Moran's I. 비공개 수는 그 평균으로 대신함; * 업체가 너무 적거나 "
-                + "비공개 수가 드러나므로 비공개.",
-            ja: "≈ 公開された数で計算した Moran's I。非公開の数はその平均で代える；* 企業数が少なすぎる、"
-                + "または非公開の数が分かるため非公開。")
+            en: "≈ Moran's I with each count that is kept back taken as the mean of those kept "
+                + "back: the index itself would tell them.",
+            vi: "≈ Moran's I khi mỗi số đếm không nêu lấy bằng trung bình của các số không nêu: "
+                + "chính chỉ số sẽ làm lộ chúng.",
+            ko: "≈ 비공개 수를 각각 그 평균으로 대신해 계산한 Moran's I: 지수 자체는 그 수를 드러냄.",
+            ja: "≈ 非公開の数をそれぞれその平均で代えた Moran's I：指数そのものではその数が分かるため。")
     }
 }
