@@ -63,7 +63,7 @@ let package = Package(
         // What can a region make, what does it lack, and where is it fragile?
         .target(
             name: "SupplyNetwork", dependencies: ["Records", "Catalog", "TextAnalysis"],
-            exclude: ["DESIGN.md"], swiftSettings: strict),
+            exclude: ["DESIGN.md", "README.md", "README.vi.md"], swiftSettings: strict),
         // How does the network become a GeoPackage file?
         .target(
             name: "GeoPackage",

@@ -49,14 +49,14 @@ enum OCDSNeedRows {
         _ process: OCDSProcess, _ tender: JSONValue, lot: JSONValue? = nil, items: [JSONValue]
     ) -> MappedRow {
         let release = process.release
-        let buyer = release["buyer"] ?? tender["procuringEntity"]
+        let buyer = process.buyer
         var row = MappedRow(columns)
         row.set("ocid", process.ocid)
         row.set("tender/id", tender["id"]?.text)
         row.set("date", release["date"]?.text)
         row.set("language", release["language"]?.text)
-        row.set("buyer/name", buyer?["name"]?.text ?? process.party(buyer)?["name"]?.text)
-        row.set("buyer/address", OCDSText.address(process.party(buyer)?["address"]))
+        row.set("buyer/name", buyer.name)
+        row.set("buyer/address", OCDSText.address(buyer.party?["address"]))
         row.set("tender/title", tender["title"]?.text)
         row.set("tender/title", lot?["title"]?.text)
         row.set("tender/description", tender["description"]?.text)

@@ -5,6 +5,8 @@ struct OCDSProcess {
     let line: Int
     let traits: ByteTraits
     let hasUndecodableBytes: Bool
+    /// Who buys, and the party that this is where one is listed.
+    let buyer: (name: String?, party: JSONValue?)
     /// By their ids; of several with one id the first.
     private let parties: [String: JSONValue]
     /// By the awards they follow from.
@@ -22,6 +24,7 @@ struct OCDSProcess {
             parties[id] = party
         }
         self.parties = parties
+        buyer = Self.buyer(of: release, among: parties)
         contractsByAward = Self.grouped(release["contracts"]?.elements ?? [], by: "awardID")
     }
 
@@ -41,6 +44,22 @@ struct OCDSProcess {
     /// The party that a reference elsewhere in the release means.
     func party(_ reference: JSONValue?) -> JSONValue? {
         reference?["id"]?.text.flatMap { parties[$0] }
+    }
+
+    /// Who buys: as the release says, else the only party with that role, else the procuring
+    /// entity; and the party that this is, which alone tells where it is.
+    private static func buyer(
+        of release: JSONValue, among parties: [String: JSONValue]
+    ) -> (name: String?, party: JSONValue?) {
+        let inRole = (release["parties"]?.elements ?? []).filter {
+            $0["roles"]?.elements.contains { $0.text == "buyer" } ?? false
+        }
+        let only = inRole.count == 1 ? inRole[0] : nil
+        let entity = release["tender"]?["procuringEntity"]
+        let named = release["buyer"] ?? only ?? entity
+        let isEntity = release["buyer"] == nil && only == nil
+        let party = named?["id"]?.text.flatMap { parties[$0] } ?? (isEntity ? nil : only)
+        return (named?["name"]?.text ?? party?["name"]?.text, party)
     }
 
     /// The contracts that follow from an award.

@@ -12,7 +12,8 @@ enum OCDSSupplierRows {
         "awards/status", "awards/date", "awards/value", "awards/items",
         "awards/items/classification", "awards/items/quantity", "contracts/id",
         "contracts/title", "contracts/description", "contracts/dateSigned", "contracts/value",
-        "buyer/name", "experience",
+        "buyer/name", "buyer/address", "buyer/address/region", "buyer/address/countryName",
+        "experience",
     ])
 
     static let fields: [FieldPath: [String]] = [
@@ -125,8 +126,20 @@ enum OCDSSupplierRows {
         row.set("awards/items", items.compactMap { $0["description"]?.text })
         row.set("awards/items/classification", items.flatMap(OCDSText.classifications))
         row.set("awards/items/quantity", items.compactMap(OCDSText.quantity))
-        row.set("buyer/name", process.release["buyer"]?["name"]?.text)
+        setBuyer(&row, in: process)
         row.set("experience", experience(row))
+    }
+
+    /// Who bought, and where that is: among the parties, as awards name no places.
+    private static func setBuyer(_ row: inout MappedRow, in process: OCDSProcess) {
+        let buyer = process.buyer
+        row.set("buyer/name", buyer.name)
+        let address = buyer.party?["address"]
+        row.set("buyer/address", OCDSText.address(address))
+        row.set("buyer/address/region", address?["region"]?.text)
+        row.set(
+            "buyer/address/countryName",
+            address?["countryName"]?.text ?? address?["country"]?.text)
     }
 
     /// What the firm has done, for whom, worth how much and when, in one sentence of a cell.

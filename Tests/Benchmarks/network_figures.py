@@ -2,7 +2,8 @@
 """Are the network's figures those of other tools, do other tools open its files, and how soon is it all there?
 
 Figures: 20 random graphs (seeds 1 to 20; trees, parts that fall off, parallel arcs) through `network-benchmark`, every
-  figure beside networkx, igraph or its definition; none may differ by more than 1e-9. The Nexus index beside the linear
+  figure beside networkx, igraph or its definition; none may differ by more than 1e-9, communities be below the
+  median modularity of igraph's Leiden. The Nexus index beside the linear
   programs as scipy's HiGHS solves them; regional figures of 20 tables beside numpy.
 Files: a network of --firms firms in every format; GDAL (pyogrio) opens the maps and networkx the graphs, with as many
   rows and the same ends.
@@ -14,6 +15,7 @@ import argparse
 import json
 import math
 import random
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -26,6 +28,7 @@ import pyogrio
 from scipy.optimize import linprog
 
 TOLERANCE = 1e-9
+LEIDEN_TRIES = 101
 worst = {}
 
 
@@ -118,10 +121,11 @@ def compare_communities(ours, plain, twin):
     for part in parts.values():
         assert nx.is_connected(plain.subgraph(part)), "a community is in pieces"
     twin.es["weight"] = [plain.edges[edge]["weight"] for edge in plain.edges]
-    best = max(
-        twin.community_leiden("modularity", weights="weight", n_iterations=-1).modularity for _ in range(5))
-    gap = worst.get("modularity below igraph's best of 5", -1.0)
-    worst["modularity below igraph's best of 5"] = max(gap, best - ours["modularity"])
+    tries = [twin.community_leiden("modularity", weights="weight", n_iterations=-1).modularity for _ in range(LEIDEN_TRIES)]
+    median = statistics.median(tries)
+    assert ours["modularity"] >= median - TOLERANCE, f"modularity {ours['modularity']} below igraph's median {median}"
+    name = f"modularity below igraph's best of {LEIDEN_TRIES}"
+    worst[name] = max(worst.get(name, -1.0), max(tries) - ours["modularity"])
 
 
 def compare_eigenvector(ours, plain):

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SupplyNetwork
 
-/// Communities: what the method promises, and that it comes near the best.
+/// Communities: what the method promises, and that small graphs get the best.
 @Suite struct CommunityTests {
     @Test(arguments: MatchingRandom.seeds)
     func modularityIsOfPairs(seed: UInt64) {
@@ -39,11 +39,29 @@ import Testing
     }
 
     @Test(arguments: MatchingRandom.seeds)
-    func comesNearTheBestOfAllPartitions(seed: UInt64) {
+    func findsTheBestOfAllPartitions(seed: UInt64) {
         let graph = RandomGraph(seed: seed, nodesMax: 7)
         let found = graph.topology.communities()
         let best = Self.partitions(of: graph.count).lazy.map { Self.modularity(graph, $0) }.max()
-        #expect(found.modularity >= (best ?? 0) - 0.06, "seed \(seed)")
+        #expect(isClose(found.modularity, best ?? 0), "seed \(seed)")
+    }
+
+    /// One run ended below: 0.5303 on a small graph whose best is 0.5428.
+    @Test(arguments: KnownGraph.allCases)
+    func findsTheBestPartitionOfKnownGraphs(_ graph: KnownGraph) {
+        let topology = graph.topology
+        let found = topology.communities()
+        #expect(isClose(found.modularity, graph.best), "\(graph): \(found.modularity)")
+        #expect(isClose(found.modularity, topology.modularity(of: found.labels)))
+    }
+
+    @Test func givesTheSamePartsEveryTimeAndOfEverySeedOnAnEasyGraph() {
+        let topology = KnownGraph.karate.topology
+        let found = topology.communities()
+        #expect(found == topology.communities())
+        for seed in UInt64(2)...6 {
+            #expect(isClose(topology.communities(seed: seed).modularity, found.modularity))
+        }
     }
 
     @Test func findsTwoRingsJoinedByABridge() {

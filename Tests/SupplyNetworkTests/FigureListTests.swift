@@ -31,14 +31,14 @@ import Testing
         #expect(
             all.contains {
                 $0.hasPrefix("region:vn-2008-01,,,,count,,4.0,false,")
-                    && $0.hasSuffix(",11,1,\(1.0 / 12),2025-01-01,<vn-2008-01>,,")
+                    && $0.hasSuffix(",11,1,\(1.0 / 12),2025-01-01,<vn-2008-01>,,,")
             })
         // Of Hà Nội's, 8, 9 and 10 plate; 11 and 12 lack a place or a process.
         #expect(
             all.contains {
                 $0.hasPrefix("region:vn-2008-01,process,process:plating,,count,,3.0,false,")
                     && $0.hasSuffix(
-                        ",10,2,\(1.0 / 6),2025-01-01,<vn-2008-01>,<plating>,")
+                        ",10,2,\(1.0 / 6),2025-01-01,<vn-2008-01>,<plating>,,")
             })
         #expect(figures(minCell: 1).keptBack == 0)
         #expect(all.allSatisfy { $0.split(separator: ",").count >= 8 })
@@ -103,10 +103,10 @@ import Testing
 
     @Test func countsThatAreAllOneAreNotLeftAlone() {
         // Two regions of one firm each beside one of nine: 11 − 9 would tell both.
-        let small = SmallCells([1, 9, 1], below: 3, lines: [[0, 1, 2]])
+        let small = SmallCells([1, 9, 1], below: 3, rows: [[0, 1, 2]])
         #expect(small.isKeptBack == [true, true, true])
         // Two of two and one firms may be one and two.
-        let mixed = SmallCells([1, 9, 2], below: 3, lines: [[0, 1, 2]])
+        let mixed = SmallCells([1, 9, 2], below: 3, rows: [[0, 1, 2]])
         #expect(mixed.isKeptBack == [true, false, true])
     }
 }

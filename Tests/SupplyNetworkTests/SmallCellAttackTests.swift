@@ -88,8 +88,10 @@ import Testing
             let theirs = values(figures(other, minCell: 1))
             let agrees = told.allSatisfy { key, value in
                 // What is told of other lines is taken to be of the guess.
+                // As if those kept back were their mean: of all guesses the same.
+                let isAveraged = key.detail == .averaged || key.detail == .averagedScore
                 let isOwn = key.places.dropFirst().contains { $0?.code == processes[column] }
-                guard isOwn, key.places[0] == nil else { return true }
+                guard isOwn, !isAveraged, key.places[0] == nil else { return true }
                 return theirs[key].flatMap(\.self).map { abs($0 - value) < 1e-9 } ?? false
             }
             guard agrees else { continue }
@@ -115,7 +117,9 @@ import Testing
         // Every region and process has somebody, so that the table keeps its shape.
         for place in 0..<5 { cells[place * 3 + place % 3] = max(1, cells[place * 3 + place % 3]) }
         for column in Self.processes.indices {
-            for (cell, numbers) in Self.solutions(cells, column: column) {
+            let solutions = Self.solutions(cells, column: column)
+            #expect(solutions.allSatisfy { $1.contains(cells[$0]) }, "the truth is one of them")
+            for (cell, numbers) in solutions {
                 #expect(numbers.count > 1, "seed \(seed), cell \(cell) is told: \(numbers)")
             }
         }
@@ -128,6 +132,29 @@ import Testing
             $0.note.formula == .spatialAutocorrelation
         }
         let own = rows.filter { $0.subject?.code == "moulding" }
-        #expect(own.count == 3 && own.allSatisfy(\.isKeptBack))
+        let kept = own.filter { $0.detail == nil || $0.detail == .score }
+        #expect(kept.count == 2 && kept.allSatisfy { $0.reason == .tellsOthers })
+        // By lot −1 / (n − 1) is expected, whatever the counts.
+        #expect(own.first { $0.detail == .expected }?.value == -0.25)
+    }
+
+    /// Of most processes nothing was told of Moran's I, as some count of theirs is kept back.
+    @Test func countsKeptBackAreTakenAsTheirMean() throws {
+        func index(_ moulders: [Int], _ detail: RegionalFigures.Detail, minCell: Int) -> Double? {
+            let cells = moulders.flatMap { [$0, 4, 4] }
+            return Self.figures(cells, minCell: minCell).rows.first {
+                $0.note.formula == .spatialAutocorrelation && $0.detail == detail
+                    && $0.subject?.code == "moulding"
+            }?.value
+        }
+        // Whoever has one and who has two of the six does not show.
+        let averaged = try #require(index([1, 2, 1, 2, 9], .averaged, minCell: 3))
+        #expect(index([2, 1, 2, 1, 9], .averaged, minCell: 3) == averaged)
+        let weights = SpatialAutocorrelation.weights(
+            (0..<5).map { Self.catalogue.regions[Self.region($0)]?.centre }.compactMap(\.self),
+            withinKilometres: RegionalFigures.neighbourKilometres)
+        let found = SpatialAutocorrelation([1.5, 1.5, 1.5, 1.5, 9], weights: weights)
+        #expect(found.map { isClose($0.index, averaged) } == true)
+        #expect(index([1, 2, 1, 2, 9], .averaged, minCell: 1) == nil)
     }
 }

@@ -97,7 +97,9 @@ package struct AssembleNetwork: Sendable {
             progress(profiles.count)
             last = page.count == ReadProfiles.pageSize ? page.last?.id : nil
         } while last != nil
-        return (profiles, relations.finish(among: profiles, on: question.day))
+        return (
+            profiles, relations.finish(among: profiles, on: question.day, reading: lexicon)
+        )
     }
 
     private func needs(

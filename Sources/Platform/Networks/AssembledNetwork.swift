@@ -94,6 +94,13 @@ package struct AssembledNetwork: Sendable {
         return suppliers.filter { asked.contains($0.id) && $0.isKnown(as: text) }.map(\.id)
     }
 
+    /// The suppliers that files of it name: those of the cut, and others that deal with them.
+    ///
+    /// - Complexity: O(suppliers).
+    package var firmsShown: Set<OrganisationID> {
+        Set(suppliers.map(\.id)).union(relations.outside)
+    }
+
     /// What people call a region, process or product.
     package func label(of id: ConceptID) -> String {
         catalogue.label(of: id, in: question.language)

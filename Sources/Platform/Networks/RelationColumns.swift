@@ -8,6 +8,10 @@ package struct RelationColumns: Sendable {
     private(set) var owners: [Int] = []
     private(set) var values: [Int] = []
     private(set) var days: [Int] = []
+    /// Where the buyer of a row is.
+    private var addresses: [Int] = []
+    private var regions: [Int] = []
+    private var countries: [Int] = []
     /// Those of them that name one firm each, commas and all.
     private var single: Set<Int> = []
 
@@ -17,6 +21,9 @@ package struct RelationColumns: Sendable {
             if Self.names(heading, Self.owners) { owners.append(place) }
             if Self.names(heading, Self.values) { values.append(place) }
             if Self.names(heading, Self.days) { days.append(place) }
+            if Self.names(heading, Self.addresses) { addresses.append(place) }
+            if Self.names(heading, Self.regions) { regions.append(place) }
+            if Self.names(heading, Self.countries) { countries.append(place) }
             if Self.names(heading, Self.ofOne) { single.insert(place) }
         }
     }
@@ -24,7 +31,10 @@ package struct RelationColumns: Sendable {
     /// Those that whoever sees these groups of a profile may read.
     func shown(_ groups: FieldGroups) -> RelationColumns {
         var columns = self
-        if !groups.contains(.work) { (columns.buyers, columns.values, columns.days) = ([], [], []) }
+        if !groups.contains(.work) {
+            (columns.buyers, columns.values, columns.days) = ([], [], [])
+            (columns.addresses, columns.regions, columns.countries) = ([], [], [])
+        }
         if !groups.contains(.firm) { columns.owners = [] }
         return columns
     }
@@ -34,6 +44,15 @@ package struct RelationColumns: Sendable {
         Self.text(column, of: record).map {
             NamedFirms.read($0, byCommas: !single.contains(column))
         } ?? []
+    }
+
+    /// Where a record says that its buyer is; nil where it does not.
+    func buyerPlace(in record: SourceRecord) -> BuyerPlaces.Words? {
+        let texts = [addresses, regions, countries].map { columns in
+            columns.lazy.compactMap { Self.text($0, of: record) }.first
+        }
+        guard texts.contains(where: { $0 != nil }) else { return nil }
+        return BuyerPlaces.Words(address: texts[0], region: texts[1], country: texts[2])
     }
 
     static func text(_ column: Int, of record: SourceRecord) -> String? {
@@ -47,7 +66,9 @@ package struct RelationColumns: Sendable {
     ///
     /// - Complexity: O(characters).
     package static func areTold(by heading: String) -> Bool {
-        [buyers, owners, values, days].contains { names(heading, $0) }
+        [buyers, owners, values, days, addresses, regions, countries].contains {
+            names(heading, $0)
+        }
     }
 
     private static let buyers = Set(RelationHeadings.buyers.map(key))
@@ -56,6 +77,10 @@ package struct RelationColumns: Sendable {
         ["contracts value", "awards value", "contract value", "giá trị hợp đồng"].map(key))
     private static let days = Set(
         ["contracts dateSigned", "awards date", "contract date", "ngày ký hợp đồng"].map(key))
+
+    private static let addresses = Set(RelationHeadings.buyerAddresses.map(key))
+    private static let regions = Set(RelationHeadings.buyerRegions.map(key))
+    private static let countries = Set(RelationHeadings.buyerCountries.map(key))
 
     private static let ofOne = owners.union(
         ["buyer name", "customer name", "Tên khách hàng", "고객사명", "거래처명", "取引先名"].map(key))

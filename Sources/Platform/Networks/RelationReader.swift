@@ -20,7 +20,15 @@ struct RelationReader {
         let isOwner: Bool
         let value: (amount: Double, currency: String)?
         let day: CalendarDate?
+        /// Where the buyer is; nil where the record does not say, or names several.
+        let place: BuyerPlaces.Words?
         let record: SourceRecord
+
+        var provenance: Provenance {
+            Provenance(
+                source: record.source, recordKey: record.key, line: record.position.line,
+                statedOn: day ?? record.statedOn, authority: .partner)
+        }
     }
 
     /// Takes what records tell as far as their firm shows it: customers as what it does, owners as
@@ -32,7 +40,9 @@ struct RelationReader {
             let groups = sight.groups(ofPart: record.subject.organisation ?? subject.id)
             guard groups.contains(.name) else { continue }
             let columns = columns(of: record.layout).shown(groups)
-            for buyer in columns.buyers.flatMap({ columns.names(in: $0, of: record) }) {
+            let buyers = columns.buyers.flatMap { columns.names(in: $0, of: record) }
+            let place = buyers.count == 1 ? columns.buyerPlace(in: record) : nil
+            for buyer in buyers {
                 let texts = columns.values.compactMap { RelationColumns.text($0, of: record) }
                 let days = columns.days.compactMap { RelationColumns.text($0, of: record) }
                 found.append(
@@ -40,13 +50,13 @@ struct RelationReader {
                         supplier: subject.id, other: buyer, isOwner: false,
                         value: texts.lazy.compactMap(Self.amount).first,
                         day: days.lazy.compactMap { CalendarDate(iso: $0.prefix(10)) }.first,
-                        record: record))
+                        place: place, record: record))
             }
             for owner in columns.owners.flatMap({ columns.names(in: $0, of: record) }) {
                 found.append(
                     Found(
                         supplier: subject.id, other: owner, isOwner: true, value: nil, day: nil,
-                        record: record))
+                        place: nil, record: record))
             }
         }
     }
@@ -68,12 +78,16 @@ struct RelationReader {
 
     /// The relations known by a day, and the buyers among them that are no supplier of the store.
     ///
+    /// - Parameter lexicon: reads the places of buyers.
     /// - Complexity: O(suppliers + relations · log relations).
-    func finish(among suppliers: [Profile], on day: CalendarDate) -> KnownRelations {
+    func finish(
+        among suppliers: [Profile], on day: CalendarDate, reading lexicon: Lexicon
+    ) -> KnownRelations {
         let named = Self.byName(suppliers)
         let currency = mainCurrency
         var buyers: [OrganisationID: Profile] = [:]
         var relations: [SupplyRelation] = []
+        var places = BuyerPlaces(lexicon, on: day)
         for item in found {
             let stated = item.day ?? item.record.statedOn
             guard stated <= day else { continue }
@@ -81,6 +95,9 @@ struct RelationReader {
             let other = known ?? Self.identifier(of: item)
             guard other != item.supplier else { continue }
             if known == nil, buyers[other] == nil { buyers[other] = Self.profile(other, item) }
+            if known == nil, let place = item.place {
+                places.take(place, of: other, by: item.provenance)
+            }
             let value = item.value.flatMap { $0.currency == currency ? $0.amount : nil }
             let evidence = EdgeEvidence(sources: [item.record.source], given: item.other)
             relations.append(
@@ -92,9 +109,15 @@ struct RelationReader {
                         .supplies(value: value), from: item.supplier, to: other,
                         statedOn: stated, evidence: evidence))
         }
+        var unread: Set<String> = []
+        for id in buyers.keys {
+            let sites = places.sites(of: id)
+            buyers[id]?.sites = sites.read
+            unread.formUnion(sites.unread)
+        }
         return KnownRelations(
             relations: relations, buyers: buyers.values.sorted { $0.id < $1.id },
-            currency: currency)
+            currency: currency, placesNotUnderstood: unread.sorted())
     }
 
     /// The supplier of each name that one supplier alone bears.
@@ -126,12 +149,8 @@ struct RelationReader {
 
     private static func profile(_ id: OrganisationID, _ item: Found) -> Profile {
         var profile = Profile(id: id)
-        let provenance = Provenance(
-            source: item.record.source, recordKey: item.record.key,
-            line: item.record.position.line, statedOn: item.day ?? item.record.statedOn,
-            authority: .partner)
         profile.names = [
-            Stated(LocalisedText(item.other), given: item.other, provenance: provenance)
+            Stated(LocalisedText(item.other), given: item.other, provenance: item.provenance)
         ]
         return profile
     }
@@ -140,14 +159,20 @@ struct RelationReader {
 /// Who supplies whom, as far as records tell.
 package struct KnownRelations: Hashable, Sendable {
     package var relations: [SupplyRelation]
-    /// Firms that suppliers have relations with and that are none of them, by name alone: buyers
-    /// that are no suppliers of the store, and suppliers that a cut leaves out.
+    /// Firms that suppliers have relations with and that are none of them: buyers that are no
+    /// suppliers of the store, by name and place, and suppliers that a cut leaves out, by name.
     package var buyers: [Profile]
+    /// Of these the suppliers that a cut leaves out.
+    private(set) var outside: Set<OrganisationID> = []
     /// The currency of values; those in others are not known. Empty where records name none, nil
     /// where there is no value.
     package let currency: String?
+    /// Words that say where a buyer is and name no country or region that is known, in order.
+    /// Such buyers count among those of unknown country.
+    package private(set) var placesNotUnderstood: [String]
 
-    static let none = KnownRelations(relations: [], buyers: [], currency: nil)
+    static let none = KnownRelations(
+        relations: [], buyers: [], currency: nil, placesNotUnderstood: [])
 
     /// Those of which a firm of the cut supplies or is supplied.
     ///
@@ -157,10 +182,13 @@ package struct KnownRelations: Hashable, Sendable {
         part.relations = relations.filter { firms.contains($0.from) || firms.contains($0.to) }
         let met = Set(part.relations.flatMap { [$0.from, $0.to] })
         part.buyers = buyers.filter { met.contains($0.id) }
+        let unread = part.buyers.flatMap(\.sites).filter { $0.value.country == nil }.map(\.given)
+        part.placesNotUnderstood = Set(unread).sorted()
         for other in suppliers where met.contains(other.id) && !firms.contains(other.id) {
             var named = Profile(id: other.id)
             named.names = other.names
             part.buyers.append(named)
+            part.outside.insert(other.id)
         }
         return part
     }

@@ -19,4 +19,24 @@ package enum RelationHeadings {
         "Parent", "Parent company", "Parent name", "Parent organisation", "Parent organization",
         "Holding company", "Công ty mẹ", "Doanh nghiệp mẹ", "Tập đoàn", "모회사", "親会社",
     ]
+
+    /// Where the one buyer is that a row names; `buyer/address/region` as awards of OCDS have it.
+    package static let buyerAddresses = [
+        "buyer address", "customer address", "Địa chỉ bên mua", "Địa chỉ khách hàng",
+        "고객사 주소", "구매처 주소", "取引先住所", "取引先の住所", "納入先住所",
+    ]
+
+    package static let buyerRegions = [
+        "buyer address region", "buyer region", "buyer province", "customer region",
+        "customer province", "Tỉnh của bên mua", "Tỉnh thành bên mua", "Tỉnh của khách hàng",
+        "Tỉnh thành khách hàng", "고객사 지역", "구매처 지역", "取引先地域", "取引先の地域",
+        "取引先都道府県", "取引先の都道府県",
+    ]
+
+    package static let buyerCountries = [
+        "buyer address countryName", "buyer address country", "buyer country", "customer country",
+        "country of buyer", "country of customer", "Nước của bên mua", "Quốc gia bên mua",
+        "Nước của khách hàng", "Quốc gia khách hàng", "Quốc gia của khách hàng", "고객사 국가",
+        "구매처 국가", "取引先国", "取引先の国",
+    ]
 }

@@ -16,6 +16,7 @@ extension Facts {
             "needs": .number(network.needs.count), "needsHidden": .number(network.needsHidden),
             "relations": .number(network.relations.relations.count),
             "relationsHidden": .number(network.relationsHidden),
+            "buyerPlacesNotUnderstood": .number(network.relations.placesNotUnderstood.count),
             "sites": sites(
                 SiteKnowledge(network.coverage.makers, within: network.regionsInCut)),
             "suppliersWithoutRegion": .number(network.suppliersWithoutRegion),
@@ -89,7 +90,8 @@ extension Facts {
             "subject": concept(row.subject),
             "other": concept(row.other), "detail": .text(row.detail?.rawValue),
             "value": row.value.map { .decimal($0) } ?? .null,
-            "keptBack": .bool(row.isKeptBack), "note": note(row.note),
+            "keptBack": .bool(row.isKeptBack), "reason": .text(row.reason?.rawValue),
+            "note": note(row.note),
         ]
     }
 }

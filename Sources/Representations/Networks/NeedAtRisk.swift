@@ -17,6 +17,8 @@ package struct NeedAtRisk: Sendable {
     package let from: CalendarDate?
     /// Whom it hangs on for certain; of what is coming, whose certificates end.
     package let firms: [String]
+    /// The identifiers of these, in the same order.
+    package let firmIDs: [OrganisationID]
     /// Of what is coming, the certificates that end, in order of their last day.
     package let ending: [Ending]
 
@@ -48,7 +50,8 @@ package struct NeedAtRisk: Sendable {
             needs.map {
                 NeedAtRisk(
                     need: network.needs[$0], kind: kind, makers: risk.counts[$0], from: nil,
-                    firms: holders[$0].map(network.name(ofMaker:)), ending: [])
+                    firms: holders[$0].map(network.name(ofMaker:)),
+                    firmIDs: holders[$0].map { network.suppliers[$0].id }, ending: [])
             }
         }
         let coming = risk.coming.map { found in
@@ -56,6 +59,7 @@ package struct NeedAtRisk: Sendable {
                 need: network.needs[found.need], kind: .coming,
                 makers: risk.counts[found.need], from: found.from,
                 firms: found.ending.map { network.name(ofMaker: $0.maker) },
+                firmIDs: found.ending.map { network.suppliers[$0.maker].id },
                 ending: found.ending.map {
                     Ending(
                         firm: network.name(ofMaker: $0.maker),
@@ -72,6 +76,7 @@ package struct NeedAtRisk: Sendable {
             "risk": .text(kind.rawValue), "certain": .number(makers.certain),
             "likely": .number(makers.likely), "from": Facts.day(from),
             "firms": .text(firms.joined(separator: "; ")),
+            "firmIDs": .list(firmIDs.map { .text($0.text) }),
             "ending": .list(ending.map(\.facts)),
         ]
     }

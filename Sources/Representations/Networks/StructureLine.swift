@@ -11,12 +11,14 @@ package struct StructureLine: Sendable {
         case bridge, central, robustness, curve, draws
         case samplingError = "sampling-error"
         case nestedness
+        case nestednessLeftOut = "nestedness-left-out"
     }
 
     package let figure: Figure
     /// Of robustness and its curve, who goes first: `degree`, or `chance` for the mean of many
     /// draws with `chance-low` and `chance-high`, which one in twenty passes; of nestedness, of
-    /// what: `regions-processes` or `suppliers-needs`.
+    /// what: `regions-processes` or `suppliers-needs`; what is left out of it are needs that nobody
+    /// meets.
     package var detail = ""
     /// The node, or one end of the link.
     package var node: NetworkStructure.Member?
@@ -44,6 +46,7 @@ package struct StructureLine: Sendable {
         }
         for (detail, nested) in nestednesses(of: network) {
             lines.append(figure(.nestedness, nested.value, detail))
+            lines.append(figure(.nestednessLeftOut, Double(nested.leftOut), detail))
         }
         lines += structure.cutPoints.map { StructureLine(figure: .cutPoint, node: $0) }
         lines += structure.bridges.map {

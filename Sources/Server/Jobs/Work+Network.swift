@@ -33,7 +33,14 @@ extension Work {
         let order = NetworkFileOrder(name: name, network: network, export: export, asked: asked)
         let file = try order.file(desk)
         report.note(steps, of: steps)
-        guard asked.text("package") == "yes" else { return JobAnswer(file) }
+        guard asked.text("package") == "yes" else {
+            // Figures of regions name no firm; every other file has them all.
+            let isNaming = name != RegionalTableWriter.fileName
+            try await desk.noteNetwork(
+                isNaming ? network.firmsShown : [], within: asked.reach, to: try asked.viewer(),
+                reason: "exportNetwork " + name)
+            return JobAnswer(file)
+        }
         let resource = DataPackage.Resource(
             name: file.name, byteCount: file.bytes.count, schemas: order.schemas(desk))
         return JobAnswer(DataPackage.write(export, files: [resource]))
@@ -45,7 +52,7 @@ extension Work {
         guard let inquiry = asked.text(AskedNetwork.inquiryKey).flatMap(NetworkInquiry.init)
         else { throw Problem(.malformed) }
         report.note(0, of: 1)
-        let facts = try await inquiry.facts(asked, desk)
+        let facts = try await inquiry.facts(asked, to: try asked.viewer(), desk)
         report.note(1, of: 1)
         return JobAnswer(mediaType: "application/json", bytes: Answer(facts).body)
     }
@@ -69,7 +76,12 @@ extension Work {
         }
         report.note(2, of: 2)
         let page = ReportPage.write(content)
-        guard asked.text("package") == "yes" else { return JobAnswer(page) }
+        guard asked.text("package") == "yes" else {
+            try await desk.noteNetwork(
+                network.firmsShown, within: asked.reach, to: try asked.viewer(),
+                reason: "reportNetwork")
+            return JobAnswer(page)
+        }
         let resource = DataPackage.Resource(name: page.name, byteCount: page.bytes.count)
         return JobAnswer(DataPackage.write(content.description, files: [resource]))
     } ended: { job, desk in

@@ -12,10 +12,11 @@ extension Operation {
             summary: "Every regional figure with formula, n, missing share and vintage.",
             roles: readers, parameters: Parameter.ofNetwork + [.minCell, .respondAsync],
             answer: Schema.object([
-                "network": Schema.open, "minCell": Schema.whole, "keptBack": Schema.whole,
-                "regionsInCut": ["type": ["array", "null"]],
+                "network": SchemaPart.network.schema, "minCell": Schema.whole,
+                "keptBack": Schema.whole,
+                "regionsInCut": Schema.optional(Schema.list(of: Schema.text)),
                 "unsureRegions": Schema.list(of: Schema.text), "comparedWith": Schema.whole,
-                "figures": Schema.list(of: Schema.open),
+                "figures": Schema.list(of: SchemaPart.regionalFigure.schema),
             ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.figures, desk)
@@ -25,8 +26,9 @@ extension Operation {
             summary: "The needs that nobody can meet, or all together not in full.",
             roles: readers, parameters: Parameter.ofNetwork + [.within, .respondAsync],
             answer: Schema.object([
-                "network": Schema.open, "gap": Schema.open, "within": ["type": ["object", "null"]],
-                "needs": Schema.list(of: Schema.open),
+                "network": SchemaPart.network.schema, "gap": SchemaPart.coverageGap.schema,
+                "within": Schema.optional(Schema.nearCoverage),
+                "needs": Schema.list(of: Schema.needStanding),
             ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.gaps, desk)
@@ -36,9 +38,10 @@ extension Operation {
             summary: "Needs that hang on one or two suppliers, now or when certificates end.",
             roles: readers, parameters: Parameter.ofNetwork + [.months, .respondAsync],
             answer: Schema.object([
-                "network": Schema.open, "months": Schema.whole, "note": Schema.open,
-                "needs": Schema.list(of: Schema.open),
-                "certificates": Schema.list(of: Schema.open),
+                "network": SchemaPart.network.schema, "months": Schema.whole,
+                "note": SchemaPart.figureNote.schema,
+                "needs": Schema.list(of: Schema.needAtRisk),
+                "certificates": Schema.list(of: Schema.certificateAtRisk),
             ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.risk, desk)
@@ -50,7 +53,9 @@ extension Operation {
                 + "certain, likely ones are.",
             roles: readers,
             parameters: Parameter.ofNetwork + Parameter.ofScenario + [.respondAsync],
-            answer: Schema.object(["network": Schema.open, "whatIf": Schema.open]),
+            answer: Schema.object([
+                "network": SchemaPart.network.schema, "whatIf": Schema.whatIf,
+            ]),
             problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.whatIf, desk)
@@ -60,8 +65,8 @@ extension Operation {
             summary: "How the network hangs together, on what, and what is left as nodes go.",
             roles: readers, parameters: Parameter.ofNetwork + [.exact, .respondAsync],
             answer: Schema.object([
-                "network": Schema.open, "exact": ["type": "boolean"],
-                "structure": Schema.list(of: Schema.open),
+                "network": SchemaPart.network.schema, "exact": Schema.flag,
+                "structure": Schema.list(of: SchemaPart.structureLine.schema),
             ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.structure, desk)
@@ -73,9 +78,10 @@ extension Operation {
             parameters: [.from, .to] + Parameter.ofNetwork.filter { $0.name != "at" }
                 + [.respondAsync],
             answer: Schema.object([
-                "before": Schema.open, "after": Schema.open,
-                "counts": Schema.list(of: Schema.open),
-                "changes": Schema.list(of: Schema.open), "changesLeft": Schema.whole,
+                "before": SchemaPart.network.schema, "after": SchemaPart.network.schema,
+                "counts": Schema.list(of: Schema.changeCount),
+                "changes": Schema.list(of: SchemaPart.networkChange.schema),
+                "changesLeft": Schema.whole,
             ]), problems: [.unprocessable]
         ) { call, desk in
             try await call.answer(.difference, desk)

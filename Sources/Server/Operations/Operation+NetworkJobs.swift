@@ -48,9 +48,13 @@ extension Operation {
 extension Call {
     /// What is asked of a network, or the job that will answer it.
     func answer(_ inquiry: NetworkInquiry, _ desk: Desk) async throws -> Answer {
-        guard prefersJob else { return Answer(try await inquiry.facts(asked, desk)) }
+        guard prefersJob else {
+            return Answer(try await inquiry.facts(asked, to: viewer, desk))
+        }
         try inquiry.check(asked, desk)
-        let input = asked.input(today: desk.today, [AskedNetwork.inquiryKey: inquiry.rawValue])
+        let told = try AskedNetwork.beholding(viewer)
+            .merging([AskedNetwork.inquiryKey: inquiry.rawValue]) { $1 }
+        let input = asked.input(today: desk.today, told)
         return try await beginAsPreferred(.networkInquiry, input: input.line, desk)
     }
 
@@ -59,7 +63,8 @@ extension Call {
         _ work: Work, _ desk: Desk, _ more: [String: String] = [:]
     ) async throws -> Answer {
         _ = try asked.question(desk)
-        return try await begin(work, input: asked.input(today: desk.today, more).line, desk)
+        let told = try AskedNetwork.beholding(viewer).merging(more) { $1 }
+        return try await begin(work, input: asked.input(today: desk.today, told).line, desk)
     }
 
     /// The same of a report; outlines that cannot be drawn are refused at once too.

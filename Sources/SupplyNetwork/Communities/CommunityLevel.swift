@@ -9,6 +9,8 @@ struct CommunityLevel {
     private(set) var labels: [Int]
     /// The strength of each community.
     private var totals: [Double]
+    /// The number of nodes of each community.
+    private var sizes: [Int]
     /// Weight from the node at hand to each community; 0 but for those in `met`.
     private var links: [Double]
     private var met: [Int] = []
@@ -24,6 +26,7 @@ struct CommunityLevel {
         whole = strengths.reduce(0, +)
         labels = Array(0..<rows.nodeCount)
         totals = strengths
+        sizes = [Int](repeating: 1, count: rows.nodeCount)
         links = [Double](repeating: 0, count: rows.nodeCount)
     }
 
@@ -31,7 +34,11 @@ struct CommunityLevel {
     mutating func start(from labels: [Int]) {
         self.labels = labels
         totals = [Double](repeating: 0, count: count)
-        for node in 0..<count { totals[labels[node]] += strengths[node] }
+        sizes = [Int](repeating: 0, count: count)
+        for node in 0..<count {
+            totals[labels[node]] += strengths[node]
+            sizes[labels[node]] += 1
+        }
     }
 
     /// Asks every node, and again those whose neighbours moved, for the community it gains most in.
@@ -40,7 +47,7 @@ struct CommunityLevel {
     mutating func move(_ random: inout SeededRandom) -> Bool {
         var waiting = random.sample(count, of: count)
         var isWaiting = [Bool](repeating: true, count: count)
-        var free = (0..<count).filter { totals[$0] == 0 && strengths[$0] > 0 }
+        var free = (0..<count).filter { sizes[$0] == 0 }
         var next = 0
         while next < waiting.count {
             let node = waiting[next]
@@ -50,9 +57,8 @@ struct CommunityLevel {
             let best = bestCommunity(of: node, free: free.last)
             guard best != old else { continue }
             if best == free.last { free.removeLast() }
-            totals[old] -= strengths[node]
-            totals[best] += strengths[node]
-            labels[node] = best
+            put(node, into: best)
+            if sizes[old] == 0 { free.append(old) }
             for neighbour in rows.neighbours(node).lazy.map(Int.init)
             where labels[neighbour] != best && !isWaiting[neighbour] {
                 isWaiting[neighbour] = true
@@ -60,6 +66,15 @@ struct CommunityLevel {
             }
         }
         return Set(labels).count < count
+    }
+
+    private mutating func put(_ node: Int, into community: Int) {
+        let old = labels[node]
+        totals[old] -= strengths[node]
+        sizes[old] -= 1
+        totals[community] += strengths[node]
+        sizes[community] += 1
+        labels[node] = community
     }
 
     /// The community a node is best placed in; its own where no other is better by more than
@@ -101,11 +116,11 @@ struct CommunityLevel {
 
     /// Within each community, nodes that are well joined to it are joined to one another, from
     /// single nodes on; so what is folded hangs together.
-    func refined() -> (labels: [Int], count: Int) {
+    func refined(_ random: inout SeededRandom) -> (labels: [Int], count: Int) {
         var refinement = CommunityRefinement(
             rows: rows, strengths: strengths, whole: whole, resolution: resolution,
             communities: labels, totals: totals)
-        refinement.run()
+        refinement.run(&random)
         let labels = Topology.renumbered(refinement.labels)
         return (labels, (labels.max() ?? -1) + 1)
     }

@@ -25,7 +25,8 @@ struct CommunityRefinement {
         self.totals = totals
     }
 
-    mutating func run() {
+    /// Asks every node once, in an order by lot.
+    mutating func run(_ random: inout SeededRandom) {
         labels = Array(0..<rows.nodeCount)
         partTotals = strengths
         isSingle = [Bool](repeating: true, count: rows.nodeCount)
@@ -35,7 +36,8 @@ struct CommunityRefinement {
                 return isInside ? sum + rows.weights[place] : sum
             }
         }
-        for node in 0..<rows.nodeCount where isSingle[node] && isWellJoined(node) { join(node) }
+        let order = random.sample(rows.nodeCount, of: rows.nodeCount)
+        for node in order where isSingle[node] && isWellJoined(node) { join(node) }
     }
 
     /// Whether a part has more links with the rest of its community than by lot.

@@ -1,7 +1,15 @@
 /// Which suppliers behind a firm it should know, however far down the chain they are.
 ///
 /// Near to the firm, well joined, much passed through and joined to the well joined: who is so
-/// with little distance scores near 1.
+/// with little distance scores near 1. The score of supplier s is the least share θ of its own
+/// steps to the firm with which a mixture λ of all suppliers has at least its degree, betweenness
+/// and eigenvector centrality:
+///
+///     θ*(s) = min θ : Σ_j λ_j x_j ≤ θ x_s, Σ_j λ_j y_j ≥ y_s, Σ_j λ_j = 1, λ ≥ 0
+///
+/// x: steps to the firm, ways gone in either direction; y: degree; betweenness, exact; eigenvector
+/// centrality, all three in the network of supplies behind the firm. A linear programme a supplier
+/// (`EnvelopmentScore`).
 ///
 /// - Source: Shao, Shi, Choi and Chae 2018, doi:10.1016/j.dss.2018.08.008 (input: farness from the
 ///   firm; outputs: degree, betweenness, eigenvector centrality).
@@ -33,6 +41,10 @@ package struct NexusIndex: Hashable, Sendable {
 
     /// By score, the highest first; equals by number.
     package let scores: [Score]
+
+    /// The score in symbols, as method notes have it.
+    package static let expression =
+        "θ*(s) = min θ : Σ_j λ_j x_j ≤ θ x_s, Σ_j λ_j y_j ≥ y_s, Σ_j λ_j = 1, λ ≥ 0"
 
     /// Firms scored beyond this would take more than some seconds: a comparison of each with all.
     package static let suppliersMax = 2_000

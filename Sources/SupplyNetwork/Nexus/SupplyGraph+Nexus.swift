@@ -40,8 +40,12 @@ extension SupplyGraph {
             NetworkExport.Figure(
                 ExportColumn(
                     "nexus_score", .decimal,
-                    english: "Nexus Supplier Index as seen from the focal firm, 0 to 1",
-                    vietnamese: "chỉ số nhà cung cấp then chốt nhìn từ doanh nghiệp nêu, 0 đến 1"),
+                    english: "Nexus Supplier Index as seen from the focal firm, 0 to 1: "
+                        + NexusIndex.expression + "; x steps to it, y degree, betweenness and "
+                        + "eigenvector centrality",
+                    vietnamese: "chỉ số nhà cung cấp then chốt nhìn từ doanh nghiệp nêu, 0 đến 1: "
+                        + NexusIndex.expression + "; x số bước, y bậc, độ trung gian và độ trung "
+                        + "tâm vectơ riêng"),
                 scores),
             NetworkExport.Figure(
                 ExportColumn(

@@ -18,8 +18,18 @@ package struct RegionalFigures: Hashable, Sendable {
         package let other: ConceptID?
         /// Nil where it is kept back.
         package let value: Double?
+        /// Why it is kept back; nil where it is told.
+        package let reason: Reason?
 
         package var isKeptBack: Bool { value == nil }
+    }
+
+    /// Why a number is kept back. Raw values are written into files: a contract.
+    package enum Reason: String, Hashable, Sendable, CaseIterable {
+        /// It is of fewer firms than are told.
+        case fewFirms = "few-firms"
+        /// It is of more, and numbers that are kept back could be worked out from it.
+        case tellsOthers = "tells-others"
     }
 
     /// Raw values are written into files: a contract.
@@ -33,6 +43,9 @@ package struct RegionalFigures: Hashable, Sendable {
         /// Supplies of which no value, or not both countries, are known.
         case withoutValue = "without-value"
         case expected, score
+        /// The index and its score with counts kept back taken as their mean.
+        case averaged
+        case averagedScore = "averaged-score"
     }
 
     package let rows: [Row]
@@ -71,7 +84,7 @@ package struct RegionalFigures: Hashable, Sendable {
         let (suppliers, unplaced) = facts.countsByRegion()
         // Together they are those that are in any region, a number that is told.
         let isSmall = SmallCells(
-            suppliers.map(Double.init), below: minCell, lines: [Array(suppliers.indices)]
+            suppliers.map(Double.init), below: minCell, rows: [Array(suppliers.indices)]
         ).isKeptBack
         let processes = SubjectFigures(facts, against: base, .process, frame, minCell, isSmall)
         let products = SubjectFigures(facts, against: base, .product, frame, minCell, isSmall)
@@ -81,25 +94,28 @@ package struct RegionalFigures: Hashable, Sendable {
         shown = processes.shown
         keptBack = processes.keptBack + products.keptBack
         rows =
-            Self.totals(facts, suppliers, unplaced, isSmall) + processes.rows + products.rows
-            + Self.needs(gap, singleSource)
+            Self.totals(facts, suppliers, unplaced, isSmall, minCell) + processes.rows
+            + products.rows + Self.needs(gap, singleSource)
             + Self.needs(
                 RegionalCover(coverage, in: facts.regions, on: day), of: facts.regions, gap,
-                singleSource, isSmall)
+                singleSource, zip(isSmall, suppliers).map { ($0, $0 && $1 < minCell) })
             + Self.purchases(localisation, minCell)
     }
 
     private static func totals(
-        _ facts: RegionalFacts, _ suppliers: [Int], _ unplaced: Int, _ isSmall: [Bool]
+        _ facts: RegionalFacts, _ suppliers: [Int], _ unplaced: Int, _ isSmall: [Bool],
+        _ minCell: Int
     ) -> [Row] {
         let note = FigureNote(
             .count, counted: facts.supplierCount - unplaced,
             missing: unplaced + facts.perhapsCount,
             vintage: facts.vintage)
+        let isFew = suppliers.map { $0 < minCell }
         return suppliers.indices.map { place in
             Row(
                 note, region: facts.regions[place],
-                value: isSmall[place] ? nil : Double(suppliers[place]))
+                value: isSmall[place] ? nil : Double(suppliers[place]),
+                isFew: isFew[place])
         } + [Row(note, .withoutRegion, value: Double(facts.lostCount))]
     }
 
@@ -125,7 +141,7 @@ package struct RegionalFigures: Hashable, Sendable {
     /// many firms a region has, it is not told what they meet.
     private static func needs(
         _ cover: RegionalCover, of regions: [ConceptID], _ gap: CoverageGap,
-        _ risk: SingleSource, _ isSmall: [Bool]
+        _ risk: SingleSource, _ keeping: [(isSmall: Bool, isFew: Bool)]
     ) -> [Row] {
         guard risk.note.counted > 0 else { return [] }
         let lacking = FigureNote(
@@ -140,7 +156,8 @@ package struct RegionalFigures: Hashable, Sendable {
             return figures.map { note, detail, value in
                 Row(
                     note, detail, region: regions[place],
-                    value: isSmall[place] ? nil : Double(value))
+                    value: keeping[place].isSmall ? nil : Double(value),
+                    isFew: keeping[place].isFew)
             }
         }
     }
@@ -153,23 +170,25 @@ package struct RegionalFigures: Hashable, Sendable {
         let unknown = [Row(note, .withoutValue, value: Double(note.missing))]
         guard let rate = localisation.rate else { return unknown }
         let buyers = localisation.regions.map { Double($0.buyers) }
-        let isSmall = SmallCells(buyers, below: minCell, lines: [Array(buyers.indices)]).isKeptBack
+        let isSmall = SmallCells(buyers, below: minCell, rows: [Array(buyers.indices)]).isKeptBack
         let isFew = localisation.buyers.count < minCell
-        return unknown + [Row(note, value: isFew ? nil : rate)]
+        return unknown + [Row(note, value: isFew ? nil : rate, isFew: isFew)]
             + localisation.regions.indices.map { place in
                 let region = localisation.regions[place]
                 return Row(
                     region.note, region: region.id,
-                    value: isFew || isSmall[place] ? nil : region.rate)
+                    value: isFew || isSmall[place] ? nil : region.rate,
+                    isFew: region.buyers < minCell)
             }
     }
 }
 
 extension RegionalFigures.Row {
+    /// - Parameter isFew: whether it is of fewer firms than are told, where it is kept back.
     init(
         _ note: FigureNote, _ detail: RegionalFigures.Detail? = nil,
         of kind: RegionalFacts.Subject? = nil, region: ConceptID? = nil,
-        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?
+        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?, isFew: Bool = false
     ) {
         self.note = note
         self.kind = kind
@@ -178,5 +197,6 @@ extension RegionalFigures.Row {
         self.subject = subject
         self.other = other
         self.value = value
+        reason = value == nil ? (isFew ? .fewFirms : .tellsOthers) : nil
     }
 }

@@ -9,8 +9,9 @@ extension RegionalTable {
     package func suppressed(below minCell: Int, counts: RegionalTable) -> [Double?] {
         precondition(
             counts.regions == regions && counts.columns == columns, "counts are of the same cells")
-        let lines = regions.indices.map(cellsOfRow) + columns.indices.map(cellsOfColumn)
-        let small = SmallCells(counts.cells, below: minCell, lines: lines)
+        let small = SmallCells(
+            counts.cells, below: minCell, rows: regions.indices.map(cellsOfRow),
+            columns: columns.indices.map(cellsOfColumn))
         return zip(cells, small.isKeptBack).map { $1 ? nil : $0 }
     }
 

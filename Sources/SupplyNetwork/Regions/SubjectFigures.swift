@@ -7,16 +7,18 @@ struct SubjectFigures {
     /// Counts, nil where they are kept back.
     let shown: [Double?]
     let keptBack: Int
-    private(set) var rows: [RegionalFigures.Row] = []
+    var rows: [RegionalFigures.Row] = []
 
-    private let kind: RegionalFacts.Subject
+    let kind: RegionalFacts.Subject
     /// What regions are compared with; nil = each other.
     private let base: RegionalTable?
     /// Regions that suppliers may be in of whom it is not known.
-    private let unsureRegions: Set<ConceptID>
+    let unsureRegions: Set<ConceptID>
     private let minCell: Int
     /// Of which regions it is kept back how many firms they have.
     private let isSmallRegion: [Bool]
+    /// Which processes or products have fewer firms in all than are told.
+    let isFew: [Bool]
 
     init(
         _ facts: RegionalFacts, against base: RegionalFacts?, _ subject: RegionalFacts.Subject,
@@ -31,6 +33,7 @@ struct SubjectFigures {
         shown = counts.suppressed(below: minCell, counts: counts)
         keptBack = shown.count { $0 == nil }
         let totals = facts.suppliers(of: subject).map(Double.init)
+        isFew = totals.map { $0 < Double(minCell) }
         putAll(facts, frame, totals, isSmall(totals))
     }
 
@@ -50,7 +53,7 @@ struct SubjectFigures {
         counts.columns.indices.map { shown[place * counts.columns.count + $0] }
     }
 
-    private func line(ofColumn place: Int) -> [Double?] {
+    func line(ofColumn place: Int) -> [Double?] {
         counts.regions.indices.map { shown[$0 * counts.columns.count + place] }
     }
 
@@ -68,16 +71,19 @@ struct SubjectFigures {
     private mutating func putTotals(_ totals: [Double], _ isSmall: [Bool]) {
         for (place, subject) in counts.columns.enumerated() {
             rows.append(
-                row(counts.note, subject: subject, value: isSmall[place] ? nil : totals[place]))
+                row(
+                    counts.note, subject: subject, value: isSmall[place] ? nil : totals[place],
+                    isFew: isFew[place]))
         }
     }
 
-    private func row(
+    func row(
         _ note: FigureNote, _ detail: RegionalFigures.Detail? = nil, region: ConceptID? = nil,
-        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?
+        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?, isFew: Bool = false
     ) -> RegionalFigures.Row {
         RegionalFigures.Row(
-            note, detail, of: kind, region: region, subject: subject, other: other, value: value)
+            note, detail, of: kind, region: region, subject: subject, other: other, value: value,
+            isFew: isFew)
     }
 
     private func place(_ cell: Int) -> (region: ConceptID, subject: ConceptID) {
@@ -93,13 +99,23 @@ struct SubjectFigures {
         for cell in counts.cells.indices where counts.cells[cell] > 0 {
             let (region, subject) = place(cell)
             let isShown = shown[cell] != nil
-            var figures: [(FigureNote, Double?)] = [(counts.note, shown[cell])]
+            let least = Double(minCell)
+            var figures: [(FigureNote, value: Double?, firms: Double)] = [
+                (counts.note, shown[cell], counts.cells[cell])
+            ]
             if !isShown || capacity.cells[cell] > 0 {
-                let isTold = isShown && stated.cells[cell] >= Double(minCell)
-                figures.append((capacity.note, isTold ? capacity.cells[cell] : nil))
+                let isTold = isShown && stated.cells[cell] >= least
+                figures.append(
+                    (capacity.note, isTold ? capacity.cells[cell] : nil, stated.cells[cell]))
             }
-            figures.append((counts.note(.locationQuotient), isShown ? quotients[cell] : nil))
-            rows += figures.map { row($0, region: region, subject: subject, value: $1) }
+            figures.append(
+                (
+                    counts.note(.locationQuotient), isShown ? quotients[cell] : nil,
+                    counts.cells[cell]
+                ))
+            rows += figures.map {
+                row($0, region: region, subject: subject, value: $1, isFew: $2 < least)
+            }
         }
     }
 
@@ -136,7 +152,9 @@ struct SubjectFigures {
                     vintage: counts.note.vintage)
                 : counts.note(formula)
             rows.append(
-                row(note, region: region, subject: subject, value: isShown ? value : nil))
+                row(
+                    note, region: region, subject: subject, value: isShown ? value : nil,
+                    isFew: amounts.reduce(0, +) < Double(minCell)))
         }
     }
 
@@ -190,37 +208,6 @@ struct SubjectFigures {
                 row(
                     counts.note(.density), region: region, subject: subject,
                     value: areRegionsTold[cell / width] ? density : nil))
-        }
-    }
-
-    /// Whether near regions do alike, those without suppliers in the same countries too; not those
-    /// of which it is not known how many they have.
-    private mutating func putNeighbourhood(
-        _ frame: RegionFrame, _ within: Set<ConceptID>?, _ isSmall: [Bool]
-    ) {
-        let regions = frame.regions.filter { within?.contains($0.id) ?? true }
-        let own = Set(counts.regions)
-        let countries = Set(regions.lazy.filter { own.contains($0.id) }.map(\.country))
-        let land = regions.filter { countries.contains($0.country) }
-        let all = land.filter { !unsureRegions.contains($0.id) }
-        let places = Dictionary(uniqueKeysWithValues: zip(counts.regions, counts.regions.indices))
-        let weights = SpatialAutocorrelation.weights(
-            all.map(\.centre), withinKilometres: RegionalFigures.neighbourKilometres)
-        for (place, subject) in counts.columns.enumerated() {
-            let values = all.map { region in places[region.id].map { counts[$0, place] } ?? 0 }
-            guard let found = SpatialAutocorrelation(values, weights: weights) else { continue }
-            // With its weights known to all, it tells small counts however many are kept back.
-            let isTold = !isSmall[place] && !line(ofColumn: place).contains(nil)
-            let note = FigureNote(
-                .spatialAutocorrelation, counted: found.regionCount,
-                missing: land.count - all.count,
-                vintage: counts.note.vintage)
-            let figures: [(RegionalFigures.Detail?, Double?)] = [
-                (nil, found.index), (.expected, found.expected), (.score, found.score),
-            ]
-            for case (let detail, let value?) in figures {
-                rows.append(row(note, detail, subject: subject, value: isTold ? value : nil))
-            }
         }
     }
 }

@@ -151,6 +151,9 @@ package enum ReportPage {
                 text: words.note(note) + " " + words.source
                     + note.formula.source(in: words.language))
         }
+        for method in words.networkMethods {
+            text.put(element: "p", "class=\"note\"", text: method)
+        }
         text.put(element: "p", "class=\"note\"", text: kept(content, words))
         let description = content.description
         if let fit = description.fit, let level = description.level {

@@ -31,7 +31,7 @@ extension ReportTables {
         text.put(
             element: "p",
             text: words.resilience(of: structure)
-                + (figures.counts.nestedness.map { words.nestedness($0.value) } ?? ""))
+                + (figures.counts.nestedness.map { words.nestedness($0) } ?? ""))
         putCurve(&text)
         putCutPoints(&text)
         guard !structure.central.isEmpty else { return }

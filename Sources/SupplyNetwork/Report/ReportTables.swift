@@ -32,10 +32,17 @@ struct ReportTables {
         _ formula: RegionalFormula, _ detail: RegionalFigures.Detail? = nil,
         region: ConceptID? = nil, subject: ConceptID? = nil
     ) -> Double? {
+        row(formula, detail, region: region, subject: subject)?.value
+    }
+
+    private func row(
+        _ formula: RegionalFormula, _ detail: RegionalFigures.Detail?, region: ConceptID?,
+        subject: ConceptID?
+    ) -> RegionalFigures.Row? {
         figures.rows.first {
             $0.note.formula == formula && $0.region == region && $0.subject == subject
                 && $0.kind != .product && $0.other == nil && $0.detail == detail
-        }?.value
+        }
     }
 
     /// Places of regions and processes in the table of counts, those with most suppliers first.
@@ -82,14 +89,17 @@ struct ReportTables {
                 vi: "Số nhà cung cấp theo địa phương và công đoạn, những mục nhiều nhất",
                 ko: "지역·공정별 공급업체 수(상위 항목)", ja: "地域・工程別のサプライヤー数（上位）"),
             &text)
-        let legend = words.say(
+        text.put(
+            element: "p", "class=\"note\"",
+            text: words.note(figures.counts.note) + (figures.keptBack > 0 ? " " + keptBackKey : ""))
+    }
+
+    private var keptBackKey: String {
+        words.say(
             en: "\(Self.keptBack) kept back: few firms, or what would tell of them.",
             vi: "\(Self.keptBack) không nêu: ít doanh nghiệp, hoặc làm lộ số đó.",
             ko: "\(Self.keptBack) 비공개: 업체가 적거나 그 수를 드러내는 값.",
             ja: "\(Self.keptBack) 非公開：企業数が少ない、またはそれを推測できる値。")
-        text.put(
-            element: "p", "class=\"note\"",
-            text: words.note(figures.counts.note) + (figures.keptBack > 0 ? " " + legend : ""))
     }
 
     private func putRegions(_ text: inout TextBytes) {
@@ -116,12 +126,13 @@ struct ReportTables {
             table.add([
                 .text(name(region)),
                 .number(words.number(Int(value(.count, region: region) ?? 0))),
-                .number(words.decimal(value(.concentration, region: region), digits: 3)),
-                .number(words.decimal(value(.complexity, region: region), digits: 2)),
+                .number(told(.concentration, region: region, digits: 3)),
+                .number(told(.complexity, region: region, digits: 2)),
                 .long(specialities(of: region)),
             ])
         }
         table.put(words.regions, &text)
+        if figures.keptBack > 0 { text.put(element: "p", "class=\"note\"", text: keptBackKey) }
     }
 
     private func specialities(of region: ConceptID) -> String {
@@ -156,11 +167,31 @@ struct ReportTables {
             table.add([
                 .text(name(process)),
                 .number(words.number(Int(value(.count, subject: process) ?? 0))),
-                .number(words.decimal(value(.concentration, subject: process), digits: 3)),
-                .number(words.decimal(value(.complexity, subject: process), digits: 2)),
-                .number(words.decimal(value(.spatialAutocorrelation, subject: process), digits: 2)),
+                .number(told(.concentration, subject: process, digits: 3)),
+                .number(told(.complexity, subject: process, digits: 2)),
+                .number(likeness(of: process)),
             ])
         }
         table.put(words.processes, &text)
+        guard figures.keptBack > 0 else { return }
+        text.put(element: "p", "class=\"note\"", text: keptBackKey + " " + words.averagedKey)
+    }
+
+    /// Moran's I of a process; where it is kept back, that of counts kept back as their mean.
+    private func likeness(of process: ConceptID) -> String {
+        let formula = RegionalFormula.spatialAutocorrelation
+        guard value(formula, subject: process) == nil,
+            let averaged = value(formula, .averaged, subject: process)
+        else { return told(formula, subject: process, digits: 2) }
+        return "≈ " + words.decimal(averaged, digits: 2)
+    }
+
+    /// A figure, a sign where it is kept back, a dash where there is none.
+    private func told(
+        _ formula: RegionalFormula, region: ConceptID? = nil, subject: ConceptID? = nil,
+        digits: Int
+    ) -> String {
+        let row = row(formula, nil, region: region, subject: subject)
+        return row?.isKeptBack == true ? Self.keptBack : words.decimal(row?.value, digits: digits)
     }
 }

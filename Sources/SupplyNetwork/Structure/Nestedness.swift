@@ -10,13 +10,21 @@ package struct Nestedness: Hashable, Sendable {
     /// Over pairs of rows alone, and of columns alone.
     package let rows: Double
     package let columns: Double
+    package let rowCount: Int
+    package let columnCount: Int
+    /// Columns that nothing is joined to and that therefore are none of these.
+    package let leftOut: Int
 
     /// - Parameters:
     ///   - links: for each row, its columns in ascending order and each once.
     ///   - columnCount: how many columns there are.
+    ///   - leftOut: how many more there would be that no row has.
     /// - Precondition: columns are of 0..<columnCount.
     /// - Complexity: O(pairs of rows and columns that share one, plus rows² + columns²).
-    package init(_ links: [[Int]], columnCount: Int) {
+    package init(_ links: [[Int]], columnCount: Int, leftOut: Int = 0) {
+        rowCount = links.count
+        self.columnCount = columnCount
+        self.leftOut = leftOut
         var turned = [[Int]](repeating: [], count: columnCount)
         for (row, columns) in links.enumerated() {
             for column in columns { turned[column].append(row) }

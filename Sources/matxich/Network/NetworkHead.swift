@@ -46,7 +46,7 @@ struct NetworkHead {
 
     /// What a person may have expected and is not there.
     var remarks: [String] {
-        nobody + ofCut + hidden + unresolved + repeated + unplaced
+        nobody + ofCut + hidden + unresolved + repeated + unplaced + buyersUnplaced
     }
 
     private var ofCut: [String] {
@@ -121,6 +121,19 @@ struct NetworkHead {
                     + "it is not known what it is then (--vintage names another day).",
                 vi: "Không thuộc địa phương nào ngày \(day): \(firms) nhà cung cấp; địa phương "
                     + "được nêu là của thời điểm khác (--vintage chọn ngày khác).")
+        ]
+    }
+
+    private var buyersUnplaced: [String] {
+        let texts = network.relations.placesNotUnderstood
+        guard let first = texts.first else { return [] }
+        let count = Plainly.number(texts.count)
+        return [
+            say(
+                en: "Places of buyers that name no known country: \(count), such as “\(first)”; "
+                    + "they count as of unknown country.",
+                vi: "Nơi của bên mua không rõ thuộc nước nào: \(count), ví dụ “\(first)”; được "
+                    + "tính là chưa rõ nước.")
         ]
     }
 

@@ -9,13 +9,14 @@ import Testing
             let lines = csv.split(separator: "\n")
             #expect(
                 lines[0] == "region,kind,subject,other,figure,detail,value,kept_back,formula,"
-                    + "counted,missing,missing_share,vintage,region_name,subject_name,other_name")
+                    + "counted,missing,missing_share,vintage,region_name,subject_name,other_name,"
+                    + "reason")
             let stamping = "region:vn-2025-24,process,process:stamping,,"
             // S1, S2 and S3 stamp in Bắc Ninh; the two award winners have neither place nor work.
             let cell = try #require(
                 lines.first { $0.hasPrefix(stamping + "count,,") })
             #expect(cell.hasPrefix(stamping + "count,,3.0,false,"))
-            #expect(cell.hasSuffix(",5,2,\(2.0 / 7),2026-11-22,Bac Ninh,Metal stamping,"))
+            #expect(cell.hasSuffix(",5,2,\(2.0 / 7),2026-11-22,Bac Ninh,Metal stamping,,"))
             // S4 does not tell its capacity: none is not nothing.
             #expect(!csv.contains("region:vn-2025-75,process,process:stamping,,capacity,"))
             // 60,000 + 80,000 + 10,000.
@@ -89,6 +90,8 @@ import Testing
             // stamping is done wherever moulding is.
             #expect(lines.contains { $0 == "nestedness,regions-processes,,,,,,100.0" })
             #expect(lines.contains { $0.hasPrefix("nestedness,suppliers-needs,") })
+            // Nobody forges.
+            #expect(lines.contains { $0 == "nestedness-left-out,suppliers-needs,,,,,,1.0" })
             // Pressing alone joins S3 to the needs, and neither a region nor a site is a thread.
             let threads = lines.filter { $0.hasPrefix("cut-point,") || $0.hasPrefix("bridge,") }
             #expect(threads.contains { $0.hasPrefix("bridge,") && $0.contains("Moulder") })

@@ -61,6 +61,43 @@ struct OfficesTests {
         #expect(try desk.ask("GET", "/v1/network/gaps", nil).status == 401)
     }
 
+    /// Figures and files of the network told of firms, and no owner read that they had.
+    @Test func anOwnerReadsWhoTookItsFirmAlongInANetwork() async throws {
+        let suppliers = """
+            id,name,country,region,processes,website,phone
+            S1,Dập An Bình,VN,Bắc Ninh,dập kim loại,https://www.anbinh.vn,0912345678
+            S2,Khuôn Minh Đức,VN,Hải Phòng,khuôn mẫu,,0987654321
+
+            """
+        let desk = try await PeopleDesk { try $0.takeIn(suppliers: suppliers, needs: Self.needs) }
+        let firm = try desk.register("Công ty Dập An Bình", "giamdoc@anbinh.vn")
+        _ = try desk.letter(to: "giamdoc@anbinh.vn")
+        let path = "/v1/suppliers/" + (try desk.supplier("Dập An Bình"))
+        try desk.done("POST", path + "/claims", firm, ["how": "email"])
+        let analyst = try desk.found("Viện nghiên cứu", "pt@vien.vn", role: "analyst")
+        func reasons() throws -> Set<String> {
+            let views = try desk.ask("GET", path + "/views", firm).items()
+            #expect(views.allSatisfy { $0["organisation"] as? String == "Viện nghiên cứu" })
+            return Set(views.compactMap { $0["reason"] as? String })
+        }
+        // Numbers of regions name nobody, nor does what stands beside a file.
+        for path in ["figures", "gaps", "diff?from=2020-01-01&to=2020-01-02"] {
+            #expect(try desk.ask("GET", "/v1/network/" + path, analyst).status == 200)
+        }
+        _ = try result(desk, "/v1/network/export?file=regional-figures.csv", analyst)
+        _ = try result(desk, "/v1/network/export?file=network.gexf&package=yes", analyst)
+        #expect(try reasons().isEmpty)
+        let lost = try desk.ask("GET", "/v1/network/whatif?without=S1", analyst)
+        #expect(lost.status == 200 && lost.text.contains("Dập An Bình"))
+        #expect(try reasons() == ["getNetworkWhatIf"])
+        _ = try result(desk, "/v1/network/export?file=network.gexf", analyst)
+        _ = try result(desk, "/v1/network/report", analyst)
+        #expect(
+            try reasons() == [
+                "getNetworkWhatIf", "exportNetwork network.gexf", "reportNetwork",
+            ])
+    }
+
     @Test func aPartnerPullsChangesAndHearsOfWhatItMaySee() async throws {
         let desk = try await desk()
         let partner = try desk.found("Bộ Công Thương", "it@bo.vn", role: "partner")

@@ -41,6 +41,48 @@ import Testing
         }
     }
 
+    /// Awards name no place of their buyer: its party does, and was not read.
+    @Test(arguments: [
+        // By its id; by its role alone; the procuring entity where nobody is a buyer.
+        (#""buyer":{"id":"b","name":"Board"},"#, "buyer", "Board"),
+        (#""buyer":{"name":"Board"},"#, "buyer", "Board"),
+        ("", "buyer", "Metro Board"),
+        (#""tender":{"procuringEntity":{"id":"b","name":"Board"}},"#, "procuringEntity", "Board"),
+    ])
+    func theBuyersPlaceIsThatOfItsParty(_ named: String, role: String, name: String) throws {
+        let address =
+            #"{"streetAddress":"1 Phố","region":"Hà Nội","countryName":"Việt Nam"}"#
+        let release = Self.release(
+            "o-1", "2026-01-01", tag: "award",
+            named
+                + #""parties":[{"id":"s","name":"Winner","roles":["supplier"]},"#
+                + #"{"id":"b","name":"Metro Board","roles":["\#(role)"],"address":\#(address)}],"#
+                + #""awards":[{"id":"a","suppliers":[{"id":"s"}]}]"#)
+        let (rows, reader) = try Self.read(Self.package([release]), .supplier)
+        let columns = [
+            "parties/name", "buyer/name", "buyer/address", "buyer/address/region",
+            "buyer/address/countryName",
+        ]
+        #expect(
+            columns.map { rows.first?.cell($0, reader.columns) } == [
+                "Winner", name, "1 Phố, Hà Nội", "Hà Nội", "Việt Nam",
+            ])
+    }
+
+    /// Of two buyers it is not known which an award's is.
+    @Test func aPlaceIsNotGuessedAmongSeveralBuyers() throws {
+        let parties = ["b", "c"].map {
+            #"{"id":"\#($0)","name":"\#($0)","roles":["buyer"],"address":{"region":"Hà Nội"}}"#
+        }
+        let release = Self.release(
+            "o-1", "2026-01-01", tag: "award",
+            #""buyer":{"name":"Board"},"parties":[\#(parties.joined(separator: ","))],"#
+                + #""awards":[{"id":"a","suppliers":[{"name":"Winner"}]}]"#)
+        let (rows, reader) = try Self.read(Self.package([release]), .supplier)
+        #expect(rows.first?.cell("buyer/name", reader.columns) == "Board")
+        #expect(rows.first?.cell("buyer/address/region", reader.columns) ?? "" == "")
+    }
+
     /// A process whose releases stand on two pages is one need.
     @Test func whatIsHeldGoesOnFromPageToPage() throws {
         let pages = [

@@ -1,3 +1,4 @@
+import Catalog
 import Records
 import Store
 import SupplyNetwork
@@ -22,8 +23,9 @@ import Testing
                 id: SampleRecords.organisation,
                 records: [StoredRecord(record: record, warnings: [], isWithdrawn: false)]),
             seen: FirmSight(whole: Sight(groups: groups, seesWarnings: false)))
-        return reader.finish(among: [], on: SampleRecords.day("2026-02-01")).relations
-            .compactMap(\.evidence.given)
+        return reader.finish(
+            among: [], on: SampleRecords.day("2026-02-01"), reading: SampleRecords.lexicon
+        ).relations.compactMap(\.evidence.given)
     }
 
     @Test(arguments: [
@@ -61,5 +63,59 @@ import Testing
         for heading in ["customers", "parent company"] {
             #expect(told(heading, "X", seeing: without(.name)).isEmpty)
         }
+    }
+
+    /// What rows of an award say of their buyer: country and region of its first site.
+    private func buyer(
+        _ columns: [String: String]
+    ) throws -> (country: String?, region: String?, unread: [String], sites: [Site]) {
+        let names = ["name", "buyer/name"] + columns.keys.sorted()
+        let record = SourceRecord(
+            source: SampleRecords.id("list"), key: "1",
+            subject: .organisation(SampleRecords.organisation),
+            layout: Layout(kind: .supplier, columns: names, assignments: []),
+            cells: ["Press", "Metro Board"] + columns.sorted { $0.key < $1.key }.map(\.value),
+            position: RowPosition(file: "list.csv", line: 2),
+            statedOn: SampleRecords.day("2026-01-10"))
+        var reader = RelationReader()
+        reader.take(
+            SubjectRecords(
+                id: SampleRecords.organisation,
+                records: [StoredRecord(record: record, warnings: [], isWithdrawn: false)]),
+            seen: FirmSight(whole: Sight(groups: .all, seesWarnings: false)))
+        let known = reader.finish(
+            among: [], on: SampleRecords.day("2026-02-01"), reading: SampleRecords.lexicon)
+        let sites = try #require(known.buyers.first).sites.map(\.value)
+        let region = sites.first?.region.flatMap { SampleRecords.lexicon.catalogue.regions[$0] }
+        return (sites.first?.country, region?.nativeName, known.placesNotUnderstood, sites)
+    }
+
+    /// Edges of awards knew no buyer's place.
+    @Test(arguments: [
+        ("VN", "VN"), ("VNM", "VN"), ("Viet Nam", "VN"), ("Việt Nam", "VN"), ("베트남", "VN"),
+        ("ベトナム", "VN"), ("Nhật Bản", "JP"), ("大韓民国", "KR"), ("Đức", "DE"), ("gb", "GB"),
+    ])
+    func aBuyersCountryIsReadByCodeAndName(_ text: String, country: String) throws {
+        #expect(try buyer(["buyer/address/countryName": text]).country == country)
+        #expect(try buyer(["buyer country": text]).country == country)
+    }
+
+    @Test(arguments: [
+        ("Hà Nội", "VN"), ("Hanoi", "VN"), ("VN-HN", "VN"), ("하노이", "VN"), ("ハノイ", "VN"),
+        ("Hà Nội", ""),
+    ])
+    func aBuyersRegionIsReadAndTellsItsCountry(_ text: String, country: String) throws {
+        let found = try buyer([
+            "buyer/address/region": text, "buyer/address/countryName": country,
+        ])
+        #expect(found.country == "VN" && found.region == "Hà Nội" && found.unread.isEmpty)
+    }
+
+    @Test func aBuyersPlaceThatNobodyKnowsIsKeptAndCounted() throws {
+        let found = try buyer(["buyer/address/countryName": "Ruritania"])
+        #expect(found.country == nil && found.unread == ["Ruritania"])
+        #expect(found.sites.map(\.address) == ["Ruritania"])
+        // A row of several buyers does not say whose place it tells.
+        #expect(try buyer(["customers": "Canon; Honda", "buyer country": "VN"]).sites.isEmpty)
     }
 }

@@ -26,6 +26,12 @@ enum SchemaPart: String, CaseIterable {
     case party = "Party"
     case resolutionRun = "ResolutionRun"
     case pair = "PairToReview"
+    case network = "Network"
+    case figureNote = "FigureNote"
+    case regionalFigure = "RegionalFigure"
+    case coverageGap = "CoverageGap"
+    case structureLine = "StructureLine"
+    case networkChange = "NetworkChange"
 
     /// Where an answer speaks of it.
     var schema: JSONValue { ["$ref": .text("#/components/schemas/" + rawValue)] }
@@ -57,6 +63,20 @@ enum SchemaPart: String, CaseIterable {
         case .party: Schema.party
         case .resolutionRun: Schema.resolutionRun
         case .pair: Schema.pair
+        case .network, .figureNote, .regionalFigure, .coverageGap, .structureLine,
+            .networkChange:
+            ofNetwork
+        }
+    }
+
+    private var ofNetwork: JSONValue {
+        switch self {
+        case .network: Schema.network
+        case .figureNote: Schema.figureNote
+        case .regionalFigure: Schema.regionalFigure
+        case .coverageGap: Schema.coverageGap
+        case .structureLine: Schema.structureLine
+        default: Schema.networkChange
         }
     }
 

@@ -125,13 +125,18 @@ struct ReportWords {
     }
 
     /// A sentence after another.
-    func nestedness(_ value: Double) -> String {
-        let nested = decimal(value, digits: 1)
+    func nestedness(_ found: Nestedness) -> String {
+        let nested = decimal(found.value, digits: 1)
+        let (rows, columns) = (number(found.rowCount), number(found.columnCount))
         return say(
-            en: " Nestedness of regions and processes (NODF, 0 to 100): \(nested).",
-            vi: " Độ lồng nhau giữa địa phương và công đoạn (NODF, 0–100): \(nested).",
-            ko: " 지역·공정의 내포성(NODF, 0~100): \(nested).",
-            ja: "地域と工程の入れ子度（NODF、0～100）: \(nested)。")
+            en: " Nestedness of regions and processes (NODF, 0 to 100): \(nested), of the "
+                + "\(rows) regions and \(columns) processes that have any.",
+            vi: " Độ lồng nhau giữa địa phương và công đoạn (NODF, 0–100): \(nested), tính trên "
+                + "\(rows) địa phương và \(columns) công đoạn có liên kết.",
+            ko: " 지역·공정의 내포성(NODF, 0~100): \(nested)(연결이 있는 지역 \(rows)개, 공정 "
+                + "\(columns)개 기준).",
+            ja: "地域と工程の入れ子度（NODF、0～100）: \(nested)（結び付きのある\(rows)地域・"
+                + "\(columns)工程）。")
     }
 
     /// - Parameter error: how far shares may be off; nil where they are exact.

@@ -18,8 +18,8 @@ package enum RegionalTableWriter {
             "detail", .text, english: "which number of the figure", vietnamese: "chi tiết"),
         ExportColumn("value", .decimal, english: "its value", vietnamese: "giá trị"),
         ExportColumn(
-            "kept_back", .flag, english: "whether it is kept back as one of few firms",
-            vietnamese: "có bị giấu vì ít doanh nghiệp không"),
+            "kept_back", .flag, english: "whether it is kept back",
+            vietnamese: "có bị giấu không"),
         ExportColumn("formula", .text, english: "how it is worked out", vietnamese: "công thức"),
         ExportColumn(
             "counted", .integer, english: "n, how many it is drawn from",
@@ -40,6 +40,11 @@ package enum RegionalTableWriter {
         ExportColumn(
             "other_name", .text, english: "what it is compared with, by name",
             vietnamese: "tên mục so sánh"),
+        ExportColumn(
+            "reason", .text,
+            english: "why it is kept back: few-firms, or tells-others (numbers of few firms)",
+            vietnamese: "vì sao không nêu: few-firms (ít doanh nghiệp), tells-others (làm lộ số "
+                + "của ít doanh nghiệp)"),
     ]
 
     /// The table as a data package tells it.
@@ -72,6 +77,7 @@ package enum RegionalTableWriter {
             .count(note.counted), .count(note.missing), .number(note.missingShare.description),
             .number(note.vintage.text), .text(row.region.map(name) ?? ""),
             .text(row.subject.map(name) ?? ""), .text(row.other.map(name) ?? ""),
+            .text(row.reason?.rawValue ?? ""),
         ]
     }
 }

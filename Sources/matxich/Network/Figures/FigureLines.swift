@@ -15,6 +15,9 @@ struct FigureLines {
             count, Key(formula: .concentration), Key(formula: .complexity),
             Key(formula: .spatialAutocorrelation),
         ]
+        /// In a workbook, where a cell is a number and no sign stands before it.
+        static let ofProcessesInBooks =
+            ofProcesses + [Key(formula: .spatialAutocorrelation, detail: .averaged)]
         static let ofRegions = [
             count, Key(formula: .concentration), Key(formula: .complexity),
             Key(formula: .coverageGap, detail: .uncovered),
@@ -27,7 +30,7 @@ struct FigureLines {
         }
 
         /// Whether it is a number of firms or needs.
-        var isCount: Bool { formula == .count || detail != nil }
+        var isCount: Bool { formula == .count || detail != nil && detail != .averaged }
     }
 
     let order: [ConceptID]
@@ -40,6 +43,11 @@ struct FigureLines {
     /// Whether there is a number that is not told.
     func isKeptBack(_ key: Key, of id: ConceptID) -> Bool {
         values[id]?[key].map { $0 == nil } ?? false
+    }
+
+    /// Of what is kept back, the same with counts kept back taken as their mean.
+    func averaged(_ key: Key, of id: ConceptID) -> Double? {
+        value(Key(formula: key.formula, detail: .averaged), of: id)
     }
 
     /// What stands in place of a number that is not told.

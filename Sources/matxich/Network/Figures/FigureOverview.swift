@@ -49,14 +49,27 @@ struct FigureOverview {
 
     private func cell(_ lines: FigureLines, _ key: FigureLines.Key, of id: ConceptID) -> String {
         guard let value = lines.value(key, of: id) else {
+            if let averaged = lines.averaged(key, of: id) {
+                return "≈ " + PlainDecimal.text(averaged, digits: 3)
+            }
             return lines.isKeptBack(key, of: id) ? FigureLines.keptBack : "–"
         }
         return key.isCount
             ? wording.number(Int(value)) : PlainDecimal.text(value, digits: 3)
     }
 
-    /// One line for each figure there is.
+    /// One line for each figure there is, and what signs stand for.
     private var notes: [String] {
+        let isAveraged = figures.rows.contains { $0.detail == .averaged }
+        let key = say(
+            en: "≈ Moran's I of the counts told, each kept back taken as their mean; * kept back: "
+                + "of few firms, or numbers of few firms would follow from it.",
+            vi: "≈ Moran's I từ các số được nêu, số không nêu lấy bằng trung bình của chúng; * "
+                + "không nêu: ít doanh nghiệp, hoặc suy ra được số của ít doanh nghiệp.")
+        return (isAveraged ? [key] : []) + formulas
+    }
+
+    private var formulas: [String] {
         RegionalFormula.allCases.compactMap { formula in
             figures.rows.first { $0.note.formula == formula }?.note
         }.map(FigureNoteText.line)

@@ -37,7 +37,7 @@ struct FigureSheet {
             },
             .number(say(en: "Value", vi: "Giá trị")) { $0.value?.description ?? "" },
             .text(say(en: "Kept back", vi: "Không nêu")) {
-                $0.isKeptBack ? say(en: "few firms", vi: "ít doanh nghiệp") : ""
+                $0.reason.map(word) ?? ""
             },
         ]
     }
@@ -55,6 +55,14 @@ struct FigureSheet {
             .text(say(en: "Region code", vi: "Mã địa phương")) { $0.region?.code ?? "" },
             .text(say(en: "Code", vi: "Mã")) { $0.subject?.text ?? "" },
         ]
+    }
+
+    private func word(_ reason: RegionalFigures.Reason) -> String {
+        switch reason {
+        case .fewFirms: say(en: "few firms", vi: "ít doanh nghiệp")
+        case .tellsOthers:
+            say(en: "would tell numbers of few firms", vi: "làm lộ số của ít doanh nghiệp")
+        }
     }
 
     private func word(_ kind: RegionalFacts.Subject) -> String {
@@ -86,6 +94,10 @@ extension RegionalFigures.Detail {
         case .coming: ("certificates end", "chứng nhận sắp hết hạn")
         case .expected: ("expected by chance", "kỳ vọng ngẫu nhiên")
         case .score: ("standard score", "điểm chuẩn hóa")
+        case .averaged:
+            ("Moran's I, counts kept back as their mean", "Moran's I, số không nêu lấy trung bình")
+        case .averagedScore:
+            ("standard score, counts kept back as their mean", "điểm chuẩn hóa, lấy trung bình")
         }
     }
 }

@@ -60,13 +60,23 @@ struct StructureText {
 
     private func nestedness(_ detail: String, _ found: Nestedness) -> String {
         let value = PlainDecimal.text(found.value, digits: 1)
+        let (rows, columns, left) = (
+            Plainly.number(found.rowCount), Plainly.number(found.columnCount),
+            Plainly.number(found.leftOut)
+        )
         return detail == "suppliers-needs"
             ? say(
-                en: "Nestedness of suppliers and needs (NODF, 0 to 100): \(value).",
-                vi: "Độ lồng nhau giữa nhà cung cấp và nhu cầu (NODF, 0–100): \(value).")
+                en: "Nestedness of suppliers and needs (NODF, 0 to 100): \(value), of \(rows) "
+                    + "suppliers and \(columns) needs that have any; needs nobody meets, left "
+                    + "out: \(left).",
+                vi: "Độ lồng nhau giữa nhà cung cấp và nhu cầu (NODF, 0–100): \(value), tính trên "
+                    + "\(rows) nhà cung cấp và \(columns) nhu cầu có liên kết; không tính \(left) "
+                    + "nhu cầu chưa ai đáp ứng.")
             : say(
-                en: "Nestedness of regions and processes (NODF, 0 to 100): \(value).",
-                vi: "Độ lồng nhau giữa địa phương và công đoạn (NODF, 0–100): \(value).")
+                en: "Nestedness of regions and processes (NODF, 0 to 100): \(value), of \(rows) "
+                    + "regions and \(columns) processes that have any.",
+                vi: "Độ lồng nhau giữa địa phương và công đoạn (NODF, 0–100): \(value), tính trên "
+                    + "\(rows) địa phương và \(columns) công đoạn có liên kết.")
     }
 
     private func share(_ central: NetworkStructure.Central) -> String {

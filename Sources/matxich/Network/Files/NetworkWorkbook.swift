@@ -139,7 +139,7 @@ extension NetworkWorkbook {
     private var processes: FigureTable {
         table(
             FigureLines.processes(figures), say(en: "Processes", vi: "Công đoạn"),
-            keys: FigureLines.Key.ofProcesses,
+            keys: FigureLines.Key.ofProcessesInBooks,
             chart: say(en: "Suppliers by process", vi: "Nhà cung cấp theo công đoạn"),
             name: wording.label)
     }
