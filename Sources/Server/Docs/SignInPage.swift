@@ -140,8 +140,8 @@ struct SignInPage {
         const showToken = () => { token.value = decodeURIComponent(location.hash.slice(1)); };
         const told = (answer, body) => {
           if (!answer.ok) {
-            const faults = (body.errors || []).map(fault => fault.detail);
-            return [body.detail || body.title, ...faults].join(' ');
+            const faults = (body.errors || []).map(fault => fault.detail).join(' ');
+            return faults || body.detail || body.title;
           }
           if (!body.account) return words.sent;
           document.body.dataset.csrf = body.csrf;
@@ -163,6 +163,7 @@ struct SignInPage {
         for (const form of document.forms) {
           form.addEventListener('submit', event => {
             event.preventDefault();
+            outcome.textContent = '…';
             send(form).catch(() => { outcome.textContent = words.lost; });
           });
         }
