@@ -133,10 +133,10 @@ extension Comparison.Way {
         switch self {
         case .category, .taxNumber: 0
         case .number, .date: 1
-        case .code: 2
+        case .code, .door: 2
         case .lot, .place: 3
         case .person: 4
-        case .words: 5
+        case .words, .street: 5
         case .names: 6
         }
     }
