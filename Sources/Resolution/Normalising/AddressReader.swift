@@ -34,7 +34,10 @@ struct AddressReader: Sendable {
         for (place, segment) in segments.enumerated().reversed() where !segment.isEmpty {
             if place > 0, places.isCountry(segment) { continue }
             if place > 0, take(segment, into: &parts, country: country) { continue }
-            left.append(WordCutter.words(of: segment))
+            let words = WordCutter.words(of: segment)
+            let mayBeUnit = place == 0 && segments.count > 1 && ["", "VN"].contains(country)
+            if mayBeUnit, takeFirst(words, into: &parts) { continue }
+            left.append(words)
         }
         left.reverse()
         takeTail(&left, into: &parts, country: country)
@@ -55,11 +58,12 @@ struct AddressReader: Sendable {
     private func take(
         _ segment: String, into parts: inout AddressParts, country: String
     ) -> Bool {
+        let words = WordCutter.words(of: segment)
         if parts.province.isEmpty, let region = region(segment, country: country) {
             parts.province = region
-            return true
+            // Some parks tell the province.
+            return !ParkReader.tellsPark(words)
         }
-        let words = WordCutter.words(of: segment)
         guard words.count > 1, words.count <= Self.unitWordsMax else { return false }
         if let name = Self.name(words, after: AddressWords.ward, before: AddressWords.wardSuffixes)
         {
@@ -70,6 +74,27 @@ struct AddressReader: Sendable {
             words, after: AddressWords.district, before: AddressWords.districtSuffixes)
         if let name = district ?? Self.name(words, after: AddressWords.province, before: []) {
             if parts.district.isEmpty { parts.district = name }
+            return true
+        }
+        return false
+    }
+
+    /// Whether an address begins with its ward or district, written out, which is then noted: then
+    /// it names no street.
+    private func takeFirst(_ words: [String], into parts: inout AddressParts) -> Bool {
+        guard words.count > 1, words.count < Self.unitWordsMax,
+            words.allSatisfy({ !ParkWords.borders.contains($0) && !WordCutter.isNumber($0) })
+        else { return false }
+        if parts.ward.isEmpty,
+            let name = Self.name(words, after: AddressWords.writtenWards, before: [])
+        {
+            parts.ward = name
+            return true
+        }
+        if parts.district.isEmpty,
+            let name = Self.name(words, after: AddressWords.writtenDistricts, before: [])
+        {
+            parts.district = name
             return true
         }
         return false
@@ -119,6 +144,9 @@ struct AddressReader: Sendable {
             let tail = words.suffix(length).joined(separator: " ")
             guard let region = places.region(tail, country: country) else { continue }
             parts.province = region
+            // A park's name may be that of a town, and tell the province too.
+            let isPark = ParkReader.tellsPark(Array(words.suffix(length)))
+            if isPark || !ParkReader.mayEnd(words.dropLast(length)) { return }
             left[left.count - 1].removeLast(length)
             return
         }

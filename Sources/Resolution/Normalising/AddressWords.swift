@@ -11,6 +11,9 @@ enum AddressWords {
     static let district: Set<String> = [
         "quan", "huyen", "thi xa", "q", "h", "tx", "dist", "district", "khan", "kabupaten", "kab",
     ]
+    /// Those of both that no name of a street begins with.
+    static let writtenWards: Set<String> = ["phuong", "xa", "thi tran", "dac khu"]
+    static let writtenDistricts: Set<String> = ["quan", "huyen", "thi xa"]
     /// Before or behind the name of a first-level unit.
     static let province: Set<String> = [
         "tinh", "thanh pho", "tp", "province", "city", "prov", "state", "t",

@@ -19,31 +19,55 @@ struct ParkReader {
             segments[place] = segments[place].flatMap(Self.cut)
             takeLot(&segments[place])
         }
+        var isOfPark = [Bool](repeating: false, count: segments.count)
         for place in segments.indices {
-            while takePark(&segments[place], places) {}
+            while takePark(&segments[place], places) { isOfPark[place] = true }
         }
         guard !park.isEmpty, lot.isEmpty else { return }
-        for place in segments.indices where lot.isEmpty { takeBareLot(&segments[place]) }
+        for place in segments.indices where lot.isEmpty {
+            takeBareLot(&segments[place], isOfPark: isOfPark[place])
+        }
+    }
+
+    /// Whether words between commas call a place a park.
+    static func tellsPark(_ words: [String]) -> Bool { mark(in: words) != nil }
+
+    /// Whether a park's name has to follow behind some words.
+    static func mayEnd(_ words: ArraySlice<String>) -> Bool {
+        !ParkWords.before.contains { words.count >= $0.count && words.suffix($0.count) == $0[...] }
     }
 
     private static func mayTell(_ words: [String]) -> Bool {
         words.contains { word in
             let role = AddressWords.roles[word]
-            return role.isLot || role.isOfPark || syllabicMark(in: word) != nil
+            return role.isLot || role.isOfPark || isIndustrial(word)
+                || syllabicMark(in: word) != nil
         }
     }
 
     /// Where a word of Hangul, kana or Han calls a place a park.
     private static func syllabicMark(in word: String) -> Range<String.Index>? {
-        guard word.utf8.contains(where: { $0 >= syllabicLead }) else { return nil }
+        guard isSyllabic(word) else { return nil }
         return ParkWords.syllabic.lazy.compactMap { word.firstRange(of: $0) }.first
+    }
+
+    private static func isSyllabic(_ word: String) -> Bool {
+        word.utf8.contains { $0 >= syllabicLead }
     }
 
     /// The first byte in UTF-8 of the first kana; Han and Hangul follow.
     private static let syllabicLead: UInt8 = 0xE3
 
+    /// Whether a word is `industrial` with a slip, as in `inductrial zone`.
+    private static func isIndustrial(_ word: String) -> Bool {
+        let letters = word.utf8
+        return letters.first == UInt8(ascii: "i") && (9...11).contains(letters.count)
+            && letters.starts(with: "ind".utf8) && letters.suffix(4).elementsEqual("rial".utf8)
+    }
+
     /// The name and its kind where they are written as one word.
     private static func cut(_ word: String) -> [String] {
+        if isIndustrial(word) { return ["industrial"] }
         guard let mark = syllabicMark(in: word) else { return [word] }
         var name = word[..<mark.lowerBound]
         // Han and kana have no blank behind a province either; Hangul has.
@@ -126,8 +150,12 @@ extension ParkReader {
             let phrases = ParkWords.before + ParkWords.around
             if length(of: phrases, words[place...]) != nil { return true }
         }
-        guard place + 1 < words.count else { return false }
-        return ParkWords.borders.contains(word) || AddressWords.ward.contains(word)
+        // Of two such words the first is of the name: `KCN Hoà Xá xã Mỹ Xá`.
+        return place + 1 < words.count && isPrefix(word) && !isPrefix(words[place + 1])
+    }
+
+    private static func isPrefix(_ word: String) -> Bool {
+        ParkWords.borders.contains(word) || AddressWords.ward.contains(word)
             || AddressWords.district.contains(word) || AddressWords.province.contains(word)
     }
 
@@ -141,7 +169,7 @@ extension ParkReader {
                 guard start == end, start > 1, word.utf8.count <= digitsMax,
                     !WordCutter.isNumber(words[start - 2])
                 else { break }
-            } else if isUnit(word) || places.isCountry(word) {
+            } else if isUnit(word) || isSyllabic(word) && places.isCountry(word) {
                 break
             }
             start -= 1
@@ -151,8 +179,9 @@ extension ParkReader {
 
     private static func isUnit(_ word: String) -> Bool {
         if ParkWords.borders.contains(word) { return true }
-        guard let last = word.last, last.unicodeScalars.first.map({ $0.value > 0x3000 }) ?? false
-        else { return AddressWords.wardSuffixes.contains(word) }
+        guard isSyllabic(word), let last = word.last else {
+            return AddressWords.wardSuffixes.contains(word)
+        }
         return word.count > 1 && ParkWords.kindsBehind.contains(last)
     }
 
@@ -192,13 +221,20 @@ extension ParkReader {
     /// them; of what follows `Lô 7 KCN Yên Phong` only the number is of the lot.
     private static func lotLength(_ words: ArraySlice<String>) -> Int {
         guard let first = words.first else { return 0 }
-        let second = words.dropFirst().first
-        if WordCutter.isNumber(first) { return second.map(isLetter) ?? false ? 2 : 1 }
+        if WordCutter.isNumber(first) { return 1 + endLength(words.dropFirst()) }
         guard isLatin(first), first.utf8.count <= lettersMax else { return 0 }
-        if let second, WordCutter.isNumber(second) {
-            return words.dropFirst(2).first.map(isLetter) ?? false ? 3 : 2
+        if let second = words.dropFirst().first, WordCutter.isNumber(second) {
+            return 2 + endLength(words.dropFirst(2))
         }
         return isLetter(first) ? 1 : 0
+    }
+
+    /// Whether a letter behind a lot's number is of the lot, 1 or 0: not that of the next lot, nor
+    /// the first of `K.C.N`.
+    private static func endLength(_ words: ArraySlice<String>) -> Int {
+        guard let first = words.first, isLetter(first) else { return 0 }
+        if words.dropFirst().first.map(WordCutter.isNumber) ?? false { return 0 }
+        return length(of: ParkWords.before + ParkWords.around, words) == nil ? 1 : 0
     }
 
     /// The lots of one firm lie beside each other: `A5-A6`, `A5-6`.
@@ -209,24 +245,41 @@ extension ParkReader {
         return isNumbered && first == letters ? 2 : 0
     }
 
-    /// Takes a lot that nothing calls one, where it is all that is said between two commas or
-    /// beside the park.
-    private mutating func takeBareLot(_ words: inout [String]) {
-        let told = words.filter {
-            !AddressWords.roles[$0].isFiller && !ParkWords.borders.contains($0)
+    /// Takes a lot that nothing calls one, where it is all that is said between two commas, or
+    /// stands at either end of what is said beside the park.
+    private mutating func takeBareLot(_ words: inout [String], isOfPark: Bool) {
+        guard let taken = Self.bareLot(in: words, isOfPark: isOfPark) else { return }
+        let length = Self.lotLength(words[taken])
+        lot = Self.lot(words[taken.lowerBound..<(taken.lowerBound + length)])
+        words.removeSubrange(taken)
+    }
+
+    private static func bareLot(in words: [String], isOfPark: Bool) -> Range<Int>? {
+        for start in words.indices {
+            let isFree = start == 0 || !isPrefix(words[start - 1]) && !isFiller(words[start - 1])
+            guard start == 0 || isOfPark, isFree else { continue }
+            let end = start + bareLotLength(words[start...])
+            let isAlone = isOfPark && start == 0 || end == words.count
+            if end > start, isAlone { return start..<end }
         }
-        let length = Self.lotLength(told[...])
-        guard length > 1, told.count == words.count, !ParkWords.unitLetters.contains(told[0]),
-            Self.isLetter(told[0]) || WordCutter.isNumber(told[0]) || told[0] == "cn"
-        else { return }
-        var end = length
-        while end < told.count {
-            let more = Self.furtherLotLength(told[end...], letters: told[0])
-            if more == 0 { return }
-            end += more
+        return nil
+    }
+
+    private static func isFiller(_ word: String) -> Bool { AddressWords.roles[word].isFiller }
+
+    /// How many words a lot and those beside it have that has both letters and a number; 0 where
+    /// there is none.
+    private static func bareLotLength(_ words: ArraySlice<String>) -> Int {
+        guard let first = words.first, !ParkWords.unitLetters.contains(first),
+            isLetter(first) || first == "cn" || WordCutter.isNumber(first)
+        else { return 0 }
+        var length = lotLength(words)
+        guard length > 1 else { return 0 }
+        while true {
+            let more = furtherLotLength(words.dropFirst(length), letters: first)
+            if more == 0 { return length }
+            length += more
         }
-        lot = Self.lot(told[..<length])
-        words = []
     }
 
     /// `a 05` as `a5`.

@@ -35,7 +35,7 @@ enum ParkWords {
         ])
     /// A park's name ends before them, where another word follows; or begins behind them.
     static let borders: Set<String> = [
-        "duong", "pho", "road", "rd", "street", "str", "avenue", "ave", "so", "no", "km", "quoc",
+        "duong", "road", "rd", "street", "str", "avenue", "ave", "so", "no", "km", "quoc",
         "ql", "in", "at", "near", "tai", "thuoc", "trong", "내",
     ]
     /// Behind the names of what is larger than a park, where names are written to their kind.
