@@ -30,26 +30,31 @@ package final class PairExplainer {
         let evidence = list.evidence
         let pattern = scorer.pattern(first, second)
         let alternative = scorer.alternative(first, second)
+        let excess = scorer.excess(pattern, first, second)
         let weights = evidence.comparisons.enumerated().map { place, comparison in
             let level = PatternCounts.level(place, of: pattern)
+            var common = 0.0
+            if alternative == .strangers {
+                common = Double(evidence.frequencies.bits(comparison: place, first, second))
+            }
+            if place == scorer.nameComparison {
+                common -= Double(alternative == .strangers ? excess.x : excess.y)
+            }
             return PairExplanation.Weight(
                 comparison: comparison.title,
                 agreement: Agreement(rawValue: UInt8(level)) ?? .unknown,
                 values: [
                     text(of: comparison, first, beside: second),
                     text(of: comparison, second, beside: first),
-                ],
-                bits: evidence.model.bits(place, level, against: alternative),
-                frequencyBits: alternative == .neighbours
-                    ? 0
-                    : Double(evidence.frequencies.bits(comparison: place, first, second)))
+                ], bits: evidence.model.bits(place, level, against: alternative),
+                frequencyBits: common)
         }
         return PairExplanation(
             one: one, other: other, alternative: alternative,
             priorBits: evidence.model.priorBits(against: alternative), weights: weights,
             haveMet: list.blocks?.meet(first, second) ?? false,
             isForbidden: cannot.forbids(UInt32(first), UInt32(second)),
-            isReserved: evidence.reservation.holds(pattern),
+            isReserved: scorer.score(first, second).isReserved,
             isOneCluster: list.roots[first] == list.roots[second],
             kinship: rules.kinship(
                 pattern, frequencyBits: evidence.frequencies.bits(first, second)))

@@ -77,7 +77,8 @@ final class PairSieve {
                 let pair = pairs[place]
                 body(
                     Int(pair.other),
-                    scorer.score(pair.pattern, frequencyBits: pair.frequencyBits))
+                    scorer.score(
+                        pair.pattern, frequencyBits: pair.frequencyBits, one, Int(pair.other)))
             }
         }
     }
