@@ -4,13 +4,15 @@ package import Records
 /// Which firm every record is of, as a table: a line a record.
 package enum FirmTable {
     /// The headings: a contract.
-    package static let columns = ["source", "external_id", "organisation_id", "probability"]
+    package static let columns = [
+        "source", "external_id", "organisation_id", "probability", "row",
+    ]
 
     /// What stands under `columns`.
     package static func cells(of line: ListFirms.Line) -> [CSVText.Cell] {
         [
             .text(line.source.text), .text(line.externalID), .text(line.organisation.text),
-            .number(probability(line.millionths)),
+            .number(probability(line.millionths)), .count(line.row),
         ]
     }
 

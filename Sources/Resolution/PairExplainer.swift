@@ -30,32 +30,53 @@ package final class PairExplainer {
         let evidence = list.evidence
         let pattern = scorer.pattern(first, second)
         let alternative = scorer.alternative(first, second)
+        let excess = scorer.excess(pattern, first, second)
         let weights = evidence.comparisons.enumerated().map { place, comparison in
             let level = PatternCounts.level(place, of: pattern)
+            var common = 0.0
+            if alternative == .strangers {
+                common = Double(evidence.frequencies.bits(comparison: place, first, second))
+            }
+            if place == scorer.nameComparison {
+                common -= Double(alternative == .strangers ? excess.x : excess.y)
+            }
             return PairExplanation.Weight(
                 comparison: comparison.title,
                 agreement: Agreement(rawValue: UInt8(level)) ?? .unknown,
-                values: [first, second].map { text(of: comparison, $0) },
-                bits: evidence.model.bits(place, level, against: alternative),
-                frequencyBits: alternative == .neighbours
-                    ? 0
-                    : Double(evidence.frequencies.bits(comparison: place, first, second)))
+                values: [
+                    text(of: comparison, first, beside: second),
+                    text(of: comparison, second, beside: first),
+                ], bits: evidence.model.bits(place, level, against: alternative),
+                frequencyBits: common)
         }
         return PairExplanation(
             one: one, other: other, alternative: alternative,
             priorBits: evidence.model.priorBits(against: alternative), weights: weights,
             haveMet: list.blocks?.meet(first, second) ?? false,
             isForbidden: cannot.forbids(UInt32(first), UInt32(second)),
-            isReserved: evidence.reservation.holds(pattern),
+            isReserved: scorer.score(first, second).isReserved,
             isOneCluster: list.roots[first] == list.roots[second],
             kinship: rules.kinship(
                 pattern, frequencyBits: evidence.frequencies.bits(first, second)))
     }
 
-    private func text(of comparison: Comparison, _ record: Int) -> String {
+    /// What a record says of a comparison's columns, as far as it is compared with another's.
+    private func text(of comparison: Comparison, _ record: Int, beside other: Int) -> String {
         let records = list.evidence.records
-        return comparison.columns.filter { $0 >= 0 }
-            .map { records.columns[$0].texts[records.codes[record, $0]] }
-            .filter { !$0.isEmpty }.joined(separator: ", ")
+        func texts(_ record: Int) -> [String] {
+            comparison.columns.map {
+                $0 < 0 ? "" : records.columns[$0].texts[records.codes[record, $0]]
+            }
+        }
+        let own = texts(record)
+        let said =
+            switch comparison.way {
+            // Where the other names no park, its street is compared with the park too.
+            case .street: texts(other)[1].isEmpty ? own : Array(own.prefix(1))
+            case .door: [own[0].isEmpty ? own[1] : own[0]]
+            case .lot: Array(own.prefix(2))
+            default: own
+            }
+        return said.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

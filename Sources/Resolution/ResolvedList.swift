@@ -17,8 +17,10 @@ package struct ResolvedList: Sendable {
     /// Per numbered record, the strongest evidence that ties it to its cluster, or where it is
     /// alone, to any other.
     private let ties: [Float]
-    /// Per root, the cluster's id.
-    private let names: [UInt32: String]
+    /// Per root, the number of the record that its cluster is called after.
+    private let namesakes: [UInt32]
+    /// How many firms the records are.
+    package let clusterCount: Int
 
     /// Grows clusters from compared pairs and from what people decided.
     init(
@@ -42,19 +44,20 @@ package struct ResolvedList: Sendable {
         var numbers = [Int](repeating: 0, count: records.count)
         for (number, place) in records.places.enumerated() { numbers[place] = number }
         self.numbers = numbers
-        names = Self.names(records.ids, roots: roots)
+        namesakes = Self.namesakes(records.ids, roots: roots)
+        clusterCount = roots.indices.count { Int(roots[$0]) == $0 }
         ties = Self.ties(links, roots: roots)
     }
 
     /// A cluster is called after the first of its ids in the order of letters.
-    private static func names(_ ids: [String], roots: [UInt32]) -> [UInt32: String] {
-        var names: [UInt32: String] = [:]
-        for (number, root) in roots.enumerated() {
-            let id = ids[number]
-            if let name = names[root], name <= id { continue }
-            names[root] = id
+    private static func namesakes(_ ids: [String], roots: [UInt32]) -> [UInt32] {
+        var namesakes = (0..<UInt32(roots.count)).map { $0 }
+        for (number, root) in roots.enumerated() where number != Int(root) {
+            if ids[number] < ids[Int(namesakes[Int(root)])] {
+                namesakes[Int(root)] = UInt32(number)
+            }
         }
-        return names
+        return namesakes
     }
 
     private static func ties(_ links: [Link], roots: [UInt32]) -> [Float] {
@@ -78,9 +81,6 @@ package struct ResolvedList: Sendable {
     /// The records' ids, in an order of their own.
     package var ids: [String] { evidence.records.ids }
 
-    /// How many firms the records are.
-    package var clusterCount: Int { names.count }
-
     /// The id of the cluster of a record, which is one of its records' ids.
     ///
     /// - Parameter place: the record's place in the list.
@@ -89,7 +89,9 @@ package struct ResolvedList: Sendable {
     }
 
     /// The id of the cluster of a numbered record.
-    func name(of record: Int) -> String { names[roots[record]] ?? evidence.records.ids[record] }
+    func name(of record: Int) -> String {
+        evidence.records.ids[Int(namesakes[Int(roots[record])])]
+    }
 
     /// The probability that a record is where it belongs: with its cluster, or alone.
     package func probability(of place: Int) -> Double {

@@ -11,6 +11,9 @@ struct KnownFirms: Sendable {
     /// they merged by themselves, anybody could take any firm's profile by adding its like.
     let unproven: Set<OrganisationID>
     let ties: KnownTies
+    /// By the ids of decisions.
+    private let verdicts: [String: PairDecision.Verdict]
+    private let partners: [OrganisationID: OrganisationID]
 
     static func reading(
         _ store: any RecordStore, _ subjects: SubjectsToResolve
@@ -62,15 +65,34 @@ struct KnownFirms: Sendable {
         self.holders = holders
         self.unproven = unproven
         var ties = KnownTies()
+        var partners: [OrganisationID: OrganisationID] = [:]
         for decision in decisions where decision.pair.count == 2 {
-            let pair = KnownTies.Pair(decision.pair[0].text, decision.pair[1].text)
+            let (one, other) = (decision.pair[0], decision.pair[1])
+            let pair = KnownTies.Pair(one.text, other.text)
             switch decision.verdict {
-            case .same: ties.together.append(pair)
+            case .same:
+                ties.together.append(pair)
+                partners[one] = partners[one] ?? other
+                partners[other] = partners[other] ?? one
             case .different: ties.apart.append(pair)
             }
         }
         for (id, holder) in holders { ties.holders[id.text] = holder }
         ties.alone = Set(unproven.map(\.text))
         self.ties = ties
+        self.partners = partners
+        verdicts = Dictionary(decisions.map { ($0.id, $0.verdict) }) { first, _ in first }
+    }
+
+    /// What a person said of two records; nil = nothing.
+    func verdict(
+        on one: OrganisationID, _ other: OrganisationID
+    ) -> PairDecision.Verdict? {
+        verdicts[PairDecision.id(one, other)]
+    }
+
+    /// A record that people said to be one with another; nil where there is none.
+    func partner(of id: OrganisationID) -> OrganisationID? {
+        partners[id]
     }
 }

@@ -6,35 +6,32 @@ package import Store
 /// together without being one.
 struct ResolutionPlan {
     private(set) var edits: [DocumentEdit] = []
-    private let number: Int
     private let thresholds: Thresholds
     private let parameters: [ResolutionRun.Parameter]
-    /// As a run tells of them; nil of the first run.
-    private let moves: [ResolutionRun.Move]?
+    /// As a run tells of them.
+    private let moves: [ResolutionRun.Move]
     /// Of what the run decided.
     private(set) var figures = ResolutionRun.Figures()
 
+    /// - Parameter label: what merges name as their run: its number, or that a person decided.
     init(
         _ found: ResolvedList, _ subjects: SubjectsToResolve, _ known: KnownFirms,
-        _ thresholds: Thresholds, run number: Int, in scope: ResolutionScope,
+        _ thresholds: Thresholds, run label: String, in scope: ResolutionScope,
         _ store: any RecordStore
     ) async throws {
-        self.number = number
         self.thresholds = thresholds
         parameters = found.learned.map(ResolutionRun.Parameter.init)
         let explainer = PairExplainer(found)
         let clusters = found.clusters
         let groups = FirmGroups(Self.groups(clusters, found, scope), former: scope.merges)
         let first = try await store.firstRecords(of: groups.grouped)
-        moves =
-            number == 1 ? nil : Array(groups.moves(first).prefix(ResolutionRun.movesMax))
+        moves = Array(groups.moves(first).prefix(ResolutionRun.movesMax))
         let organisations = groups.organisations(first).merging(scope.outside) { own, _ in own }
         var ties: [String: ResolvedList.Tie] = [:]
         for cluster in clusters { ties.merge(cluster.ties) { first, _ in first } }
-        let decided = Set(known.decisions.filter { $0.verdict == .same }.map(\.id))
         let changes = groups.edits(first) { alias, organisation in
             Self.merge(
-                alias, organisation, ties[alias.text], explainer, decided, run: String(number))
+                alias, organisation, ties[alias.text], explainer, known, run: label)
         }
         figures.merged = changes.count { $0.json != nil }
         figures.split = changes.count - figures.merged
@@ -45,7 +42,7 @@ struct ResolutionPlan {
         figures.unlisted = queue.unlisted
         figures.leftApart = queue.leftApart
         replace(queue.pairs, scope.queue)
-        replace(Self.ties(found, organisations, scope), scope.ties)
+        replace(Self.ties(found, organisations, known, scope), scope.ties)
     }
 
     /// Every subject that is decided of in its cluster or alone.
@@ -61,10 +58,11 @@ struct ResolutionPlan {
 
     private static func merge(
         _ alias: OrganisationID, _ organisation: OrganisationID, _ tie: ResolvedList.Tie?,
-        _ explainer: PairExplainer, _ decided: Set<String>, run: String
+        _ explainer: PairExplainer, _ known: KnownFirms, run: String
     ) -> Merge {
-        let partner = tie.flatMap { OrganisationID($0.partner) } ?? organisation
-        let isDecided = decided.contains(PairDecision.id(alias, partner))
+        let partner =
+            tie.flatMap { OrganisationID($0.partner) } ?? known.partner(of: alias) ?? organisation
+        let isDecided = known.verdict(on: alias, partner) == .same
         let explanation = try? explainer.explanation(of: alias.text, and: partner.text)
         return Merge(
             subject: alias, into: organisation, run: run, partner: partner.text,
@@ -76,16 +74,23 @@ struct ResolutionPlan {
 
     private static func ties(
         _ found: ResolvedList, _ organisations: [OrganisationID: OrganisationID],
-        _ scope: ResolutionScope
+        _ known: KnownFirms, _ scope: ResolutionScope
     ) -> [FirmTie] {
+        func firms(_ ids: [OrganisationID]) -> [OrganisationID] {
+            ids.map { organisations[$0] ?? $0 }
+        }
+        let apart = Set(
+            known.decisions.filter { $0.verdict == .different }.map { firms($0.pair).sorted() })
         var ties: [String: FirmTie] = [:]
         for tie in found.kin {
             guard let one = OrganisationID(tie.one), let other = OrganisationID(tie.other) else {
                 continue
             }
             guard scope.isInside(one) || scope.isInside(other) else { continue }
-            let pair = [one, other].map { organisations[$0] ?? $0 }
+            let pair = firms([one, other])
             guard pair[0] != pair[1] else { continue }
+            // Who says that they are two firms says that they are not two sites of one.
+            if tie.kinship == .site, apart.contains(pair.sorted()) { continue }
             let made = FirmTie(pair[0], pair[1], kinship: tie.kinship.rawValue)
             if ties[made.id] == nil { ties[made.id] = made }
         }
@@ -108,13 +113,14 @@ struct ResolutionPlan {
     ///
     /// - Parameter figures: with what a run counts beside what it decides.
     func run(
-        by stamp: Stamp, input: String, _ figures: ResolutionRun.Figures
+        _ number: Int, by stamp: Stamp, input: String, _ figures: ResolutionRun.Figures
     ) -> ResolutionRun {
         ResolutionRun(
             number: number, by: stamp.actor, milliseconds: stamp.milliseconds,
             automaticMillionths: Self.millionths(thresholds.automatic),
             reviewMillionths: Self.millionths(thresholds.review), input: input, figures: figures,
-            parameters: figures.changed == nil ? parameters : [], moves: moves)
+            parameters: figures.changed == nil ? parameters : [],
+            moves: number == 1 ? nil : moves)
     }
 }
 

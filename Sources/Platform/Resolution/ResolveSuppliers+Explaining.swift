@@ -11,6 +11,14 @@ package struct ExplainedPair: Hashable, Sendable {
     package let isOutdated: Bool
     /// The question that waits for a person, of the two or of other records of their firms.
     package let asked: PairToReview?
+
+    /// How the two hang together without being one; two firms, as a person said, are not two sites
+    /// of one.
+    package var kinship: Kinship? {
+        if weighed.isOneCluster { return nil }
+        let isRefused = decision?.verdict == .different && weighed.kinship == .site
+        return isRefused ? nil : weighed.kinship
+    }
 }
 
 extension ResolveSuppliers {

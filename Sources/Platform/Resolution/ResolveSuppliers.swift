@@ -17,7 +17,7 @@ package struct ResolveSuppliers: Sendable {
     package static let queueMax = 10_000
     /// Counted up with every change of what is compared or how it is weighed: then the next run
     /// finds something to do though no record changed.
-    static let edition = 5
+    static let edition = 6
     /// Own choice: where more than this share of the subjects it was learned from came, changed or
     /// went since, everything is read and learned anew.
     package static let changedShareMax = 0.2
@@ -85,6 +85,14 @@ package struct ResolveSuppliers: Sendable {
         return ([edition] + bounds).map(String.init).joined(separator: " ")
     }
 
+    /// The thresholds of a run that went by the present rules; nil of others.
+    static func thresholds(ofRules text: String) -> Thresholds? {
+        let numbers = text.split(separator: " ").compactMap { Int($0) }
+        guard numbers.count == 3, numbers[0] == edition else { return nil }
+        return Thresholds(
+            automatic: Double(numbers[1]) / 1_000_000, review: Double(numbers[2]) / 1_000_000)
+    }
+
     private func finish(_ found: ResolveBatch.Outcome, _ stamp: Stamp) async throws -> Outcome {
         let edits = try await store.hushed(found.edits)
         guard try await store.write(edits, leaving: found.traces, stamp: stamp) else {
@@ -117,8 +125,9 @@ package struct ResolveSuppliers: Sendable {
         let known = try await KnownFirms.reading(store, subjects)
         let found = try await resolved(subjects, known, thresholds)
         let last = try await Self.lastRun(in: store)
+        let number = (last?.number ?? 0) + 1
         let plan = try await ResolutionPlan(
-            found, subjects, known, thresholds, run: (last?.number ?? 0) + 1,
+            found, subjects, known, thresholds, run: String(number),
             in: try await ResolutionScope.whole(store), store)
         var figures = plan.figures
         figures.subjects = found.count
@@ -127,7 +136,7 @@ package struct ResolveSuppliers: Sendable {
         figures.keysShared = found.blocking.blocks
         figures.keysLeftOut = found.blocking.blocksDropped
         figures.commonestKeyRecords = found.blocking.largestDropped
-        let run = plan.run(by: stamp, input: rules, figures)
+        let run = plan.run(number, by: stamp, input: rules, figures)
         let parameters = found.parameters
         var traces = ResolutionTraces(
             over: former,

@@ -73,6 +73,15 @@ package struct ReviewQueue: Sendable {
             former: try await store.document(PairDecision.self, pair.id))
     }
 
+    /// What the two records of a pair are called, for whoever sees whole profiles; empty where one
+    /// says nothing any more.
+    package func names(of pair: PairToReview) async throws(StoreError) -> [String] {
+        let subjects = try await SubjectsToResolve.reading(pair.pair, in: store)
+        return pair.pair.map { id in
+            SubjectsToResolve.shown(subjects[id]?.texts.first ?? "")
+        }
+    }
+
     private func origins(_ id: OrganisationID) async throws(StoreError) -> [Origin] {
         try await store.records(of: .organisation(id)).filter {
             !$0.isWithdrawn && $0.record.subject == .organisation(id)

@@ -18,6 +18,7 @@ struct BlockingKeys: Sendable {
     private let sounds: [WordSounds?]
     private let place: Int?
     private let number: Int?
+    private let lot: Int?
     private let surname: Int?
     private let givenName: Int?
 
@@ -29,6 +30,7 @@ struct BlockingKeys: Sendable {
         }
         place = column(.province, .district, .postcode, .country)
         number = column(.streetNumber)
+        lot = column(.lot)
         surname = column(.surname)
         givenName = column(.givenName)
         let columns = zip(records.plans, records.columns)
@@ -56,7 +58,10 @@ struct BlockingKeys: Sendable {
             case .taxNumber:
                 keys.append(key(.value, column, hash, 0))
                 if let digits = values.digits { keys.append(key(.firm, column, digits[value], 0)) }
-            case .park: appendLot(column, value, record, to: &keys)
+            case .park:
+                appendLot(column, value, record, to: &keys)
+                // Others write its name as that of a street.
+                appendStreet(records.owners[column], value, record, to: &keys)
             case .surname: appendPerson(column, hash, record, to: &keys)
             case .postcode: appendPostcode(column, hash, record, to: &keys)
             default: continue
@@ -75,6 +80,11 @@ struct BlockingKeys: Sendable {
         guard let column else { return 0 }
         let value = records.codes[record, column]
         return value == 0 ? 0 : records.columns[column].hashes[value]
+    }
+
+    /// What stands for a record's house number, or for its lot where it has none.
+    private func house(_ record: Int) -> UInt64 {
+        hash(number, record).nonZero ?? hash(lot, record)
     }
 
     /// Whole values, each rare word, and rare words two by two.
@@ -115,7 +125,7 @@ struct BlockingKeys: Sendable {
             keys.append(key(.start, column, mixed(letters.prefix(Self.endLetters)), region))
             keys.append(key(.end, column, mixed(letters.suffix(Self.endLetters)), region))
         }
-        if let street = hash(number, record).nonZero {
+        if let street = house(record).nonZero {
             keys.append(key(.numberAndWord, column, rare.count > 0 ? rare[0] : 0, street))
         }
         sketches[column]?.append(value, to: &keys) { self.key(.sketch, column, $0, $1) }
@@ -132,7 +142,7 @@ struct BlockingKeys: Sendable {
         _ column: Int, _ value: Int, _ record: Int, to keys: inout [UInt64]
     ) {
         guard let lists = records.columns[column].words else { return }
-        let house = hash(number, record)
+        let house = house(record)
         keys.append(key(.whole, column, lists.fingerprint(value), house))
         let rare = RareWords(lists, value: value)
         for place in 0..<rare.count {
@@ -151,8 +161,7 @@ struct BlockingKeys: Sendable {
     private func appendLot(
         _ column: Int, _ value: Int, _ record: Int, to keys: inout [UInt64]
     ) {
-        guard let lots = records.plans.firstIndex(where: { $0.kind == .lot }),
-            let lot = hash(lots, record).nonZero,
+        guard let lot = hash(lot, record).nonZero,
             let park = records.columns[column].words?.fingerprint(value)
         else { return }
         keys.append(key(.lot, column, park, lot))

@@ -77,7 +77,8 @@ final class PairSieve {
                 let pair = pairs[place]
                 body(
                     Int(pair.other),
-                    scorer.score(pair.pattern, frequencyBits: pair.frequencyBits))
+                    scorer.score(
+                        pair.pattern, frequencyBits: pair.frequencyBits, one, Int(pair.other)))
             }
         }
     }
@@ -133,10 +134,10 @@ extension Comparison.Way {
         switch self {
         case .category, .taxNumber: 0
         case .number, .date: 1
-        case .code: 2
+        case .code, .door: 2
         case .lot, .place: 3
         case .person: 4
-        case .words: 5
+        case .words, .street: 5
         case .names: 6
         }
     }

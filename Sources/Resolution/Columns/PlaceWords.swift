@@ -10,7 +10,11 @@ struct PlaceWords {
     ///   - counted: how often terms were counted elsewhere, by column; nil = they are counted here.
     /// - Complexity: O(distinct values and words of addresses).
     init(_ columns: [ColumnValues], counted: [TermFrequencies.OfColumn?]) {
-        let places = columns.indices.filter { Self.isCounted(columns[$0].plan.kind) }
+        // Columns that share their values are counted once.
+        let places = columns.indices.filter { place in
+            Self.isCounted(columns[place].plan.kind)
+                && !columns[..<place].contains { $0 === columns[place] }
+        }
         self.counted = places.compactMap { counted[$0] }
         var counts: [UInt64: UInt32] = [:]
         for values in places.filter({ counted[$0] == nil }).map({ columns[$0] }) {

@@ -11,7 +11,8 @@ struct RecordColumns: Sendable {
     let places: [Int]
     /// What each column is.
     let plans: [ColumnPlan]
-    /// Per column, the one whose values it shares: all names are of one lot, all else is its own.
+    /// Per column, the one whose values it shares: all names are of one lot, and parks of that of
+    /// streets, since many write a park's name as if it were a street's; all else is its own.
     let owners: [Int]
     /// Per column, whether any record says something there.
     let isUsed: [Bool]
@@ -100,7 +101,14 @@ struct RecordColumns: Sendable {
 
     private static func owners(_ plans: [ColumnPlan]) -> [Int] {
         let name = plans.firstIndex { $0.kind == .name }
-        return plans.indices.map { plans[$0].kind == .otherName ? name ?? $0 : $0 }
+        let street = plans.firstIndex { $0.kind == .street }
+        return plans.indices.map { column in
+            switch plans[column].kind {
+            case .otherName: name ?? column
+            case .park: street ?? column
+            default: column
+            }
+        }
     }
 
     /// Numbers the values that columns share, and writes those of each record.

@@ -57,11 +57,13 @@ struct WordLists: Sendable {
             WordUse(UInt32(word), letters, worth: worths[word])
         }
         self.uses = Slab(words.map { forms[Int($0)] })
+        // Added up, so that the order of the words does not show.
+        let marks = vocabulary.hashes.map { Mixing.mixed($0) }
         heads = Slab(
             (0...texts.count).map { value in
                 let own = value < texts.count ? words[starts[value]..<starts[value + 1]] : []
                 return ValueWords(
-                    fingerprint: Self.fingerprint(own.map { vocabulary.hashes[Int($0)] }),
+                    fingerprint: own.reduce(0x9E37) { $0 &+ marks[Int($1)] },
                     total: own.reduce(0) { $0 + worths[Int($1)] }, first: UInt32(starts[value]))
             })
     }
@@ -89,11 +91,6 @@ struct WordLists: Sendable {
 
     /// The first byte in UTF-8 of the first kana; Hangul follows.
     private static let syllabicLead: UInt8 = 0xE3
-
-    /// A number that values of the same words share, whatever their order.
-    private static func fingerprint(_ words: [UInt64]) -> UInt64 {
-        words.sorted().reduce(0x9E37) { Mixing.mixed($0, $1) }
-    }
 
     /// Marks words that do not tell which firm a firm is, while nobody else reads them.
     func markVague(_ isVague: (_ word: Int) -> Bool) {

@@ -28,9 +28,13 @@ struct Comparison: Hashable, Sendable {
     /// How its columns are compared.
     enum Way: Hashable, Sendable {
         case names, words, person, code, taxNumber, category, number, date
+        /// A street, or where one of two names none, the park that it names.
+        case street
+        /// A house number, or where one of two has none, the lot.
+        case door
         /// Ward, district and province, finest first; columns that are missing are negative.
         case place
-        /// An industrial park and the lot in it.
+        /// An industrial park, the lot in it, and the number that some write for the lot.
         case lot
     }
 
@@ -49,20 +53,27 @@ struct Comparison: Hashable, Sendable {
     static func all(of columns: [ColumnPlan]) -> [Comparison] {
         var comparisons: [Comparison] = []
         let others = columns.indices.filter { columns[$0].kind == .otherName }
-        for (place, column) in columns.enumerated() {
+        func place(of kind: ColumnKind) -> Int { columns.firstIndex { $0.kind == kind } ?? -1 }
+        for (index, column) in columns.enumerated() {
             guard let way = way(of: column.kind) else { continue }
+            let further =
+                switch way {
+                case .names: others
+                case .street: [place(of: .park)]
+                case .door: [place(of: .lot), place(of: .park)]
+                default: [Int]()
+                }
             comparisons.append(
                 Comparison(
-                    title: column.title, way: way, columns: [place] + (way == .names ? others : []),
-                    frequencyColumn: place))
+                    title: column.title, way: way, columns: [index] + further,
+                    frequencyColumn: index))
         }
-        func place(of kind: ColumnKind) -> Int { columns.firstIndex { $0.kind == kind } ?? -1 }
         let units = [place(of: .ward), place(of: .district), place(of: .province)]
         if let finest = units.first(where: { $0 >= 0 }) {
             comparisons.append(
                 Comparison(title: "place", way: .place, columns: units, frequencyColumn: finest))
         }
-        let park = [place(of: .park), place(of: .lot)]
+        let park = [place(of: .park), place(of: .lot), place(of: .streetNumber)]
         if park[0] >= 0 {
             comparisons.append(
                 Comparison(title: "park", way: .lot, columns: park, frequencyColumn: park[0]))
@@ -81,10 +92,12 @@ struct Comparison: Hashable, Sendable {
     private static func way(of kind: ColumnKind) -> Way? {
         switch kind {
         case .name: .names
-        case .street, .text: .words
+        case .street: .street
+        case .text: .words
         case .givenName, .surname: .person
         case .taxNumber: .taxNumber
-        case .phone, .email, .postcode, .streetNumber, .identifier: .code
+        case .streetNumber: .door
+        case .phone, .email, .postcode, .identifier: .code
         case .domain, .country, .category: .category
         case .number: .number
         case .date, .dateOfBirth: .date

@@ -3,17 +3,18 @@
 /// Belongs to one task.
 final class PairComparer {
     /// A comparison as a loop over millions of pairs reads it.
-    private struct Step {
+    struct Step {
         let way: Comparison.Way
-        /// Its columns, negative where there is none: of a place, ward, district and province, of
-        /// a lot the park's and its own. Further names are in `names`.
+        /// Its columns, negative where there is none: of a place, ward, district and province; of
+        /// a park its own, the lot's and the house number's; of a street its own and the park's;
+        /// of a door the house number's, the lot's and the park's. Further names are in `names`.
         let column: Int
         let second: Int
         let third: Int
     }
 
     /// What is compared of a column's values beside their words.
-    private struct ColumnRuns {
+    struct ColumnRuns {
         let letters: LetterRuns
         let firms: UnsafePointer<UInt64>?
         let digits: UnsafePointer<UInt64>?
@@ -25,14 +26,14 @@ final class PairComparer {
     private let steps: [Step]
     /// The columns of all names.
     private let names: [Int]
-    private let runs: [ColumnRuns]
+    let runs: [ColumnRuns]
     /// By column; nil where values are no words.
-    private let words: UnsafeMutablePointer<WordAgreement?>
+    let words: UnsafeMutablePointer<WordAgreement?>
     private let isWords: [Bool]
     private let distance = EditDistance()
     /// Holds what the plain pointers above lead to.
     private let records: RecordColumns
-    private let codes: RecordCodes
+    let codes: RecordCodes
 
     init(_ records: RecordColumns, comparisons: [Comparison]) {
         self.records = records
@@ -86,6 +87,10 @@ final class PairComparer {
         case .names: return Self.open
         case .place:
             return areUnitsKnown(step, one, other) ? place(step, one, other).rawValue : Self.open
+        case .street, .door:
+            if codes[one, step.column] == 0 || codes[other, step.column] == 0 {
+                return glanceAtSecond(step, one, other)
+            }
         default: break
         }
         let (left, right) = (codes[one, step.column], codes[other, step.column])
@@ -94,8 +99,8 @@ final class PairComparer {
         if left == right { return equal(step.way, step.column, left).rawValue }
         switch step.way {
         case .category: return Agreement.different.rawValue
-        case .words: return Self.open
-        case .code:
+        case .words, .street: return Self.open
+        case .code, .door:
             let isUnlike = areUnlike(step.column, one, other)
             return isUnlike ? Agreement.different.rawValue : Self.unequal
         default: return Self.unequal
@@ -112,6 +117,8 @@ final class PairComparer {
         switch step.way {
         case .place: return place(step, one, other)
         case .lot: return lot(step, one, other)
+        case .street: return street(step, one, other)
+        case .door: return door(step, one, other)
         case .names: return ofNames(one, other)
         default: break
         }
@@ -127,7 +134,7 @@ final class PairComparer {
         case .taxNumber: return taxNumber(column, left, right)
         case .number: return number(column, left, right)
         case .date: return date(column, left, right)
-        case .category, .place, .lot, .names: return .different
+        case .category, .place, .lot, .street, .door, .names: return .different
         }
     }
 
@@ -151,7 +158,7 @@ final class PairComparer {
 
     /// How two values of words stand to each other, in columns that share their values.
     @inline(__always)
-    private func ofWords(
+    func ofWords(
         _ column: Int, _ left: Int, _ partner: Int, _ right: Int, _ one: Int, _ other: Int
     ) -> Agreement {
         let mayBeNear = codes.sketch(one, column).mayBeNear(
@@ -180,12 +187,12 @@ final class PairComparer {
     /// Whether the letters of two codes that differ tell that neither is the other with a slip, nor
     /// a part of it.
     @inline(__always)
-    private func areUnlike(_ column: Int, _ one: Int, _ other: Int) -> Bool {
+    func areUnlike(_ column: Int, _ one: Int, _ other: Int) -> Bool {
         let (left, right) = (codes.sketch(one, column), codes.sketch(other, column))
         return !left.mayBeNear(right, limit: 1) && !left.mayBeHeld(right)
     }
 
-    private func code(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
+    func code(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
         let (short, _) = lengths(column, left, right)
         if short >= Self.slipLettersMin, slips(column, left, right, limit: 1) == 1 { return .near }
         return isHeld(column, left, right, lettersMin: Self.heldLettersMin) ? .part : .different
@@ -317,16 +324,6 @@ final class PairComparer {
         return left == 0 || right == 0 || left == right
     }
 
-    private func lot(_ step: Step, _ one: Int, _ other: Int) -> Agreement {
-        let (left, right) = (codes[one, step.column], codes[other, step.column])
-        guard left != 0, right != 0, let words = words[step.column] else { return .unknown }
-        let park = left == right ? Agreement.equal : words.level(left, right)
-        guard park == .equal || park == .near || park == .close else { return .different }
-        guard step.second >= 0 else { return .close }
-        let (lot, otherLot) = (codes[one, step.second], codes[other, step.second])
-        if lot == 0 || otherLot == 0 { return .close }
-        return lot == otherLot ? .equal : .conflict
-    }
 }
 
 extension Agreement {

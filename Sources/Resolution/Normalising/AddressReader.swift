@@ -2,9 +2,9 @@ import TextAnalysis
 
 /// The parts of an address, folded; empty where it does not say them.
 struct AddressParts: Hashable, Sendable {
-    /// The first number: of the house, or of the plot.
+    /// The first number, that of the house; a lot is none.
     var number = ""
-    /// Whatever else tells the place within its ward: road, lot, park, further numbers.
+    /// Whatever else tells the place within its ward: road, further numbers.
     var street = ""
     var park = ""
     var lot = ""
@@ -21,25 +21,30 @@ struct AddressReader: Sendable {
     /// The parts of an address.
     ///
     /// Segments between commas are told by the words before or behind a name; the province is
-    /// looked for from the end. What is none of the units is the street.
+    /// looked for from the end. What is none of the units, no park and no lot is the street.
     ///
     ///     read("Lô A12, KCN Quế Võ, phường Phương Liễu, Bắc Ninh", country: "VN")
-    ///     // number 12, lot a12, park que vo, ward phuong lieu, province vn-2025-24
+    ///     // lot a12, park que vo, ward phuong lieu, province vn-2025-24
     ///
     /// - Complexity: O(*n*) for an address of *n* letters.
     func read(_ written: String, country: String) -> AddressParts {
         var parts = AddressParts()
-        var street: [String] = []
+        var left: [[String]] = []
         let segments = Self.segments(of: written).map(Fold.search)
         for (place, segment) in segments.enumerated().reversed() where !segment.isEmpty {
             if place > 0, places.isCountry(segment) { continue }
             if place > 0, take(segment, into: &parts, country: country) { continue }
             let words = WordCutter.words(of: segment)
-            readPark(words, into: &parts)
-            street = words + street
+            let mayBeUnit = place == 0 && segments.count > 1 && ["", "VN"].contains(country)
+            if mayBeUnit, takeFirst(words, into: &parts) { continue }
+            left.append(words)
         }
-        takeTail(&street, into: &parts, country: country)
-        settle(street, into: &parts)
+        left.reverse()
+        takeTail(&left, into: &parts, country: country)
+        let site = ParkReader(&left, places: places)
+        parts.park = site.park
+        parts.lot = site.lot
+        settle(left.count == 1 ? left[0] : left.flatMap(\.self), into: &parts)
         return parts
     }
 
@@ -53,11 +58,12 @@ struct AddressReader: Sendable {
     private func take(
         _ segment: String, into parts: inout AddressParts, country: String
     ) -> Bool {
+        let words = WordCutter.words(of: segment)
         if parts.province.isEmpty, let region = region(segment, country: country) {
             parts.province = region
-            return true
+            // Some parks tell the province.
+            return !ParkReader.tellsPark(words)
         }
-        let words = WordCutter.words(of: segment)
         guard words.count > 1, words.count <= Self.unitWordsMax else { return false }
         if let name = Self.name(words, after: AddressWords.ward, before: AddressWords.wardSuffixes)
         {
@@ -68,6 +74,27 @@ struct AddressReader: Sendable {
             words, after: AddressWords.district, before: AddressWords.districtSuffixes)
         if let name = district ?? Self.name(words, after: AddressWords.province, before: []) {
             if parts.district.isEmpty { parts.district = name }
+            return true
+        }
+        return false
+    }
+
+    /// Whether an address begins with its ward or district, written out, which is then noted: then
+    /// it names no street.
+    private func takeFirst(_ words: [String], into parts: inout AddressParts) -> Bool {
+        guard words.count > 1, words.count < Self.unitWordsMax,
+            words.allSatisfy({ !ParkWords.borders.contains($0) && !WordCutter.isNumber($0) })
+        else { return false }
+        if parts.ward.isEmpty,
+            let name = Self.name(words, after: AddressWords.writtenWards, before: [])
+        {
+            parts.ward = name
+            return true
+        }
+        if parts.district.isEmpty,
+            let name = Self.name(words, after: AddressWords.writtenDistricts, before: [])
+        {
+            parts.district = name
             return true
         }
         return false
@@ -107,44 +134,22 @@ struct AddressReader: Sendable {
 
     /// Finds the province in the last words of an address without commas.
     private func takeTail(
-        _ street: inout [String], into parts: inout AddressParts, country: String
+        _ left: inout [[String]], into parts: inout AddressParts, country: String
     ) {
-        guard parts.province.isEmpty, let last = street.last, places.mayEndRegion(last)
+        guard parts.province.isEmpty, let words = left.last, let last = words.last,
+            places.mayEndRegion(last)
         else { return }
-        for length in [3, 2, 1] where street.count > length + 1 {
-            let tail = street.suffix(length).joined(separator: " ")
+        let count = left.reduce(0) { $0 + $1.count }
+        for length in [3, 2, 1] where count > length + 1 && words.count >= length {
+            let tail = words.suffix(length).joined(separator: " ")
             guard let region = places.region(tail, country: country) else { continue }
             parts.province = region
-            street.removeLast(length)
+            // A park's name may be that of a town, and tell the province too.
+            let isPark = ParkReader.tellsPark(Array(words.suffix(length)))
+            if isPark || !ParkReader.mayEnd(words.dropLast(length)) { return }
+            left[left.count - 1].removeLast(length)
             return
         }
-    }
-
-    private func readPark(_ words: [String], into parts: inout AddressParts) {
-        let roles = AddressWords.roles
-        guard words.contains(where: { roles[$0].isLot || roles[$0].isOfPark }) else { return }
-        let behind = Self.place(of: AddressWords.parksBefore, in: words)
-        let before = Self.place(of: AddressWords.parksBehind, in: words)
-        if let behind, behind.upperBound < words.count {
-            let name = words[behind.upperBound...].prefix(Self.parkWordsMax)
-            parts.park = Self.withoutLot(name).joined(separator: " ")
-        } else if let before, before.lowerBound > 0 {
-            let name = Self.withoutLot(words[..<before.lowerBound])
-            parts.park = name.suffix(Self.parkWordsMax).joined(separator: " ")
-        }
-        guard let lot = words.firstIndex(where: AddressWords.lots.contains) else { return }
-        parts.lot = Self.lotName(words[(lot + 1)...])
-    }
-
-    /// A lot's letters and number, or number and letter: `A 12`, `CN 5`, `7 B`; of what follows
-    /// `Lô 7 KCN Yên Phong` only the number is of the lot.
-    private static func lotName(_ words: ArraySlice<String>) -> String {
-        guard let first = words.first else { return "" }
-        guard let second = words.dropFirst().first else { return first }
-        let isWhole =
-            WordCutter.isNumber(first)
-            ? second.utf8.count > 1 : !WordCutter.isNumber(second)
-        return isWhole ? first : first + second
     }
 
     /// Whether a number behind this word is that of a house or plot, however long.
@@ -152,34 +157,15 @@ struct AddressReader: Sendable {
         before.map { $0.isFiller || $0.isLot } ?? true
     }
 
+    /// Whether a number beside a lot is that of the house: most others are those of roads.
+    private static func isFirst(_ place: Int, _ words: [String]) -> Bool {
+        place == 0 || place == 1 && AddressWords.lotFillers.contains(words[0])
+    }
+
     /// So long a number within an address is a postcode, which says less than the town beside it.
     private static let postcodeDigitsMin = 5
     /// So long a number may be one, so it is compared with the words.
     private static let doubtfulDigitsMin = 4
-
-    /// A park is called by few words; what stands further off is the road or the town.
-    private static let parkWordsMax = 3
-
-    /// The words of a park's name, without a lot that stands among them.
-    private static func withoutLot(_ words: ArraySlice<String>) -> [String] {
-        var kept: [String] = []
-        var isLot = false
-        for word in words {
-            let isPartOfLot = isLot && (word.utf8.count == 1 || WordCutter.isNumber(word))
-            isLot = AddressWords.lots.contains(word) || isPartOfLot
-            if !isLot { kept.append(word) }
-        }
-        return kept
-    }
-
-    /// Where the first of some markers stands.
-    private static func place(of markers: [[String]], in words: [String]) -> Range<Int>? {
-        for marker in markers where words.count > marker.count {
-            let start = words.indices.first { words[$0...].starts(with: marker) }
-            if let start { return start..<(start + marker.count) }
-        }
-        return nil
-    }
 
     /// Parts the first number from the other words of the street.
     private func settle(_ words: [String], into parts: inout AddressParts) {
@@ -189,9 +175,11 @@ struct AddressReader: Sendable {
             let role = AddressWords.roles[word]
             defer { before = role }
             if WordCutter.isNumber(word) {
-                let isNumbering = Self.isNumbering(before)
+                let isNumbering =
+                    parts.lot.isEmpty ? Self.isNumbering(before) : Self.isFirst(place, words)
                 if word.utf8.count >= Self.postcodeDigitsMin, !isNumbering { continue }
-                if parts.number.isEmpty, isNumbering || word.utf8.count < Self.doubtfulDigitsMin {
+                let isShort = parts.lot.isEmpty && word.utf8.count < Self.doubtfulDigitsMin
+                if parts.number.isEmpty, isNumbering || isShort {
                     parts.number = word
                     continue
                 }
@@ -199,9 +187,6 @@ struct AddressReader: Sendable {
             let isOrdinal = place > 0 && WordCutter.isNumber(words[place - 1])
             if word == "st", place > 0, !isOrdinal {
                 street.append("str")
-            } else if before?.isLot == true, word.utf8.count == 1 {
-                // The letter of a lot, which is told by the lot.
-                continue
             } else if !role.isFiller, !role.isLot {
                 street.append(role.short ?? word)
             }

@@ -11,6 +11,9 @@ enum AddressWords {
     static let district: Set<String> = [
         "quan", "huyen", "thi xa", "q", "h", "tx", "dist", "district", "khan", "kabupaten", "kab",
     ]
+    /// Those of both that no name of a street begins with.
+    static let writtenWards: Set<String> = ["phuong", "xa", "thi tran", "dac khu"]
+    static let writtenDistricts: Set<String> = ["quan", "huyen", "thi xa"]
     /// Before or behind the name of a first-level unit.
     static let province: Set<String> = [
         "tinh", "thanh pho", "tp", "province", "city", "prov", "state", "t",
@@ -19,18 +22,11 @@ enum AddressWords {
     static let wardSuffixes: Set<String> = ["ward", "commune", "town"]
     static let districtSuffixes: Set<String> = ["district", "dist", "county"]
 
-    /// What calls a place an industrial park, before its name; the longest first.
-    static let parksBefore: [[String]] = [
-        ["khu", "cong", "nghiep"], ["cum", "cong", "nghiep"], ["khu", "che", "xuat"],
-        ["khu", "kinh", "te"], ["kcn"], ["kcx"], ["ccn"], ["kkt"],
+    static let lots: Set<String> = [
+        "lo", "lot", "lots", "plot", "plots", "로트", "ロット", "区画", "地块",
     ]
-    /// The same behind the name.
-    static let parksBehind: [[String]] = [
-        ["export", "processing", "zone"], ["economic", "development", "zone"],
-        ["industrial", "park"], ["industrial", "zone"], ["industrial", "estate"],
-        ["industrial", "area"], ["industrial", "cluster"], ["ind", "zone"], ["epz"],
-    ]
-    static let lots: Set<String> = ["lo", "lot", "plot"]
+    /// Between the word for a lot and its number.
+    static let lotFillers: Set<String> = ["so", "no", "nos", "number", "dat", "num"]
     /// Words that only say that something follows.
     static let fillers: Set<String> = [
         "so", "no", "number", "nha", "duong", "the", "of", "and", "at", "in", "near", "st", "th",
@@ -50,7 +46,7 @@ enum AddressWords {
         var roles = WordTable(missing: Role())
         for word in lots { roles[word].isLot = true }
         for word in fillers { roles[word].isFiller = true }
-        for words in parksBefore + parksBehind { roles[words[0]].isOfPark = true }
+        for words in ParkWords.before + ParkWords.around { roles[words[0]].isOfPark = true }
         for (word, spelling) in short { roles[word].short = spelling }
         return roles
     }()

@@ -34,6 +34,7 @@ struct ExpectationMaximisation {
     private let sameOriginals: [(key: UInt64, count: Double)]
     private let different: [(key: UInt64, count: Double)]
     private let comparisons: Int
+    private let hasNeighbours: Bool
     /// All pairs of all records.
     private let pairs: Double
     private var model: AgreementModel
@@ -44,10 +45,13 @@ struct ExpectationMaximisation {
     ///   - decided: patterns of pairs that people decided, which `met` is without. Each counts as
     ///     one pair whose class is known, which moves what is learned of rare levels far: how much
     ///     of that is believed is told by `AgreementModel.moved`.
+    ///   - hasNeighbours: whether pairs that are not one firm are of two kinds.
     init(
         met: PatternCounts, scale: Double, random: PatternCounts,
-        decided: DecidedPatterns = DecidedPatterns(), comparisons: Int, records: Int
+        decided: DecidedPatterns = DecidedPatterns(), comparisons: Int, records: Int,
+        hasNeighbours: Bool = true
     ) {
+        self.hasNeighbours = hasNeighbours
         self.met = met.sorted.map { ($0.key, $0.count * scale) }
         self.random = random.sorted
         same = decided.same.sorted
@@ -60,7 +64,7 @@ struct ExpectationMaximisation {
             matching: guess, alternatives: [guess, guess],
             matchingPairs: max(1, min(pairs / 2, Self.pairsPerRecord * Double(records))),
             alternativePairs: [pairs, 0])
-        model.alternatives[0] = chances(weigh: false)
+        model.alternatives[0] = chances(weighedBy: nil)
         startNeighbours()
     }
 
@@ -80,7 +84,10 @@ struct ExpectationMaximisation {
             if moved < Self.settled { break }
         }
         var matching = Counts(model.matching, pseudo: Self.pseudoOriginals)
-        for (key, count) in originals.sorted { matching.add(count * shares(key).matching, key) }
+        let bits = PatternBits(model, comparisons: comparisons)
+        for (key, count) in originals.sorted {
+            matching.add(count * bits.shares(key).matching, key)
+        }
         for (key, count) in sameOriginals { matching.add(count, key) }
         model.matching = matching.shares
         return model
@@ -89,18 +96,19 @@ struct ExpectationMaximisation {
     /// Neighbours begin as what was brought together and does not look like one firm.
     private mutating func startNeighbours() {
         var counts = Counts(model.alternatives[0], pseudo: Self.pseudoNeighbours)
-        for (key, count) in met { counts.add(count * (1 - shares(key).matching), key) }
+        let bits = PatternBits(model, comparisons: comparisons)
+        for (key, count) in met { counts.add(count * (1 - bits.shares(key).matching), key) }
         for (key, count) in different { counts.add(count, key) }
-        model.alternatives[1] = counts.shares
-        model.alternativePairs[1] = counts.total
+        model = with(counts, model)
     }
 
     private func round() -> AgreementModel {
         var next = model
         var matching = Counts(comparisons, pseudo: Self.pseudoPairs)
         var neighbours = Counts(model.alternatives[0], pseudo: Self.pseudoNeighbours)
+        let bits = PatternBits(model, comparisons: comparisons)
         for (key, count) in met {
-            let shares = shares(key)
+            let shares = bits.shares(key)
             matching.add(count * shares.matching, key)
             neighbours.add(count * shares.neighbours, key)
         }
@@ -108,66 +116,97 @@ struct ExpectationMaximisation {
         for (key, count) in different { neighbours.add(count, key) }
         next.matching = matching.shares
         next.matchingPairs = min(pairs / 2, max(1, matching.total))
-        next.alternatives = [chances(weigh: true), neighbours.shares]
-        next.alternativePairs = [pairs, neighbours.total]
-        return next
+        next.alternatives[0] = chances(weighedBy: bits)
+        next.alternativePairs[0] = pairs
+        return with(neighbours, next)
+    }
+
+    /// Without neighbours all that are not one firm are strangers.
+    private func with(_ neighbours: Counts, _ model: AgreementModel) -> AgreementModel {
+        var model = model
+        model.alternatives[1] = hasNeighbours ? neighbours.shares : model.alternatives[0]
+        model.alternativePairs[1] = hasNeighbours ? neighbours.total : 0
+        return model
     }
 
     /// The chances of levels among random pairs, less what is likely no pair of strangers.
-    private func chances(weigh: Bool) -> [[Double]] {
+    private func chances(weighedBy bits: PatternBits?) -> [[Double]] {
         var counts = Counts(comparisons, pseudo: Self.pseudoRandomPairs)
         for (key, count) in random {
-            let shares = weigh ? shares(key) : (matching: 0, neighbours: 0)
+            let shares = bits?.shares(key) ?? (matching: 0, neighbours: 0)
             counts.add(count * (1 - shares.matching - shares.neighbours), key)
         }
         return counts.shares
     }
+}
+
+/// What a model says of all levels, in one table: a round weighs thousands of patterns by it.
+private struct PatternBits {
+    /// Per comparison and level, the bits against strangers and against neighbours.
+    private let table: [SIMD2<Double>]
+    private let prior: SIMD2<Double>
+    private let comparisons: Int
+
+    init(_ model: AgreementModel, comparisons: Int) {
+        self.comparisons = comparisons
+        prior = SIMD2(
+            model.priorBits(against: .strangers), model.priorBits(against: .neighbours))
+        table = (0..<(comparisons << 4)).map { place in
+            let (comparison, level) = (place >> 4, place & 0xF)
+            guard level < Agreement.count else { return .zero }
+            return SIMD2(
+                model.bits(comparison, level, against: .strangers),
+                model.bits(comparison, level, against: .neighbours))
+        }
+    }
 
     /// How likely a pair of this pattern is one firm, and how likely two neighbours.
-    private func shares(_ key: UInt64) -> (matching: Double, neighbours: Double) {
-        let against = AgreementModel.Alternative.allCases.map { alternative in
-            var bits = model.priorBits(against: alternative)
-            if alternative == .strangers { bits += PatternCounts.frequencyBits(of: key) }
-            for comparison in 0..<comparisons {
-                let level = PatternCounts.level(comparison, of: key)
-                bits += model.bits(comparison, level, against: alternative)
-            }
-            return exp2(-bits)
+    func shares(_ key: UInt64) -> (matching: Double, neighbours: Double) {
+        var bits = prior
+        bits.x += PatternCounts.frequencyBits(of: key)
+        for comparison in 0..<comparisons {
+            bits += table[comparison << 4 | PatternCounts.level(comparison, of: key)]
         }
-        let whole = 1 + against[0] + against[1]
-        return (1 / whole, against[1] / whole)
+        let (strangers, neighbours) = (exp2(-bits.x), exp2(-bits.y))
+        let whole = 1 + strangers + neighbours
+        return (1 / whole, neighbours / whole)
     }
 }
 
 /// How often each level was met, by comparison.
 private struct Counts {
-    private var counts: [[Double]]
+    /// Comparison after comparison, `Agreement.count` levels each.
+    private var counts: [Double]
     private(set) var total = 0.0
 
     init(_ comparisons: Int, pseudo: Double) {
-        let levels = [Double](repeating: pseudo, count: Agreement.count)
-        counts = [[Double]](repeating: levels, count: comparisons)
+        counts = [Double](repeating: pseudo, count: comparisons * Agreement.count)
     }
 
     /// Begins as so many pairs of known chances.
     init(_ chances: [[Double]], pseudo: Double) {
-        counts = chances.map { levels in levels.map { pseudo * $0 + Self.least } }
+        counts = chances.flatMap { levels in levels.map { pseudo * $0 + Self.least } }
     }
 
     private static let least = 0.01
 
     mutating func add(_ count: Double, _ key: UInt64) {
         total += count
-        for comparison in counts.indices {
-            counts[comparison][PatternCounts.level(comparison, of: key)] += count
+        var first = 0
+        var levels = key
+        while first < counts.count {
+            counts[first + Int(levels & 0xF)] += count
+            first += Agreement.count
+            levels >>= 4
         }
     }
 
     /// Shares of the levels among pairs of which both records say something.
     var shares: [[Double]] {
-        counts.map { levels in
-            let known = levels.dropFirst().reduce(0, +)
-            return [0] + levels.dropFirst().map { $0 / known }
+        stride(from: 0, to: counts.count, by: Agreement.count).map { first in
+            let levels = counts[(first + 1)..<(first + Agreement.count)]
+            let known = levels.reduce(0, +)
+            return [0] + levels.map { $0 / known }
         }
     }
 }

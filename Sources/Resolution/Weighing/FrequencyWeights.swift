@@ -26,12 +26,19 @@ struct FrequencyWeights: Sendable {
         let chance = values.chance
         bits = Slab(values.texts.count, of: 0)
         start = bits.start
-        for value in 1..<max(1, values.texts.count) {
-            let uses = Double(values.uses[value])
+        func said(uses: Double) -> Float {
             let own = max((uses - Self.ownRecords) / known, min(chance, uses / known))
-            bits[value] = min(Self.bitsMax, max(least, Float(log2(chance / own))))
+            return min(Self.bitsMax, max(least, Float(log2(chance / own))))
+        }
+        // Most values stand in few records: a logarithm for each count of these, not for each value.
+        let ofFew = (0..<Self.fewUses).map { said(uses: Double($0)) }
+        for value in 1..<max(1, values.texts.count) {
+            let uses = Int(values.uses[value])
+            bits[value] = uses < Self.fewUses ? ofFew[uses] : said(uses: Double(uses))
         }
     }
+
+    private static let fewUses = 64
 
     /// The chance that two records share a value, whichever.
     static func chance(_ uses: Slab<UInt32>, known: Int) -> Double {

@@ -53,7 +53,9 @@ struct LearnedEvidence: Sendable {
         let told = decided.patterns(
             { key(of: $0, $1, comparer, frequencies) }, isOriginal: records.isOriginal)
         let model = counts.model(
-            told, scale: 1 / sample.share, comparisons: comparisons.count, records: records.count)
+            told, scale: 1 / sample.share, comparisons: comparisons.count,
+            names: CommonNames(records, comparisons: comparisons)?.comparison,
+            records: records.count)
         return LearnedEvidence(
             records, comparisons: comparisons,
             model: model.ordered(comparisons.map { OrderedLevels($0.way) }))

@@ -7,22 +7,27 @@ struct OrderedLevels: Sendable {
     let rungs: [[Agreement]]
     /// Levels at which all that both records say agrees: these never speak against one firm.
     let agreeing: Set<Agreement>
+    /// Levels that never speak for one firm.
+    private(set) var contradicting: Set<Agreement> = [.different]
 
-    /// `conflict` stands in no rung: alike but for what tells apart may be worse than different.
+    /// Of words `conflict` stands in no rung: alike but for what tells apart may be worse than
+    /// different.
     init(_ way: Comparison.Way) {
         switch way {
-        case .names, .words:
+        case .names, .words, .street:
             rungs = [[.equal], [.near], [.close], [.part, .further, .some], [.different]]
             agreeing = [.equal, .near]
         case .person:
             rungs = [[.equal], [.near], [.close], [.part, .some], [.different]]
             agreeing = [.equal, .near]
-        case .code:
+        case .code, .door:
             rungs = [[.equal], [.near, .part], [.different]]
             agreeing = [.equal, .near]
         case .taxNumber:
-            rungs = [[.equal], [.near, .close, .part], [.different]]
+            // Two right numbers of one scheme are two firms, whatever few pairs of a list show.
+            rungs = [[.equal], [.near, .close, .part], [.different], [.conflict]]
             agreeing = [.equal, .close]
+            contradicting = [.different, .conflict]
         case .category:
             rungs = [[.equal], [.different]]
             agreeing = [.equal]
@@ -30,8 +35,9 @@ struct OrderedLevels: Sendable {
             rungs = [[.equal], [.near], [.close], [.some], [.different]]
             agreeing = [.equal, .near]
         case .place:
-            rungs = [[.equal], [.near, .close, .part], [.some], [.different]]
+            rungs = [[.equal], [.near, .close, .part], [.some, .conflict], [.different]]
             agreeing = [.equal, .near, .part]
+            contradicting = [.different, .conflict]
         case .lot:
             rungs = [[.equal], [.close], [.different]]
             agreeing = [.equal, .close]
@@ -42,7 +48,7 @@ struct OrderedLevels: Sendable {
 extension AgreementModel {
     /// The model that is nearest to this one and in which better agreement never says less: the
     /// weights of levels that stand the wrong way round are pooled, levels that agree in all that
-    /// is said are given 0 bits at least, and `different` at most.
+    /// is said are given 0 bits at least, and those that contradict at most.
     ///
     /// Chances of one firm stay; those of the alternatives are moved to where the weights are.
     ///
@@ -86,7 +92,7 @@ extension AgreementModel {
                 var ratio = pool.ratio
                 let agreement = Agreement(rawValue: UInt8(level)) ?? .unknown
                 if levels.agreeing.contains(agreement) { ratio = max(1, ratio) }
-                if agreement == .different { ratio = min(1, ratio) }
+                if levels.contradicting.contains(agreement) { ratio = min(1, ratio) }
                 ordered[level] = matching[level] / ratio
             }
         }

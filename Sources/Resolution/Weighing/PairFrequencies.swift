@@ -5,13 +5,26 @@ struct PairFrequencies: Sendable {
         let column: Int
         /// Columns of further names, of the same values.
         let others: [Int]
+        /// Of streets, the column of parks, of the same values; negative = none.
+        let partner: Int
         let weights: FrequencyWeights
 
         @inline(__always)
         func bits(_ one: Int, _ other: Int, _ codes: RecordCodes) -> Float {
             let code = codes[one, column]
             if code != 0, code == codes[other, column] { return weights[code] }
+            if partner >= 0 { return bitsOfPartner(one, other, codes) }
             return others.isEmpty ? 0 : bitsOfOthers(one, other, codes)
+        }
+
+        /// What it says that one names as a street what the other names as a park.
+        private func bitsOfPartner(_ one: Int, _ other: Int, _ codes: RecordCodes) -> Float {
+            let parks = (codes[one, partner], codes[other, partner])
+            if parks.0 != 0, parks.1 == 0, parks.0 == codes[other, column] {
+                return weights[parks.0]
+            }
+            let isPark = parks.1 != 0 && parks.0 == 0 && parks.1 == codes[one, column]
+            return isPark ? weights[parks.1] : 0
         }
 
         /// What the first name that both have says. Records are taken the same way round in every
@@ -42,6 +55,7 @@ struct PairFrequencies: Sendable {
             let others = comparison.columns.filter { records.plans[$0].kind == .otherName }
             return Column(
                 comparison: place, column: column, others: others,
+                partner: comparison.way == .street ? comparison.columns[1] : -1,
                 weights: FrequencyWeights(
                     records.columns[column],
                     bitsMin: model.map { -$0.bits(place, equal, against: .strangers) }))

@@ -1,6 +1,6 @@
-/// When a pair is left to a person however much agrees: the firms' names, or the streets of firms
-/// of one name, contradict each other, and no number, domain or mail that is given out once says
-/// that they are one.
+/// When a pair is left to a person however much agrees: the firms' names, or the streets or parks
+/// of firms of one name, contradict each other, and no number, domain or mail that is given out
+/// once says that they are one.
 ///
 /// Workshops of one street share all of a vague address and the words of their trade; only their
 /// names tell them apart. Two plants of one firm share its name; only their streets do.
@@ -12,6 +12,7 @@ struct Reservation: Sendable {
     private let reached: [UInt64]
     private let number: UInt64?
     private let street: UInt64?
+    private let park: UInt64?
     /// Whether records of one firm often have a further word in one of their names.
     private let areFurtherWordsUsual: Bool
 
@@ -33,6 +34,7 @@ struct Reservation: Sendable {
         areFurtherWordsUsual = (further ?? 0) >= Self.furtherUsualMin
         number = places { $0 == .streetNumber }.first
         street = places { $0 == .street }.first
+        park = places { $0 == .park }.first
         registered = places { $0 == .taxNumber || $0 == .identifier }
         reached = places { $0 == .phone || $0 == .email || $0 == .domain }
     }
@@ -68,8 +70,14 @@ struct Reservation: Sendable {
         }
     }
 
-    /// Whether one name stands in two streets: two sites, as far as anybody can tell.
+    /// Whether one name stands in two streets, parks or lots of one park: two sites, as far as
+    /// anybody can tell. In one lot of one park there are no two streets.
     private func isElsewhere(_ pattern: UInt64) -> Bool {
+        switch park.map({ Self.level($0, pattern) }) {
+        case .equal: return false
+        case .conflict, .different: return true
+        default: break
+        }
         guard let street else { return false }
         switch Self.level(street, pattern) {
         case .further, .some, .conflict, .different: return true
@@ -77,9 +85,11 @@ struct Reservation: Sendable {
         }
     }
 
-    /// Whether both stand at one numbered door: then names that are close are enough. Names that
-    /// share something are not: two firms of a group, or of a trade, have one door.
+    /// Whether both stand at one numbered door, or in one lot of one park: then names that are
+    /// close are enough. Names that share something are not: two firms of a group, or of a trade,
+    /// have one door.
     private func isOneDoor(_ pattern: UInt64) -> Bool {
+        if let park, Self.level(park, pattern) == .equal { return true }
         guard let number, let street else { return false }
         let level = Self.level(street, pattern)
         return Self.level(number, pattern) == .equal && (level == .equal || level == .near)

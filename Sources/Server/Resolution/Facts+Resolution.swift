@@ -76,7 +76,7 @@ extension Facts {
             "isForbidden": .bool(explanation.isForbidden),
             "isReserved": .bool(explanation.isReserved), "haveMet": .bool(explanation.haveMet),
             "isOneFirm": .bool(explanation.isOneCluster),
-            "kinship": .text(explanation.isOneCluster ? nil : explanation.kinship?.rawValue),
+            "kinship": .text(pair.kinship?.rawValue),
             "decided": pair.decision.map(decision) ?? .null, "isOutdated": .bool(pair.isOutdated),
             "asked": pair.asked.map { asked in
                 [

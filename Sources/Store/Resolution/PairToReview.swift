@@ -11,7 +11,8 @@ package struct PairToReview: KeptDocument {
         case changed
         /// Two accounts have the two in hand.
         case owners
-        /// Names or streets contradict each other, and no number says that they are one firm's.
+        /// Names, streets or parks contradict each other, or a common name is all that agrees but
+        /// the place, and no number says that they are one firm's.
         case reserved
         /// Sure as a pair, but not with all that each of them was merged with.
         case cluster

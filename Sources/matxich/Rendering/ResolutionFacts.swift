@@ -4,12 +4,15 @@ import Resolution
 
 /// How well a list was resolved, for scripts.
 enum ResolutionFacts {
-    /// - Parameter named: how many records the truth names, those that are not there too.
+    /// - Parameters:
+    ///   - named: how many records the truth names, those that are not there too.
+    ///   - missing: how many of them are not there, and so are left out.
     static func measures(
-        _ measures: ClusterMeasures, named: Int, of outcome: ResolvedList
+        _ measures: ClusterMeasures, named: Int, missing: Int, of outcome: ResolvedList
     ) -> JSONValue {
         [
             "records": .number(measures.records), "truth_records": .number(named),
+            "truth_records_missing": .number(missing),
             "clusters": .number(outcome.clusterCount),
             "true_pairs": .number(measures.truePairs),
             "pairs_compared": .number(outcome.blocking.pairs),
@@ -24,6 +27,7 @@ enum ResolutionFacts {
         let measures = found.measures
         return [
             "records": .number(measures.records), "truth_records": .number(found.named),
+            "truth_records_missing": .number(found.missing.count),
             "clusters": .number(found.firms),
             "true_pairs": .number(measures.truePairs),
             "pairs_completeness": rounded(measures.pairsCompleteness),

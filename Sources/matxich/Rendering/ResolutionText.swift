@@ -36,12 +36,13 @@ enum ResolutionText {
 
     /// Two records of a list with the weight of everything compared.
     static func explanation(_ explanation: PairExplanation) -> [String] {
-        weights(explanation) + standing(explanation) + [outcome(explanation)]
+        let kinship = explanation.isOneCluster ? nil : explanation.kinship
+        return weights(explanation) + standing(explanation, kinship) + [outcome(explanation)]
     }
 
     /// The same of the database, with what people said and are asked.
     static func explanation(_ pair: ExplainedPair, reviewFrom review: Double) -> [String] {
-        var lines = weights(pair.weighed) + standing(pair.weighed)
+        var lines = weights(pair.weighed) + standing(pair.weighed, pair.kinship)
         if let decision = pair.decision { lines += decided(decision, isOutdated: pair.isOutdated) }
         if let asked = pair.asked {
             let next = NextCommand.line("resolve", "review")
@@ -109,7 +110,7 @@ enum ResolutionText {
                 : say(en: ", how common: ", vi: ", độ phổ biến: ") + bits(weight.frequencyBits)
             lines.append(
                 "\(bits(weight.bits))  \(PairPage.name(ofComparison: weight.comparison)): "
-                    + name(of: weight.agreement)
+                    + AgreementText.said(weight.agreement, of: weight.comparison)
                     + "\(frequency)  \(values)")
         }
         lines.append(
@@ -134,15 +135,19 @@ enum ResolutionText {
     }
 
     /// What came of the weights, where nobody decided.
-    private static func standing(_ explanation: PairExplanation) -> [String] {
+    private static func standing(
+        _ explanation: PairExplanation, _ kinship: Kinship?
+    ) -> [String] {
         var lines: [String] = []
         if !explanation.isOneCluster {
-            lines += explanation.kinship.map { [name(of: $0)] } ?? []
+            lines += kinship.map { [name(of: $0)] } ?? []
             if explanation.isReserved {
-                let names = explanation.weights.first { $0.comparison == "name" }?.agreement
+                func level(_ comparison: String) -> Agreement? {
+                    explanation.weights.first { $0.comparison == comparison }?.agreement
+                }
                 lines.append(
                     say(en: "Not merged by itself: ", vi: "Không tự gộp: ")
-                        + contradiction(names: names) + ".")
+                        + contradiction(level) + ".")
             }
             if explanation.isForbidden, explanation.kinship != .branch {
                 lines.append(
@@ -167,12 +172,11 @@ enum ResolutionText {
     }
 
     /// What a person has to look at where nothing given out once says that two are one firm.
-    static func contradiction(names: Agreement?) -> String {
-        switch names {
-        case .equal, .near, .part:
-            say(
-                en: "one name in two streets, perhaps of two sites",
-                vi: "cùng tên nhưng khác đường, có thể là hai cơ sở")
+    ///
+    /// - Parameter level: how two records stand to each other in a comparison of this title.
+    static func contradiction(_ level: (String) -> Agreement?) -> String {
+        switch level("name") {
+        case .equal, .near, .part: elsewhere(level("park"), level("street"))
         case .further:
             say(
                 en: "one name has a word more, perhaps of another firm of the group",
@@ -184,6 +188,29 @@ enum ResolutionText {
         default:
             say(en: "the names contradict each other", vi: "hai tên mâu thuẫn nhau")
         }
+    }
+
+    /// Where firms of one name stand that contradict each other in that.
+    private static func elsewhere(_ parks: Agreement?, _ streets: Agreement?) -> String {
+        let unlike: Set<Agreement?> = [.further, .some, .conflict, .different]
+        if parks == .conflict {
+            return say(
+                en: "one name in two lots of a park, perhaps of two sites",
+                vi: "cùng tên nhưng ở hai lô của khu công nghiệp, có thể là hai cơ sở")
+        }
+        if parks == .different {
+            return say(
+                en: "one name in two industrial parks, perhaps of two sites",
+                vi: "cùng tên nhưng khác khu công nghiệp, có thể là hai cơ sở")
+        }
+        if unlike.contains(streets) {
+            return say(
+                en: "one name in two streets, perhaps of two sites",
+                vi: "cùng tên nhưng khác đường, có thể là hai cơ sở")
+        }
+        return say(
+            en: "a name that many have, and nothing else agrees but the place",
+            vi: "tên phổ biến, ngoài địa bàn không có gì khác trùng")
     }
 
     private static func name(of kinship: Kinship) -> String {
@@ -205,23 +232,6 @@ enum ResolutionText {
 
     static func bits(_ bits: Double) -> String {
         (bits < 0 ? "−" : "+") + FixedText.of(abs(bits), digits: 2) + " bit"
-    }
-
-    static func name(of agreement: Agreement) -> String {
-        switch agreement {
-        case .unknown: say(en: "unknown", vi: "không rõ")
-        case .equal: say(en: "equal", vi: "trùng")
-        case .near: say(en: "equal but for a slip", vi: "trùng, sai một vài ký tự")
-        case .close: say(en: "close", vi: "gần giống")
-        case .part: say(en: "one part of the other", vi: "cái này là một phần của cái kia")
-        case .further:
-            say(
-                en: "one part of the other, which says more of itself",
-                vi: "cái này là một phần của cái kia, cái kia có thêm từ riêng")
-        case .some: say(en: "something shared", vi: "có phần chung")
-        case .conflict: say(en: "alike but contradicting", vi: "giống nhưng mâu thuẫn")
-        case .different: say(en: "different", vi: "khác")
-        }
     }
 }
 

@@ -24,8 +24,11 @@ struct OutputFile {
     /// - Parameters:
     ///   - force: whether a file that is there may be replaced.
     ///   - database: the store the command works on, which is never written over.
+    ///   - inputs: what the command reads, which is not written over either.
     /// - Throws: `Failure` when the file may not or cannot be written.
-    init(_ path: String, force: Bool, sparing database: String? = nil) throws(Failure) {
+    init(
+        _ path: String, force: Bool, sparing database: String? = nil, inputs: [String] = []
+    ) throws(Failure) {
         self.path = path
         mayReplace = force
         var facts = stat()
@@ -39,6 +42,7 @@ struct OutputFile {
         }
         switch facts.st_mode & S_IFMT {
         case S_IFREG:
+            if inputs.contains(where: { Self.isSame(facts, as: $0) }) { throw Self.isInput(path) }
             guard force else { throw Self.exists(path) }
             if let database, Self.isSame(facts, as: database) { throw Self.isDatabase(path) }
             place = .file(Self.followed(path), mode: facts.st_mode & 0o7777)
@@ -51,6 +55,28 @@ struct OutputFile {
     /// Whether it is a file, beside which others may be put.
     var isFile: Bool {
         if case .file = place { true } else { false }
+    }
+
+    /// Refuses two outputs that are one file, however their paths are spelled: the second would
+    /// take the place of the first.
+    static func checkApart(_ files: [OutputFile]) throws(Failure) {
+        var met: Set<String> = []
+        for file in files {
+            guard let spot = file.spot else { continue }
+            guard met.insert(spot).inserted else { throw isTwice(file.path) }
+        }
+    }
+
+    /// What is one for all paths that lead to one file; nil where several outputs may go.
+    private var spot: String? {
+        guard case .file(let target, _) = place else { return nil }
+        var facts = stat()
+        if stat(target, &facts) == 0 { return "\(facts.st_dev) \(facts.st_ino)" }
+        let parts = PathParts(target)
+        let folder = parts.folder.isEmpty ? "." : parts.folder
+        guard stat(folder, &facts) == 0 else { return target }
+        let name = target.split(separator: "/").last ?? ""
+        return "\(facts.st_dev) \(facts.st_ino) \(name)"
     }
 
     /// Has the file made under another name, then gives it its own.
@@ -181,6 +207,24 @@ extension OutputFile {
             say(
                 en: "\(path) is the database itself; it is not written over.",
                 vi: "\(path) chính là cơ sở dữ liệu đang dùng; không ghi đè."),
+            next: say(en: "Choose another name.", vi: "Hãy chọn tên khác."))
+    }
+
+    private static func isInput(_ path: String) -> Failure {
+        Failure(
+            .cannotWrite,
+            say(
+                en: "\(path) is what is being read; it is not written over.",
+                vi: "\(path) chính là tệp đang được đọc; không ghi đè."),
+            next: say(en: "Choose another name.", vi: "Hãy chọn tên khác."))
+    }
+
+    private static func isTwice(_ path: String) -> Failure {
+        Failure(
+            .cannotWrite,
+            say(
+                en: "\(path) is named for two outputs; the second would replace the first.",
+                vi: "\(path) được nêu cho hai kết quả; kết quả sau sẽ ghi đè kết quả trước."),
             next: say(en: "Choose another name.", vi: "Hãy chọn tên khác."))
     }
 

@@ -47,12 +47,76 @@ import Testing
             let run = try desk.run(["resolve", "run"] + options)
             #expect(run.status == 0, "\(run.messages)")
             let lines = run.output.split(separator: "\n")
-            #expect(lines.first == "record_id,cluster_id,probability")
+            #expect(lines.first == "record_id,cluster_id,probability,row")
             #expect(lines.count == 161)
             #expect(lines.contains { $0.hasPrefix("b0,a0,0.99") || $0.hasPrefix("b0,a0,1.0") })
             #expect(run.messages.contains("160 records are 80 firms"))
             let again = try desk.run(["resolve", "run", "--format", "jsonl"] + options)
             #expect(try again.objects().count == 160)
+        }
+    }
+
+    /// With --force a run wrote its clusters over the list that it had read them from.
+    @Test func neverWritesOverWhatItReads() throws {
+        try inDesk { desk, options in
+            let folder = desk.path("list.csv").split(separator: "/").dropLast()
+                .joined(separator: "/")
+            try desk.write("kept.csv", "")
+            let manager = FileManager.default
+            try manager.createSymbolicLink(
+                atPath: desk.path("link.csv"), withDestinationPath: "list.csv")
+            try manager.linkItem(atPath: desk.path("list.csv"), toPath: desk.path("hard.csv"))
+            let names = [
+                "list.csv", "./list.csv",
+                "/\(folder)/../\(folder.split(separator: "/").last ?? "")/list.csv", "link.csv",
+                "hard.csv", "list.yaml",
+            ]
+            for name in names {
+                for flag in ["--output", "--kin"] {
+                    let run = try desk.run(["resolve", "run", flag, name, "--force"] + options)
+                    #expect(run.status == 73, "\(flag) \(name): \(run.messages)")
+                    #expect(run.messages.contains("being read"), "\(run.messages)")
+                }
+            }
+            let list = try String(contentsOfFile: desk.path("list.csv"), encoding: .utf8)
+            #expect(list == Self.list)
+            for (one, other) in [("out.csv", "./out.csv"), ("kept.csv", "kept.csv")] {
+                let run = try desk.run(
+                    ["resolve", "run", "--output", one, "--kin", other, "--force"] + options)
+                #expect(run.status == 73 && run.messages.contains("two outputs"))
+                #expect(!manager.fileExists(atPath: desk.path("out.csv")))
+            }
+            let fine = try desk.run(
+                ["resolve", "run", "--output", "kept.csv", "--force"] + options)
+            #expect(fine.status == 0, "\(fine.messages)")
+        }
+    }
+
+    /// By its rows a list without ids is joined with what was found.
+    @Test func tellsTheRowOfEveryRecord() throws {
+        try inDesk { desk, options in
+            let mapping = Self.mapping.replacing("id: id\n", with: "")
+            try desk.write("list.yaml", mapping)
+            let run = try desk.run(["resolve", "run", "--format", "jsonl"] + options)
+            #expect(run.status == 0, "\(run.messages)")
+            #expect(try run.objects().compactMap { $0["row"] as? Int } == Array(2...161))
+        }
+    }
+
+    /// Two unrelated right tax numbers were called alike, and one province a part of itself.
+    @Test func explainsInWordsThatAreTrueOfWhatWasCompared() throws {
+        try inDesk { desk, options in
+            let lines = Self.list.split(separator: "\n").enumerated().map { place, line in
+                line
+                    + (place == 0
+                        ? ",MST" : place == 1 ? ",0100109106" : place == 2 ? ",0300588569" : ",")
+            }
+            try desk.write("list.csv", lines.joined(separator: "\n") + "\n")
+            try desk.write("list.yaml", Self.mapping + "  taxNumber: MST\n  country: {value: VN}\n")
+            let run = try desk.run(["resolve", "explain", "a0", "b0"] + options)
+            #expect(run.output.contains("tax number: two right numbers, of two firms"))
+            #expect(run.output.contains("district, province: one province;"), "\(run.output)")
+            #expect(!run.output.contains("alike but contradicting"))
         }
     }
 
@@ -65,6 +129,15 @@ import Testing
             #expect(try #require(pairwise["f1"]) > 0.98)
             #expect(try #require(measures["pairs_completeness"] as? Double) > 0.98)
             #expect(measures["true_pairs"] as? Int == 80)
+            let more = Self.list + (0..<7).map { "n\($0),Nobody,,,,,n" }.joined(separator: "\n")
+            try desk.write("more.csv", more + "\n")
+            let half = try desk.run(
+                ["resolve", "evaluate", "--truth", "more.csv", "--quiet"] + options)
+            let left = try #require(try half.objects().first)
+            #expect(left["truth_records_missing"] as? Int == 7)
+            #expect(left["truth_records"] as? Int == 167 && left["records"] as? Int == 160)
+            #expect(half.messages.contains("7 of the 167"), "\(half.messages)")
+            #expect(half.messages.contains("“n0”") && half.messages.contains("…"))
         }
     }
 

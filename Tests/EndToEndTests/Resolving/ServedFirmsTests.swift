@@ -68,7 +68,7 @@ struct ServedFirmsTests {
         let runs = try scene.service.ask("/v1/resolution/runs", key: admin).items()
         #expect(runs.count == 2)
         let export = try result("/v1/resolution/export").text.split(whereSeparator: \.isNewline)
-        #expect(export.first == "source,external_id,organisation_id,probability")
+        #expect(export.first == "source,external_id,organisation_id,probability,row")
         #expect(export.count == 3)
         let ids = try [scene.supplier("Dập An Bình"), scene.supplier("Khuôn Minh Đức")]
         let why = try result("/v1/resolution/explanations", ["one": ids[0], "other": ids[1]])

@@ -39,8 +39,10 @@ import Testing
             #expect(run.messages.contains("shared by more than 32 records"), "\(run.messages)")
             #expect(try desk.run("resolve", "run").output.contains("Nothing changed"))
             let export = try desk.run("resolve", "export").output.split(separator: "\n")
-            #expect(export.first == "source,external_id,organisation_id,probability")
+            #expect(export.first == "source,external_id,organisation_id,probability,row")
             #expect(export.count == 161)
+            // A list with ids of its own is joined by them.
+            #expect(export.dropFirst().allSatisfy { $0.hasSuffix(",") })
             let ids = try ["ministry-0", "chamber-0"].map { key -> String in
                 let line = try #require(export.first { $0.contains(key + ",") })
                 return String(line.split(separator: ",")[2])
@@ -90,6 +92,26 @@ import Testing
             try desk.write("half.csv", truth + "ministry,nobody,1\n")
             let half = try desk.run("resolve", "evaluate", "--truth", "half.csv").objects().first
             #expect(half?["records"] as? Int == 160 && half?["truth_records"] as? Int == 161)
+            #expect(half?["truth_records_missing"] as? Int == 1)
+            let said = try desk.run("resolve", "evaluate", "--truth", "half.csv", "--quiet")
+            #expect(said.messages.contains("1 of the 161"), "\(said.messages)")
+            #expect(said.messages.contains("“ministry nobody”"), "\(said.messages)")
+        }
+    }
+
+    /// A list without ids was given made-up ones that led back to no row of it.
+    @Test func aListWithoutIdsIsJoinedByItsRows() throws {
+        try inDesk(60) { desk in
+            try desk.write(
+                "bare.csv",
+                "Tên doanh nghiệp,Địa chỉ\nCơ khí Sao Băng,\"1 Phuson, Hà Nội\"\n"
+                    + "Nhựa Mai Vàng,\"5 Daiduc, Hà Nội\"\n")
+            #expect(try desk.run("import", "bare.csv", "--source", "bare").status == 0)
+            #expect(try desk.run("resolve", "run").status == 0)
+            let lines = try desk.run("resolve", "export").output.split(separator: "\n")
+            let rows = lines.filter { $0.hasPrefix("bare,") }
+                .compactMap { $0.split(separator: ",").last.map(String.init) }
+            #expect(rows.sorted() == ["2", "3"], "\(lines)")
         }
     }
 
@@ -144,6 +166,10 @@ import Testing
             let low = ["resolve", "run", "--review", "0.0001"]
             #expect(try desk.run(low).status == 0)
             #expect(try pairs(in: desk).contains(["x", "y"]))
+            let table = try desk.run("resolve", "review", "--list")
+            #expect(table.output.contains("Cơ khí Sao Băng"), "\(table.output)")
+            #expect(table.output.contains("one name in two streets"), "\(table.output)")
+            #expect(!table.output.contains("reserved"), "\(table.output)")
             let asked = try desk.run("resolve", "review", input: "y\n")
             #expect(asked.status == 64 && asked.messages.contains("--list"))
             #expect(

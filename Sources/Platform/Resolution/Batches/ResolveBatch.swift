@@ -1,3 +1,4 @@
+import Catalog
 import Records
 import Resolution
 import Store
@@ -73,6 +74,48 @@ struct ResolveBatch {
         let run: ResolutionRun
     }
 
+    /// What a run would make of it that people say something, and of nothing else, so that their
+    /// words count at once as they do in the next run.
+    ///
+    /// - Parameters:
+    ///   - words: what they say.
+    ///   - ids: whom it may move.
+    ///   - label: what new merges name as their run.
+    /// - Returns: nil where nothing was learned yet by the present rules.
+    /// - Complexity: what the firms of these records take; the base does not show.
+    static func plan(
+        following words: NewWords, about ids: Set<OrganisationID>, label: String,
+        _ catalogue: Catalogue, in store: any RecordStore
+    ) async throws -> ResolutionPlan? {
+        guard let state = try await store.resolutionState(),
+            let thresholds = ResolveSuppliers.thresholds(ofRules: state.rules),
+            let learned = LearnedText(state.learned)
+        else { return nil }
+        let batch = ResolveBatch(
+            store: store,
+            resolver: Resolver(catalogue: catalogue, thresholds: thresholds, threads: 1),
+            thresholds: thresholds, state: state, learned: learned, through: state.through,
+            subjects: try await SubjectsToResolve.reading([], in: store), changed: [], tied: ids,
+            former: [:])
+        let touched = try await TouchedFirms.finding(
+            from: ids, gone: [], found: [], thresholds, words: words, in: store)
+        return try await batch.planned(touched, run: label).plan
+    }
+
+    /// What is to be written of the firms that a batch touches, and what they are.
+    private func planned(
+        _ touched: TouchedFirms, run label: String
+    ) async throws -> (plan: ResolutionPlan, list: ResolvedList, room: Int) {
+        let outside = touched.outside
+        let all = try await SubjectsToResolve.reading(
+            touched.inside.union(outside).sorted(), in: store)
+        let resolved = try await resolved(touched, all)
+        let scope = try await ResolutionScope.of(touched.inside, outside: outside, in: store)
+        let plan = try await ResolutionPlan(
+            resolved.list, all, resolved.known, thresholds, run: label, in: scope, store)
+        return (plan, resolved.list, scope.room)
+    }
+
     /// - Parameter number: the run's.
     /// - Complexity: what the batch's subjects and those they meet take; the base does not show.
     func outcome(run number: Int, stamp: Stamp) async throws -> Outcome {
@@ -83,26 +126,20 @@ struct ResolveBatch {
         let start = changed.union(tied).union(moved.flatMap(\.ids))
         let touched = try await TouchedFirms.finding(
             from: start, gone: pairs.gone, found: found, thresholds, in: store)
-        let outside = touched.outside
-        let all = try await SubjectsToResolve.reading(
-            touched.inside.union(outside).sorted(), in: store)
-        let resolved = try await resolved(touched, all)
-        let scope = try await ResolutionScope.of(touched.inside, outside: outside, in: store)
-        let plan = try await ResolutionPlan(
-            resolved.list, all, resolved.known, thresholds, run: number, in: scope, store)
+        let (plan, list, room) = try await planned(touched, run: String(number))
         var traces = ResolutionTraces(over: state, state: state)
         let left = Set(found)
         traces.gonePairs = pairs.gone.filter { !left.contains($0) }
         traces.pairs = found.filter { !Set(pairs.gone).contains($0) }
         traces.goneSubjects = former.keys.filter { subjects[$0] == nil }.sorted()
-        try await name(touched.inside, resolved.list.clusterNames, keys, in: &traces)
+        try await name(touched.inside, list.clusterNames, keys, in: &traces)
         var figures = plan.figures
         figures.changed = count
         figures.subjects = traces.state.subjects
         figures.firms = traces.state.firms
         figures.pairsCompared = pairs.meeting.count
-        figures.toReview += ResolveSuppliers.queueMax - scope.room
-        let run = plan.run(by: stamp, input: state.rules, figures)
+        figures.toReview += ResolveSuppliers.queueMax - room
+        let run = plan.run(number, by: stamp, input: state.rules, figures)
         traces.state.run = run.id
         traces.state.through = through
         traces.state.changedSince += count

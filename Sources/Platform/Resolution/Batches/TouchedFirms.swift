@@ -16,10 +16,11 @@ struct TouchedFirms {
     /// - Parameters:
     ///   - gone: pairs of which nothing is known any more, or what `found` says.
     ///   - found: what comparing came to.
+    ///   - words: what people say besides what is kept.
     /// - Complexity: a few look-ups for each subject inside.
     static func finding(
         from start: Set<OrganisationID>, gone: [ResolvedPair], found: [ResolvedPair],
-        _ thresholds: Thresholds, in store: any RecordStore
+        _ thresholds: Thresholds, words: NewWords = NewWords(), in store: any RecordStore
     ) async throws(StoreError) -> TouchedFirms {
         let gone = Set(gone.map(SubjectPair.init))
         var foundBy: [OrganisationID: [ResolvedPair]] = [:]
@@ -34,7 +35,7 @@ struct TouchedFirms {
             let known = try await store.resolvedPairs(of: ids)
                 .filter { !gone.contains(SubjectPair($0)) }
             let pairs = known + ids.flatMap { foundBy[$0] ?? [] }
-            let said = try await decisions(on: ids, in: store)
+            let said = words.holding(try await decisions(on: ids, in: store), on: next)
             next = try await mates(of: ids, in: store)
             for pair in pairs {
                 touched.pairs[SubjectPair(pair)] = pair

@@ -32,13 +32,47 @@ extension DecidePair {
 
     /// Writes decisions with the merges that follow from them, in one transaction. What was said
     /// before against them is taken back.
+    ///
+    /// Who goes with whom is found as a run finds it, so that the next one changes nothing. Before
+    /// the first run there is no evidence but people's words: then all that was merged stays where
+    /// `groups` have it.
+    ///
+    /// - Parameter ids: the records that are one firm each, as far as words go.
     func write(
         _ decisions: [PairDecision], _ ids: [[OrganisationID]], _ firms: DecidedFirms,
         _ stamp: Stamp
     ) async throws -> Outcome {
+        let made = Set(decisions.map(\.id))
+        let contradicting = firms.contradicting(ids).filter { !made.contains($0.id) }
+        let words = NewWords(said: decisions, takenBack: Set(contradicting.map(\.id)))
+        let following = try await ResolveBatch.plan(
+            following: words, about: Set(ids.joined()), label: Self.byHand, catalogue, in: store)
+        var edits: [DocumentEdit]
+        if let following {
+            edits = following.edits
+        } else {
+            edits = try await merges(decisions, ids, firms) + answered(by: ids)
+        }
+        let changes = edits.filter { $0.kind == Merge.kind }
+        for decision in decisions {
+            edits.append(.save(decision, over: firms.decisions[decision.id]))
+        }
+        edits += contradicting.map { .remove($0) }
+        guard try await store.write(store.hushed(edits), stamp: stamp) else {
+            throw ResolutionRefusal.overtaken
+        }
+        let merged = changes.count { $0.json != nil }
+        return Outcome(
+            merged: merged, split: changes.count - merged, takenBack: contradicting.count)
+    }
+
+    /// The merges by which the groups are one firm each.
+    private func merges(
+        _ decisions: [PairDecision], _ ids: [[OrganisationID]], _ firms: DecidedFirms
+    ) async throws -> [DocumentEdit] {
         let groups = FirmGroups(ids.filter { !$0.isEmpty }, former: firms.merges)
         let first = try await store.firstRecords(of: groups.grouped)
-        let changes = groups.edits(first) { alias, organisation in
+        return groups.edits(first) { alias, organisation in
             let partner = decisions.flatMap { decision in
                 decision.pair.contains(alias) ? decision.pair.filter { $0 != alias } : []
             }.first
@@ -48,20 +82,6 @@ extension DecidePair {
                 partner: former?.partner ?? (partner ?? organisation).text,
                 millionths: former?.millionths, weights: former?.weights ?? [])
         }
-        var edits = changes
-        for decision in decisions {
-            edits.append(.save(decision, over: firms.decisions[decision.id]))
-        }
-        let made = Set(decisions.map(\.id))
-        let contradicting = firms.contradicting(ids).filter { !made.contains($0.id) }
-        edits += contradicting.map { .remove($0) }
-        edits += try await answered(by: ids)
-        guard try await store.write(store.hushed(edits), stamp: stamp) else {
-            throw ResolutionRefusal.overtaken
-        }
-        let merged = changes.count { $0.json != nil }
-        return Outcome(
-            merged: merged, split: changes.count - merged, takenBack: contradicting.count)
     }
 
     /// Takes the questions away that the groups answer.

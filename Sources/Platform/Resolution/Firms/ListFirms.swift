@@ -23,6 +23,9 @@ package struct ListFirms: Sendable {
         /// How sure it is that the record is of the firm, in millionths: all of them where it is
         /// the firm's first, or a person said so.
         package let millionths: Int
+        /// The line or row of the list at which the record begins, where the list has no ids of
+        /// its own: then nothing else leads back to it.
+        package let row: Int?
     }
 
     /// Gives the records of suppliers that stand, in the order of firms, sources and keys.
@@ -53,7 +56,9 @@ package struct ListFirms: Sendable {
             try take(
                 Line(
                     source: stored.record.source, externalID: stored.record.key, subject: part,
-                    organisation: firm.id, millionths: merge?.millionths ?? Self.certain))
+                    organisation: firm.id, millionths: merge?.millionths ?? Self.certain,
+                    row: RecordDigest.isMadeUp(stored.record.key)
+                        ? stored.record.position.line : nil))
         }
     }
 

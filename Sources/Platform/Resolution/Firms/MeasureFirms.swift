@@ -9,13 +9,17 @@ package struct MeasureFirms: Sendable {
     package init(store: any RecordStore) { self.store = store }
 
     /// A record as its list names it.
-    package struct Key: Hashable, Sendable {
+    package struct Key: Hashable, Comparable, Sendable {
         package let source: String
         package let externalID: String
 
         package init(source: String, externalID: String) {
             self.source = source
             self.externalID = externalID
+        }
+
+        package static func < (one: Key, other: Key) -> Bool {
+            (one.source, one.externalID) < (other.source, other.externalID)
         }
     }
 
@@ -26,6 +30,8 @@ package struct MeasureFirms: Sendable {
         /// Records that the truth names, all of them; `measures.records` are those of them that
         /// the store has.
         package let named: Int
+        /// Those that the store has not, in order.
+        package let missing: [Key]
     }
 
     /// - Parameter truth: the true cluster of each record; those it does not name are left out.
@@ -34,17 +40,21 @@ package struct MeasureFirms: Sendable {
         var clusters: [OrganisationID] = []
         var subjects: [OrganisationID] = []
         var known: [String?] = []
+        var missing = Set(truth.keys)
         try await ListFirms(store: store).each { line in
+            let key = Key(source: line.source.text, externalID: line.externalID)
             clusters.append(line.organisation)
             subjects.append(line.subject)
-            known.append(truth[Key(source: line.source.text, externalID: line.externalID)])
+            known.append(truth[key])
+            missing.remove(key)
         }
         let met = try await MetSubjects.finding(Self.pairs(subjects, known), in: store)
         let measures = ClusterMeasures(clusters: clusters, truth: known) { one, other in
             met.contains(subjects[one], subjects[other])
         }
         return Outcome(
-            measures: measures, firms: Set(clusters).count, named: truth.count)
+            measures: measures, firms: Set(clusters).count, named: truth.count,
+            missing: missing.sorted())
     }
 
     /// The subjects of true pairs, each pair once.

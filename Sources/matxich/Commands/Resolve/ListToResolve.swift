@@ -8,6 +8,8 @@ struct ListToResolve {
     let fields: [ComparedField]
     /// The ids of the records read so far, in their order.
     private(set) var ids: [String] = []
+    /// Beside each id, the line or row of the list at which the record begins.
+    private(set) var rows: [Int] = []
     /// Beside each id, the number of the true cluster, where it is asked for; nil where a row has
     /// none.
     private(set) var truths: [Int?] = []
@@ -46,6 +48,7 @@ struct ListToResolve {
             let written = layout.id.map { $0 < row.cells.count ? row.cells[$0] : "" } ?? ""
             let id = written.isEmpty ? "line-\(row.position.line)" : written
             ids.append(id)
+            rows.append(row.position.line)
             if let truth {
                 let written = truth < row.cells.count ? row.cells[truth] : ""
                 truths.append(written.isEmpty ? nil : Self.number(written, &numbers))

@@ -54,7 +54,14 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
             : outcome.measures(against: list.ids.map { others[$0] })
         let named = isOwn ? measures.records : others.count
         try ResolutionText.check(measures, named: named, truth: truth)
-        Streams.data(ResolutionFacts.measures(measures, named: named, of: outcome).line)
+        let missing = Set(others.keys).subtracting(list.ids).sorted()
+        if let remark = ResolutionText.missing(missing, of: named, truth: truth) {
+            Streams.note(remark)
+        }
+        Streams.data(
+            ResolutionFacts.measures(
+                measures, named: named, missing: missing.count, of: outcome
+            ).line)
     }
 
     private func trueClusters() throws -> [String: String] {

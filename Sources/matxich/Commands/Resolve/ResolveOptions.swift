@@ -65,6 +65,9 @@ struct ResolveOptions: ParsableArguments {
 
     var thresholds: Thresholds { Thresholds(automatic: automatic, review: review) }
 
+    /// What is read, of a list.
+    var files: [String] { [input, mapping].compactMap(\.self) }
+
     /// The mapping of a list that is resolved by itself.
     var mappingFile: ComparedColumnsFile {
         get throws { try ComparedColumnsFile(path: mapping ?? "") }

@@ -17,8 +17,8 @@ struct ResolveRunCommand: AsyncParsableCommand {
                 and learns the weights; later ones look at what is new or changed, until a fifth
                 of the base is: then everything is learned anew (or at once with --anew).
 
-                With --no-store every record of a list is given its cluster. The mapping says
-                which column is what:
+                With --no-store every record of a list is given its cluster; row is the line or
+                row of the list that it begins at. The mapping says which column is what:
 
                   id: unique_id
                   fields:
@@ -40,8 +40,8 @@ struct ResolveRunCommand: AsyncParsableCommand {
                 học trọng số; các lần sau chỉ xét phần mới hoặc thay đổi; khi một phần năm dữ liệu
                 đã đổi thì học lại từ đầu (hoặc ngay với --anew).
 
-                Với --no-store: cho biết cụm của từng bản ghi trong danh sách. Tệp ánh xạ nêu cột
-                nào là gì:
+                Với --no-store: cho biết cụm của từng bản ghi trong danh sách; row là số dòng của
+                bản ghi trong danh sách. Tệp ánh xạ nêu cột nào là gì:
 
                   id: ma_so
                   fields:
@@ -110,19 +110,20 @@ struct ResolveRunCommand: AsyncParsableCommand {
             return try await StoredFirms(options).run(isAnew: anew)
         }
         let file = try output.map { path throws(Failure) in
-            try OutputFile(path, force: force)
+            try OutputFile(path, force: force, inputs: options.files)
         }
         let kinFile = try kin.map { path throws(Failure) in
-            try OutputFile(path, force: force)
+            try OutputFile(path, force: force, inputs: options.files)
         }
+        try OutputFile.checkApart([file, kinFile].compactMap(\.self))
         let (list, outcome) = try await options.resolved()
         try await kinFile?.write(text: Self.kinText(outcome))
         if let file {
             var text = ""
-            format.write(list.ids, outcome) { text += $0 }
+            format.write(list, outcome) { text += $0 }
             try await file.write(text: text)
         } else {
-            format.write(list.ids, outcome, to: Streams.raw)
+            format.write(list, outcome, to: Streams.raw)
         }
         options.place.remark(ResolutionText.outcome(outcome))
     }
@@ -145,20 +146,24 @@ enum ClusterFormat: String, ExpressibleByArgument, CaseIterable {
     /// Bytes gathered before they are handed on.
     static let pieceBytes = 1 << 16
 
-    /// Writes record id, cluster id and probability of every record, in the list's order.
-    func write(_ ids: [String], _ outcome: ResolvedList, to sink: (String) -> Void) {
-        var piece =
-            self == .csv ? CSVText.plain.head(["record_id", "cluster_id", "probability"]) : ""
-        for (place, id) in ids.enumerated() {
+    /// Writes record id, cluster id, probability and row of every record, in the list's order: by
+    /// the row a list without ids is joined with what was found.
+    func write(_ list: ListToResolve, _ outcome: ResolvedList, to sink: (String) -> Void) {
+        let columns = ["record_id", "cluster_id", "probability", "row"]
+        var piece = self == .csv ? CSVText.plain.head(columns) : ""
+        for (place, id) in list.ids.enumerated() {
+            let row = list.rows[place]
             let probability = FixedText.of(outcome.probability(of: place), digits: 6)
             let cluster = outcome.cluster(of: place)
             switch self {
             case .csv:
-                piece += CSVText.plain.row([.text(id), .text(cluster), .number(probability)])
+                piece += CSVText.plain.row([
+                    .text(id), .text(cluster), .number(probability), .count(row),
+                ])
             case .jsonl:
                 let object: JSONValue = [
                     "record_id": .text(id), "cluster_id": .text(cluster),
-                    "probability": .decimal(Double(probability) ?? 0),
+                    "probability": .decimal(Double(probability) ?? 0), "row": .number(row),
                 ]
                 piece += object.line + "\n"
             }

@@ -79,13 +79,14 @@ enum PairPage {
             return say(en: "before comparing", vi: "trước khi so")
         }
         let agreement = Agreement.allCases.first { "\($0)" == weight.agreement }
-        let level = agreement.map(ResolutionText.name(of:)) ?? weight.agreement
+        let level =
+            agreement.map { AgreementText.said($0, of: weight.comparison) } ?? weight.agreement
         return "\(name(ofComparison: weight.comparison)): \(level)"
     }
 
-    /// How the names stand to each other.
-    private static func names(of pair: PairToReview) -> Agreement? {
-        let level = pair.weights.first { $0.comparison == "name" }?.agreement
+    /// How two records stand to each other in one comparison.
+    private static func level(_ comparison: String, of pair: PairToReview) -> Agreement? {
+        let level = pair.weights.first { $0.comparison == comparison }?.agreement
         return Agreement.allCases.first { "\($0)" == level }
     }
 
@@ -117,7 +118,8 @@ enum PairPage {
                 + why, first: "  ", indent: 4)
     }
 
-    private static func reason(_ pair: PairToReview) -> String {
+    /// Why a person is asked.
+    static func reason(_ pair: PairToReview) -> String {
         switch pair.reason {
         case .changed:
             say(
@@ -127,7 +129,8 @@ enum PairPage {
             say(
                 en: "whose profile it is has to be settled by a person",
                 vi: "cần người xác định hồ sơ thuộc về ai")
-        case .reserved: ResolutionText.contradiction(names: names(of: pair))
+        case .reserved:
+            ResolutionText.contradiction { level($0, of: pair) }
         case .cluster:
             say(
                 en: "sure by itself, but not with all records of both firms",
@@ -148,7 +151,7 @@ enum PairPage {
         case .address: return say(en: "address", vi: "địa chỉ")
         case .province: return say(en: "province", vi: "tỉnh/thành")
         case .street: return say(en: "street", vi: "đường")
-        case .streetNumber: return say(en: "house number", vi: "số nhà")
+        case .streetNumber: return say(en: "house number or lot", vi: "số nhà hoặc lô")
         default: return field.label
         }
     }

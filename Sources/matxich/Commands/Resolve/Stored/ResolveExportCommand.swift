@@ -13,13 +13,15 @@ struct ResolveExportCommand: AsyncParsableCommand {
             vi: "Xuất mọi bản ghi nhà cung cấp cùng doanh nghiệp tương ứng."),
         discussion: say(
             en: """
-                Columns: source, external_id, organisation_id, probability. With --kin a second
-                file tells which firms are linked without being one: organisation_id,
+                Columns: source, external_id, organisation_id, probability, row; row is the line
+                or row of the list, where the list has no ids of its own. With --kin a second file
+                tells which firms are linked without being one: organisation_id,
                 other_organisation_id, kinship (branch, site, group).
                 """,
             vi: """
-                Các cột: source, external_id, organisation_id, probability. Với --kin, tệp thứ hai
-                nêu các doanh nghiệp liên kết nhưng không phải là một: organisation_id,
+                Các cột: source, external_id, organisation_id, probability, row; row là số dòng
+                trong danh sách, khi danh sách không có mã riêng. Với --kin, tệp thứ hai nêu các
+                doanh nghiệp liên kết nhưng không phải là một: organisation_id,
                 other_organisation_id, kinship (branch: chi nhánh, site: cơ sở, group: nhóm).
                 """))
 
@@ -61,6 +63,7 @@ struct ResolveExportCommand: AsyncParsableCommand {
         let apartFile = try apart.map { path throws(Failure) in
             try OutputFile(path, force: force, sparing: try OpenStore.path(place))
         }
+        try OutputFile.checkApart([file, kinFile, apartFile].compactMap(\.self))
         let store = try OpenStore.open(place, createIfMissing: false)
         if let apartFile {
             let lines = try await ListLeftApart(store: store).lines()
@@ -89,6 +92,7 @@ struct ResolveExportCommand: AsyncParsableCommand {
                 "source": .text(line.source.text), "external_id": .text(line.externalID),
                 "organisation_id": .text(line.organisation.text),
                 "probability": .decimal(Double(line.millionths) / 1_000_000),
+                "row": line.row.map { .number($0) } ?? .null,
             ]
             return object.line + "\n"
         }

@@ -15,11 +15,17 @@ struct ResolveReviewCommand: AsyncParsableCommand {
         discussion: say(
             en: """
                 An answer is remembered, and asked again only when either record says something
-                else. For scripts: --list, and resolve decide.
+                else. For scripts: --list, and resolve decide. The reasons in JSON and CSV: changed
+                (decided before, the records say something else now), owners (in the hands of two
+                accounts), reserved (names, streets or parks contradict each other), cluster (sure
+                by itself, not with all records of both firms), probable.
                 """,
             vi: """
                 Câu trả lời được lưu và chỉ hỏi lại khi một trong hai bản ghi thay đổi. Dùng trong
-                script: --list và resolve decide.
+                script: --list và resolve decide. Lý do trong JSON và CSV: changed (đã quyết định,
+                nay bản ghi đã khác), owners (hai tài khoản cùng quản lý), reserved (tên, đường hoặc
+                khu công nghiệp mâu thuẫn), cluster (cặp này khớp, các bản ghi khác thì không),
+                probable (có thể đúng).
                 """))
 
     @Flag(help: help(en: "List the pairs and ask nothing.", vi: "Chỉ liệt kê, không hỏi."))
@@ -32,7 +38,13 @@ struct ResolveReviewCommand: AsyncParsableCommand {
         let store = try OpenStore.open(global)
         let queue = ReviewQueue(store: store)
         let pairs = try await queue.pairs()
-        if list { return Self.listing.show(pairs, as: format) }
+        if list {
+            var lines: [ListedPair] = []
+            for pair in pairs {
+                lines.append(ListedPair(pair: pair, names: try await queue.names(of: pair)))
+            }
+            return Self.listing.show(lines, as: format)
+        }
         guard !pairs.isEmpty else {
             return global.remark(
                 say(
@@ -98,14 +110,30 @@ struct ResolveReviewCommand: AsyncParsableCommand {
         }
     }
 
-    private static var listing: Listing<PairToReview> {
-        Listing(columns: [
-            .text(say(en: "record", vi: "bản ghi"), "one") { $0.pair.first?.text ?? "" },
-            .text(say(en: "other", vi: "bản ghi kia"), "other") { $0.pair.last?.text ?? "" },
-            .text(say(en: "probability", vi: "xác suất"), "probability") {
-                FixedText.of(Double($0.millionths) / 1_000_000, digits: 6)
-            },
-            .text(say(en: "why", vi: "lý do"), "reason") { $0.reason.rawValue },
-        ])
+    /// A pair with what its two records are called.
+    private struct ListedPair {
+        let pair: PairToReview
+        let names: [String]
+    }
+
+    private static var listing: Listing<ListedPair> {
+        Listing(
+            columns: [
+                .text(say(en: "record", vi: "bản ghi"), "one") { $0.pair.pair.first?.text ?? "" },
+                .text(say(en: "name", vi: "tên"), "oneName") { $0.names.first ?? "" },
+                .text(say(en: "other", vi: "bản ghi kia"), "other") {
+                    $0.pair.pair.last?.text ?? ""
+                },
+                .text(say(en: "its name", vi: "tên bản ghi kia"), "otherName") {
+                    $0.names.last ?? ""
+                },
+                .text(say(en: "probability", vi: "xác suất"), "probability") {
+                    FixedText.of(Double($0.pair.millionths) / 1_000_000, digits: 6)
+                },
+                Listing<ListedPair>.Column(
+                    heading: say(en: "why", vi: "lý do"), key: "reason",
+                    shown: { PairPage.reason($0.pair) },
+                    fact: { .text($0.pair.reason.rawValue) }),
+            ], details: { ["why": .text(PairPage.reason($0.pair))] }, widthMax: 72)
     }
 }

@@ -54,6 +54,10 @@ struct StoredFirms {
     func evaluate(truth path: String) async throws {
         let found = try await MeasureFirms(store: store).measures(against: Self.truth(path))
         try ResolutionText.check(found.measures, named: found.named, truth: path)
+        let missing = found.missing.map { $0.source + " " + $0.externalID }
+        if let remark = ResolutionText.missing(missing, of: found.named, truth: path) {
+            Streams.note(remark)
+        }
         Streams.data(ResolutionFacts.measures(found).line)
     }
 
