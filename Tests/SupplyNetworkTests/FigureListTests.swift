@@ -57,7 +57,7 @@ import Testing
         #expect(lines(minCell: 2).contains { $0.contains("moulding,,count,,,true,") })
     }
 
-    @Test func noConcentrationGivesTwoUnknownCellsAway() {
+    @Test func noConcentrationOfALineWithUnknownCellsIsTold() {
         for minCell in 2...4 {
             let found = figures(minCell: minCell)
             let width = found.counts.columns.count
@@ -71,9 +71,14 @@ import Testing
                     $0.region == region && $0.kind == nil && $0.note.formula == .count
                 }
                 let isFew = total?.isKeptBack == true
-                #expect((row?.isKeptBack == true) == (isFew || (1...2).contains(unknown)))
+                #expect((row?.isKeptBack == true) == (isFew || unknown > 0))
             }
         }
+    }
+
+    @Test func whatIsKeptBackOfALineIsTakenAsItsMean() {
+        let line = SubjectFigures.averaged([6, nil, nil], [6, 0.5, 1.5])
+        #expect(line == [6, 1, 1] && SubjectFigures.averaged([6, 2], [6, 2]) == nil)
     }
 
     @Test func aRegionOfFewFirmsTellsNoCount() {

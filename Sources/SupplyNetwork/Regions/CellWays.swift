@@ -37,14 +37,26 @@ struct CellWays {
 
     /// Whether the sums tell the count at a place that is kept back.
     ///
-    /// - Complexity: O(counts kept back).
+    /// - Complexity: O(counts kept back), mostly those of a few lines.
     func isTold(_ place: Int) -> Bool {
+        if isOnShortWay(place) { return false }
         let (row, column) = (rowOf[place], columnOf[place])
-        if lines(from: column, without: place, isForward: true, to: row).contains(row) {
-            return false
-        }
+        if lines(from: column, without: place, isForward: true, to: row)[row] { return false }
         guard counts[place] > 1 else { return true }
-        return !lines(from: row, without: place, isForward: true, to: column).contains(column)
+        return !lines(from: row, without: place, isForward: true, to: column)[column]
+    }
+
+    /// Whether a count that goes one up is made good by three others: down in its column, up in
+    /// that one's row, down where the column of that meets its own row. Most ways are so short.
+    private func isOnShortWay(_ place: Int) -> Bool {
+        var leadsBack = [Bool](repeating: false, count: hidden.count)
+        for other in hidden[rowOf[place]] where other != place && counts[other] > 1 {
+            leadsBack[columnOf[other]] = true
+        }
+        return hidden[columnOf[place]].contains { other in
+            other != place && counts[other] > 1
+                && hidden[rowOf[other]].contains { $0 != other && leadsBack[columnOf[$0]] }
+        }
     }
 
     /// What can be reached behind a count that goes one up, and from where it is come to.
@@ -55,32 +67,33 @@ struct CellWays {
     }
 
     struct Reach {
-        fileprivate let behind: Set<Int>
-        fileprivate let before: Set<Int>
+        /// By number of line.
+        fileprivate let behind: [Bool]
+        fileprivate let before: [Bool]
 
         /// Whether another count would close a way round, were it kept back too.
         func isClosed(by place: Int, _ ways: CellWays) -> Bool {
             let (row, column) = (ways.rowOf[place], ways.columnOf[place])
-            return behind.contains(row) && before.contains(column)
-                || ways.counts[place] > 1 && behind.contains(column) && before.contains(row)
+            return behind[row] && before[column]
+                || ways.counts[place] > 1 && behind[column] && before[row]
         }
 
         /// Whether another count leads on from what is reached, or to where it is come from.
         func isLengthened(by place: Int, _ ways: CellWays) -> Bool {
             let (row, column) = (ways.rowOf[place], ways.columnOf[place])
-            let isUp = behind.contains(row) || before.contains(column)
-            return isUp
-                || ways.counts[place] > 1 && (behind.contains(column) || before.contains(row))
+            return behind[row] || before[column]
+                || ways.counts[place] > 1 && (behind[column] || before[row])
         }
     }
 
-    /// The lines that ways lead to from a line, or come to it from.
+    /// The lines that ways lead to from a line, or come to it from, by number.
     ///
     /// - Parameter goal: where the search may end; nil = nowhere.
     private func lines(
         from start: Int, without left: Int, isForward: Bool, to goal: Int? = nil
-    ) -> Set<Int> {
-        var found: Set<Int> = [start]
+    ) -> [Bool] {
+        var found = [Bool](repeating: false, count: hidden.count)
+        found[start] = true
         var waiting = [start]
         while let line = waiting.popLast() {
             for place in hidden[line] where place != left {
@@ -88,7 +101,8 @@ struct CellWays {
                 // Up leads from row to column; down, of what is above 1, back.
                 guard isFromRow == isForward || counts[place] > 1 else { continue }
                 let next = isFromRow ? columnOf[place] : rowOf[place]
-                guard found.insert(next).inserted else { continue }
+                if found[next] { continue }
+                found[next] = true
                 if next == goal { return found }
                 waiting.append(next)
             }

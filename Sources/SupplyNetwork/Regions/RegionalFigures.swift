@@ -3,8 +3,9 @@ package import Records
 /// Every regional figure of a network in one list, each with how it was worked out.
 ///
 /// Cells of few firms are kept back, with as many others as hide them, and with whatever else would
-/// tell them: their capacity, their quotient, and a concentration over a line in which but one or
-/// two cells are kept back, as two unknowns follow from their sum and the sum of their squares.
+/// tell them: their capacity, their quotient, and concentration and Moran's I of a line in which
+/// any is kept back, since from sums, sums of squares and products of all lines together most
+/// follow. These are told as if each count kept back were the mean of those of the line.
 package struct RegionalFigures: Hashable, Sendable {
     package struct Row: Hashable, Sendable {
         package let note: FigureNote
@@ -43,7 +44,7 @@ package struct RegionalFigures: Hashable, Sendable {
         /// Supplies of which no value, or not both countries, are known.
         case withoutValue = "without-value"
         case expected, score
-        /// The index and its score with counts kept back taken as their mean.
+        /// Concentration, Moran's I and its score with counts kept back taken as their mean.
         case averaged
         case averagedScore = "averaged-score"
     }

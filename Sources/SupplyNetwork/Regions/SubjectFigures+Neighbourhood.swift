@@ -8,8 +8,7 @@ extension SubjectFigures {
     ///
     /// With its weights known to all, the index of counts of which some are kept back tells these,
     /// however many they are. Then it is worked out from what is told alone, as if each of them
-    /// were their mean, which is their sum, taken to be known, over their number; that is told as
-    /// what it is. Nothing but what is expected of values spread by lot is told of too few firms.
+    /// were their mean, and told as what it is. Nothing but what is expected of values spread by lot is told of too few firms.
     mutating func putNeighbourhood(
         _ frame: RegionFrame, _ within: Set<ConceptID>?, _ isSmall: [Bool]
     ) {
@@ -30,18 +29,12 @@ extension SubjectFigures {
             let note = FigureNote(
                 .spatialAutocorrelation, counted: exact.regionCount,
                 missing: land.count - all.count, vintage: counts.note.vintage)
-            let averaged = isSmall[column] ? nil : averaged(column).flatMap(found)
+            let averaged =
+                isSmall[column]
+                ? nil
+                : Self.averaged(line(ofColumn: column), counts.column(column)).flatMap(found)
             put(exact, averaged, note, column, isTold: !isSmall[column])
         }
-    }
-
-    /// The counts of a column, those kept back as their mean; nil where none is.
-    private func averaged(_ column: Int) -> [Double]? {
-        let (line, amounts) = (line(ofColumn: column), counts.column(column))
-        let hidden = line.indices.filter { line[$0] == nil }
-        guard !hidden.isEmpty else { return nil }
-        let mean = hidden.reduce(0) { $0 + amounts[$1] } / Double(hidden.count)
-        return line.map { $0 ?? mean }
     }
 
     private mutating func put(

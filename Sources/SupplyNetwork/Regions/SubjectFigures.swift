@@ -132,37 +132,44 @@ struct SubjectFigures {
         }
     }
 
+    /// The sum of squares of a line in which counts are kept back tells these, together with those of
+    /// the lines across: so the concentration is told of what is told alone, and as what it is.
     private mutating func put(
         _ amounts: [Double], _ line: [Double?], region: ConceptID?, subject: ConceptID?,
         isSmall: Bool
     ) {
-        let concentration = Concentration(amounts)
-        let isShown = !isSmall && !Self.tellsSquares(of: amounts, line)
-        let figures: [(RegionalFormula, Double?)] = [
-            (.concentration, concentration.index),
-            (.normalisedConcentration, concentration.normalised),
+        let exact = Concentration(amounts)
+        let isTold = !isSmall && !line.contains(nil)
+        let averaged = isSmall ? nil : Self.averaged(line, amounts).map { Concentration($0) }
+        let figures: [(RegionalFormula, KeyPath<Concentration, Double?>)] = [
+            (.concentration, \.index), (.normalisedConcentration, \.normalised),
         ]
-        for case (let formula, let value?) in figures {
+        for (formula, part) in figures {
+            guard let value = exact[keyPath: part] else { continue }
             // What H* is normalised by is the number of those that could have a share.
             let unsure = region == nil ? unsureRegions.subtracting(counts.regions).count : 0
             let note =
                 formula == .normalisedConcentration
                 ? FigureNote(
-                    formula, counted: concentration.holders, missing: unsure,
+                    formula, counted: exact.holders, missing: unsure,
                     vintage: counts.note.vintage)
                 : counts.note(formula)
             rows.append(
                 row(
-                    note, region: region, subject: subject, value: isShown ? value : nil,
+                    note, region: region, subject: subject, value: isTold ? value : nil,
                     isFew: amounts.reduce(0, +) < Double(minCell)))
+            guard let value = averaged?[keyPath: part] else { continue }
+            rows.append(row(note, .averaged, region: region, subject: subject, value: value))
         }
     }
 
-    /// Whether the sum of a line and that of its squares tell what of it is kept back: of one or
-    /// two, or where all are alike, as nothing else has so small a sum of squares.
-    private static func tellsSquares(of amounts: [Double], _ line: [Double?]) -> Bool {
-        let hidden = zip(amounts, line).filter { $0.1 == nil }.map(\.0)
-        return (1...2).contains(hidden.count) || Set(hidden).count == 1
+    /// The counts of a line, those kept back as their mean, which is their sum, taken to be known,
+    /// over their number; nil where none is kept back.
+    static func averaged(_ line: [Double?], _ amounts: [Double]) -> [Double]? {
+        let hidden = line.indices.filter { line[$0] == nil }
+        guard !hidden.isEmpty else { return nil }
+        let mean = hidden.reduce(0) { $0 + amounts[$1] } / Double(hidden.count)
+        return line.map { $0 ?? mean }
     }
 
     private mutating func putSpecialisation(_ isSmall: [Bool]) {

@@ -132,7 +132,7 @@ struct ReportTables {
             ])
         }
         table.put(words.regions, &text)
-        if figures.keptBack > 0 { text.put(element: "p", "class=\"note\"", text: keptBackKey) }
+        putKeptBackKeys(&text)
     }
 
     private func specialities(of region: ConceptID) -> String {
@@ -169,29 +169,30 @@ struct ReportTables {
                 .number(words.number(Int(value(.count, subject: process) ?? 0))),
                 .number(told(.concentration, subject: process, digits: 3)),
                 .number(told(.complexity, subject: process, digits: 2)),
-                .number(likeness(of: process)),
+                .number(told(.spatialAutocorrelation, subject: process, digits: 2)),
             ])
         }
         table.put(words.processes, &text)
+        putKeptBackKeys(&text)
+    }
+
+    private func putKeptBackKeys(_ text: inout TextBytes) {
         guard figures.keptBack > 0 else { return }
         text.put(element: "p", "class=\"note\"", text: keptBackKey + " " + words.averagedKey)
     }
 
-    /// Moran's I of a process; where it is kept back, that of counts kept back as their mean.
-    private func likeness(of process: ConceptID) -> String {
-        let formula = RegionalFormula.spatialAutocorrelation
-        guard value(formula, subject: process) == nil,
-            let averaged = value(formula, .averaged, subject: process)
-        else { return told(formula, subject: process, digits: 2) }
-        return "≈ " + words.decimal(averaged, digits: 2)
-    }
-
-    /// A figure, a sign where it is kept back, a dash where there is none.
+    /// A figure; where it is kept back, that of counts kept back as their mean, or a sign; a dash
+    /// where there is none.
     private func told(
         _ formula: RegionalFormula, region: ConceptID? = nil, subject: ConceptID? = nil,
         digits: Int
     ) -> String {
         let row = row(formula, nil, region: region, subject: subject)
+        if row?.isKeptBack == true,
+            let averaged = value(formula, .averaged, region: region, subject: subject)
+        {
+            return "≈ " + words.decimal(averaged, digits: digits)
+        }
         return row?.isKeptBack == true ? Self.keptBack : words.decimal(row?.value, digits: digits)
     }
 }

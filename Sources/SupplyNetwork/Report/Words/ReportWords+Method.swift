@@ -76,14 +76,14 @@ extension ReportWords {
             + source + "Shao et al. 2018, doi:10.1016/j.dss.2018.08.008"
     }
 
-    /// What stands beside Moran's I where counts are kept back.
+    /// What stands for figures of lines in which counts are kept back.
     var averagedKey: String {
         say(
-            en: "≈ Moran's I with each count that is kept back taken as the mean of those kept "
-                + "back: the index itself would tell them.",
-            vi: "≈ Moran's I khi mỗi số đếm không nêu lấy bằng trung bình của các số không nêu: "
-                + "chính chỉ số sẽ làm lộ chúng.",
-            ko: "≈ 비공개 수를 각각 그 평균으로 대신해 계산한 Moran's I: 지수 자체는 그 수를 드러냄.",
-            ja: "≈ 非公開の数をそれぞれその平均で代えた Moran's I：指数そのものではその数が分かるため。")
+            en: "≈ each count that is kept back taken as the mean of those kept back: the figure "
+                + "itself would tell them.",
+            vi: "≈ mỗi số đếm không nêu lấy bằng trung bình của các số không nêu: chính số liệu ấy "
+                + "sẽ làm lộ chúng.",
+            ko: "≈ 비공개 수를 각각 그 평균으로 대신해 계산: 지수 자체는 그 수를 드러냄.",
+            ja: "≈ 非公開の数をそれぞれその平均で代えて計算：指数そのものではその数が分かるため。")
     }
 }

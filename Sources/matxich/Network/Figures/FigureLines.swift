@@ -17,7 +17,12 @@ struct FigureLines {
         ]
         /// In a workbook, where a cell is a number and no sign stands before it.
         static let ofProcessesInBooks =
-            ofProcesses + [Key(formula: .spatialAutocorrelation, detail: .averaged)]
+            ofProcesses + [
+                Key(formula: .concentration, detail: .averaged),
+                Key(formula: .spatialAutocorrelation, detail: .averaged),
+            ]
+        static let ofRegionsInBooks =
+            ofRegions + [Key(formula: .concentration, detail: .averaged)]
         static let ofRegions = [
             count, Key(formula: .concentration), Key(formula: .complexity),
             Key(formula: .coverageGap, detail: .uncovered),
@@ -26,7 +31,9 @@ struct FigureLines {
 
         /// The heading of the column.
         func name(in language: Language) -> String {
-            detail?.name(in: language) ?? formula.name(in: language)
+            guard let detail else { return formula.name(in: language) }
+            let name = detail.name(in: language)
+            return detail == .averaged ? formula.name(in: language) + ": " + name : name
         }
 
         /// Whether it is a number of firms or needs.

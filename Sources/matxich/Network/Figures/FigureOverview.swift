@@ -62,10 +62,10 @@ struct FigureOverview {
     private var notes: [String] {
         let isAveraged = figures.rows.contains { $0.detail == .averaged }
         let key = say(
-            en: "≈ Moran's I of the counts told, each kept back taken as their mean; * kept back: "
-                + "of few firms, or numbers of few firms would follow from it.",
-            vi: "≈ Moran's I từ các số được nêu, số không nêu lấy bằng trung bình của chúng; * "
-                + "không nêu: ít doanh nghiệp, hoặc suy ra được số của ít doanh nghiệp.")
+            en: "≈ each count kept back taken as the mean of those kept back; * kept back: of few "
+                + "firms, or numbers of few firms would follow from it.",
+            vi: "≈ mỗi số đếm không nêu lấy bằng trung bình của các số không nêu; * không nêu: ít "
+                + "doanh nghiệp, hoặc suy ra được số của ít doanh nghiệp.")
         return (isAveraged ? [key] : []) + formulas
     }
 

@@ -94,8 +94,7 @@ extension RegionalFigures.Detail {
         case .coming: ("certificates end", "chứng nhận sắp hết hạn")
         case .expected: ("expected by chance", "kỳ vọng ngẫu nhiên")
         case .score: ("standard score", "điểm chuẩn hóa")
-        case .averaged:
-            ("Moran's I, counts kept back as their mean", "Moran's I, số không nêu lấy trung bình")
+        case .averaged: ("counts kept back as their mean", "số không nêu lấy trung bình")
         case .averagedScore:
             ("standard score, counts kept back as their mean", "điểm chuẩn hóa, lấy trung bình")
         }

@@ -131,7 +131,7 @@ extension NetworkWorkbook {
     private var regions: FigureTable {
         table(
             FigureLines.regions(figures), say(en: "Regions", vi: "Địa phương"),
-            keys: FigureLines.Key.ofRegions,
+            keys: FigureLines.Key.ofRegionsInBooks,
             chart: say(en: "Suppliers by region", vi: "Nhà cung cấp theo địa phương"),
             name: wording.region)
     }
