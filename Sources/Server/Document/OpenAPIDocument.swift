@@ -127,7 +127,7 @@ enum OpenAPIDocument {
     static func problems(of operation: Operation) -> Set<Problem.Kind> {
         var kinds: Set<Problem.Kind> = [
             .malformed, .unauthorised, .notAcceptable, .tooMany, .internalFault, .unavailable,
-            .addressTooLong,
+            .addressTooLong, .headTooLarge, .headTooSlow,
         ]
         kinds.formUnion(operation.problems)
         if operation.parameters.contains(where: { $0.name == Parameter.idempotencyKey.name }) {

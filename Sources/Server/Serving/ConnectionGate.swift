@@ -51,6 +51,10 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
     private let heads = HeadTimer()
     private var address: String?
     private var isEnding = false
+    /// Whether a request began of which more is to come.
+    private var isSending = false
+    /// Requests that are not answered to the end.
+    private var asked = 0
     private var deadline: Scheduled<Void>?
 
     init(crowd: Crowd) { self.crowd = crowd }
@@ -80,6 +84,8 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head(let head):
             heads.headCame()
+            isSending = true
+            asked += 1
             let hasBody =
                 head.headerFields[.transferEncoding] != nil
                 || head.headerFields[.contentLength].map { $0 != "0" } ?? false
@@ -87,6 +93,7 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
         case .body: break
         case .end:
             heads.requestCame()
+            isSending = false
             deadline?.cancel()
             deadline = nil
         }
@@ -95,12 +102,19 @@ final class ConnectionGate: ChannelDuplexHandler, RemovableChannelHandler {
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         switch unwrapOutboundIn(data) {
+        case .head(var head)
+        where isSending && asked == 1 && head.status.kind != .informational:
+            // What is answered before it was sent is not waited for: it may be of any size.
+            head.headerFields[.connection] = "close"
+            context.write(wrapOutboundOut(.head(head)), promise: promise)
+            isEnding = true
         case .head(let head):
             let isLast = head.headerFields[.connection]?.lowercased() == "close"
             context.write(data, promise: promise)
             if isLast { isEnding = true }
         case .body: context.write(data, promise: promise)
         case .end:
+            asked -= 1
             context.write(data, promise: promise)
             if isEnding { _ = close(context, in: .milliseconds(Self.lingerMilliseconds)) }
         }

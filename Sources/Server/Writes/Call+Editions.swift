@@ -43,7 +43,7 @@ extension Call {
         throw Self.changedMeanwhile
     }
 
-    private static var changedMeanwhile: Problem {
+    static var changedMeanwhile: Problem {
         Problem(
             .preconditionFailed,
             Phrase(

@@ -45,6 +45,37 @@ import Testing
         }
     }
 
+    /// Who claims a firm tells who it is, so that a hidden name hides its claims too.
+    @Test func claimsOfHiddenFirmsAreForOfficers() async throws {
+        let scene = PeopleScene()
+        var firms: [OrganisationID] = []
+        for place in 0..<3 {
+            let supplier = try await scene.supplier(["name": "Cơ khí \(place)", "country": "VN"])
+            let (viewer, account, _) = try await scene.member("Chủ \(place)", "a@b\(place).vn")
+            _ = try await claim(supplier, .officer, viewer, scene)
+            firms.append(supplier)
+            guard place == 1 else { continue }
+            let custody = Custody(
+                of: .organisation(supplier), holder: account.id,
+                levels: OwnersLevels([.name: .ownerOnly]))
+            #expect(
+                try await scene.store.write([.save(custody, over: nil)], stamp: scene.stamp()))
+        }
+        func seen(_ role: MemberRole, limit: Int) async throws -> Set<String> {
+            let (viewer, _, _) = try await scene.member(
+                "\(role)\(limit)", "\(role)@\(limit).vn", roles: [role])
+            let claims = try await claims(scene).seen(
+                by: viewer, state: nil, after: nil, limit: limit)
+            return Set(claims.map(\.supplier))
+        }
+        #expect(try await seen(.officer, limit: 9) == Set(firms.map(\.text)))
+        for role in [MemberRole.organiser, .admin] {
+            #expect(try await seen(role, limit: 9) == [firms[0].text, firms[2].text])
+            // Whatever is left out makes no page shorter.
+            #expect(try await seen(role, limit: 2).count == 2)
+        }
+    }
+
     /// What the claimant says of the firm is no evidence for the claimant.
     @Test func theOwnersOwnWordIsNoEvidence() async throws {
         let scene = PeopleScene()

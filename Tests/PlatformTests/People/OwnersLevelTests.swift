@@ -43,6 +43,22 @@ import Testing
         #expect(matched.contains("iso-9001"))
     }
 
+    /// Two who saw the same levels do not both set them.
+    @Test func whoSawOthersIsOvertaken() async throws {
+        let scene = PeopleScene()
+        let (supplier, owner) = try await held([:], in: scene)
+        let disclosure = SetDisclosure(scene.office)
+        let seen = try await disclosure.custody(.organisation(supplier), of: owner)
+        _ = try await disclosure.set(
+            OwnersLevels([.terms: .named]), of: supplier, over: seen, by: owner,
+            stamp: scene.stamp())
+        await #expect(throws: PeopleRefusal.overtaken) {
+            try await disclosure.set(
+                OwnersLevels([.terms: .everybody]), of: supplier, over: seen, by: owner,
+                stamp: scene.stamp())
+        }
+    }
+
     /// A firm that hides its name is not known again by anything else.
     @Test func nothingLeadsToAHiddenName() async throws {
         let scene = PeopleScene()

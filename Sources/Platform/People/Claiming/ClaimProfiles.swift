@@ -98,20 +98,41 @@ package struct ClaimProfiles: Sendable {
         try await office.write([.save(claim, over: nil), .save(custody, over: former)], stamp)
     }
 
-    /// The claims somebody may see, newest ids last: all for an officer, organiser or admin, their
-    /// account's for others.
+    /// The claims somebody may see, newest ids last: all for an officer, who decides; those of firms
+    /// whose names they see for an organiser or admin; their account's for others.
     package func seen(
         by viewer: Viewer, state: ProfileClaim.State?, after id: String?, limit: Int
     ) async throws -> [ProfileClaim] {
-        if Self.oversees(viewer) {
+        let topic = state.map { "state:" + $0.rawValue }
+        if viewer.roles.contains(.officer) {
             return try await office.store.documents(
-                ProfileClaim.self, on: state.map { "state:" + $0.rawValue }, after: id,
-                limit: limit)
+                ProfileClaim.self, on: topic, after: id, limit: limit)
+        }
+        if Self.oversees(viewer) {
+            return try await named(on: topic, after: id, limit: limit, within: viewer.reach)
         }
         guard let account = viewer.account else { return [] }
         return try await office.store.documents(
             ProfileClaim.self, on: "account:" + account, after: id, limit: limit
         ).filter { state == nil || $0.state == state }
+    }
+
+    /// Claims of firms whose names are seen.
+    private func named(
+        on topic: String?, after id: String?, limit: Int, within reach: DisclosureLevel
+    ) async throws -> [ProfileClaim] {
+        var found: [ProfileClaim] = []
+        var last = id
+        while found.count < limit {
+            let page = try await office.store.documents(
+                ProfileClaim.self, on: topic, after: last, limit: limit)
+            let firms = page.compactMap { OrganisationID($0.supplier) }
+            let named = try await office.store.named(among: firms, within: reach)
+            found += page.filter { OrganisationID($0.supplier).map(named.contains) ?? false }
+            last = page.last?.id
+            if page.count < limit { break }
+        }
+        return Array(found.prefix(limit))
     }
 
     static func oversees(_ viewer: Viewer) -> Bool {

@@ -29,12 +29,16 @@ package struct SetDisclosure: Sendable {
     ///
     /// While somebody contests whose the profile is, less of it may be shown and not more.
     ///
-    /// - Throws: `notAllowed`, `contested`, `overtaken`; `StoreError`.
+    /// - Parameter seen: what stood when its owner looked; nil = they did not.
+    /// - Throws: `notAllowed`, `contested`, `overtaken` where something else stands than was seen;
+    ///   `StoreError`.
     package func set(
-        _ levels: OwnersLevels, of supplier: OrganisationID, by viewer: Viewer, stamp: Stamp
+        _ levels: OwnersLevels, of supplier: OrganisationID, over seen: Custody? = nil,
+        by viewer: Viewer, stamp: Stamp
     ) async throws -> Custody {
         let subject = SourceRecord.Subject.organisation(supplier)
         return try await change(subject, by: viewer, stamp, evenContested: true) { custody in
+            guard seen == nil || seen == custody else { throw PeopleRefusal.overtaken }
             let opensNone = FieldGroup.allCases.allSatisfy { group in
                 Disclosure.level(of: group, custody.levels)
                     <= Disclosure.level(of: group, levels)

@@ -56,9 +56,12 @@ extension Operation {
         let setting = SetDisclosure(desk.office)
         let former = try await setting.custody(.organisation(supplier), of: call.viewer)
         try call.requireEdition(Answer(PeopleFacts.disclosure(former)))
-        let custody = try await setting.set(
-            OwnersLevels(levels), of: supplier, by: call.viewer, stamp: call.stamp(desk))
-        return Answer(PeopleFacts.disclosure(custody))
+        do {
+            let custody = try await setting.set(
+                OwnersLevels(levels), of: supplier, over: former, by: call.viewer,
+                stamp: call.stamp(desk))
+            return Answer(PeopleFacts.disclosure(custody))
+        } catch PeopleRefusal.overtaken { throw Call.changedMeanwhile }
     }
 
     private static let setNeedDisclosure = Operation(
@@ -80,7 +83,8 @@ extension Operation {
         id: "grantDisclosure", method: .post, path: "/v1/suppliers/{id}/grants",
         summary: "Opens groups of a profile of yours to one person, for a purpose and until a "
             + "day. What only the owner may see is opened to nobody.",
-        scope: .manage, success: .created, roles: [.member], parameters: [.supplier],
+        scope: .manage, success: .created, roles: [.member],
+        parameters: [.supplier, .idempotencyKey],
         body: PeopleSchemas.body([
             "email": PeopleSchemas.email,
             "groups": Schema.list(of: Schema.choice(FieldGroup.allCases.map(\.rawValue))),
@@ -101,10 +105,12 @@ extension Operation {
             )
         }
         let supplier = try await call.supplierKnown(desk)
-        let grant = try await SetDisclosure(desk.office).grant(
-            FieldGroups(asked.groups), of: supplier, to: asked.email, purpose: asked.purpose,
-            until: asked.until, by: call.viewer, stamp: call.stamp(desk))
-        return Answer(PeopleFacts.grant(grant))
+        return try await call.once(desk) {
+            let grant = try await SetDisclosure(desk.office).grant(
+                FieldGroups(asked.groups), of: supplier, to: asked.email, purpose: asked.purpose,
+                until: asked.until, by: call.viewer, stamp: call.stamp(desk))
+            return Answer(PeopleFacts.grant(grant))
+        }
     }
 
     private static let revokeGrant = Operation(

@@ -75,7 +75,8 @@ extension Operation {
         id: "decideMatch", method: .post, path: "/v1/matches/{id}/decisions",
         summary: "Shortlists, accepts or declines a match for a side. Names open once both sides "
             + "accept; an organiser speaks for a side that has nobody here.",
-        scope: .write, success: .created, roles: [.member, .organiser], parameters: [.match],
+        scope: .write, success: .created, roles: [.member, .organiser],
+        parameters: [.match, .idempotencyKey],
         body: PeopleSchemas.body(
             [
                 "decision": Schema.choice(MatchFile.Decision.allCases.map(\.rawValue)),
@@ -92,16 +93,19 @@ extension Operation {
                 reason: body.text("reason", lengthMax: DecideMatches.reasonLengthMax)
             )
         }
-        let seen = try await DecideMatches(desk.office).decide(
-            call.text("id") ?? "", asked.decision, as: asked.side, reason: asked.reason,
-            by: call.viewer, stamp: call.stamp(desk))
-        return Answer(try await call.facts(of: seen, desk))
+        return try await call.once(desk) {
+            let seen = try await DecideMatches(desk.office).decide(
+                call.text("id") ?? "", asked.decision, as: asked.side, reason: asked.reason,
+                by: call.viewer, stamp: call.stamp(desk))
+            return Answer(try await call.facts(of: seen, desk))
+        }
     }
 
     private static let askQuestion = Operation(
         id: "askQuestion", method: .post, path: "/v1/matches/{id}/questions",
         summary: "Asks the other side of a match something; neither learns who the other is.",
-        scope: .write, success: .created, roles: [.member, .organiser], parameters: [.match],
+        scope: .write, success: .created, roles: [.member, .organiser],
+        parameters: [.match, .idempotencyKey],
         body: PeopleSchemas.body(["text": text, "side": side], optional: ["side"]),
         answer: question, problems: [.unprocessable, .conflict]
     ) { call, desk in
@@ -111,10 +115,12 @@ extension Operation {
                 side: body.choice("side", MatchFile.Side.self)
             )
         }
-        let question = try await AskQuestions(desk.office).ask(
-            call.text("id") ?? "", asked.text, as: asked.side, by: call.viewer,
-            stamp: call.stamp(desk))
-        return Answer(MatchFacts.question(question))
+        return try await call.once(desk) {
+            let question = try await AskQuestions(desk.office).ask(
+                call.text("id") ?? "", asked.text, as: asked.side, by: call.viewer,
+                stamp: call.stamp(desk))
+            return Answer(MatchFacts.question(question))
+        }
     }
 
     private static let answerQuestion = Operation(
