@@ -89,6 +89,32 @@ import Testing
         #expect(outcome.clusterCount >= 180, "seed \(seed): firms of one park are merged")
     }
 
+    /// What the comparison of two addresses says of their parks.
+    private func agreement(_ one: String, _ other: String) async throws -> Agreement? {
+        var list = ListedRecords(fields: [.known(.name), .known(.address)])
+        for (place, address) in [one, other].enumerated() {
+            list.add(id: "\(place)", texts: ["Sontavi", address + ", Bắc Ninh"])
+        }
+        let resolver = Resolver(catalogue: try Catalogue.embedded(), threads: 1)
+        let resolved = try await resolver.resolve(list)
+        let explanation = try PairExplainer(resolved).explanation(of: "0", and: "1")
+        return explanation.weights.first { $0.comparison == "park" }?.agreement
+    }
+
+    @Test(arguments: [
+        ("KCN Phố Nối A", "Pho Noi B Industrial Park", Agreement.different),
+        ("KCN Việt Hương", "KCN Việt Hương 2", .unknown),
+        ("KCN Bá Thiện", "Ba Thien II IP", .unknown),
+        ("KCN Quế Võ 2", "Que Vo III Industrial Park", .different),
+        ("Bac Ninh, クエボ工業団地", "Que Vo Industrial Park", .unknown),
+        ("KCN Khai Quang", "Khaiquang Industrial Zone", .close),
+    ]) func parksOfOtherLettersAreOthers(
+        one: String, other: String, agreement: Agreement
+    ) async throws {
+        let found = try await self.agreement(one, other)
+        #expect(found == agreement || agreement == .unknown && found == nil, "\(one) \(other)")
+    }
+
     /// Whatever it is called, a park leaves the street.
     @Test func aParksNameLeavesTheStreet() throws {
         let reader = AddressReader(places: try #require(Self.places))
