@@ -74,7 +74,10 @@ import Testing
         ("0314409058-002", "VN", "vn-mst 0314409058-002"), ("0100109107", "VN", "0100109107"),
         ("124-81-00998", "KR", "kr-brn 124-81-00998"),
         ("1180301018771", "JP", "jp-cn 1180301018771"),
-        ("DE 123", "DE", "de123"), ("", "VN", ""),
+        ("DE 123", "DE", "de123"), ("", "VN", ""), ("không có", "VN", ""), ("N/A", "KR", ""),
+        ("0100109106.0", "VN", "vn-mst 0100109106"), ("100109106.0", "VN", "vn-mst 0100109106"),
+        ("MST: 0100109106", "VN", "vn-mst 0100109106"),
+        ("VN0100109106", "VN", "vn-mst 0100109106"), ("0100109106-0", "VN", "01001091060"),
     ])
     func marksATaxNumberWhoseCheckDigitIsRight(written: String, country: String, text: String) {
         #expect(CodedValue.taxNumber(written, country: country) == text)

@@ -44,6 +44,18 @@ extension RecordStore {
         return asked.filter { sights[$0].groups(ofPart: $0).contains(.name) }
     }
 
+    /// The groups that are seen of the records of each of some ids.
+    ///
+    /// - Complexity: as `sights`.
+    package func groups(
+        ofEach ids: [OrganisationID], within reach: DisclosureLevel
+    ) async throws(StoreError) -> FieldGroups {
+        let sights = try await sights(of: ids, within: reach)
+        return ids.reduce(into: .all) { seen, id in
+            seen.formIntersection(sights[id].groups(ofPart: id))
+        }
+    }
+
     /// Those of a firm's ids of whose records somebody sees a group.
     ///
     /// - Parameter sight: what they see by an owner's word.

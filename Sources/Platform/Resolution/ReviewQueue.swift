@@ -14,6 +14,8 @@ package struct ReviewQueue: Sendable {
         package let sides: [Side]
         /// What a person said of the two before, if anybody did.
         package let former: PairDecision?
+        /// Whether some of what was compared is not seen, so that the weights do not add up.
+        package let isPartial: Bool
     }
 
     /// One of two records.
@@ -70,7 +72,8 @@ package struct ReviewQueue: Sendable {
         }
         return Entry(
             pair: pair.cut(to: groups), sides: sides,
-            former: try await store.document(PairDecision.self, pair.id))
+            former: try await store.document(PairDecision.self, pair.id),
+            isPartial: pair.weights.count != pair.weights.seen(in: groups).count)
     }
 
     /// What the two records of a pair are called, for whoever sees whole profiles; empty where one
@@ -107,7 +110,14 @@ extension PairToReview {
         let pair = pair
         return PairToReview(
             pair[0], pair[1], reason: reason, millionths: millionths,
-            weights: weights.filter { groups.contains($0.group) })
+            weights: weights.seen(in: groups))
+    }
+}
+
+extension [KeptWeight] {
+    /// Those that tell nothing of groups that are not seen.
+    package func seen(in groups: FieldGroups) -> [KeptWeight] {
+        filter { groups.contains($0.group) }
     }
 }
 

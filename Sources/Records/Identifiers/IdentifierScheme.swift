@@ -46,7 +46,7 @@ package enum IdentifierScheme: String, Sendable, CaseIterable {
     ///
     ///     IdentifierScheme.vietnamTaxNumber.read("0100 109 106").identifier.text   // "0100109106"
     package func read(_ written: String) -> (identifier: Identifier, finding: Finding) {
-        let compact = Self.compact(written)
+        let compact = isOfDigits ? Self.number(written) : Self.compact(written)
         let (text, finding) =
             switch self {
             case .vietnamTaxNumber: VietnamTaxNumber.read(compact)
@@ -58,6 +58,25 @@ package enum IdentifierScheme: String, Sendable, CaseIterable {
         let isValid = finding == .valid || finding == .zeroRestored
         let kept = finding == .malformed ? written : text
         return (Identifier(scheme: rawValue, text: kept, isValid: isValid), finding)
+    }
+
+    /// Whether it is made of digits alone.
+    private var isOfDigits: Bool {
+        switch self {
+        case .vietnamTaxNumber, .koreaBusinessNumber, .japanCorporateNumber: true
+        case .legalEntity, .location: false
+        }
+    }
+
+    /// The same without what calls it a number, as in `MST: 0100109106` and `VN0100109106`, and
+    /// without the decimals with which tables write whole numbers, as in `100109106.0`.
+    private static func number(_ written: String) -> String {
+        let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+        let isDecimal =
+            parts.count == 2 && parts[1].allSatisfy { $0 == "0" } && !parts[1].isEmpty
+            && parts[1].count < 3 && parts[0].allSatisfy(\.isWholeNumber)
+        let compact = compact(isDecimal ? String(parts[0]) : written)
+        return String(compact.drop { !$0.isWholeNumber })
     }
 
     /// The Latin letters and digits of a text, in capitals: blanks, points and hyphens stand where

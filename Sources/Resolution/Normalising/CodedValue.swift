@@ -20,7 +20,9 @@ enum CodedValue {
             let read = scheme.read(written)
             if read.identifier.isValid { return scheme.rawValue + " " + read.identifier.text }
         }
-        return identifier(written)
+        // Words in its place, such as `không có`, are no number.
+        let code = identifier(written)
+        return code.utf8.contains { (0x30...0x39).contains($0) } ? code : ""
     }
 
     /// A day as eight digits, year first; what is no day is left as the digits written.

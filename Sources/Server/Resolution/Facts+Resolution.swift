@@ -54,7 +54,7 @@ extension Facts {
             "reason": .text(entry.pair.reason.rawValue),
             "probability": share(entry.pair.millionths),
             "records": .list(entry.sides.map(side)),
-            "weights": .list(entry.pair.weights.map(weight)),
+            "weights": .list(entry.pair.weights.map(weight)), "isPartial": .bool(entry.isPartial),
             "decided": entry.former.map(decision) ?? .null,
         ]
     }
@@ -66,13 +66,16 @@ extension Facts {
         ]
     }
 
-    /// Why two records are or are not one firm, without the values that were compared.
-    static func explanation(_ pair: ExplainedPair) -> JSONValue {
+    /// Why two records are or are not one firm, without the values that were compared, and without
+    /// what was said by those of groups that are not seen.
+    static func explanation(_ pair: ExplainedPair, seen groups: FieldGroups) -> JSONValue {
         let explanation = pair.weighed
+        let weights = explanation.kept.seen(in: groups)
         return [
             "one": .text(explanation.one), "other": .text(explanation.other),
             "probability": share(Int((explanation.probability * 1_000_000).rounded())),
-            "weights": .list(explanation.kept.map(weight)),
+            "weights": .list(weights.map(weight)),
+            "isPartial": .bool(weights.count != explanation.kept.count),
             "isForbidden": .bool(explanation.isForbidden),
             "isReserved": .bool(explanation.isReserved), "haveMet": .bool(explanation.haveMet),
             "isOneFirm": .bool(explanation.isOneCluster),

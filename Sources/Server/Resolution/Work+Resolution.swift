@@ -30,7 +30,8 @@ extension Work {
             let explanation = try await ResolveSuppliers(
                 store: desk.store, catalogue: desk.catalogue, threads: threads
             ).explained(ids[0], ids[1])
-            return JobAnswer(Facts.explanation(explanation))
+            let groups = try await desk.store.groups(ofEach: ids, within: job.reach)
+            return JobAnswer(Facts.explanation(explanation, seen: groups))
         } catch let refusal as ResolutionRefusal {
             throw Problem(refusal)
         } catch ResolutionError.recordUnknown { throw Problem(.notFound) }

@@ -75,6 +75,9 @@ struct ServedFirmsTests {
         #expect(try why.object()["isOneFirm"] as? Bool == false, "\(why.text)")
         // A telephone number is not for an admin.
         #expect(!why.text.contains("912345678"))
+        // Nor is what it says of the two, and that something is left out is told.
+        #expect(!why.text.contains("\"phone\""))
+        #expect(try why.object()["isPartial"] as? Bool == true)
         #expect(try scene.service.ask("/v1/resolution/reviews", key: admin).status == 200)
         #expect(try scene.service.ask("/v1/resolution/links", key: admin).items().isEmpty)
         #expect(try scene.service.ask("/v1/resolution/links").status == 401)

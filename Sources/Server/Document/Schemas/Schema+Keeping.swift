@@ -83,6 +83,7 @@ extension Schema {
                     of: object(["source": text, "externalID": text, "statedOn": text])),
             ])),
         "weights": list(of: object(["comparison": text, "agreement": text, "bits": decimal])),
+        "isPartial": flag,
         "decided": optional(
             object(["verdict": text, "by": text, "why": optionalText, "at": text])),
     ])
