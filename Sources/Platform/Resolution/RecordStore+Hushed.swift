@@ -2,43 +2,23 @@ import Records
 import Store
 
 extension MergedStore where Self: DocumentStore {
-    /// Edits with their merges told to nobody who may not know what one of the firms is called:
-    /// beside the id that is shown no more, or is again, a firm that changes in the same moment
-    /// would be known by it. That an id is shown no more is told as ever.
+    /// Edits with their merges told, of each firm, to nobody who may not know what it is called:
+    /// beside the line of a firm that is shown no more, or otherwise, it would be known by it. Who
+    /// saw a name is told that what goes by it changed.
     ///
-    /// - Complexity: a few look-ups for each merge.
+    /// - Complexity: a look-up for each firm of a merge.
     func hushed(_ edits: [DocumentEdit]) async throws(StoreError) -> [DocumentEdit] {
         let merges = edits.filter { $0.kind == Merge.kind }
-        let firms = try await firmCustodies(of: Set(merges.flatMap(\.organisations)))
-        var levels: [OrganisationID: DisclosureLevel] = [:]
-        for (id, firm) in firms {
-            let words = firm.said.values.map { Disclosure.level(of: .name, $0.levels) }
-            levels[id] = words.max()
+        let subjects = Set(merges.flatMap { $0.touched.map(\.subject) })
+        let custodies = try await documents(
+            Custody.self, ids: subjects.map { Custody.id(of: $0) }.sorted())
+        var levels: [SourceRecord.Subject: DisclosureLevel] = [:]
+        for subject in subjects {
+            let own = custodies[Custody.id(of: subject)]?.levels ?? .unsaid
+            let level = Disclosure.level(of: .name, own)
+            if level > .everybody { levels[subject] = level }
         }
-        if levels.values.allSatisfy({ $0 == .everybody }) { return edits }
-        // Firms that become one, or were, share the furthest level of any of them.
-        var isSettled = false
-        while !isSettled {
-            isSettled = true
-            for merge in merges {
-                let ids = merge.organisations
-                guard let furthest = ids.compactMap({ levels[$0] }).max() else { continue }
-                for id in ids where levels[id] != furthest {
-                    levels[id] = furthest
-                    isSettled = false
-                }
-            }
-        }
-        return edits.map { edit in
-            guard edit.kind == Merge.kind,
-                let level = edit.organisations.compactMap({ levels[$0] }).max(),
-                level > .everybody
-            else { return edit }
-            return edit.opening(edit.touchedGroups, from: level)
-        }
+        if levels.isEmpty { return edits }
+        return edits.map { $0.kind == Merge.kind ? $0.hushing(levels) : $0 }
     }
-}
-
-extension DocumentEdit {
-    fileprivate var organisations: [OrganisationID] { touched.compactMap(\.subject.organisation) }
 }

@@ -20,6 +20,9 @@ package struct SubjectsToResolve: Sendable {
         .name, .identifiers, .country, .phone, .email, .website, .address, .region,
     ]
 
+    /// The groups of a profile that it is of.
+    package static let groups = FieldGroups(said.compactMap { FieldGroup($0) })
+
     /// One subject with what is compared of it.
     package struct Subject: Hashable, Sendable {
         package let id: OrganisationID

@@ -78,8 +78,10 @@ package struct StateSupplier: Sendable {
         guard !records.isEmpty else { throw .organisationUnknown(id) }
         var values =
             records.first {
-                // A firm that was merged may have a statement under each of its ids.
+                // A firm that was merged may have a statement under each of its ids; what was taken
+                // back is said no more.
                 $0.record.source.text == Self.ownerSource && $0.record.key == id.text
+                    && !$0.isWithdrawn
             }
             .map { StatedRecord.values(of: $0.record) } ?? [:]
         for (path, text) in changes {

@@ -41,9 +41,9 @@ extension Disclosure {
     package static func showsEvidence(
         of custody: Custody?, to viewer: Viewer, isOwn: Bool, now: Int64
     ) -> Bool {
-        guard sight(of: custody, for: viewer, now: now).groups.contains(.certificates) else {
-            return false
-        }
+        // A scan tells whose it is.
+        let seen = sight(of: custody, for: viewer, now: now)
+        guard seen.isNamed, seen.groups.contains(.certificates) else { return false }
         let isGranted = grants(in: custody, to: viewer, now: now)
             .contains { $0.groups.contains(.certificates) }
         return isOwn || levelOfEvidence <= reach(into: custody, of: viewer)

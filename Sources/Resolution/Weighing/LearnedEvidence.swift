@@ -54,7 +54,7 @@ struct LearnedEvidence: Sendable {
             { key(of: $0, $1, comparer, frequencies) }, isOriginal: records.isOriginal)
         let model = counts.model(
             told, scale: 1 / sample.share, comparisons: comparisons.count,
-            names: CommonNames(records, comparisons: comparisons)?.comparison,
+            names: FrequentNames(records, comparisons: comparisons)?.comparison,
             records: records.count)
         return LearnedEvidence(
             records, comparisons: comparisons,

@@ -15,14 +15,14 @@ final class PairScorer {
     let comparer: PairComparer
     let frequencies: PairFrequencies
     private let reservation: Reservation
-    private let names: CommonNames?
+    private let names: FrequentNames?
     private let weights: PatternWeights
 
     init(_ evidence: LearnedEvidence) {
         comparer = PairComparer(evidence.records, comparisons: evidence.comparisons)
         frequencies = evidence.frequencies
         reservation = evidence.reservation
-        names = CommonNames(evidence.records, comparisons: evidence.comparisons)
+        names = FrequentNames(evidence.records, comparisons: evidence.comparisons)
         weights = PatternWeights(evidence.model, comparisons: evidence.comparisons.count)
     }
 

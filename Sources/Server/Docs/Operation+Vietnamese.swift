@@ -22,7 +22,7 @@ extension Operation {
             "Trang mở từ liên kết trong thư: đăng nhập, đặt mật khẩu hoặc xin liên kết khác.",
         "getProblem": "Ý nghĩa của một loại lỗi.",
         "listConcepts": "Các khái niệm của một danh mục, tên bằng bốn thứ tiếng.",
-        "listOrganisations": "Các tổ chức theo thứ tự mã, hoặc tổ chức có số đăng ký được nêu.",
+        "listOrganisations": "Các tổ chức theo thứ tự mã.",
         "getOrganisation": "Tên, số đăng ký của tổ chức và các mã trước đây của tổ chức đó.",
         "getSites": "Các cơ sở của nhà cung cấp, mỗi giá trị kèm nguồn.",
         "getCapabilities":

@@ -41,8 +41,6 @@ extension Parameter {
         "The question's id.": "Mã câu hỏi.",
         "The need's identifier.": "Mã nhu cầu.",
         "The organisation's identifier.": "Mã tổ chức.",
-        "Only those with this number of a register, such as a tax number.":
-            "Chỉ tổ chức có số đăng ký này, ví dụ mã số thuế.",
         "Only those whose names, lists or texts use any of these words, in any of the four "
             + "languages. The list ends after \(FindCurrent.searchedMax).":
             "Chỉ những nơi có tên, danh mục hoặc mô tả chứa một trong các từ này, bằng bất kỳ thứ "

@@ -63,6 +63,10 @@ extension Operation {
             if let entry { entries.append((place, entry)) }
             if entries.count > limit { break }
         }
+        let sides = entries.prefix(limit).flatMap(\.entry.sides)
+        try await call.note(
+            Set(sides.map(\.organisation)), showing: SubjectsToResolve.groups,
+            reason: call.operation, desk)
         return call.page(entries, limit: limit, list: list, desk) {
             String($0.place)
         } _: {

@@ -54,7 +54,9 @@ package struct DocumentEdit: Sendable {
     package let touched: [(subject: SourceRecord.Subject, kind: Change.Kind)]
     package private(set) var touchedGroups: FieldGroups
     /// From which level on anything differs, of what is shown before and after.
-    package private(set) var audience: DisclosureLevel?
+    private var audience: DisclosureLevel?
+    /// The same of some of the subjects alone.
+    private var audiences: [SourceRecord.Subject: DisclosureLevel] = [:]
     /// Whether what is stored, nil where nothing is, is what the edit was made from.
     package let isExpected: @Sendable (String?) throws -> Bool
 
@@ -97,6 +99,20 @@ package struct DocumentEdit: Sendable {
         edit.touchedGroups = groups
         edit.audience = level
         return edit
+    }
+
+    /// The same where what some subjects are is told from a level on alone.
+    package func hushing(
+        _ audiences: [SourceRecord.Subject: DisclosureLevel]
+    ) -> DocumentEdit {
+        var edit = self
+        edit.audiences = audiences
+        return edit
+    }
+
+    /// From which level on a subject is told of; nil = by what is seen of it.
+    package func audience(of subject: SourceRecord.Subject) -> DisclosureLevel? {
+        audiences[subject] ?? audience
     }
 
     /// Takes a document away.

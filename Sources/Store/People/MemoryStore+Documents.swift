@@ -52,7 +52,7 @@ extension MemoryStore: DocumentStore {
         for (subject, kind) in edit.touched {
             note(
                 subject.entity, subject.text, kind, stamp, touching: edit.touchedGroups,
-                audience: kind == .changed ? edit.audience : nil)
+                audience: edit.audience(of: subject))
         }
     }
 

@@ -49,7 +49,7 @@ extension SQLiteStore: DocumentStore {
         for (subject, kind) in edit.touched {
             try log.append(
                 subject.entity, subject.text, kind, touching: edit.touchedGroups,
-                audience: kind == .changed ? edit.audience : nil)
+                audience: edit.audience(of: subject))
         }
     }
 

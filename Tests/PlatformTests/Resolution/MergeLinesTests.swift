@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    /// Beside the line of the id that is gone, no line says where it went.
+    /// The firm that had a name is told of, and not whose it is from now on.
     @Test func whereAHiddenFirmWentIsToldToNobodyElse() async throws {
         let scene = try await Scene(name: .named)
         try await FirmLists.resolve(scene.store)
@@ -51,15 +51,28 @@ import Testing
         for role in [nil] + MemberRole.allCases.filter({ $0 != .owner }) {
             let viewer = try Viewer.member(role)
             let heard = try await scene.heard(by: viewer)
-            #expect(heard == [scene.line(scene.alias, .withdrawn)], "\(String(describing: role))")
+            #expect(heard == [scene.line(scene.kept, .changed)], "\(String(describing: role))")
         }
         let split = try await FirmLists.decide(scene.store).split(
             scene.kept, record: scene.alias, why: nil, stamp: FirmLists.stamp)
         #expect(split.split == 1)
-        #expect(
-            try await scene.heard(by: .visitor).isDisjoint(with: [
-                scene.line(scene.kept, .changed)
-            ]))
+        #expect(try await scene.heard(by: .visitor) == [scene.line(scene.kept, .changed)])
+    }
+
+    /// Lines from before the merge do not say afterwards which firm a record went to.
+    @Test func formerLinesAreNotToldOfANamelessFirm() async throws {
+        let scene = try await Scene(name: .named)
+        func lines() async throws -> [Int64: String] {
+            let all = try await scene.store.changes(after: 0, limit: .max)
+            let seen = try await ReadAudit(store: scene.store).seen(all, by: .visitor, now: 5)
+            return Dictionary(uniqueKeysWithValues: seen.map { ($0.sequence, $0.id) })
+        }
+        let before = try await lines()
+        try await FirmLists.resolve(scene.store)
+        let after = try await lines()
+        for (sequence, id) in before where id == scene.alias.text {
+            #expect(after[sequence] == nil || after[sequence] == id)
+        }
     }
 
     @Test func whereAFirmWithANameWentIsTold() async throws {

@@ -87,13 +87,19 @@ package final class NoteViews: Sendable {
     private func view(
         of shown: Shown, _ line: Line, to viewer: Viewer, _ stamp: Stamp
     ) -> ProfileView {
+        // What is seen without a grant was not opened for its purpose.
+        let reach = Disclosure.reach(into: shown.custody, of: viewer)
+        let hidden = Disclosure.hidden(from: reach, shown.custody?.levels ?? .unsaid)
+        let opened = line.groups.intersection(hidden).union(shown.showsFiles ? line.groups : [])
         let granted = Disclosure.grants(
-            in: shown.custody, to: viewer, now: stamp.milliseconds)
+            in: shown.custody, to: viewer, now: stamp.milliseconds
+        ).filter { !FieldGroups($0.groups).isDisjoint(with: opened) }
+        let purposes = granted.map(\.purpose)
         return ProfileView(
             id: line.id, supplier: line.supplier.text, account: line.account,
             person: viewer.person, key: viewer.keyID,
             roles: Role.allCases.filter(viewer.roles.contains), groups: Array(line.groups),
-            reason: line.reason, purpose: granted.first?.purpose,
+            reason: line.reason, purpose: purposes.isEmpty ? nil : purposes.joined(separator: "; "),
             milliseconds: stamp.milliseconds)
     }
 }

@@ -66,7 +66,12 @@ package struct ReadAudit: Sendable {
         }.map(\.0)
         let organisations = try await store.organisations(
             of: seen.filter { $0.entity == .organisation }.compactMap { OrganisationID($0.id) })
-        return seen.map { $0.named(by: organisations) }
+        return seen.compactMap { change in
+            let named = change.named(by: organisations)
+            // A record's own lines would tell which firm without a name it is of.
+            let isMoved = named.id != change.id
+            return isMoved && nameless.contains("organisation:" + change.id) ? nil : named
+        }
     }
 
     /// Whether a line says of two ids that they are one firm, or are not: whoever may not know what

@@ -15,10 +15,16 @@ extension Call {
     }
 
     /// Notes who is shown in a list, for the owners.
-    func note(_ ids: Set<OrganisationID>, reason: String, _ desk: Desk) async throws {
+    ///
+    /// - Parameter groups: what is shown of them, as far as it is seen.
+    func note(
+        _ ids: Set<OrganisationID>, showing groups: FieldGroups = .all, reason: String,
+        _ desk: Desk
+    ) async throws {
         if viewer.isVisitor { return }
         try await desk.note(
-            ids.sorted(), within: viewer.reach, to: viewer, reason: reason, stamp: stamp(desk))
+            ids.sorted(), showing: groups, within: viewer.reach, to: viewer, reason: reason,
+            stamp: stamp(desk))
     }
 
     /// The list of a stored need: whole to whoever arranges meetings; to others its counts and
@@ -118,8 +124,8 @@ extension Desk {
 
     /// Notes for owners who is shown to somebody as far as a reach goes.
     func note(
-        _ ids: [OrganisationID], within reach: DisclosureLevel, to viewer: Viewer,
-        reason: String, stamp: Stamp
+        _ ids: [OrganisationID], showing groups: FieldGroups = .all,
+        within reach: DisclosureLevel, to viewer: Viewer, reason: String, stamp: Stamp
     ) async throws {
         for first in stride(from: 0, to: ids.count, by: Self.notedAtOnce) {
             let some = Array(ids[first..<min(ids.count, first + Self.notedAtOnce)])
@@ -127,7 +133,7 @@ extension Desk {
             let shown = some.map { id in
                 let custody = custodies[id]
                 let sight = Disclosure.sight(within: reach, custody?.levels ?? .unsaid)
-                return NoteViews.Shown(id, custody, sight.groups)
+                return NoteViews.Shown(id, custody, sight.groups.intersection(groups))
             }
             try await views.note(shown, to: viewer, reason: reason, stamp: stamp)
         }

@@ -5,7 +5,7 @@ import Foundation
 /// What is learned of names is learned from all: that two of one name are one firm. Of a name that
 /// a list has by chance more than once it is not true, and in one village such names stand beside
 /// each other.
-struct CommonNames: Sendable {
+struct FrequentNames: Sendable {
     /// What sharing a name comes to.
     struct Share {
         /// What it says at most, in bits.

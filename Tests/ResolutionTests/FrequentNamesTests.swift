@@ -5,7 +5,7 @@ import Testing
 @testable import Resolution
 
 /// A name that many firms have, in one village, is no proof.
-@Suite struct CommonNamesTests {
+@Suite struct FrequentNamesTests {
     /// Firms of two lists; among them some of one common name in several villages, two of them in
     /// one, and two records of a firm of a rare name in the same village.
     private func resolved() async throws -> ResolvedList {
