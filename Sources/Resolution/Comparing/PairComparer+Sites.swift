@@ -91,8 +91,8 @@ extension PairComparer {
         runs[step.second].letters[lot].elementsEqual(runs[step.third].letters[number])
     }
 
-    /// Whether two names are of one park; nil where that is not told, since one of them says more, or
-    /// they are written in unlike scripts. Some leave out a blank or make a slip; a letter by
+    /// Whether two names are of one park; nil where that is not told, since one of them says more,
+    /// or they are written in unlike scripts. Some leave out a blank or make a slip; a letter by
     /// itself and a number are no slips: `Phố Nối A`, `Phố Nối B`.
     private func areOnePark(_ column: Int, _ left: Int, _ right: Int) -> Bool? {
         if left == right { return true }

@@ -30,7 +30,7 @@ struct FrequencyWeights: Sendable {
             let own = max((uses - Self.ownRecords) / known, min(chance, uses / known))
             return min(Self.bitsMax, max(least, Float(log2(chance / own))))
         }
-        // Most values stand in few records: a logarithm for each count of these, not for each value.
+        // Most values stand in few records: a logarithm for each count of these, not for each.
         let ofFew = (0..<Self.fewUses).map { said(uses: Double($0)) }
         for value in 1..<max(1, values.texts.count) {
             let uses = Int(values.uses[value])

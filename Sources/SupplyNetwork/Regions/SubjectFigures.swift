@@ -132,8 +132,8 @@ struct SubjectFigures {
         }
     }
 
-    /// The sum of squares of a line in which counts are kept back tells these, together with those of
-    /// the lines across: so the concentration is told of what is told alone, and as what it is.
+    /// The sum of squares of a line in which counts are kept back tells these, together with those
+    /// of the lines across: so the concentration is told of what is told alone, and as what it is.
     private mutating func put(
         _ amounts: [Double], _ line: [Double?], region: ConceptID?, subject: ConceptID?,
         isSmall: Bool

@@ -142,12 +142,9 @@ enum ResolutionText {
         if !explanation.isOneCluster {
             lines += kinship.map { [name(of: $0)] } ?? []
             if explanation.isReserved {
-                func level(_ comparison: String) -> Agreement? {
-                    explanation.weights.first { $0.comparison == comparison }?.agreement
-                }
                 lines.append(
                     say(en: "Not merged by itself: ", vi: "Không tự gộp: ")
-                        + contradiction(level) + ".")
+                        + contradiction(explanation.level) + ".")
             }
             if explanation.isForbidden, explanation.kinship != .branch {
                 lines.append(
@@ -239,5 +236,12 @@ enum ResolutionText {
 enum FixedText {
     static func of(_ number: Double, digits: Int) -> String {
         String(format: "%.\(digits)f", number)
+    }
+}
+
+extension PairExplanation {
+    /// How the two stand to each other in a comparison of this title.
+    fileprivate func level(_ comparison: String) -> Agreement? {
+        weights.first { $0.comparison == comparison }?.agreement
     }
 }

@@ -16,16 +16,9 @@ import Testing
         let lists = FirmLists(firms: 40)
         var firms: [[OrganisationID]] = []
         for firm in 0..<5 {
+            let own = Array(lists.rows[(2 * firm)..<(2 * firm + 2)])
             var ids: [OrganisationID] = []
-            for row in lists.rows[(2 * firm)..<(2 * firm + 2)] {
-                ids.append(try await FirmLists.take(row, into: store))
-            }
-            for list in 0..<(4 - firm) {
-                var fields = lists.rows[2 * firm + list % 2].fields
-                if list % 2 == 0 { fields["phone"] = nil }
-                if list % 3 == 1 { fields["name"] = fields["name"].map { $0 + "h" } }
-                let row = FirmLists.Row(
-                    source: "list\(list)", key: "list\(list)-\(firm)", fields: fields)
+            for row in own + (0..<(4 - firm)).map({ Self.further($0, own, of: firm) }) {
                 ids.append(try await FirmLists.take(row, into: store))
             }
             firms.append(ids)
@@ -33,6 +26,17 @@ import Testing
         try await FirmLists.take(Array(lists.rows.dropFirst(10)), into: store)
         try await FirmLists.resolve(store)
         return firms
+    }
+
+    /// A firm's row in a further list.
+    private static func further(
+        _ list: Int, _ own: [FirmLists.Row], of firm: Int
+    ) -> FirmLists.Row {
+        var fields = own[list % 2].fields
+        if list % 2 == 0 { fields["phone"] = nil }
+        if list % 3 == 1 { fields["name"] = fields["name"].map { $0 + "h" } }
+        return FirmLists.Row(
+            source: "list\(list)", key: "list\(list)-\(firm)", fields: fields)
     }
 
     private func merges() async throws -> [String: String] {

@@ -98,8 +98,8 @@ package struct ClaimProfiles: Sendable {
         try await office.write([.save(claim, over: nil), .save(custody, over: former)], stamp)
     }
 
-    /// The claims somebody may see, newest ids last: all for an officer, who decides; those of firms
-    /// whose names they see for an organiser or admin; their account's for others.
+    /// The claims somebody may see, newest ids last: all for an officer, who decides; those of
+    /// firms whose names they see for an organiser or admin; their account's for others.
     package func seen(
         by viewer: Viewer, state: ProfileClaim.State?, after id: String?, limit: Int
     ) async throws -> [ProfileClaim] {
