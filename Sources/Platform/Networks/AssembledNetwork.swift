@@ -200,6 +200,18 @@ package struct AssembledNetwork: Sendable {
     /// - Complexity: O(sites).
     package var suppliersWithoutRegion: Int { facts.lostCount }
 
+    /// How many firms and sites it is of, as far as that is told.
+    ///
+    /// - Parameter minCell: counts of fewer firms are kept back.
+    /// - Complexity: O(suppliers' sites).
+    package func counts(minCell: Int) -> FirmCounts {
+        FirmCounts(
+            suppliers: suppliers.count, known: supplierCount, comparedWith: comparedWith,
+            sites: SiteKnowledge(coverage.makers, within: regionsInCut),
+            withoutRegion: suppliersWithoutRegion, repeatedNames: repeatedNames,
+            below: minCell)
+    }
+
     /// What a reader of an export has to know of it as a whole.
     ///
     /// - Parameter cut: as typed.

@@ -85,7 +85,8 @@ struct NetworkExportCommand: AsyncParsableCommand {
             output, format.fileNames, force: force, sparing: try OpenStore.path(place))
         let language = language ?? Speech.language
         let title = title ?? ReportPage.usualTitle(in: language)
-        let network = try await options.network(place, loaded, in: language)
+        let network = try await options.network(
+            place, loaded, in: language, minCell: cell.minCell)
         let graph = await network.wordedGraph()
         // Figures of regions are in a workbook alone.
         let hasCells = format == .xlsx
@@ -107,7 +108,8 @@ struct NetworkExportCommand: AsyncParsableCommand {
                 wording: Wording(language: language, catalogue: loaded.catalogue)) : nil
         let paths = try await files.write(export, as: format, book?.tables(with: export) ?? [])
         let (nodes, edges) = (graph.nodes.count, graph.edges.count)
-        for line in NetworkHead(network, cut: options.cut).lines { place.remark(line) }
+        let head = NetworkHead(network, cut: options.cut, minCell: cell.minCell)
+        for line in head.lines { place.remark(line) }
         if let remark = cell.remark(book?.figures.keptBack ?? 0) { place.remark(remark) }
         place.remark(
             say(
