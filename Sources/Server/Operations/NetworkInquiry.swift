@@ -77,8 +77,7 @@ enum NetworkInquiry: String, Sendable {
 
     private func structure(_ asked: AskedNetwork, _ desk: Desk) async throws -> JSONValue {
         let network = try await asked.network(desk)
-        let reach: ExactReach = asked.text("exact") == "yes" ? .always : .promised
-        let structure = await NetworkStructure(network.graph(), exact: reach)
+        let structure = await NetworkStructure(network.graph(), exact: asked.exactReach)
         return Facts.structure(structure, network, cut: asked.cut)
     }
 

@@ -147,7 +147,8 @@ struct NetworkExportCommand: AsyncParsableCommand {
         let firm = try await SupplierName.resolve(focal, in: store, loaded.lexicon)
         let found: [NetworkExport.Figure]?
         do throws(NexusError) {
-            found = try await graph.nexusFigures(focal: NetworkNode.id(.firm, firm.text))
+            found = try await graph.nexusFigures(
+                focal: NetworkNode.id(.firm, firm.text), exact: ways.reach)
         } catch { throw Failure(error) }
         guard let found else { throw SupplierName.unknown(focal) }
         return found
