@@ -146,13 +146,64 @@ import Testing
             qualifications: (0..<2).map { Qualification(need: 0, maker: $0) })
         let found = facts.certificatesAtRisk(on: TwelveFirms.today)
         #expect(found.map(\.kind) == [.endUnknown] && found.map(\.maker) == [0])
-        let ends = QualificationEnds(TwelveFirms.catalogue)
+        let ends = QualificationEnds(TwelveFirms.catalogue, on: TwelveFirms.today)
         var profile = TwelveFirms.firm(1)
         profile.certificates = ["2026-01-31", "2028-01-31"].map {
             MatchingRecords.stated(
                 Certificate(standard: iso, validUntil: MatchingRecords.day($0)))
         }
         #expect(ends.lasting(of: profile)[iso]?.until == MatchingRecords.day("2028-01-31"))
+    }
+
+    private func firm(holding spans: [(from: String?, until: String)]) -> Profile {
+        var profile = TwelveFirms.firm(1)
+        profile.certificates = spans.map { span in
+            MatchingRecords.stated(
+                Certificate(
+                    standard: MatchingRecords.standard("iso-9001"),
+                    validFrom: span.from.map { MatchingRecords.day($0) },
+                    validUntil: MatchingRecords.day(span.until)))
+        }
+        return profile
+    }
+
+    /// A certificate of 2028 kept a firm certain in 2026: when it begins was not looked at.
+    @Test func aCertificateHoldsFromItsFirstDayOn() throws {
+        let (iso, today) = (MatchingRecords.standard("iso-9001"), TwelveFirms.today)
+        let asking = DemandedNeed(id: NeedID("N"), pieces: nil, standards: [iso])
+        let ends = QualificationEnds(TwelveFirms.catalogue, on: today)
+        let held = ends.lasting(of: firm(holding: [("2028-01-01", "2031-01-01")]))
+        let late = try #require(ends.first(of: held, for: asking))
+        #expect(!late.holds(on: today) && late.from == MatchingRecords.day("2028-01-01"))
+        let facts = CoverageFacts(
+            needs: [asking], makers: [maker(1, held: [late]), maker(2)],
+            qualifications: [Qualification(need: 0, maker: 0, certificate: late)])
+        #expect(facts.makerCounts(on: today) == [MakerCount()])
+        let risk = facts.singleSource(on: today, vintage: today)
+        #expect(risk.none == [0] && risk.one.isEmpty && risk.coming.isEmpty)
+        #expect(risk.certificates.isEmpty)
+        let certain = CoverageFacts(
+            needs: [asking], makers: facts.makers,
+            qualifications: [Qualification(need: 0, maker: 0)])
+        let rule = certain.whatIf(.ruleAsks(iso), on: today, frame: TwelveFirms.after)
+        #expect(rule.makersOut == [0] && rule.needs(.lost) == [0])
+    }
+
+    @Test func whatCoversAStandardEndsWithItsFirstBreak() {
+        let ends = QualificationEnds(TwelveFirms.catalogue, on: TwelveFirms.today)
+        func last(_ spans: [(from: String?, until: String)]) -> CalendarDate? {
+            let held = ends.lasting(of: firm(holding: spans))
+            return held[MatchingRecords.standard("iso-9001")]?.until
+        }
+        let (old, end) = ("2027-03-31", MatchingRecords.day("2030-03-31"))
+        #expect(last([(nil, old), ("2027-04-01", end.text)]) == end)
+        #expect(last([("2027-01-15", end.text), (nil, old)]) == end)
+        // A day without.
+        #expect(last([(nil, old), ("2027-04-02", end.text)]) == MatchingRecords.day(old))
+        // Between two.
+        #expect(
+            last([(nil, "2026-11-01"), ("2027-04-01", end.text)])
+                == MatchingRecords.day("2026-11-01"))
     }
 
     @Test func aRegionThatEndedIsCountedInWhatBecameOfIt() throws {

@@ -58,6 +58,11 @@ import Testing
         let figures = try #require(await graph.nexusFigures(focal: "firm:focal"))
         let scored = nodes.indices.filter { figures[0].values[$0] != .none }
         #expect(scored == [1, 2])
+        #expect(figures[0].column.english.contains("betweenness (exact)"))
+        let few = ExactReach(nodesMax: 5, linksMax: 5, pivots: 4)
+        let sampled = try #require(
+            await graph.nexusFigures(focal: "firm:focal", exact: few))
+        #expect(sampled[0].column.english.contains("betweenness (from a sample of 4 nodes"))
         #expect(figures[1].values[1] == .integer(1) && figures[1].values[2] == .integer(2))
         for alone in ["firm:rival", "firm:other"] {
             await #expect(throws: NexusError.noSupplies) {

@@ -89,7 +89,8 @@ import Testing
             description: ExportDescription(
                 title: "t", date: TwelveFirms.today, snapshot: "s", vintage: TwelveFirms.today,
                 language: language),
-            cut: "", supplierCount: 5, suppliersKnown: 5, figures: figures,
+            cut: "", counts: FirmCounts(suppliers: 5, known: 5, below: 1),
+            figures: figures,
             regions: [
                 ReportContent.Region(
                     id: north, name: "Bắc", centre: MatchingRecords.point(21, 106)),

@@ -183,7 +183,8 @@ import Testing
             description: ExportDescription(
                 title: "Mười hai <hãng>", date: TwelveFirms.today, snapshot: "s",
                 vintage: TwelveFirms.today, language: language),
-            cut: "size:sme", supplierCount: 12, suppliersKnown: 12, figures: figures,
+            cut: "size:sme", counts: FirmCounts(suppliers: 12, known: 12, below: 1),
+            figures: figures,
             regions: regions, labels: [:], needs: [],
             structure: await NetworkStructure(builder.finish()))
     }

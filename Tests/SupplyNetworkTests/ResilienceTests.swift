@@ -34,7 +34,7 @@ import Testing
     private static let facts = CoverageFacts(
         needs: needs, suppliers: TwelveFirms.firms,
         abilities: needs.flatMap { matcher.abilities(for: $0) }, catalogue: TwelveFirms.catalogue,
-        frame: TwelveFirms.after)
+        on: TwelveFirms.today, frame: TwelveFirms.after)
 
     /// The numbers of the firms that qualify for a need.
     private func firms(for need: Int) -> [Int] {
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func qualificationsEndWithTheirCertificates() {
-        let ends = QualificationEnds(TwelveFirms.catalogue)
+        let ends = QualificationEnds(TwelveFirms.catalogue, on: TwelveFirms.today)
         let held = ends.lasting(of: TwelveFirms.firm(1))
         let own = MakerCertificate(
             standard: MatchingRecords.standard("iatf-16949"),

@@ -101,6 +101,13 @@ import Testing
         let betweenness = try #require(figures.first { $0.column.name == "betweenness" })
         #expect(sampled.error?.pivots == 5 && sampled.cutPoints == structure.cutPoints)
         #expect(betweenness.column.english.contains("a sample of 5 nodes, within 87.4 %"))
+        // Nearness was told of a sample without a word.
+        let nearness = try #require(figures.first { $0.column.name == "closeness" })
+        #expect(nearness.column.english.contains("a sample of 5 nodes, mean distances within 87.4"))
+        #expect(nearness.column.english.contains("where the graph hangs together"))
+        #expect(nearness.column.vietnamese.contains("87,4 % khoảng cách dài nhất nếu mạng"))
+        let exact = await Self.graph.nodeFigures().filter { $0.column.name == "closeness" }
+        #expect(exact.map(\.column.english) == ["nearness to all it reaches, 0 to 1, exact"])
     }
 
     @Test func waysThroughAThreadAreEasilyCounted() async throws {

@@ -177,6 +177,22 @@ import Testing
         #expect(places.prefix { $0 != "\n" }.contains(",lat,lng,"))
     }
 
+    /// All edges of the graph were told to be in a file that had eleven.
+    @Test func itIsToldHowManyRowsAFileHas() {
+        let kepler = WrittenRows(graph, as: .kepler)
+        #expect(kepler.nodes == graph.nodes.count && kepler.edges == 11)
+        let pointless = graph.edges.count - 11
+        #expect(pointless > 0 && kepler.drawing == .edgesLeftOut(pointless))
+        let edges = String(decoding: GeoJSONWriter.write(Self.export)[1].bytes, as: UTF8.self)
+        #expect(edges.split(separator: "\"geometry\":null").count == pointless + 1)
+        for format in [NetworkFormat.geojson, .kml, .gpkg, .shp] {
+            let rows = WrittenRows(graph, as: format)
+            #expect(rows.edges == graph.edges.count)
+            #expect(rows.drawing == .rowsWithoutLine(pointless))
+        }
+        #expect(WrittenRows(graph, as: .gephi).drawing == .none)
+    }
+
     @Test func theDataPackageTellsOfFilesColumnsAndSources() throws {
         let gephi = NetworkTables.write(Self.export, for: .gephi)
         let files = gephi + GeoJSONWriter.write(Self.export)

@@ -73,7 +73,7 @@ package struct AssembledNetwork: Sendable {
         self.grounds = grounds
         coverage = CoverageFacts(
             needs: needs, suppliers: suppliers, abilities: abilities, catalogue: catalogue,
-            frame: frame)
+            on: question.day, frame: frame)
     }
 
     /// What of the cut can only be judged by what suppliers state: a kind of ownership that none
@@ -133,9 +133,10 @@ package struct AssembledNetwork: Sendable {
         for need in needs { builder.add(need) }
         // Both lists are of the same pairs in the same order.
         for (place, ability) in abilities.enumerated() {
+            let qualification = coverage.qualifications[place]
+            guard qualification.holds(on: question.day) else { continue }
             builder.add(
-                ability, on: question.day, until: coverage.qualifications[place].until,
-                evidence: told?[place])
+                ability, on: question.day, until: qualification.until, evidence: told?[place])
         }
         for relation in relations.relations { builder.add(relation) }
         return builder.finish().known(on: question.day)
@@ -199,6 +200,18 @@ package struct AssembledNetwork: Sendable {
     ///
     /// - Complexity: O(sites).
     package var suppliersWithoutRegion: Int { facts.lostCount }
+
+    /// How many firms and sites it is of, as far as that is told.
+    ///
+    /// - Parameter minCell: counts of fewer firms are kept back.
+    /// - Complexity: O(suppliers' sites).
+    package func counts(minCell: Int) -> FirmCounts {
+        FirmCounts(
+            suppliers: suppliers.count, known: supplierCount, comparedWith: comparedWith,
+            sites: SiteKnowledge(coverage.makers, within: regionsInCut),
+            withoutRegion: suppliersWithoutRegion, repeatedNames: repeatedNames,
+            below: minCell)
+    }
 
     /// What a reader of an export has to know of it as a whole.
     ///

@@ -18,6 +18,7 @@ struct RelationReader {
         /// Who is supplied, or owns.
         let other: String
         let isOwner: Bool
+        /// Nil where the record names several buyers: how much is whose is not known.
         let value: (amount: Double, currency: String)?
         let day: CalendarDate?
         /// Where the buyer is; nil where the record does not say, or names several.
@@ -42,13 +43,14 @@ struct RelationReader {
             let columns = columns(of: record.layout).shown(groups)
             let buyers = columns.buyers.flatMap { columns.names(in: $0, of: record) }
             let place = buyers.count == 1 ? columns.buyerPlace(in: record) : nil
+            let texts = columns.values.compactMap { RelationColumns.text($0, of: record) }
+            let value = buyers.count == 1 ? texts.lazy.compactMap(Self.amount).first : nil
             for buyer in buyers {
-                let texts = columns.values.compactMap { RelationColumns.text($0, of: record) }
                 let days = columns.days.compactMap { RelationColumns.text($0, of: record) }
                 found.append(
                     Found(
                         supplier: subject.id, other: buyer, isOwner: false,
-                        value: texts.lazy.compactMap(Self.amount).first,
+                        value: value,
                         day: days.lazy.compactMap { CalendarDate(iso: $0.prefix(10)) }.first,
                         place: place, record: record))
             }

@@ -36,15 +36,12 @@ extension AssembledNetwork {
         }
         return ReportContent(
             description: description(title: title, cut: cut, minCell: minCell), cut: cut,
-            supplierCount: suppliers.count, suppliersKnown: supplierCount, figures: figures,
+            counts: counts(minCell: minCell), figures: figures,
             regions: regions, labels: labels, needs: askedNeeds(figures),
             structure: await NetworkStructure(graph()), flows: flows,
-            sites: sites(in: figures, regions), repeatedNames: repeatedNames,
-            comparedWith: comparedWith,
+            sites: sites(in: figures, regions),
             certificates: certificates(figures.singleSource, catalogue),
-            knowledge: SiteKnowledge(coverage.makers, within: regionsInCut),
-            withoutRegion: suppliersWithoutRegion, resolution: resolution,
-            emptyCut: emptyCut)
+            resolution: resolution, emptyCut: emptyCut)
     }
 
     /// The points of sites, those of regions whose count is kept back left out: they would tell it.

@@ -4,37 +4,45 @@ package import SupplyNetwork
 
 /// What a network is of, and its figures.
 extension Facts {
-    /// - Parameter cut: as typed.
-    package static func network(_ network: AssembledNetwork, cut: String) -> JSONValue {
+    /// - Parameters:
+    ///   - cut: as typed.
+    ///   - minCell: counts of fewer firms are kept back.
+    package static func network(
+        _ network: AssembledNetwork, cut: String,
+        minCell: Int = NetworkQuestion.minCellAssumed
+    ) -> JSONValue {
         let question = network.question
+        let counts = network.counts(minCell: minCell)
         return [
             "at": .text(question.day.text), "vintage": .text(question.vintage.text),
             "cut": .text(cut), "fit": score(question.fit),
             "level": .text(question.reach.rawValue), "snapshot": .text(network.snapshot),
-            "suppliers": .number(network.suppliers.count),
-            "suppliersKnown": .number(network.supplierCount),
+            "suppliers": .number(counts.suppliers.number),
+            "suppliersKnown": .number(counts.known.number),
+            "fewerThan": .number(counts.suppliers.bound),
             "needs": .number(network.needs.count), "needsHidden": .number(network.needsHidden),
             "relations": .number(network.relations.relations.count),
             "relationsHidden": .number(network.relationsHidden),
             "buyerPlacesNotUnderstood": .number(network.relations.placesNotUnderstood.count),
-            "sites": sites(
-                SiteKnowledge(network.coverage.makers, within: network.regionsInCut)),
-            "suppliersWithoutRegion": .number(network.suppliersWithoutRegion),
-            "repeatedNames": .number(network.repeatedNames),
+            "sites": sites(counts.toldSites),
+            "suppliersWithoutRegion": .number(counts.toldWithoutRegion),
+            "repeatedNames": .number(counts.toldRepeatedNames),
             "resolution": resolution(network.resolution),
-            "emptyCut": network.emptyCut.map(emptyCut) ?? .null,
+            "emptyCut": network.emptyCut.map { emptyCut($0, minCell) } ?? .null,
         ]
     }
 
     /// Why nobody is in the cut.
-    private static func emptyCut(_ empty: EmptyCut) -> JSONValue {
+    private static func emptyCut(_ empty: EmptyCut, _ minCell: Int) -> JSONValue {
         [
             "regions": .list(empty.regions.map { .text($0.text) }),
             "asked": .list(
                 empty.asked.map { asked in
-                    [
-                        "field": .text(asked.field.rawValue), "stated": .number(asked.stated),
-                        "met": .number(asked.met),
+                    let (stated, met) = (asked.stated(below: minCell), asked.met(below: minCell))
+                    return [
+                        "field": .text(asked.field.rawValue), "stated": .number(stated.number),
+                        "met": .number(met.number),
+                        "fewerThan": .number(stated.bound ?? met.bound),
                     ]
                 }),
         ]
@@ -48,11 +56,11 @@ extension Facts {
         ]
     }
 
-    /// How much is known of where sites are.
-    static func sites(_ knowledge: SiteKnowledge) -> JSONValue {
+    /// How much is known of where sites are; nil = it is not told.
+    static func sites(_ knowledge: SiteKnowledge?) -> JSONValue {
         [
-            "count": .number(knowledge.sites), "withoutPoint": .number(knowledge.withoutPoint),
-            "withoutRegion": .number(knowledge.withoutRegion),
+            "count": .number(knowledge?.sites), "withoutPoint": .number(knowledge?.withoutPoint),
+            "withoutRegion": .number(knowledge?.withoutRegion),
         ]
     }
 
@@ -71,11 +79,13 @@ extension Facts {
         _ figures: RegionalFigures, of network: AssembledNetwork, cut: String
     ) -> JSONValue {
         [
-            "network": self.network(network, cut: cut), "minCell": .number(figures.minCell),
+            "network": self.network(network, cut: cut, minCell: figures.minCell),
+            "minCell": .number(figures.minCell),
             "keptBack": .number(figures.keptBack),
             "regionsInCut": figures.regionsInCut.map(regions) ?? .null,
             "unsureRegions": regions(figures.unsureRegions),
-            "comparedWith": .number(network.comparedWith),
+            "comparedWith": .number(
+                network.counts(minCell: figures.minCell).comparedWith.number),
             "figures": .list(figures.rows.map(figure)),
         ]
     }

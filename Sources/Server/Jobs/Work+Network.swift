@@ -19,7 +19,7 @@ extension Work {
         let graph = await network.wordedGraph()
         let nexus = try await asked.nexus(of: network, graph, desk)
         let weighing = asked.text("weight").flatMap { EdgeWeighing($0) } ?? .alike
-        let reach: ExactReach = asked.text("exact") == "yes" ? .always : .promised
+        let reach = asked.exactReach
         let isFigured = asked.text("nodeFigures") == "yes"
         let figures =
             isFigured ? await graph.nodeFigures(weighing: weighing, exact: reach) : []
@@ -111,7 +111,8 @@ extension AskedNetwork {
             throw AskedScenario.refusal(.firmUnknown(name), "focal")
         }
         do throws(NexusError) {
-            return try await graph.nexusFigures(focal: NetworkNode.id(.firm, firm.text)) ?? []
+            return try await graph.nexusFigures(
+                focal: NetworkNode.id(.firm, firm.text), exact: exactReach) ?? []
         } catch {
             throw Call.fault(
                 "focal", "nexus",

@@ -69,6 +69,9 @@ struct AskedNetwork: NamedValues, Sendable {
         return reach >= .matched ? asked : max(asked, assumed)
     }
 
+    /// Up to which size shortest ways are followed from every node.
+    var exactReach: ExactReach { text("exact") == "yes" ? .always : .promised }
+
     func day(_ name: String) -> CalendarDate? {
         text(name).flatMap { CalendarDate(iso: $0) }
     }

@@ -16,7 +16,7 @@ enum NetworkInquiry: String, Sendable {
             let vintage = try asked.question(desk).vintage
             try asked.scenario().check(
                 desk.lexicon, RegionFrame(desk.catalogue, on: vintage))
-        case .difference: _ = try asked.question(desk, on: try asked.days(desk).last)
+        case .difference: _ = try asked.comparison(desk)
         }
     }
 
@@ -77,14 +77,12 @@ enum NetworkInquiry: String, Sendable {
 
     private func structure(_ asked: AskedNetwork, _ desk: Desk) async throws -> JSONValue {
         let network = try await asked.network(desk)
-        let reach: ExactReach = asked.text("exact") == "yes" ? .always : .promised
-        let structure = await NetworkStructure(network.graph(), exact: reach)
+        let structure = await NetworkStructure(network.graph(), exact: asked.exactReach)
         return Facts.structure(structure, network, cut: asked.cut)
     }
 
     private func difference(_ asked: AskedNetwork, _ desk: Desk) async throws -> JSONValue {
-        let (first, last) = try asked.days(desk)
-        let question = try asked.question(desk, on: last)
+        let (question, first, last) = try asked.comparison(desk)
         let networks = desk.networks
         let found = try await CompareNetworks { try await networks.network($0) }
             .compare(question, from: first, to: last)
@@ -94,8 +92,21 @@ enum NetworkInquiry: String, Sendable {
 }
 
 extension AskedNetwork {
-    /// The two days of a comparison.
-    func days(_ desk: Desk) throws(Problem) -> (first: CalendarDate, last: CalendarDate) {
+    /// What is compared, and of which two days.
+    func comparison(
+        _ desk: Desk
+    ) throws(Problem) -> (question: NetworkQuestion, first: CalendarDate, last: CalendarDate) {
+        let (first, last) = try days(desk)
+        let question = try question(desk, on: last)
+        do throws(ComparisonError) { try CompareNetworks.check(question.cut) } catch {
+            throw Call.fault(
+                "cut", "day",
+                Phrase(en: error.sentence(in: .english), vi: error.sentence(in: .vietnamese)))
+        }
+        return (question, first, last)
+    }
+
+    private func days(_ desk: Desk) throws(Problem) -> (first: CalendarDate, last: CalendarDate) {
         let last = day("to") ?? day("today") ?? desk.today
         guard let first = day("from") else {
             throw Call.fault(

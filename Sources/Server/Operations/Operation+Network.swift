@@ -15,7 +15,7 @@ extension Operation {
                 "network": SchemaPart.network.schema, "minCell": Schema.whole,
                 "keptBack": Schema.whole,
                 "regionsInCut": Schema.optional(Schema.list(of: Schema.text)),
-                "unsureRegions": Schema.list(of: Schema.text), "comparedWith": Schema.whole,
+                "unsureRegions": Schema.list(of: Schema.text), "comparedWith": Schema.optionalWhole,
                 "figures": Schema.list(of: SchemaPart.regionalFigure.schema),
             ]), problems: [.unprocessable]
         ) { call, desk in

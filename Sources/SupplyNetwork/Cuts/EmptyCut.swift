@@ -6,10 +6,23 @@ package struct EmptyCut: Hashable, Sendable {
     /// One field that the cut asks for, by itself.
     package struct Asked: Hashable, Sendable {
         package let field: CutField
-        /// Suppliers of which it is known, whatever it is.
-        package let stated: Int
-        /// Those of them that it asks for.
-        package let met: Int
+        private let stated: Int
+        private let met: Int
+
+        init(_ field: CutField, stated: Int, met: Int) {
+            self.field = field
+            self.stated = stated
+            self.met = met
+        }
+
+        /// Whether of nobody anything is known that it could ask for.
+        package var isUnknown: Bool { stated == 0 }
+
+        /// Suppliers of which it is known, whatever it is; few are kept back.
+        package func stated(below minCell: Int) -> FirmCount { FirmCount(stated, below: minCell) }
+
+        /// Those of them that it asks for; few are kept back.
+        package func met(below minCell: Int) -> FirmCount { FirmCount(met, below: minCell) }
     }
 
     /// Suppliers known on the day.
@@ -29,7 +42,7 @@ package struct EmptyCut: Hashable, Sendable {
         known = suppliers.count
         asked = cut.wanted.map { condition in
             Asked(
-                field: condition.field,
+                condition.field,
                 stated: suppliers.count { condition.field.isStated(of: $0, in: frame) },
                 met: suppliers.count { Cut.holds(condition, $0, day, frame) })
         }

@@ -6,12 +6,14 @@ extension SupplyGraph {
     /// their other suppliers are not, a firm that could meet the same need is a rival, and a site
     /// is its owner's. The industry of a firm is the first process it does.
     ///
-    /// - Parameter focal: the identifier of the firm's node.
+    /// - Parameters:
+    ///   - focal: the identifier of the firm's node.
+    ///   - reach: up to which size shortest ways are followed from every node.
     /// - Returns: nil where there is no such node.
     /// - Throws: `NexusError.noSupplies` where it is not known that anybody supplies it.
     /// - Complexity: that of `pathFigures` and `nexusIndex`.
     package func nexusFigures(
-        focal: String
+        focal: String, exact reach: ExactReach = .promised
     ) async throws(NexusError) -> [NetworkExport.Figure]? {
         guard let start = nodes.firstIndex(where: { $0.id == focal }) else { return nil }
         let supplies = topology(of: [.supplies])
@@ -21,7 +23,8 @@ extension SupplyGraph {
         let behind = edges.filter { $0.kind == .supplies && distances[$0.target] >= 0 }
         let topology = Topology(
             nodeCount: nodes.count, arcs: behind.map { Arc(from: $0.source, to: $0.target) })
-        let paths = await topology.pathFigures()
+        let paths = await topology.pathFigures(exact: reach)
+        let exactly = PathFigures.exactness(ofBetweenness: paths.error)
         var industries = [Int?](repeating: nil, count: nodes.count)
         for edge in edges where edge.kind == .makes && nodes[edge.target].kind == .process {
             if industries[edge.source] == nil { industries[edge.source] = edge.target }
@@ -41,11 +44,11 @@ extension SupplyGraph {
                 ExportColumn(
                     "nexus_score", .decimal,
                     english: "Nexus Supplier Index as seen from the focal firm, 0 to 1: "
-                        + NexusIndex.expression + "; x steps to it, y degree, betweenness and "
-                        + "eigenvector centrality",
+                        + NexusIndex.expression + "; x steps to it, y degree, betweenness ("
+                        + exactly.english + ") and eigenvector centrality",
                     vietnamese: "chỉ số nhà cung cấp then chốt nhìn từ doanh nghiệp nêu, 0 đến 1: "
-                        + NexusIndex.expression + "; x số bước, y bậc, độ trung gian và độ trung "
-                        + "tâm vectơ riêng"),
+                        + NexusIndex.expression + "; x số bước, y bậc, độ trung gian ("
+                        + exactly.vietnamese + ") và độ trung tâm vectơ riêng"),
                 scores),
             NetworkExport.Figure(
                 ExportColumn(

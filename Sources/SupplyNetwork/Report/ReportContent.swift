@@ -5,9 +5,7 @@ package struct ReportContent: Sendable {
     package let description: ExportDescription
     /// The cut as typed; empty = all.
     package let cut: String
-    package let supplierCount: Int
-    /// Suppliers known on the day, those outside the cut too.
-    package let suppliersKnown: Int
+    package let counts: FirmCounts
     package let figures: RegionalFigures
     /// The regions to be drawn, those without suppliers too.
     package let regions: [Region]
@@ -19,16 +17,8 @@ package struct ReportContent: Sendable {
     package let flows: RegionalFlows
     /// Sites whose own points are known, in regions whose counts are told.
     package let sites: [Coordinate]
-    /// Suppliers that bear the name of another in the same country.
-    package let repeatedNames: Int
-    /// How many suppliers regions are compared with.
-    package let comparedWith: Int
     /// Certificates that needs hang on and that are no sure ground.
     package let certificates: [HeldCertificate]
-    /// Of how many sites no more than a region is known.
-    package let knowledge: SiteKnowledge
-    /// Suppliers whose sources name a region that is none on the day of the vintage.
-    package let withoutRegion: Int
     /// How far suppliers were compared with each other.
     package let resolution: ResolutionStanding
     /// Why nobody is in the cut.
@@ -37,18 +27,16 @@ package struct ReportContent: Sendable {
     package var boundaries: [Boundary] = []
 
     package init(
-        description: ExportDescription, cut: String, supplierCount: Int, suppliersKnown: Int,
-        figures: RegionalFigures, regions: [Region], labels: [ConceptID: String],
+        description: ExportDescription, cut: String, counts: FirmCounts, figures: RegionalFigures,
+        regions: [Region], labels: [ConceptID: String],
         needs: [AskedNeed], structure: NetworkStructure, flows: RegionalFlows = .none,
-        sites: [Coordinate] = [], repeatedNames: Int = 0, comparedWith: Int? = nil,
-        certificates: [HeldCertificate] = [], knowledge: SiteKnowledge = SiteKnowledge([]),
-        withoutRegion: Int = 0, resolution: ResolutionStanding = .complete,
+        sites: [Coordinate] = [], certificates: [HeldCertificate] = [],
+        resolution: ResolutionStanding = .complete,
         emptyCut: EmptyCut? = nil
     ) {
         self.description = description
         self.cut = cut
-        self.supplierCount = supplierCount
-        self.suppliersKnown = suppliersKnown
+        self.counts = counts
         self.figures = figures
         self.regions = regions
         self.labels = labels
@@ -56,11 +44,7 @@ package struct ReportContent: Sendable {
         self.structure = structure
         self.flows = flows
         self.sites = sites
-        self.repeatedNames = repeatedNames
-        self.comparedWith = comparedWith ?? supplierCount
         self.certificates = certificates
-        self.knowledge = knowledge
-        self.withoutRegion = withoutRegion
         self.resolution = resolution
         self.emptyCut = emptyCut
     }

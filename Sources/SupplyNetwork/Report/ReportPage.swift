@@ -47,31 +47,31 @@ package enum ReportPage {
         if !content.cut.isEmpty {
             let cut = content.cut
             text.put(element: "p", text: words.cut + ": " + cut)
-            if content.figures.regionsInCut != nil || content.comparedWith > content.supplierCount {
+            if content.figures.regionsInCut != nil || content.counts.isPart {
                 text.put(
                     element: "p", "class=\"note\"",
                     text: words.ofCut(
                         hasPlaces: content.figures.regionsInCut != nil,
-                        comparedWith: content.comparedWith))
+                        comparedWith: content.counts.comparedWith))
             }
         }
         text.put("</header>\n<ul class=\"facts\">")
         let uncovered = content.needs.count { $0.makers.isEmpty && $0.likely == 0 }
         var facts = [
-            (content.supplierCount, words.suppliers),
-            (content.figures.counts.regions.count, words.regions),
-            (content.figures.counts.columns.count, words.processes),
-            (content.needs.count, words.needs),
+            (words.number(content.counts.suppliers), words.suppliers),
+            (words.number(content.figures.counts.regions.count), words.regions),
+            (words.number(content.figures.counts.columns.count), words.processes),
+            (words.number(content.needs.count), words.needs),
         ]
         if !content.needs.isEmpty {
             let unmet = words.say(
                 en: "Needs nobody can meet", vi: "Nhu cầu chưa ai đáp ứng",
                 ko: "충족할 수 없는 수요", ja: "対応できる企業のないニーズ")
-            facts.append((uncovered, unmet))
+            facts.append((words.number(uncovered), unmet))
         }
         for (number, name) in facts {
             text.put("<li>")
-            text.put(element: "b", text: words.number(number))
+            text.put(element: "b", text: number)
             text.put(xml: name)
             text.put("</li>")
         }
@@ -84,16 +84,20 @@ package enum ReportPage {
     /// What a reader may have expected and is not there, or is there more than once.
     private static func warnings(_ content: ReportContent, _ words: ReportWords) -> [String] {
         var warnings: [String] = []
-        if content.supplierCount == 0 { warnings.append(words.nobody(of: content.suppliersKnown)) }
+        if content.counts.suppliers == .exactly(0) {
+            warnings.append(words.nobody(of: content.counts.known))
+        }
         if let empty = content.emptyCut {
             warnings += words.why(empty) { content.labels[$0] ?? $0.code }
         }
         if !content.resolution.isComplete { warnings.append(words.unresolved(content.resolution)) }
-        if content.withoutRegion > 0 {
+        if let without = content.counts.toldWithoutRegion, without > 0 {
             let vintage = words.day(content.description.vintage)
-            warnings.append(words.withoutRegion(content.withoutRegion, on: vintage))
+            warnings.append(words.withoutRegion(without, on: vintage))
         }
-        if content.repeatedNames > 0 { warnings.append(words.repeated(content.repeatedNames)) }
+        if let repeated = content.counts.toldRepeatedNames, repeated > 0 {
+            warnings.append(words.repeated(repeated))
+        }
         return warnings
     }
 
@@ -125,7 +129,8 @@ package enum ReportPage {
         text.put(
             element: "p", "class=\"note\"",
             text: words.mapKey(
-                largest: largest, sites: content.sites.count, content.knowledge))
+                largest: largest, sites: content.sites.count,
+                content.counts.toldSites ?? SiteKnowledge([])))
         if content.regions.contains(where: { $0.isInCut && $0.isUnsure }) {
             text.put(element: "p", "class=\"note\"", text: words.unknownKey)
         }

@@ -58,10 +58,11 @@ extension CoverageFacts {
 }
 
 extension MakerCertificate {
-    /// Nil where it holds beyond the days looked at.
+    /// Nil where it holds beyond the days looked at, or has not begun.
     fileprivate func risk(
         on day: CalendarDate, before horizon: CalendarDate
     ) -> CertificateAtRisk.Kind? {
+        if begins(after: day) { return nil }
         guard let until else { return .endUnknown }
         if until < day { return .overdue }
         return until < horizon ? .ending : nil

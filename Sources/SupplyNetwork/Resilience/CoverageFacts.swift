@@ -23,14 +23,15 @@ package struct CoverageFacts: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - abilities: each pair at most once; those of other needs or suppliers are left out.
+    ///   - day: from which on certificates have to hold without a break.
     ///   - frame: the regions that sites lie in.
     /// - Complexity: O(suppliers · log suppliers + needs + abilities).
     package init(
         needs: [Need], suppliers: [Profile], abilities: [CanSupply], catalogue: Catalogue,
-        frame: RegionFrame
+        on day: CalendarDate, frame: RegionFrame
     ) {
         let sorted = suppliers.sorted { $0.id < $1.id }
-        let ends = QualificationEnds(catalogue)
+        let ends = QualificationEnds(catalogue, on: day)
         let makers = sorted.map { Maker($0, ends, frame) }
         let demanded = needs.map(DemandedNeed.init)
         var places: [OrganisationID: Int] = [:]

@@ -1,3 +1,4 @@
+import Catalog
 package import Records
 
 /// A firm that could make something, as far as coverage goes.
@@ -7,7 +8,7 @@ package struct Maker: Hashable, Sendable {
     package let capacity: Int?
     /// Its sites, in the regions of the day that is looked at.
     package let places: [MakerPlace]
-    /// For each standard held, also one that another implies, the certificate that lasts longest.
+    /// For each standard held, also one that another implies, what covers it without a break.
     package let held: [ConceptID: MakerCertificate]
     /// Whether it says nothing of certificates: what it holds is not known rather than nothing.
     package let isSilent: Bool
@@ -40,17 +41,27 @@ package struct Maker: Hashable, Sendable {
     }
 }
 
-/// A certificate that a firm holds, as far as coverage goes.
+/// A certificate that a firm holds, or several that follow each other without a break, as far as
+/// coverage goes.
 package struct MakerCertificate: Hashable, Sendable {
-    /// What it is against; it may cover other standards too.
+    /// What the last of them is against; it may cover other standards too.
     package let standard: ConceptID
-    /// Its last day; nil where none is said.
+    /// The first day; nil where none is said.
+    package let from: CalendarDate?
+    /// The last day; nil where none is said.
     package let until: CalendarDate?
 
-    package init(standard: ConceptID, until: CalendarDate?) {
+    package init(standard: ConceptID, from: CalendarDate? = nil, until: CalendarDate?) {
         self.standard = standard
+        self.from = from
         self.until = until
     }
+
+    package func holds(on day: CalendarDate) -> Bool {
+        Validity(from: from, until: until).contains(day)
+    }
+
+    package func begins(after day: CalendarDate) -> Bool { from.map { day < $0 } ?? false }
 
     /// Whether it ends on a day that is known.
     package var hasEnd: Bool { until.map { $0 != .noEnd } ?? false }

@@ -6,7 +6,7 @@ package struct Qualification: Hashable, Sendable {
     package let maker: Int
     /// Whether every must is proven; else none fails, and some are not known.
     package let isCertain: Bool
-    /// Of the certificates it rests on the one that ends first; nil where no end is known.
+    /// Of the certificates it rests on the one that breaks first; nil where no break is known.
     package let certificate: MakerCertificate?
 
     package init(
@@ -21,7 +21,7 @@ package struct Qualification: Hashable, Sendable {
     /// The last day it holds, as far as its certificates go; nil = no end is known.
     package var until: CalendarDate? { certificate?.until }
 
-    package func holds(on day: CalendarDate) -> Bool { until.map { day <= $0 } ?? true }
+    package func holds(on day: CalendarDate) -> Bool { certificate?.holds(on: day) ?? true }
 
     /// The same where something it rests on is no longer proven.
     var doubted: Qualification {

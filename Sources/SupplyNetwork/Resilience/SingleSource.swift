@@ -65,7 +65,7 @@ extension CoverageFacts {
         var ending = [[SingleSource.Ending]](repeating: [], count: needs.count)
         for qualification in qualifications where qualification.isCertain {
             guard let certificate = qualification.certificate, let until = certificate.until,
-                day <= until, until < horizon
+                certificate.holds(on: day), until < horizon
             else { continue }
             ending[qualification.need].append(
                 SingleSource.Ending(maker: qualification.maker, certificate: certificate))

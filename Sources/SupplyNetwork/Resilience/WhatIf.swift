@@ -196,7 +196,7 @@ private struct ScenarioEffects {
 
     private func rule(_ standard: ConceptID, _ maker: Maker) -> Effect {
         guard let held = maker.held[standard] else { return maker.isSilent ? .unproven : .out }
-        guard let until = held.until else { return .unproven }
-        return day <= until ? .none : .out
+        guard held.holds(on: day) else { return .out }
+        return held.until == nil ? .unproven : .none
     }
 }

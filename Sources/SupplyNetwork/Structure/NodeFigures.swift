@@ -19,7 +19,8 @@ extension SupplyGraph {
         let ties = topology.ties()
         let paths = await topology.pathFigures(exact: reach)
         let cut = Set(self.topology(of: EdgeKind.dependencies).cutPoints().nodes)
-        let (exactly, vietnameseExactly) = Self.exactness(paths.error)
+        let exactly = PathFigures.exactness(ofBetweenness: paths.error)
+        let nearly = PathFigures.exactness(ofCloseness: paths.error)
         return [
             Self.figure(
                 "degree_in", "nodes that lead to it", "số nút dẫn đến",
@@ -33,12 +34,13 @@ extension SupplyGraph {
                 weighed.ties().map { .decimal($0.strength) }),
             Self.figure(
                 "betweenness",
-                "shortest ways through it, " + exactly,
-                "số đường ngắn nhất đi qua, " + vietnameseExactly,
+                "shortest ways through it, " + exactly.english,
+                "số đường ngắn nhất đi qua, " + exactly.vietnamese,
                 paths.betweenness.map { .decimal($0) }),
             Self.figure(
-                "closeness", "nearness to all it reaches, 0 to 1",
-                "độ gần các nút đến được, 0 đến 1", paths.closeness.map { .decimal($0) }),
+                "closeness", "nearness to all it reaches, 0 to 1, " + nearly.english,
+                "độ gần các nút đến được, 0 đến 1, " + nearly.vietnamese,
+                paths.closeness.map { .decimal($0) }),
             Self.figure(
                 "page_rank", "PageRank, damping 0.85" + english,
                 "PageRank, hệ số giảm 0,85" + vietnamese,
@@ -65,17 +67,6 @@ extension SupplyGraph {
         ]
     }
 
-    /// That ways were followed from every node, or from how many and how far that may be off.
-    private static func exactness(_ error: SamplingError?) -> (String, String) {
-        guard let error else { return ("exact", "chính xác") }
-        let tenths = Int((1_000 * error.betweenness).rounded(.up))
-        let (whole, rest) = tenths.quotientAndRemainder(dividingBy: 10)
-        return (
-            "from a sample of \(error.pivots) nodes, within \(whole).\(rest) % of all pairs",
-            "theo mẫu \(error.pivots) nút, sai số \(whole),\(rest) % số cặp"
-        )
-    }
-
     private static func figure(
         _ name: String, _ english: String, _ vietnamese: String, _ values: [ExportValue]
     ) -> NetworkExport.Figure {
@@ -87,5 +78,41 @@ extension SupplyGraph {
             }
         return NetworkExport.Figure(
             ExportColumn(name, kind, english: english, vietnamese: vietnamese), values)
+    }
+}
+
+extension PathFigures {
+    /// That ways were followed from every node, or from how many and how far shares of all pairs
+    /// may be off.
+    static func exactness(
+        ofBetweenness error: SamplingError?
+    ) -> (english: String, vietnamese: String) {
+        guard let error else { return ("exact", "chính xác") }
+        let share = percent(error.betweenness)
+        return (
+            "from a sample of \(error.pivots) nodes, within \(share) % of all pairs",
+            "theo mẫu \(error.pivots) nút, sai số \(share.replacing(".", with: ",")) % số cặp"
+        )
+    }
+
+    /// The same of how far mean distances may be off, which is known of a graph that hangs together
+    /// alone.
+    static func exactness(
+        ofCloseness error: SamplingError?
+    ) -> (english: String, vietnamese: String) {
+        guard let error else { return ("exact", "chính xác") }
+        let share = percent(error.distance)
+        return (
+            "from a sample of \(error.pivots) nodes, mean distances within \(share) % of the "
+                + "longest where the graph hangs together",
+            "theo mẫu \(error.pivots) nút, khoảng cách trung bình sai số "
+                + "\(share.replacing(".", with: ",")) % khoảng cách dài nhất nếu mạng liên thông"
+        )
+    }
+
+    /// Rounded up to tenths: no error is stated too small.
+    private static func percent(_ share: Double) -> String {
+        let (whole, rest) = Int((1_000 * share).rounded(.up)).quotientAndRemainder(dividingBy: 10)
+        return "\(whole).\(rest)"
     }
 }

@@ -44,3 +44,44 @@ package enum NetworkFormat: String, Sendable, CaseIterable {
         }
     }
 }
+
+/// How many nodes and edges of a network stand in its files.
+package struct WrittenRows: Hashable, Sendable {
+    /// What becomes of edges of which an end has no point.
+    package enum Drawing: Hashable, Sendable {
+        /// The format draws nothing, or there are none.
+        case none
+        /// So many rows have no line.
+        case rowsWithoutLine(Int)
+        /// So many have no row.
+        case edgesLeftOut(Int)
+    }
+
+    package let nodes: Int
+    package let edges: Int
+    package let drawing: Drawing
+
+    /// - Complexity: O(edges).
+    package init(_ graph: SupplyGraph, as format: NetworkFormat) {
+        nodes = graph.nodes.count
+        let pointless = graph.edges.indices.count { !graph.hasPoints(atEndsOf: $0) }
+        switch format {
+        case .kepler where pointless > 0:
+            drawing = .edgesLeftOut(pointless)
+            edges = graph.edges.count - pointless
+        case .geojson, .kml, .gpkg, .shp:
+            drawing = pointless > 0 ? .rowsWithoutLine(pointless) : .none
+            edges = graph.edges.count
+        case .graphml, .gexf, .pajek, .cytoscape, .nodeLink, .gephi, .kepler, .xlsx:
+            drawing = .none
+            edges = graph.edges.count
+        }
+    }
+}
+
+extension SupplyGraph {
+    /// Whether both ends of an edge have a point, without which it is no line on a map.
+    func hasPoints(atEndsOf edge: Int) -> Bool {
+        nodes[edges[edge].source].point != nil && nodes[edges[edge].target].point != nil
+    }
+}

@@ -19,6 +19,11 @@ extension Failure {
         self.init(.usage, "--vintage: " + error.sentence(in: Speech.language) + ".")
     }
 
+    /// Why days are not compared.
+    init(_ error: ComparisonError) {
+        self.init(.usage, "--cut: " + error.sentence(in: Speech.language) + ".")
+    }
+
     /// Why a scenario was not understood.
     init(_ error: ScenarioError) {
         self.init(.usage, error.sentence(in: Speech.language) + ".")

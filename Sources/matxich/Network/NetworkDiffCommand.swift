@@ -89,12 +89,8 @@ struct NetworkDiffCommand: AsyncParsableCommand {
         _ loaded: LoadedCatalogue, _ last: CalendarDate
     ) throws(Failure) -> NetworkQuestion {
         let asked = try options.question(loaded, on: last)
-        guard asked.cut.day == nil else {
-            throw Failure(
-                .usage,
-                say(
-                    en: "A diff is of two days: --from and --to, and no other.",
-                    vi: "So sánh giữa hai ngày: chỉ dùng --from và --to."))
+        do throws(ComparisonError) { try CompareNetworks.check(asked.cut) } catch {
+            throw Failure(error)
         }
         guard from.date <= last else {
             throw Failure(

@@ -7,26 +7,33 @@ import SupplyNetwork
 struct NetworkHead {
     private let network: AssembledNetwork
     private let cut: String
+    private let minCell: Int
+    private let counts: FirmCounts
 
-    init(_ network: AssembledNetwork, cut: String) {
+    /// - Parameter minCell: counts of fewer firms are kept back.
+    init(
+        _ network: AssembledNetwork, cut: String,
+        minCell: Int = NetworkQuestion.minCellAssumed
+    ) {
         self.network = network
         self.cut = cut
+        self.minCell = minCell
+        counts = network.counts(minCell: minCell)
     }
 
     /// For people, in the language of this run.
     var lines: [String] {
         let question = network.question
         let (day, vintage) = (Plainly.day(question.day), Plainly.day(question.vintage))
-        let firms = Plainly.number(network.suppliers.count)
-        let all = Plainly.number(network.supplierCount)
+        let (firms, all) = (Plainly.number(counts.suppliers), Plainly.number(counts.known))
         let needs = Plainly.number(network.needs.count)
         let fit = Plainly.number(question.fit.tenths / 10)
         var lines = [
             say(
                 en: "As known on \(day), regions of \(vintage): \(firms) of \(all) suppliers, "
                     + "\(needs) needs, fit from \(fit).",
-                vi: "Theo thông tin đến \(day), địa giới ngày \(vintage): \(firms)/\(all) nhà "
-                    + "cung cấp, \(needs) nhu cầu, điểm phù hợp từ \(fit).")
+                vi: "Theo thông tin đến \(day), địa giới ngày \(vintage): \(firms) trong số "
+                    + "\(all) nhà cung cấp, \(needs) nhu cầu, điểm phù hợp từ \(fit).")
         ]
         if !cut.isEmpty { lines.append(say(en: "Cut: \(cut)", vi: "Điều kiện lọc: \(cut)")) }
         return lines
@@ -52,9 +59,9 @@ struct NetworkHead {
     private var ofCut: [String] {
         let hasPlaces = network.regionsInCut != nil
         guard !network.suppliers.isEmpty,
-            hasPlaces || network.comparedWith > network.suppliers.count
+            hasPlaces || counts.isPart
         else { return [] }
-        let all = Plainly.number(network.comparedWith)
+        let all = Plainly.number(counts.comparedWith)
         let sites = say(
             en: "Of the firms' sites those in the cut's regions alone count for regional figures "
                 + "and maps.",
@@ -103,17 +110,16 @@ struct NetworkHead {
                         + "TỆP, kèm --date nếu danh sách lập ngày khác.")
             ]
         }
-        let known = Plainly.number(network.supplierCount)
+        let known = Plainly.number(counts.known)
         let nobody = say(
             en: "None of \(known) suppliers is in the cut.",
             vi: "Không có nhà cung cấp nào trong số \(known) thuộc điều kiện lọc.")
         guard let empty = network.emptyCut else { return [nobody] }
-        return [nobody] + empty.sentences(in: Speech.language, network.label(of:))
+        return [nobody] + empty.sentences(in: Speech.language, below: minCell, network.label(of:))
     }
 
     private var unplaced: [String] {
-        let count = network.suppliersWithoutRegion
-        guard count > 0 else { return [] }
+        guard let count = counts.toldWithoutRegion, count > 0 else { return [] }
         let (firms, day) = (Plainly.number(count), Plainly.day(network.question.vintage))
         return [
             say(
@@ -138,8 +144,7 @@ struct NetworkHead {
     }
 
     private var repeated: [String] {
-        let count = network.repeatedNames
-        guard count > 0 else { return [] }
+        guard let count = counts.toldRepeatedNames, count > 0 else { return [] }
         let firms = Plainly.number(count)
         return [
             say(

@@ -95,8 +95,11 @@ struct NetworkOptions: ParsableArguments {
     }
 
     /// The network asked for, with how far it is told at the terminal.
+    ///
+    /// - Parameter minCell: counts of fewer firms are kept back.
     func network(
-        _ place: PlaceOptions, _ loaded: LoadedCatalogue, in language: Language? = nil
+        _ place: PlaceOptions, _ loaded: LoadedCatalogue, in language: Language? = nil,
+        minCell: Int = NetworkQuestion.minCellAssumed
     ) async throws -> AssembledNetwork {
         let question = try question(loaded, in: language)
         let store = try OpenStore.open(place, createIfMissing: false)
@@ -117,7 +120,8 @@ struct NetworkOptions: ParsableArguments {
         reading.finish()
         judging.finish()
         if let fault = network.cutFault { throw Failure(fault, in: cut) }
-        for line in NetworkHead(network, cut: cut).remarks { place.remark(line) }
+        let head = NetworkHead(network, cut: cut, minCell: minCell)
+        for line in head.remarks { place.remark(line) }
         return network
     }
 }

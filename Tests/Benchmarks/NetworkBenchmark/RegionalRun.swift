@@ -59,7 +59,7 @@ struct RegionalRun {
                 id: NeedID("N\(number)"), pieces: 1_000 * (1 + corpus.next(below: 2_000)),
                 processes: [processes[corpus.next(below: processes.count)]])
         }
-        let ends = QualificationEnds(corpus.catalogue)
+        let ends = QualificationEnds(corpus.catalogue, on: frame.vintage)
         let makers = profiles.map { profile in
             Maker(
                 id: profile.id, capacity: profile.capacity?.value,

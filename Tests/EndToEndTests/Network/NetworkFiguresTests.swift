@@ -39,6 +39,30 @@ import Testing
         }
     }
 
+    /// Cells of two firms were kept back below a head that told there were two.
+    @Test func aHeadDoesNotTellHowManyAFewAre() throws {
+        try NetworkDesk.inFolder { desk in
+            let cut = ["--cut", "region:\"Đồng Nai\""]
+            let text = try desk.network("figures", cut[0], cut[1]).output
+            #expect(text.contains("fewer than 3 of 7 suppliers"), "\(text)")
+            let told = try desk.network("figures", cut[0], cut[1], language: "vi").output
+            #expect(told.contains("dưới 3 trong số 7 nhà cung cấp"), "\(told)")
+            for command in ["figures", "gaps"] {
+                let page = try desk.networkPage(command, cut[0], cut[1])
+                let head = try #require(page["network"] as? [String: Any])
+                #expect(head["suppliers"] is NSNull && head["fewerThan"] as? Int == 3)
+                #expect((head["sites"] as? [String: Any])?["count"] is NSNull)
+                #expect(head["suppliersKnown"] as? Int == 7)
+            }
+            let all = try desk.network("figures", "--min-cell", "1", cut[0], cut[1]).output
+            #expect(all.contains("2 of 7 suppliers") && !all.contains("fewer than"), "\(all)")
+            let written = try desk.network("report", "--output", "few.html", cut[0], cut[1])
+            #expect(written.messages.contains("fewer than 3 of 7"), "\(written.messages)")
+            let page = String(decoding: try desk.read("few.html"), as: UTF8.self)
+            #expect(page.contains("<b>fewer than 3</b>"))
+        }
+    }
+
     @Test func figuresOfFormerProvincesAreThoseOfTheirDay() throws {
         try NetworkDesk.inFolder { desk in
             let told = try desk.network(

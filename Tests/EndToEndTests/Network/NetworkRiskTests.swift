@@ -173,6 +173,10 @@ import Testing
             let round = try desk.run(
                 "network", "diff", "--from", "2027-01-01", "--to", "2026-01-01")
             #expect(round.status == 64 && round.messages.contains("Change them round."))
+            let third = try desk.run(
+                "network", "diff", "--from", "2026-11-20", "--to", "2026-11-21", "--cut",
+                "at:2026-11-21", language: "en")
+            #expect(third.status == 64 && third.messages.contains("leave at:2026-11-21 out"))
             // It is of two days, so none is offered.
             let help = try desk.run("network", "diff", "--help")
             #expect(help.output.contains("--vintage") && !help.output.contains("--at"))

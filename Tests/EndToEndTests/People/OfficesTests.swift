@@ -84,6 +84,9 @@ struct OfficesTests {
         for path in ["figures", "gaps", "diff?from=2020-01-01&to=2020-01-02"] {
             #expect(try desk.ask("GET", "/v1/network/" + path, analyst).status == 200)
         }
+        // A comparison is of two days, so that a cut of a third, or of one of them, is refused.
+        let third = "/v1/network/diff?from=2020-01-01&to=2020-01-02&cut=at:2020-01-02"
+        #expect(try desk.ask("GET", third, analyst).status == 422)
         _ = try result(desk, "/v1/network/export?file=regional-figures.csv", analyst)
         _ = try result(desk, "/v1/network/export?file=network.gexf&package=yes", analyst)
         #expect(try reasons().isEmpty)

@@ -31,10 +31,13 @@ import Testing
             .network(NetworkQuestion(cut: cut, day: day, language: .english))
     }
 
-    private func told(_ cut: String, in language: Language = .english) async throws -> String {
+    private func told(
+        _ cut: String, in language: Language = .english, below minCell: Int = 1
+    ) async throws -> String {
         let network = try await network(cut)
         let empty = try #require(network.emptyCut)
-        return empty.sentences(in: language, network.label(of:)).joined(separator: "\n")
+        return empty.sentences(in: language, below: minCell, network.label(of:))
+            .joined(separator: "\n")
     }
 
     @Test func itTellsWhichProvinceItTookAndWhatIsStated() async throws {
@@ -47,6 +50,17 @@ import Testing
         for language in [Language.vietnamese, .korean, .japanese] {
             #expect(try await told("product:hs-8708", in: language).contains("2"))
         }
+    }
+
+    /// Nobody has both; each alone told how many few have.
+    @Test func fewWhoMeetOneThingAskedForAreNotCounted() async throws {
+        let text = try await told("region:\"Đồng Nai\" product:hs-8708", below: 3)
+        let few = "fewer than 3"
+        #expect(
+            text.contains("Region: known of \(few) of \(few) suppliers; as asked for: \(few)."))
+        let vietnamese = try await told(
+            "region:\"Đồng Nai\" product:hs-8708", in: .vietnamese, below: 3)
+        #expect(vietnamese.contains("đúng điều kiện: dưới 3."))
     }
 
     @Test func aReportTellsItToo() async throws {

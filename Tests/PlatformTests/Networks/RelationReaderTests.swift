@@ -65,6 +65,43 @@ import Testing
         }
     }
 
+    /// What the list tells of supplies whose row names these buyers, and their localisation rate.
+    private func supplies(
+        to buyers: String, _ more: [String: String]
+    ) -> (relations: [SupplyRelation], rate: Localisation) {
+        let names = ["name", "buyers"] + more.keys.sorted()
+        let record = SourceRecord(
+            source: SampleRecords.id("list"), key: "1",
+            subject: .organisation(SampleRecords.organisation),
+            layout: Layout(kind: .supplier, columns: names, assignments: []),
+            cells: ["Press", buyers] + more.sorted { $0.key < $1.key }.map(\.value),
+            position: RowPosition(file: "list.csv", line: 2),
+            statedOn: SampleRecords.day("2026-01-10"))
+        var reader = RelationReader()
+        reader.take(
+            SubjectRecords(
+                id: SampleRecords.organisation,
+                records: [StoredRecord(record: record, warnings: [], isWithdrawn: false)]),
+            seen: FirmSight(whole: Sight(groups: .all, seesWarnings: false)))
+        let day = SampleRecords.day("2026-02-01")
+        let relations = reader.finish(
+            among: [], on: day, reading: SampleRecords.lexicon
+        ).relations
+        let firms = Set(relations.flatMap { [$0.from, $0.to] })
+        let countries = Dictionary(uniqueKeysWithValues: firms.map { ($0, "VN") })
+        return (relations, Localisation(relations, countries: countries, vintage: day))
+    }
+
+    /// Each of two buyers was given the whole value, so that it counted twice.
+    @Test func aValueOfARowOfSeveralBuyersIsNobodys() {
+        let one = supplies(to: "Canon", ["contract value": "1500.5 USD"])
+        #expect(one.relations.map(\.value) == [1500.5] && one.rate.note.counted == 1)
+        let two = supplies(to: "Canon; Panasonic", ["contract value": "1500.5 USD"])
+        #expect(two.relations.map(\.value) == [nil, nil])
+        #expect(two.rate.note.counted == 0 && two.rate.note.missing == 2)
+        #expect(two.rate.rate == nil)
+    }
+
     /// What rows of an award say of their buyer: country and region of its first site.
     private func buyer(
         _ columns: [String: String]

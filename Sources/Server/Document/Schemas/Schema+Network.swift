@@ -6,16 +6,25 @@ extension Schema {
     /// What an answer is about: above every answer about a network.
     static let network = object([
         "at": text, "vintage": text, "cut": text, "fit": decimal, "level": text,
-        "snapshot": text, "suppliers": whole, "suppliersKnown": whole, "needs": whole,
+        "snapshot": text, "suppliers": optionalWhole, "suppliersKnown": optionalWhole,
+        "fewerThan": optionalWhole, "needs": whole,
         "needsHidden": whole, "relations": whole, "relationsHidden": whole,
-        "buyerPlacesNotUnderstood": whole, "sites": siteKnowledge,
-        "suppliersWithoutRegion": whole, "repeatedNames": whole,
+        "buyerPlacesNotUnderstood": whole, "sites": sitesTold,
+        "suppliersWithoutRegion": optionalWhole, "repeatedNames": optionalWhole,
         "resolution": object(["hasRun": flag, "recordsSince": whole]),
         "emptyCut": optional(
             object([
                 "regions": list(of: text),
-                "asked": list(of: object(["field": text, "stated": whole, "met": whole])),
+                "asked": list(
+                    of: object([
+                        "field": text, "stated": optionalWhole, "met": optionalWhole,
+                        "fewerThan": optionalWhole,
+                    ])),
             ])),
+    ])
+    /// Null where they would tell how many firms there are, which are few.
+    private static let sitesTold = object([
+        "count": optionalWhole, "withoutPoint": optionalWhole, "withoutRegion": optionalWhole,
     ])
     static let siteKnowledge = object([
         "count": whole, "withoutPoint": whole, "withoutRegion": whole,

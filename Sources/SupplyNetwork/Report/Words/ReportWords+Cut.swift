@@ -5,7 +5,8 @@ extension ReportWords {
     ///
     /// - Parameter name: what people call a region.
     func why(_ empty: EmptyCut, _ name: (ConceptID) -> String) -> [String] {
-        places(empty, name) + empty.asked.map { line($0, of: empty.known) }
+        places(empty, name)
+            + empty.asked.map { line($0, of: FirmCount(empty.known, below: minCell)) }
     }
 
     /// Regions named in a sentence (own choice: a line).
@@ -24,23 +25,27 @@ extension ReportWords {
         ]
     }
 
-    private func line(_ asked: EmptyCut.Asked, of known: Int) -> String {
+    private func line(_ asked: EmptyCut.Asked, of known: FirmCount) -> String {
         let field = name(of: asked.field)
-        let (stated, all) = (number(asked.stated), number(known))
-        guard asked.stated > 0 else {
+        let (all, allFirms) = (number(known), firms(known))
+        guard !asked.isUnknown else {
             return say(
                 en: "\(field): known of none of \(all) suppliers, so nobody can be found by it.",
                 vi: "\(field): chưa biết ở nhà cung cấp nào trong số \(all), nên không thể lọc "
                     + "theo mục này.",
-                ko: "\(field): 공급업체 \(all)개 중 알려진 곳이 없어 이 조건으로 찾을 수 없습니다.",
-                ja: "\(field): \(all)社のうち判明している企業がなく、この条件では見つかりません。")
+                ko: "\(field): 공급업체 \(allFirms) 중 알려진 곳이 없어 이 조건으로 찾을 수 없습니다.",
+                ja: "\(field): \(allFirms)のうち判明している企業がなく、この条件では見つかりません。")
         }
-        let met = number(asked.met)
+        let (stated, met) = (asked.stated(below: minCell), asked.met(below: minCell))
+        let (statedFirms, metFirms) = (firms(stated), firms(met))
         return say(
-            en: "\(field): known of \(stated) of \(all) suppliers; as asked for: \(met).",
-            vi: "\(field): đã biết ở \(stated)/\(all) nhà cung cấp; đúng điều kiện: \(met).",
-            ko: "\(field): 공급업체 \(all)개 중 \(stated)개에서 알려짐, 조건에 맞는 곳 \(met)개.",
-            ja: "\(field): \(all)社のうち\(stated)社で判明、条件に合うのは\(met)社。")
+            en: "\(field): known of \(number(stated)) of \(all) suppliers; as asked for: "
+                + "\(number(met)).",
+            vi: "\(field): đã biết ở \(number(stated)) trong số \(all) nhà cung cấp; đúng "
+                + "điều kiện: \(number(met)).",
+            ko: "\(field): 공급업체 \(allFirms) 중 \(statedFirms)에서 알려짐, 조건에 맞는 곳 "
+                + "\(metFirms).",
+            ja: "\(field): \(allFirms)のうち\(statedFirms)で判明、条件に合うのは\(metFirms)。")
     }
 
     private func name(of field: CutField) -> String {
@@ -64,10 +69,12 @@ extension ReportWords {
 extension EmptyCut {
     /// The same in the words of a report, for those who read no report.
     ///
-    /// - Parameter name: what people call a region.
+    /// - Parameters:
+    ///   - minCell: counts of fewer firms are kept back.
+    ///   - name: what people call a region.
     package func sentences(
-        in language: Language, _ name: (ConceptID) -> String
+        in language: Language, below minCell: Int, _ name: (ConceptID) -> String
     ) -> [String] {
-        ReportWords(language: language, minCell: 1).why(self, name)
+        ReportWords(language: language, minCell: minCell).why(self, name)
     }
 }

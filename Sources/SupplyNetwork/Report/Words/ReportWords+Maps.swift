@@ -69,7 +69,7 @@ extension ReportWords {
     /// What a cut's figures are of, and what they are compared with.
     ///
     /// - Parameter hasPlaces: whether the cut names regions or countries.
-    func ofCut(hasPlaces: Bool, comparedWith: Int) -> String {
+    func ofCut(hasPlaces: Bool, comparedWith: FirmCount) -> String {
         let all = number(comparedWith)
         let sites =
             hasPlaces

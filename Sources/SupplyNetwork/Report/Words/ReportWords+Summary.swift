@@ -60,9 +60,9 @@ extension ReportWords {
     }
 
     /// That no supplier takes part.
-    func nobody(of known: Int) -> String {
-        let all = number(known)
-        return known == 0
+    func nobody(of known: FirmCount) -> String {
+        let (all, allFirms) = (number(known), firms(known))
+        return known == .exactly(0)
             ? say(
                 en: "No supplier was known on the day.",
                 vi: "Chưa biết nhà cung cấp nào vào ngày đó.",
@@ -70,8 +70,8 @@ extension ReportWords {
             : say(
                 en: "None of \(all) suppliers is in the cut.",
                 vi: "Không có nhà cung cấp nào trong số \(all) thuộc điều kiện lọc.",
-                ko: "공급업체 \(all)개 중 조건에 맞는 곳이 없습니다.",
-                ja: "\(all)社のうち条件に合うサプライヤーはありません。")
+                ko: "공급업체 \(allFirms) 중 조건에 맞는 곳이 없습니다.",
+                ja: "\(allFirms)のうち条件に合うサプライヤーはありません。")
     }
 
     /// That suppliers may count several times, as nobody compared them.

@@ -43,6 +43,24 @@ struct ReportWords {
         }
     }
 
+    /// A number of firms, or below what it lies.
+    func number(_ count: FirmCount) -> String {
+        switch count {
+        case .exactly(let count): number(count)
+        case .fewer(let bound):
+            say(
+                en: "fewer than \(number(bound))", vi: "dưới \(number(bound))",
+                ko: "\(number(bound))개 미만", ja: "\(number(bound))社未満")
+        }
+    }
+
+    /// The same with the word that Korean and Japanese count firms by.
+    func firms(_ count: FirmCount) -> String {
+        guard let known = count.number else { return number(count) }
+        let text = number(known)
+        return say(en: text, vi: text, ko: text + "개", ja: text + "社")
+    }
+
     /// A whole number, thousands grouped.
     func number(_ value: Int) -> String {
         var groups: [String] = []

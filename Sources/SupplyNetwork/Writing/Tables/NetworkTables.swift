@@ -16,11 +16,7 @@ package enum NetworkTables {
     /// - Complexity: O(length of the files).
     package static func write(_ export: NetworkExport, for reader: Reader) -> [WrittenFile] {
         let graph = export.graph
-        let edges = graph.edges.indices.filter { place in
-            let edge = graph.edges[place]
-            return reader == .gephi
-                || graph.nodes[edge.source].point != nil && graph.nodes[edge.target].point != nil
-        }
+        let edges = graph.edges.indices.filter { reader == .gephi || graph.hasPoints(atEndsOf: $0) }
         let name = reader == .gephi ? "gephi" : "kepler"
         return [
             table(

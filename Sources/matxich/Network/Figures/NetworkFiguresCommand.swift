@@ -44,7 +44,8 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
         let format = try global.format(among: [.table, .json, .ndjson, .csv, .xlsx])
         let file = try goal.packaged(for: format, global)
         let loaded = try LoadedCatalogue()
-        let network = try await options.network(global.place, loaded)
+        let network = try await options.network(
+            global.place, loaded, minCell: cell.minCell)
         let figures = network.figures(minCell: cell.minCell)
         let book = NetworkWorkbook(
             network: network, figures: figures,
@@ -89,7 +90,8 @@ struct NetworkFiguresCommand: AsyncParsableCommand {
             let table = RegionalTableWriter.write(figures, name: book.network.label(of:))
             text = String(decoding: table.bytes, as: UTF8.self)
         case .table, .trec:
-            let head = NetworkHead(book.network, cut: options.cut)
+            let head = NetworkHead(
+                book.network, cut: options.cut, minCell: figures.minCell)
             let lines = head.lines + FigureOverview(figures: figures, wording: book.wording).lines
             text = lines.map { $0 + "\n" }.joined()
         }

@@ -85,7 +85,8 @@ struct NetworkExportCommand: AsyncParsableCommand {
             output, format.fileNames, force: force, sparing: try OpenStore.path(place))
         let language = language ?? Speech.language
         let title = title ?? ReportPage.usualTitle(in: language)
-        let network = try await options.network(place, loaded, in: language)
+        let network = try await options.network(
+            place, loaded, in: language, minCell: cell.minCell)
         let graph = await network.wordedGraph()
         // Figures of regions are in a workbook alone.
         let hasCells = format == .xlsx
@@ -106,15 +107,36 @@ struct NetworkExportCommand: AsyncParsableCommand {
                 cut: options.cut,
                 wording: Wording(language: language, catalogue: loaded.catalogue)) : nil
         let paths = try await files.write(export, as: format, book?.tables(with: export) ?? [])
-        let (nodes, edges) = (graph.nodes.count, graph.edges.count)
-        for line in NetworkHead(network, cut: options.cut).lines { place.remark(line) }
+        let head = NetworkHead(network, cut: options.cut, minCell: cell.minCell)
+        for line in head.lines { place.remark(line) }
         if let remark = cell.remark(book?.figures.keptBack ?? 0) { place.remark(remark) }
+        remark(WrittenRows(graph, as: format), paths)
+    }
+
+    private func remark(_ rows: WrittenRows, _ paths: [String]) {
+        let (nodes, edges) = (Plainly.number(rows.nodes), Plainly.number(rows.edges))
+        let files = paths.joined(separator: ", ")
         place.remark(
             say(
-                en: "Nodes: \(Plainly.number(nodes)), edges: \(Plainly.number(edges)), written to "
-                    + paths.joined(separator: ", ") + ".",
-                vi: "Đã ghi \(Plainly.number(nodes)) nút, \(Plainly.number(edges)) cạnh vào "
-                    + paths.joined(separator: ", ") + "."))
+                en: "Nodes: \(nodes), edges: \(edges), written to \(files).",
+                vi: "Đã ghi \(nodes) nút, \(edges) cạnh vào \(files)."))
+        switch rows.drawing {
+        case .none: break
+        case .edgesLeftOut(let count):
+            let left = Plainly.number(count)
+            place.remark(
+                say(
+                    en: "Edges left out, as one of their ends has no point: \(left).",
+                    vi: "Không ghi \(left) cạnh vì có đầu không có tọa độ."))
+        case .rowsWithoutLine(let count):
+            let without = Plainly.number(count)
+            place.remark(
+                say(
+                    en: "Edges without a line, as one of their ends has no point: \(without); "
+                        + "they stand in the table alone.",
+                    vi: "Có \(without) cạnh không vẽ được vì có đầu không có tọa độ; chỉ có trong "
+                        + "bảng."))
+        }
     }
 
     private func nexus(
@@ -125,7 +147,8 @@ struct NetworkExportCommand: AsyncParsableCommand {
         let firm = try await SupplierName.resolve(focal, in: store, loaded.lexicon)
         let found: [NetworkExport.Figure]?
         do throws(NexusError) {
-            found = try await graph.nexusFigures(focal: NetworkNode.id(.firm, firm.text))
+            found = try await graph.nexusFigures(
+                focal: NetworkNode.id(.firm, firm.text), exact: ways.reach)
         } catch { throw Failure(error) }
         guard let found else { throw SupplierName.unknown(focal) }
         return found

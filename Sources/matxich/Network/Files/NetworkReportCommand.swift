@@ -67,13 +67,15 @@ struct NetworkReportCommand: AsyncParsableCommand {
         let output = try ReportOutput(output, force: force, sparing: try OpenStore.path(place))
         let outlines = try boundaries.map { try BoundaryReader.read(FileBytes(path: $0), file: $0) }
         let language = language ?? Speech.language
-        let network = try await options.network(place, loaded, in: language)
+        let network = try await options.network(
+            place, loaded, in: language, minCell: cell.minCell)
         var content = await network.report(
             title: title ?? ReportPage.usualTitle(in: language), cut: options.cut,
             minCell: cell.minCell, catalogue: loaded.catalogue)
         content.boundaries = (outlines ?? []).map { Boundary($0, named: content.regions) }
         let paths = try await output.write(ReportPage.write(content), of: network, content)
-        for line in NetworkHead(network, cut: options.cut).lines { place.remark(line) }
+        let head = NetworkHead(network, cut: options.cut, minCell: cell.minCell)
+        for line in head.lines { place.remark(line) }
         if let remark = cell.remark(content.figures.keptBack) { place.remark(remark) }
         let written = paths.joined(separator: ", ")
         place.remark(say(en: "Written to \(written).", vi: "Đã ghi vào \(written)."))

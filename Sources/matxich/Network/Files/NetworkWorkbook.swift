@@ -82,19 +82,24 @@ struct NetworkWorkbook {
 }
 
 extension NetworkWorkbook {
+    private func cell(_ count: FirmCount) -> TableWorkbook.Cell {
+        count.number.map { .integer($0) } ?? .text(count.text(in: wording.language))
+    }
+
     private var about: FigureTable {
         let question = network.question
+        let counts = network.counts(minCell: figures.minCell)
         var rows: [(String, TableWorkbook.Cell)] = [
             (say(en: "Title", vi: "Tên"), .text(title)),
             (say(en: "As known on", vi: "Theo thông tin đến ngày"), .date(question.day)),
             (say(en: "Regions as drawn on", vi: "Địa giới ngày"), .date(question.vintage)),
             (say(en: "Cut", vi: "Điều kiện lọc"), cut.isEmpty ? .empty : .text(cut)),
-            (say(en: "Suppliers", vi: "Nhà cung cấp"), .integer(network.suppliers.count)),
+            (say(en: "Suppliers", vi: "Nhà cung cấp"), cell(counts.suppliers)),
             (
                 say(
                     en: "Suppliers known, outside the cut too",
                     vi: "Tổng số nhà cung cấp biết đến"),
-                .integer(network.supplierCount)
+                cell(counts.known)
             ),
             (
                 say(
