@@ -133,7 +133,7 @@ import Testing
         }
         let own = rows.filter { $0.subject?.code == "moulding" }
         let kept = own.filter { $0.detail == nil || $0.detail == .score }
-        #expect(kept.count == 2 && kept.allSatisfy { $0.reason == .tellsOthers })
+        #expect(kept.count == 2 && kept.allSatisfy { $0.reason == .fewFirms })
         // By lot −1 / (n − 1) is expected, whatever the counts.
         #expect(own.first { $0.detail == .expected }?.value == -0.25)
     }
@@ -159,7 +159,7 @@ import Testing
         let rows = Self.figures([1, 2, 1, 2, 9].flatMap { [$0, 4, 4] }, minCell: 3).rows.filter {
             $0.note.formula == .concentration && $0.subject?.code == "moulding"
         }
-        #expect(rows.first { $0.detail == nil }?.reason == .tellsOthers)
+        #expect(rows.first { $0.detail == nil }?.reason == .fewFirms)
         // 4 · 1.5² + 9² of 15².
         let told = try #require(rows.first { $0.detail == .averaged }?.value)
         #expect(isClose(told, 90.0 / 225))

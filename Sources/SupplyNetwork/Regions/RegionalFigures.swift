@@ -27,10 +27,9 @@ package struct RegionalFigures: Hashable, Sendable {
 
     /// Why a number is kept back. Raw values are written into files: a contract.
     package enum Reason: String, Hashable, Sendable, CaseIterable {
-        /// It is of fewer firms than are told.
+        /// It is of fewer firms than are told, or numbers of so few could be worked out from it:
+        /// which of the two would tell how many there are at most, or at least.
         case fewFirms = "few-firms"
-        /// It is of more, and numbers that are kept back could be worked out from it.
-        case tellsOthers = "tells-others"
     }
 
     /// Raw values are written into files: a contract.
@@ -95,28 +94,25 @@ package struct RegionalFigures: Hashable, Sendable {
         shown = processes.shown
         keptBack = processes.keptBack + products.keptBack
         rows =
-            Self.totals(facts, suppliers, unplaced, isSmall, minCell) + processes.rows
+            Self.totals(facts, suppliers, unplaced, isSmall) + processes.rows
             + products.rows + Self.needs(gap, singleSource)
             + Self.needs(
                 RegionalCover(coverage, in: facts.regions, on: day), of: facts.regions, gap,
-                singleSource, zip(isSmall, suppliers).map { ($0, $0 && $1 < minCell) })
+                singleSource, isSmall)
             + Self.purchases(localisation, minCell)
     }
 
     private static func totals(
-        _ facts: RegionalFacts, _ suppliers: [Int], _ unplaced: Int, _ isSmall: [Bool],
-        _ minCell: Int
+        _ facts: RegionalFacts, _ suppliers: [Int], _ unplaced: Int, _ isSmall: [Bool]
     ) -> [Row] {
         let note = FigureNote(
             .count, counted: facts.supplierCount - unplaced,
             missing: unplaced + facts.perhapsCount,
             vintage: facts.vintage)
-        let isFew = suppliers.map { $0 < minCell }
         return suppliers.indices.map { place in
             Row(
                 note, region: facts.regions[place],
-                value: isSmall[place] ? nil : Double(suppliers[place]),
-                isFew: isFew[place])
+                value: isSmall[place] ? nil : Double(suppliers[place]))
         } + [Row(note, .withoutRegion, value: Double(facts.lostCount))]
     }
 
@@ -142,7 +138,7 @@ package struct RegionalFigures: Hashable, Sendable {
     /// many firms a region has, it is not told what they meet.
     private static func needs(
         _ cover: RegionalCover, of regions: [ConceptID], _ gap: CoverageGap,
-        _ risk: SingleSource, _ keeping: [(isSmall: Bool, isFew: Bool)]
+        _ risk: SingleSource, _ isSmall: [Bool]
     ) -> [Row] {
         guard risk.note.counted > 0 else { return [] }
         let lacking = FigureNote(
@@ -157,8 +153,7 @@ package struct RegionalFigures: Hashable, Sendable {
             return figures.map { note, detail, value in
                 Row(
                     note, detail, region: regions[place],
-                    value: keeping[place].isSmall ? nil : Double(value),
-                    isFew: keeping[place].isFew)
+                    value: isSmall[place] ? nil : Double(value))
             }
         }
     }
@@ -173,23 +168,21 @@ package struct RegionalFigures: Hashable, Sendable {
         let buyers = localisation.regions.map { Double($0.buyers) }
         let isSmall = SmallCells(buyers, below: minCell, rows: [Array(buyers.indices)]).isKeptBack
         let isFew = localisation.buyers.count < minCell
-        return unknown + [Row(note, value: isFew ? nil : rate, isFew: isFew)]
+        return unknown + [Row(note, value: isFew ? nil : rate)]
             + localisation.regions.indices.map { place in
                 let region = localisation.regions[place]
                 return Row(
                     region.note, region: region.id,
-                    value: isFew || isSmall[place] ? nil : region.rate,
-                    isFew: region.buyers < minCell)
+                    value: isFew || isSmall[place] ? nil : region.rate)
             }
     }
 }
 
 extension RegionalFigures.Row {
-    /// - Parameter isFew: whether it is of fewer firms than are told, where it is kept back.
     init(
         _ note: FigureNote, _ detail: RegionalFigures.Detail? = nil,
         of kind: RegionalFacts.Subject? = nil, region: ConceptID? = nil,
-        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?, isFew: Bool = false
+        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?
     ) {
         self.note = note
         self.kind = kind
@@ -198,6 +191,6 @@ extension RegionalFigures.Row {
         self.subject = subject
         self.other = other
         self.value = value
-        reason = value == nil ? (isFew ? .fewFirms : .tellsOthers) : nil
+        reason = value == nil ? .fewFirms : nil
     }
 }

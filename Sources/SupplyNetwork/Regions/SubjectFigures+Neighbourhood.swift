@@ -8,8 +8,8 @@ extension SubjectFigures {
     ///
     /// With its weights known to all, the index of counts of which some are kept back tells these,
     /// however many they are. Then it is worked out from what is told alone, as if each of them
-    /// were their mean, and told as what it is. Nothing but what is expected of values spread by lot
-    /// is told of too few firms.
+    /// were their mean, and told as what it is. Nothing but what is expected of values spread by
+    /// lot is told of too few firms.
     mutating func putNeighbourhood(
         _ frame: RegionFrame, _ within: Set<ConceptID>?, _ isSmall: [Bool]
     ) {
@@ -53,9 +53,7 @@ extension SubjectFigures {
         }
         for (detail, value) in figures {
             rows.append(
-                row(
-                    note, detail, subject: counts.columns[column], value: value,
-                    isFew: isFew[column]))
+                row(note, detail, subject: counts.columns[column], value: value))
         }
     }
 }

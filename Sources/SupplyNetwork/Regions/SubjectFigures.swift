@@ -17,8 +17,6 @@ struct SubjectFigures {
     private let minCell: Int
     /// Of which regions it is kept back how many firms they have.
     private let isSmallRegion: [Bool]
-    /// Which processes or products have fewer firms in all than are told.
-    let isFew: [Bool]
 
     init(
         _ facts: RegionalFacts, against base: RegionalFacts?, _ subject: RegionalFacts.Subject,
@@ -33,7 +31,6 @@ struct SubjectFigures {
         shown = counts.suppressed(below: minCell, counts: counts)
         keptBack = shown.count { $0 == nil }
         let totals = facts.suppliers(of: subject).map(Double.init)
-        isFew = totals.map { $0 < Double(minCell) }
         putAll(facts, frame, totals, isSmall(totals))
     }
 
@@ -72,18 +69,16 @@ struct SubjectFigures {
         for (place, subject) in counts.columns.enumerated() {
             rows.append(
                 row(
-                    counts.note, subject: subject, value: isSmall[place] ? nil : totals[place],
-                    isFew: isFew[place]))
+                    counts.note, subject: subject, value: isSmall[place] ? nil : totals[place]))
         }
     }
 
     func row(
         _ note: FigureNote, _ detail: RegionalFigures.Detail? = nil, region: ConceptID? = nil,
-        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?, isFew: Bool = false
+        subject: ConceptID? = nil, other: ConceptID? = nil, value: Double?
     ) -> RegionalFigures.Row {
         RegionalFigures.Row(
-            note, detail, of: kind, region: region, subject: subject, other: other, value: value,
-            isFew: isFew)
+            note, detail, of: kind, region: region, subject: subject, other: other, value: value)
     }
 
     private func place(_ cell: Int) -> (region: ConceptID, subject: ConceptID) {
@@ -100,22 +95,14 @@ struct SubjectFigures {
             let (region, subject) = place(cell)
             let isShown = shown[cell] != nil
             let least = Double(minCell)
-            var figures: [(FigureNote, value: Double?, firms: Double)] = [
-                (counts.note, shown[cell], counts.cells[cell])
-            ]
+            var figures: [(FigureNote, value: Double?)] = [(counts.note, shown[cell])]
             if !isShown || capacity.cells[cell] > 0 {
                 let isTold = isShown && stated.cells[cell] >= least
-                figures.append(
-                    (capacity.note, isTold ? capacity.cells[cell] : nil, stated.cells[cell]))
+                figures.append((capacity.note, isTold ? capacity.cells[cell] : nil))
             }
             figures.append(
-                (
-                    counts.note(.locationQuotient), isShown ? quotients[cell] : nil,
-                    counts.cells[cell]
-                ))
-            rows += figures.map {
-                row($0, region: region, subject: subject, value: $1, isFew: $2 < least)
-            }
+                (counts.note(.locationQuotient), isShown ? quotients[cell] : nil))
+            rows += figures.map { row($0, region: region, subject: subject, value: $1) }
         }
     }
 
@@ -156,8 +143,7 @@ struct SubjectFigures {
                 : counts.note(formula)
             rows.append(
                 row(
-                    note, region: region, subject: subject, value: isTold ? value : nil,
-                    isFew: amounts.reduce(0, +) < Double(minCell)))
+                    note, region: region, subject: subject, value: isTold ? value : nil))
             guard let value = averaged?[keyPath: part] else { continue }
             rows.append(row(note, .averaged, region: region, subject: subject, value: value))
         }

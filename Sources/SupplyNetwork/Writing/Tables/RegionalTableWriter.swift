@@ -42,9 +42,9 @@ package enum RegionalTableWriter {
             vietnamese: "tên mục so sánh"),
         ExportColumn(
             "reason", .text,
-            english: "why it is kept back: few-firms, or tells-others (numbers of few firms)",
-            vietnamese: "vì sao không nêu: few-firms (ít doanh nghiệp), tells-others (làm lộ số "
-                + "của ít doanh nghiệp)"),
+            english: "why it is kept back: few-firms (of few, or would tell numbers of few)",
+            vietnamese: "vì sao không nêu: few-firms (ít doanh nghiệp, hoặc làm lộ số của ít "
+                + "doanh nghiệp)"),
     ]
 
     /// The table as a data package tells it.

@@ -59,9 +59,10 @@ struct FigureSheet {
 
     private func word(_ reason: RegionalFigures.Reason) -> String {
         switch reason {
-        case .fewFirms: say(en: "few firms", vi: "ít doanh nghiệp")
-        case .tellsOthers:
-            say(en: "would tell numbers of few firms", vi: "làm lộ số của ít doanh nghiệp")
+        case .fewFirms:
+            say(
+                en: "of few firms, or would tell numbers of few",
+                vi: "ít doanh nghiệp, hoặc làm lộ số của ít doanh nghiệp")
         }
     }
 
