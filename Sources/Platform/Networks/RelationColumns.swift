@@ -77,9 +77,15 @@ package struct RelationColumns: Sendable {
     private static let buyers = Set(RelationHeadings.buyers.map(key))
     private static let owners = Set(RelationHeadings.owners.map(key))
     private static let values = Set(
-        ["contracts value", "awards value", "contract value", "giá trị hợp đồng"].map(key))
+        [
+            "contracts value", "awards value", "contract value", "giá trị hợp đồng", "계약금액",
+            "契約金額",
+        ].map(key))
     private static let days = Set(
-        ["contracts dateSigned", "awards date", "contract date", "ngày ký hợp đồng"].map(key))
+        [
+            "contracts dateSigned", "awards date", "contract date", "ngày ký hợp đồng", "계약일",
+            "契約日",
+        ].map(key))
 
     private static let lastDays = Set(RelationHeadings.lastDays.map(key))
     private static let addresses = Set(RelationHeadings.buyerAddresses.map(key))

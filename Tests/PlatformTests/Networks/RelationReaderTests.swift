@@ -130,6 +130,9 @@ import Testing
     @Test func aLonePointGroupsWhereAListIsVietnamese() {
         let layout = Layout(kind: .supplier, columns: ["Giá trị hợp đồng"], assignments: [])
         #expect(RelationAmount("150.000 đ", in: layout)?.amount == 150_000)
+        for heading in ["契約金額", "계약 금액", "Giá trị hợp đồng"] {
+            #expect(supplies(to: "Canon", [heading: "5 USD"]).relations.map(\.value) == [5])
+        }
         for text in ["", "USD", "0 USD", "-5 USD", "from 5 to 10 USD"] {
             #expect(RelationAmount(text, in: layout) == nil, "\(text)")
         }
