@@ -35,9 +35,11 @@ package enum OCDS {
             "tender/lots/description", "tender/lots/status", "tender/lots/value/*",
             "tender/lots/contractPeriod/startDate", "tender/lots/contractPeriod/endDate",
             "awards/id", "awards/title", "awards/description", "awards/status", "awards/date",
-            "awards/value/*", "awards/suppliers/id", "awards/suppliers/name",
+            "awards/value/*", "awards/contractPeriod/endDate",
+            "awards/suppliers/id", "awards/suppliers/name",
             "contracts/id", "contracts/awardID", "contracts/title", "contracts/description",
-            "contracts/dateSigned", "contracts/value/*",
+            "contracts/dateSigned", "contracts/value/*", "contracts/period/endDate",
+            "contracts/contractPeriod/endDate",
         ]
             + ["tender", "awards", "contracts"].flatMap { part in
                 itemPaths.map { part + "/items/" + $0 }

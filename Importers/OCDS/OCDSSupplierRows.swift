@@ -12,7 +12,8 @@ enum OCDSSupplierRows {
         "awards/status", "awards/date", "awards/value", "awards/items",
         "awards/items/classification", "awards/items/quantity", "contracts/id",
         "contracts/title", "contracts/description", "contracts/dateSigned", "contracts/value",
-        "buyer/name", "buyer/address", "buyer/address/region", "buyer/address/countryName",
+        "awards/contractPeriod/endDate", "contracts/period/endDate", "buyer/name", "buyer/address",
+        "buyer/address/region", "buyer/address/countryName",
         "experience",
     ])
 
@@ -114,6 +115,9 @@ enum OCDSSupplierRows {
         }
         row.set("awards/date", OCDSMoment.day(award["date"]?.text))
         row.set("awards/value", OCDSText.amount(award["value"]))
+        row.set(
+            "awards/contractPeriod/endDate",
+            OCDSMoment.day(award["contractPeriod"]?["endDate"]?.text))
         let contracts = process.contracts(after: award)
         for contract in contracts {
             for name in ["id", "title", "description"] {
@@ -122,12 +126,24 @@ enum OCDSSupplierRows {
             row.set("contracts/dateSigned", OCDSMoment.day(contract["dateSigned"]?.text))
             row.set("contracts/value", OCDSText.amount(contract["value"]))
         }
+        row.set("contracts/period/endDate", lastDay(of: contracts))
         let items = ([award] + contracts).flatMap { $0["items"]?.elements ?? [] }
         row.set("awards/items", items.compactMap { $0["description"]?.text })
         row.set("awards/items/classification", items.flatMap(OCDSText.classifications))
         row.set("awards/items/quantity", items.compactMap(OCDSText.quantity))
         setBuyer(&row, in: process)
         row.set("experience", experience(row))
+    }
+
+    /// The last day of contracts of one award: that of the one that ends last; none where one does
+    /// not say when it ends.
+    private static func lastDay(of contracts: [JSONValue]) -> String? {
+        let days = contracts.map { contract in
+            OCDSMoment.day(
+                contract["contractPeriod"]?["endDate"]?.text
+                    ?? contract["period"]?["endDate"]?.text)
+        }
+        return days.contains { $0 == nil } ? nil : days.compactMap(\.self).max()
     }
 
     /// Who bought, and where that is: among the parties, as awards name no places.

@@ -50,7 +50,7 @@ import Testing
             catalogue: TwelveFirms.catalogue, suppliers: firms, date: TwelveFirms.today)
         return CoverageFacts(
             needs: needs, suppliers: firms, abilities: needs.flatMap { matcher.abilities(for: $0) },
-            catalogue: TwelveFirms.catalogue, frame: frame)
+            catalogue: TwelveFirms.catalogue, on: TwelveFirms.today, frame: frame)
     }()
 
     /// 4, in Bắc Ninh, buys for 30 from 1 and for 60 from Korea; 10, in Hà Nội, for 10 from 8, and

@@ -8,6 +8,7 @@ package struct RelationColumns: Sendable {
     private(set) var owners: [Int] = []
     private(set) var values: [Int] = []
     private(set) var days: [Int] = []
+    private(set) var lastDays: [Int] = []
     /// Where the buyer of a row is.
     private var addresses: [Int] = []
     private var regions: [Int] = []
@@ -21,6 +22,7 @@ package struct RelationColumns: Sendable {
             if Self.names(heading, Self.owners) { owners.append(place) }
             if Self.names(heading, Self.values) { values.append(place) }
             if Self.names(heading, Self.days) { days.append(place) }
+            if Self.names(heading, Self.lastDays) { lastDays.append(place) }
             if Self.names(heading, Self.addresses) { addresses.append(place) }
             if Self.names(heading, Self.regions) { regions.append(place) }
             if Self.names(heading, Self.countries) { countries.append(place) }
@@ -32,7 +34,8 @@ package struct RelationColumns: Sendable {
     func shown(_ groups: FieldGroups) -> RelationColumns {
         var columns = self
         if !groups.contains(.work) {
-            (columns.buyers, columns.values, columns.days) = ([], [], [])
+            (columns.buyers, columns.values) = ([], [])
+            (columns.days, columns.lastDays) = ([], [])
             (columns.addresses, columns.regions, columns.countries) = ([], [], [])
         }
         if !groups.contains(.firm) { columns.owners = [] }
@@ -66,7 +69,7 @@ package struct RelationColumns: Sendable {
     ///
     /// - Complexity: O(characters).
     package static func areTold(by heading: String) -> Bool {
-        [buyers, owners, values, days, addresses, regions, countries].contains {
+        [buyers, owners, values, days, lastDays, addresses, regions, countries].contains {
             names(heading, $0)
         }
     }
@@ -74,10 +77,17 @@ package struct RelationColumns: Sendable {
     private static let buyers = Set(RelationHeadings.buyers.map(key))
     private static let owners = Set(RelationHeadings.owners.map(key))
     private static let values = Set(
-        ["contracts value", "awards value", "contract value", "giá trị hợp đồng"].map(key))
+        [
+            "contracts value", "awards value", "contract value", "giá trị hợp đồng", "계약금액",
+            "契約金額",
+        ].map(key))
     private static let days = Set(
-        ["contracts dateSigned", "awards date", "contract date", "ngày ký hợp đồng"].map(key))
+        [
+            "contracts dateSigned", "awards date", "contract date", "ngày ký hợp đồng", "계약일",
+            "契約日",
+        ].map(key))
 
+    private static let lastDays = Set(RelationHeadings.lastDays.map(key))
     private static let addresses = Set(RelationHeadings.buyerAddresses.map(key))
     private static let regions = Set(RelationHeadings.buyerRegions.map(key))
     private static let countries = Set(RelationHeadings.buyerCountries.map(key))

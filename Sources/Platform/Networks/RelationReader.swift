@@ -19,8 +19,10 @@ struct RelationReader {
         let other: String
         let isOwner: Bool
         /// Nil where the record names several buyers: how much is whose is not known.
-        let value: (amount: Double, currency: String)?
+        let value: RelationAmount?
         let day: CalendarDate?
+        /// The last day it holds; nil where the record does not say.
+        let until: CalendarDate?
         /// Where the buyer is; nil where the record does not say, or names several.
         let place: BuyerPlaces.Words?
         let record: SourceRecord
@@ -44,21 +46,22 @@ struct RelationReader {
             let buyers = columns.buyers.flatMap { columns.names(in: $0, of: record) }
             let place = buyers.count == 1 ? columns.buyerPlace(in: record) : nil
             let texts = columns.values.compactMap { RelationColumns.text($0, of: record) }
-            let value = buyers.count == 1 ? texts.lazy.compactMap(Self.amount).first : nil
+            let value =
+                buyers.count == 1
+                ? texts.lazy.compactMap { RelationAmount($0, in: record.layout) }.first : nil
+            let day = Self.day(in: columns.days, of: record)
+            let until = Self.day(in: columns.lastDays, of: record)
             for buyer in buyers {
-                let days = columns.days.compactMap { RelationColumns.text($0, of: record) }
                 found.append(
                     Found(
                         supplier: subject.id, other: buyer, isOwner: false,
-                        value: value,
-                        day: days.lazy.compactMap { CalendarDate(iso: $0.prefix(10)) }.first,
-                        place: place, record: record))
+                        value: value, day: day, until: until, place: place, record: record))
             }
             for owner in columns.owners.flatMap({ columns.names(in: $0, of: record) }) {
                 found.append(
                     Found(
                         supplier: subject.id, other: owner, isOwner: true, value: nil, day: nil,
-                        place: nil, record: record))
+                        until: nil, place: nil, record: record))
             }
         }
     }
@@ -70,12 +73,13 @@ struct RelationReader {
         return columns
     }
 
-    /// `1499.5 EUR`; nil where no number begins the text.
-    private static func amount(_ text: String) -> (amount: Double, currency: String)? {
-        let words = text.split(separator: " ")
-        guard let first = words.first, let amount = Double(first), amount > 0, amount.isFinite
-        else { return nil }
-        return (amount, words.count > 1 ? String(words[1]) : "")
+    /// The day that the first of some columns tells which tells one.
+    private static func day(in columns: [Int], of record: SourceRecord) -> CalendarDate? {
+        columns.lazy.compactMap { RelationColumns.text($0, of: record) }.compactMap { text in
+            CalendarDate(iso: text.prefix(10))
+                ?? DateCell.dates(in: text).lazy.compactMap(\.date).first
+                ?? DateCell.counted(in: text)
+        }.first
     }
 
     /// The relations known by a day, and the buyers among them that are no supplier of the store.
@@ -109,7 +113,7 @@ struct RelationReader {
                         evidence: evidence)
                     : SupplyRelation(
                         .supplies(value: value), from: item.supplier, to: other,
-                        statedOn: stated, evidence: evidence))
+                        statedOn: stated, until: item.until, evidence: evidence))
         }
         var unread: Set<String> = []
         for id in buyers.keys {

@@ -20,6 +20,15 @@ package enum RelationHeadings {
         "Holding company", "Công ty mẹ", "Doanh nghiệp mẹ", "Tập đoàn", "모회사", "親会社",
     ]
 
+    /// The last day of what is supplied: of contracts and awards of OCDS, and of lists.
+    package static let lastDays = [
+        "contracts period endDate", "contracts contractPeriod endDate",
+        "awards contractPeriod endDate", "contract end", "contract end date",
+        "contract expiry", "contract expiry date", "contract valid until", "supply until",
+        "Ngày kết thúc hợp đồng", "Ngày hết hạn hợp đồng", "Hợp đồng đến ngày",
+        "계약종료일", "계약만료일", "契約終了日", "契約満了日",
+    ]
+
     /// Where the one buyer is that a row names; `buyer/address/region` as awards of OCDS have it.
     package static let buyerAddresses = [
         "buyer address", "customer address", "Địa chỉ bên mua", "Địa chỉ khách hàng",

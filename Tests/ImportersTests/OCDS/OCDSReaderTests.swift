@@ -69,6 +69,26 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        (#"{"contractPeriod":{"endDate":"2027-05-31T00:00:00Z"}}"#, "2027-05-31"),
+        (#"{"period":{"endDate":"2028-06-30T00:00:00Z"}}"#, "2028-06-30"),
+        (#"{"contractPeriod":{},"period":{"endDate":"2028-06-30"}}"#, "2028-06-30"),
+        ("{}", ""),
+    ])
+    func whenAContractEndsIsKept(_ period: String, ends: String) throws {
+        let award = period.dropFirst().dropLast()
+        let contract = award.isEmpty ? "" : "," + award
+        let release = Self.release(
+            "o-1", "2026-01-01", tag: "award",
+            #""awards":[{"id":"a","suppliers":[{"name":"Winner"}],"#
+                + #""contractPeriod":{"endDate":"2026-12-31"}}],"#
+                + #""contracts":[{"id":"c","awardID":"a"\#(contract)}]"#)
+        let (rows, reader) = try Self.read(Self.package([release]), .supplier)
+        #expect(
+            rows.first?.cell("awards/contractPeriod/endDate", reader.columns) == "2026-12-31")
+        #expect(rows.first?.cell("contracts/period/endDate", reader.columns) ?? "" == ends)
+    }
+
     /// Of two buyers it is not known which an award's is.
     @Test func aPlaceIsNotGuessedAmongSeveralBuyers() throws {
         let parties = ["b", "c"].map {

@@ -168,7 +168,7 @@ import Testing
         #expect(part.suppliers.isEmpty && part.suppliersWithoutRegion == 1)
         let report = await part.report(
             title: "t", cut: "", minCell: 1, catalogue: lexicon.catalogue)
-        #expect(report.regions.count == 63 && report.withoutRegion == 1)
+        #expect(report.regions.count == 63 && report.counts.toldWithoutRegion == 1)
         let unsure = report.regions.filter(\.isUnsure)
         #expect(unsure.map(\.id.code) == ["vn-2008-27"] && unsure.allSatisfy(\.isInCut))
     }

@@ -102,6 +102,42 @@ import Testing
         #expect(two.rate.rate == nil)
     }
 
+    /// `15/03/2020` was no day, and no contract ended.
+    @Test(arguments: [
+        "contracts/period/endDate", "awards/contractPeriod/endDate", "Contract end date",
+        "Ngày hết hạn hợp đồng", "계약 종료일", "契約終了日",
+    ])
+    func aSupplyHoldsFromItsDayToItsLast(_ heading: String) throws {
+        let told = supplies(
+            to: "Canon", ["contract date": "15/03/2020", heading: "31.12.2027"])
+        let relation = try #require(told.relations.first)
+        #expect(relation.statedOn == SampleRecords.day("2020-03-15"))
+        #expect(relation.until == SampleRecords.day("2027-12-31"), "\(heading)")
+    }
+
+    /// `1,500,000 USD` was no value.
+    @Test(arguments: [
+        ("1500.5 USD", 1500.5), ("1,500,000 USD", 1_500_000), ("USD 1.500.000,5", 1_500_000.5),
+        ("2 500 000 usd", 2_500_000), ("1.5 triệu USD", 1_500_000),
+    ])
+    func aValueIsReadAsListsWriteIt(_ text: String, amount: Double) throws {
+        let layout = Layout(kind: .supplier, columns: ["contract value"], assignments: [])
+        let read = try #require(RelationAmount(text, in: layout))
+        #expect(read.amount == amount && read.currency == "USD", "\(text)")
+        #expect(supplies(to: "Canon", ["contract value": text]).relations[0].value == amount)
+    }
+
+    @Test func aLonePointGroupsWhereAListIsVietnamese() {
+        let layout = Layout(kind: .supplier, columns: ["Giá trị hợp đồng"], assignments: [])
+        #expect(RelationAmount("150.000 đ", in: layout)?.amount == 150_000)
+        for heading in ["契約金額", "계약 금액", "Giá trị hợp đồng"] {
+            #expect(supplies(to: "Canon", [heading: "5 USD"]).relations.map(\.value) == [5])
+        }
+        for text in ["", "USD", "0 USD", "-5 USD", "from 5 to 10 USD"] {
+            #expect(RelationAmount(text, in: layout) == nil, "\(text)")
+        }
+    }
+
     /// What rows of an award say of their buyer: country and region of its first site.
     private func buyer(
         _ columns: [String: String]
