@@ -5,7 +5,7 @@ Bases of 1,000, 10,000 and 99,800 made-up firms of the shared benchmark folder's
 and resolved; then a batch of 100 more of the same list is imported and resolved, twice. Told
 for each base: the seconds of the whole run, of each batch's run and of one explanation, the program's
 start included, and the subjects and pairs the batch's run looked at.
-Run: resolve_batches.py MATXICH OUT.jsonl [--er FILE] [--bases 1000,10000,99800]
+Run: resolve_batches.py MATXICH OUT [--er FILE] [--bases 1000,10000,99800]
 """
 import argparse
 import csv
@@ -77,7 +77,8 @@ def main():
         for base in map(int, options.bases.split(",")):
             found.append(measured(exe, Path(folder), lines[:base + BATCH * BATCHES], base))
             print(json.dumps(found[-1]), flush=True)
-    options.out.write_text("".join(json.dumps(line) + "\n" for line in found))
+    target = options.out / "resolve_batches.jsonl"
+    target.write_text("".join(json.dumps(line) + "\n" for line in found))
 
 
 if __name__ == "__main__":

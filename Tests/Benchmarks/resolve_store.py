@@ -6,7 +6,7 @@
   kills   runs are killed at random moments of a fixed seed; after each kill the documents a run writes are counted:
           none or all of them; a last run must give the export of a run that nobody disturbed
 Corpus: supplier-lists of the shared data folder, files of one content once. Without it nothing is measured.
-Run: resolve_store.py MATXICH OUT.jsonl [--kills 12]
+Run: resolve_store.py MATXICH OUT [--kills 12]
 """
 import argparse
 import collections
@@ -119,7 +119,8 @@ def main():
     exe = options.matxich.resolve()
     with tempfile.TemporaryDirectory() as folder:
         found = [orders(exe, Path(folder)), kills(exe, Path(folder), options.kills)]
-    options.out.write_text("".join(json.dumps(line) + "\n" for line in found))
+    target = options.out / "resolve_store.jsonl"
+    target.write_text("".join(json.dumps(line) + "\n" for line in found))
 
 
 if __name__ == "__main__":

@@ -48,6 +48,19 @@ import Testing
         Ratchet.check("machine-path", findings)
     }
 
+    /// `make bench` hands every measurement the folder of its runs; two wrote a file in its place.
+    @Test func measurementsWriteIntoTheFolderTheyAreGiven() {
+        let programs = Project.written.filter {
+            $0.path.hasPrefix("Tests/Benchmarks/") && $0.path.hasSuffix(".py")
+        }
+        #expect(!programs.isEmpty)
+        for program in programs {
+            for name in ["options", "chosen"] {
+                #expect(!program.text.contains(name + ".out.write_text("), "\(program.path)")
+            }
+        }
+    }
+
     @Test func packagesComeFromTheirPublicHome() throws {
         let manifest = try #require(Project.file("Package.swift")).text
         let urls = manifest.split(separator: "\"").filter { $0.contains("://") }
