@@ -24,7 +24,37 @@ extension PairToReview {
     /// The order of asking: first what waits for a person alone, then pairs that are one firm as
     /// far as their names go, then the others; in each the likeliest first.
     static func isBefore(_ one: PairToReview, _ other: PairToReview) -> Bool {
-        (one.rank, -one.millionths, one.id) < (other.rank, -other.millionths, other.id)
+        one.place.isBefore(other.place)
+    }
+
+    /// Where it stands among those that are asked, whatever becomes of the others meanwhile.
+    package var place: Place { Place(rank: rank, millionths: millionths, id: id) }
+
+    /// A place in the order of asking.
+    package struct Place: Hashable, Sendable {
+        private let rank: Int
+        private let millionths: Int
+        private let id: String
+
+        fileprivate init(rank: Int, millionths: Int, id: String) {
+            self.rank = rank
+            self.millionths = millionths
+            self.id = id
+        }
+
+        /// Nil of what `text` never gave.
+        package init?(_ text: String) {
+            let parts = text.split(separator: " ", maxSplits: 2).map(String.init)
+            guard parts.count == 3, let rank = Int(parts[0]), let millionths = Int(parts[1])
+            else { return nil }
+            self.init(rank: rank, millionths: millionths, id: parts[2])
+        }
+
+        package var text: String { "\(rank) \(millionths) \(id)" }
+
+        func isBefore(_ other: Place) -> Bool {
+            (rank, -millionths, id) < (other.rank, -other.millionths, other.id)
+        }
     }
 
     private var rank: Int {

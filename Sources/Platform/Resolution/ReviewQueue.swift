@@ -39,8 +39,14 @@ package struct ReviewQueue: Sendable {
     /// All pairs, those first of which asking is worth most.
     ///
     /// - Complexity: O(pairs · log pairs); the queue is bounded by `ResolveSuppliers.queueMax`.
-    package func pairs() async throws(StoreError) -> [PairToReview] {
+    ///
+    /// - Parameter place: where a page before ended, whose last pair may be decided since; nil =
+    ///   from the first.
+    package func pairs(
+        after place: PairToReview.Place? = nil
+    ) async throws(StoreError) -> [PairToReview] {
         try await store.documents(PairToReview.self, on: nil, after: nil, limit: .max)
+            .filter { pair in place?.isBefore(pair.place) ?? true }
             .sorted(by: PairToReview.isBefore)
     }
 

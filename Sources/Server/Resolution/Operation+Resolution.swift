@@ -52,21 +52,21 @@ extension Operation {
         let last = try call.text("after").map { text throws(Problem) in
             try desk.cursor.place(text, of: list)
         }
-        let first = last.flatMap { Int($0) }.map { $0 + 1 } ?? 0
         let queue = ReviewQueue(store: desk.store)
         let (viewer, now) = (call.viewer, call.stamp(desk).milliseconds)
-        var entries: [(place: Int, entry: ReviewQueue.Entry)] = []
-        for (place, pair) in try await queue.pairs().enumerated().dropFirst(first) {
+        var entries: [ReviewQueue.Entry] = []
+        for pair in try await queue.pairs(after: last.flatMap(PairToReview.Place.init)) {
             let entry = try await queue.entry(pair) {
                 Disclosure.sight(of: $0, for: viewer, now: now)
             }
-            if let entry { entries.append((place, entry)) }
+            if let entry { entries.append(entry) }
             if entries.count > limit { break }
         }
+        // A pair that is decided leaves the queue, so that counting would skip as many.
         return call.page(entries, limit: limit, list: list, desk) {
-            String($0.place)
+            $0.pair.place.text
         } _: {
-            Facts.pair($0.entry)
+            Facts.pair($0)
         }
     }
 

@@ -40,6 +40,26 @@ import Testing
         #expect(asked.map(\.id) == Self.planted.map(\.id))
     }
 
+    /// Counted places skipped as many pairs as were decided since the page before.
+    @Test(arguments: 1...4) func aPageGoesOnWhereTheLastEndedThoughAllOfItIsDecided(
+        size: Int
+    ) async throws {
+        let store = MemoryStore()
+        try await store.keepNew(Self.planted)
+        let queue = ReviewQueue(store: store)
+        var place: PairToReview.Place?
+        var asked: [String] = []
+        while true {
+            let page = try await queue.pairs(after: place).prefix(size)
+            guard let last = page.last else { break }
+            asked += page.map(\.id)
+            place = try #require(PairToReview.Place(last.place.text))
+            _ = try await store.write(page.map { .remove($0) }, stamp: FirmLists.stamp)
+        }
+        #expect(asked == Self.planted.map(\.id))
+        #expect(PairToReview.Place("7") == nil && PairToReview.Place("1 x y") == nil)
+    }
+
     /// Whoever asks of hopeless pairs is not listened to when it matters.
     @Test func leavesApartWhatNamesContradictUnlessNearlySure() {
         let floor = PairToReview.contradictedMin
