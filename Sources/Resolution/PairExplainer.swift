@@ -25,8 +25,16 @@ package final class PairExplainer {
     package func explanation(
         of one: String, and other: String
     ) throws(ResolutionError) -> PairExplanation {
-        guard let first = numbers[one] else { throw .recordUnknown(one) }
-        guard let second = numbers[other] else { throw .recordUnknown(other) }
+        guard let explanation = explanationIfListed(of: one, and: other) else {
+            throw .recordUnknown(numbers[one] == nil ? one : other)
+        }
+        return explanation
+    }
+
+    /// The same; nil where one of the two is not in the list: people may have decided of records
+    /// that are withdrawn since.
+    package func explanationIfListed(of one: String, and other: String) -> PairExplanation? {
+        guard let first = numbers[one], let second = numbers[other] else { return nil }
         let evidence = list.evidence
         let pattern = scorer.pattern(first, second)
         let alternative = scorer.alternative(first, second)

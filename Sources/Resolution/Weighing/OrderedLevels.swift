@@ -1,3 +1,5 @@
+import Foundation
+
 /// In which order the levels of a comparison speak for one firm, whatever chance a list shows.
 ///
 /// A short list may show that strangers have equal streets more often than firms do; nobody would
@@ -9,10 +11,17 @@ struct OrderedLevels: Sendable {
     let agreeing: Set<Agreement>
     /// Levels that never speak for one firm.
     private(set) var contradicting: Set<Agreement> = [.different]
+    /// Levels that never speak for one firm more than equal names do.
+    private(set) var belowNames: Set<Agreement> = []
+    /// Levels that speak for one firm by so many bits at least.
+    private(set) var bitsMin: [Agreement: Double] = [:]
+    /// Whether these are the levels of names.
+    let areOfNames: Bool
 
     /// Of words `conflict` stands in no rung: alike but for what tells apart may be worse than
     /// different.
     init(_ way: Comparison.Way) {
+        areOfNames = way == .names
         switch way {
         case .names, .words, .street:
             rungs = [[.equal], [.near], [.close], [.part, .further, .some], [.different]]
@@ -28,6 +37,9 @@ struct OrderedLevels: Sendable {
             rungs = [[.equal], [.near, .close, .part], [.different], [.conflict]]
             agreeing = [.equal, .close]
             contradicting = [.different, .conflict]
+            // Whoever makes up a number makes up that of others too.
+            belowNames = [.near, .close]
+            bitsMin = [.equal: Self.registeredBitsMin]
         case .category:
             rungs = [[.equal], [.different]]
             agreeing = [.equal]
@@ -43,12 +55,20 @@ struct OrderedLevels: Sendable {
             agreeing = [.equal, .close]
         }
     }
+
+    /// What two right numbers that are equal say at least, however few records teach it.
+    ///
+    /// Own choice: an office gives a number to one firm, so that two firms share one only where
+    /// somebody copied another's whole, for which one pair in some thousands is ample. Lists of a
+    /// few records show nothing of that: in one of three, pairs of one firm are all that agrees.
+    static let registeredBitsMin = 12.0
 }
 
 extension AgreementModel {
     /// The model that is nearest to this one and in which better agreement never says less: the
     /// weights of levels that stand the wrong way round are pooled, levels that agree in all that
-    /// is said are given 0 bits at least, and those that contradict at most.
+    /// is said are given 0 bits at least, and those that contradict at most. A number that is not
+    /// right says no more than an equal name, a right one so much at least.
     ///
     /// Chances of one firm stay; those of the alternatives are moved to where the weights are.
     ///
@@ -68,7 +88,24 @@ extension AgreementModel {
                     chances, matching[comparison], levels)
             }
         }
+        guard let names = levels.firstIndex(where: \.areOfNames) else { return model }
+        for (comparison, levels) in levels.enumerated() {
+            for level in levels.belowNames {
+                model.lower(Int(level.rawValue), of: comparison, toEqualOf: names)
+            }
+        }
         return model
+    }
+
+    /// Lets a level say no more than that another comparison is equal.
+    private mutating func lower(_ level: Int, of comparison: Int, toEqualOf other: Int) {
+        let equal = Int(Agreement.equal.rawValue)
+        for alternative in alternatives.indices {
+            let most = matching[other][equal] / alternatives[alternative][other][equal]
+            let least = matching[comparison][level] / most
+            alternatives[alternative][comparison][level] = max(
+                least, alternatives[alternative][comparison][level])
+        }
     }
 
     private static func ordered(
@@ -93,6 +130,7 @@ extension AgreementModel {
                 let agreement = Agreement(rawValue: UInt8(level)) ?? .unknown
                 if levels.agreeing.contains(agreement) { ratio = max(1, ratio) }
                 if levels.contradicting.contains(agreement) { ratio = min(1, ratio) }
+                if let least = levels.bitsMin[agreement] { ratio = max(exp2(least), ratio) }
                 ordered[level] = matching[level] / ratio
             }
         }
