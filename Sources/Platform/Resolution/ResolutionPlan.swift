@@ -36,7 +36,7 @@ struct ResolutionPlan {
         figures.merged = changes.count { $0.json != nil }
         figures.split = changes.count - figures.merged
         edits = changes
-        let queue = ReviewPlan(
+        let queue = try ReviewPlan(
             found, subjects, known, thresholds, explainer, organisations: organisations, scope)
         figures.toReview = queue.pairs.count
         figures.unlisted = queue.unlisted
@@ -63,7 +63,7 @@ struct ResolutionPlan {
         let partner =
             tie.flatMap { OrganisationID($0.partner) } ?? known.partner(of: alias) ?? organisation
         let isDecided = known.verdict(on: alias, partner) == .same
-        let explanation = try? explainer.explanation(of: alias.text, and: partner.text)
+        let explanation = explainer.explanationIfListed(of: alias.text, and: partner.text)
         return Merge(
             subject: alias, into: organisation, run: run, partner: partner.text,
             millionths: isDecided ? nil : tie.map { Self.millionths($0.probability) },

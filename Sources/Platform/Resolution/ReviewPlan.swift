@@ -26,27 +26,29 @@ struct ReviewPlan {
         _ found: ResolvedList, _ subjects: SubjectsToResolve, _ known: KnownFirms,
         _ thresholds: Thresholds, _ explainer: PairExplainer,
         organisations: [OrganisationID: OrganisationID], _ scope: ResolutionScope
-    ) {
+    ) throws(ResolutionError) {
         self.subjects = subjects
         self.known = known
         self.explainer = explainer
         self.organisations = organisations
         room = scope.room
         for decision in known.decisions where decision.pair.count == 2 {
-            take(decision, thresholds)
+            try take(decision, thresholds)
         }
         for pair in found.openPairs {
             guard let one = OrganisationID(pair.one), let other = OrganisationID(pair.other),
                 scope.isInside(one) || scope.isInside(other)
             else { continue }
             let reason = reason(pair, one, other, thresholds)
-            ask(one, other, reason, pair.probability)
+            try ask(one, other, reason, pair.probability)
         }
     }
 
     /// Asks again of what was decided where the records say something else and the answer may be
     /// another now.
-    private mutating func take(_ decision: PairDecision, _ thresholds: Thresholds) {
+    private mutating func take(
+        _ decision: PairDecision, _ thresholds: Thresholds
+    ) throws(ResolutionError) {
         let (one, other) = (decision.pair[0], decision.pair[1])
         let isSame = decision.verdict == .same
         if decision.fingerprint == subjects.fingerprint(one, other) {
@@ -54,30 +56,30 @@ struct ReviewPlan {
             return
         }
         guard subjects[one] != nil, subjects[other] != nil,
-            let explanation = try? explainer.explanation(of: one.text, and: other.text)
+            let explanation = explainer.explanationIfListed(of: one.text, and: other.text)
         else { return }
         let probability = explanation.probability
         let isDoubted =
             isSame ? probability < thresholds.automatic : probability >= thresholds.review
-        if isDoubted { ask(one, other, .changed, probability) }
+        if isDoubted { try ask(one, other, .changed, probability) }
         settled.insert(firms(one, other))
     }
 
     private mutating func ask(
         _ one: OrganisationID, _ other: OrganisationID, _ reason: PairToReview.Reason,
         _ probability: Double
-    ) {
+    ) throws(ResolutionError) {
         guard settled.insert(firms(one, other)).inserted else { return }
         guard pairs.count < room else {
             unlisted += 1
             return
         }
-        let explanation = try? explainer.explanation(of: one.text, and: other.text)
+        let explanation = try explainer.explanation(of: one.text, and: other.text)
         // Nobody can say that two right tax numbers are one firm's.
-        if explanation?.isForbidden == true { return }
+        if explanation.isForbidden { return }
         let pair = PairToReview(
             one, other, reason: reason, millionths: ResolutionPlan.millionths(probability),
-            weights: explanation?.kept ?? [])
+            weights: explanation.kept)
         if pair.isHopeless { leftApart += 1 } else { pairs.append(pair) }
     }
 

@@ -16,7 +16,7 @@ package struct PairDecision: KeptDocument {
     package let by: String
     package let why: String?
     package let milliseconds: Int64
-    /// What both said when it was decided (`RecordsToResolve`): it is asked again only where they
+    /// What both said when it was decided (`SubjectsToResolve`): it is asked again only where they
     /// say something else.
     package let fingerprint: String
     /// Where two firms were made one by it, the ids that each had: whoever takes the word back
