@@ -19,6 +19,10 @@ import Testing
         ),
         ("㈜빛나라 금속", "빛나라 금속"), ("주식회사 빛나라", "빛나라"),
         ("株式会社山田製作所", "山田製作所"), ("深圳市明达有限公司", "深圳市明达"),
+        ("台灣精密有限責任公司", "台灣精密"), ("빛나라 합자회사", "빛나라"),
+        ("Chi nhánh Công ty TNHH An Phát", "an phat"),
+        ("Công ty CP An Phát - Chi nhánh Hà Nội", "an phat ha noi"),
+        ("Văn phòng đại diện An Phát Co., Ltd", "an phat"),
         ("Hanes Global Supply Chain Germany GmbH", "hanes global supply chain germany"),
         ("Co., Ltd", "co ltd"), ("AT Cable", "at cable"),
         ("Legacy Charter School (at Mason School)", "legacy charter school"),
@@ -47,7 +51,7 @@ import Testing
     @Test(arguments: [
         ("+84 (24) 3825-1234", "02438251234"), ("024 3825 1234", "02438251234"),
         ("0084 912 345 678", "0912345678"), ("0168 123 4567", "0381234567"),
-        ("0912345678 / 0987654321", "0912345678"), ("84912345678", "84912345678"),
+        ("0912345678 / 0987654321", "0912345678"), ("84912345678", "0912345678"),
         ("+82 2-1234-5678", "0212345678"), ("024 3825 1234 ext. 12", "02438251234"),
         ("12", ""), ("", ""), ("n/a", ""),
     ])

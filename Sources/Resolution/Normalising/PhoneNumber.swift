@@ -5,28 +5,21 @@ package enum PhoneNumber {
     /// - Source: ITU-T E.164.
     static let digitsMax = 15
 
-    /// The old Vietnamese mobile prefixes of eleven digits and what each became.
-    ///
-    /// - Source: plan 798/QĐ-BTTTT, carried out between 2018-09-15 and 2018-11-17.
-    private static let oldMobiles = [
-        "0120": "070", "0121": "079", "0122": "077", "0126": "076", "0128": "078",
-        "0123": "083", "0124": "084", "0125": "085", "0127": "081", "0129": "082",
-        "0162": "032", "0163": "033", "0164": "034", "0165": "035", "0166": "036",
-        "0167": "037", "0168": "038", "0169": "039", "0186": "056", "0188": "058", "0199": "059",
-    ]
-    /// Countries whose numbers are written with a trunk zero at home.
-    private static let trunkCodes = ["84", "82", "81"]
-
     /// The digits of the first number in a text, national with its trunk zero where its country
     /// writes one; empty where there is no number.
     ///
     ///     PhoneNumber.key(of: "+84 (24) 3825-1234")   // "02438251234"
+    ///     PhoneNumber.key(of: "(84-24) 3825 1234")    // "02438251234"
     ///     PhoneNumber.key(of: "0168 123 4567")        // "0381234567"
-    static func key(of written: String) -> String {
+    ///     PhoneNumber.key(of: "0650 3742909")         // "02743742909"
+    ///
+    /// - Parameter country: of the firm; empty = unknown. In other countries than Vietnam a number
+    ///   may begin like one of Vietnam's old area codes.
+    static func key(of written: String, country: String = "") -> String {
         for part in written.utf8.split(whereSeparator: isBetweenNumbers) {
             let digits = String(decoding: firstNumber(in: part), as: UTF8.self)
             guard (digitsMin...digitsMax).contains(digits.utf8.count) else { continue }
-            return national(digits, isInternational: part.contains(0x2B))
+            return national(digits, isInternational: part.contains(0x2B), country: country)
         }
         return ""
     }
@@ -59,20 +52,20 @@ package enum PhoneNumber {
         return digits
     }
 
-    private static func national(_ digits: String, isInternational: Bool) -> String {
-        var number = digits
-        for code in trunkCodes {
-            if number.hasPrefix("00" + code) {
-                number = "0" + number.dropFirst(code.utf8.count + 2)
-            } else if isInternational, number.hasPrefix(code) {
-                number = "0" + number.dropFirst(code.utf8.count)
-                break
-            }
+    private static func national(
+        _ digits: String, isInternational: Bool, country: String
+    ) -> String {
+        let isDialled = digits.hasPrefix("00")
+        let number = isDialled ? digits.dropFirst(2) : digits[...]
+        let isVietnamese = country.isEmpty || country == "VN"
+        for code in HomeNumbers.codes where number.hasPrefix(code) {
+            let rest = number.dropFirst(code.utf8.count)
+            let isMeant = isDialled || isInternational
+            guard isMeant || HomeNumbers.isNumber(rest, code: code) else { continue }
+            let home = HomeNumbers.home(rest, code: code)
+            return isVietnamese || code == "84" ? VietnameseNumber.current(home) : home
         }
-        if number.hasPrefix("00") { number = String(number.dropFirst()) }
-        guard number.utf8.count == 11, let mobile = oldMobiles[String(number.prefix(4))] else {
-            return number
-        }
-        return mobile + number.dropFirst(4)
+        let home = isDialled ? String(digits.dropFirst()) : digits
+        return isVietnamese ? VietnameseNumber.current(home) : home
     }
 }
