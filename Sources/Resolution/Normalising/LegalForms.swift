@@ -1,4 +1,4 @@
-/// The words that say what kind of firm a firm is, and not which.
+/// The words that say what kind of firm a firm is, or that it is a branch, and not which.
 ///
 /// - Source: Law on Enterprises 59/2020/QH14 for Vietnam; the customary forms and abbreviations of
 ///   English, Korean, Japanese, Chinese and the neighbouring registers, own compilation.
@@ -11,7 +11,8 @@ enum LegalForms {
         "cong ty co phan", "cong ty cp", "cong ty hop danh", "cong ty", "cty tnhh mtv",
         "cty tnhh", "cty co phan", "cty cp", "cty", "ct tnhh", "tnhh mtv", "tnhh", "ctcp",
         "ctco phan", "ct cp", "mtv", "doanh nghiep tu nhan", "dntn", "hop tac xa", "htx",
-        "ho kinh doanh", "hkd", "tap doan", "tong cong ty", "xi nghiep", "nha may",
+        "chi nhanh", "van phong dai dien", "vpdd", "ho kinh doanh", "hkd", "tap doan",
+        "tong cong ty", "xi nghiep", "nha may",
         "company limited", "co ltd", "coltd", "co limited", "ltd co", "company ltd", "ltd",
         "limited", "one member llc", "one member limited liability company",
         "limited liability company", "llc", "l l c", "joint stock company", "joint stock co",
@@ -29,8 +30,9 @@ enum LegalForms {
     static let leading: Set<String> = ["pt", "cv", "ct"]
     /// Written without blanks around them; taken off wherever they stand.
     static let syllabic = [
-        "주식회사", "유한회사", "유한책임회사", "株式会社", "有限会社", "合同会社", "合資会社",
-        "股份有限公司", "有限责任公司", "有限公司", "公司",
+        "주식회사", "유한회사", "유한책임회사", "합자회사", "합명회사", "株式会社", "有限会社",
+        "合同会社", "合資会社", "合名会社", "股份有限公司", "有限责任公司", "有限責任公司",
+        "有限公司", "公司",
     ]
     /// What `㈜` and `㈱` fold to, where it stands alone.
     static let syllabicWords: Set<String> = ["주", "유", "株", "有"]
