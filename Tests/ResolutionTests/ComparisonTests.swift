@@ -28,6 +28,9 @@ import Testing
     @Test(arguments: [
         ("Hoa Phat Garment", "HOÀ PHÁT GARMENT Co., Ltd", Agreement.equal),
         ("Hoa Phat Garment", "Garment Hoa Phat", .equal),
+        // Where both are written with marks, other marks are another name.
+        ("Cơ khí Vạn Hoá", "Cơ khí Văn Hòa", .near), ("Vạn Hoá", "Hòa Văn", .near),
+        ("Cơ khí Hoà Phát", "Cơ khí Hòa Phát", .equal), ("Vạn Hoá", "Van Hoa", .equal),
         ("Hoaphat Minhlong", "Hoaphat Minhlogn", .near),
         ("Hoa Phat", "Hoaphat", .near),
         ("May 10 Garment", "May 20 Garment", .conflict),
@@ -69,6 +72,8 @@ import Testing
     @Test(arguments: [
         ("Cơ khí Hoà Phát|Hoaphat Mechanics", "Minh Long|Hoaphat Mechanics", Agreement.equal),
         ("Cơ khí Sao Mai", "Saomai Machinery|Cơ khí Sao Mai", .equal),
+        ("Vạn Hoá|Hoaphat Mechanics", "Văn Hòa|Hoaphat Mechanics", .equal),
+        ("Vạn Hoá|Hoaphat Mechanics", "Văn Hòa|Minhlong Plastics", .near),
         ("Cơ khí Sao Mai|TMT", "Nhựa Bình Minh|TMT", .different),
         ("Cơ khí Sao Mai|Saomai Machinery", "Nhựa Bình Minh|Binhminh Plastics", .different),
     ])

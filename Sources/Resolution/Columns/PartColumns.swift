@@ -8,6 +8,8 @@ struct PartColumns: Sendable {
     private(set) var texts: [TextNumbers]
     /// Per column, the value of every record.
     private(set) var codes: [[UInt32]]
+    /// Per record, the marks of its first name as `NameTones` numbers them.
+    let tones: [UInt32]
 
     init(_ list: ListedRecords, _ records: Range<Int>, reader: RecordReader) {
         ids = Array(list.ids[records])
@@ -17,12 +19,17 @@ struct PartColumns: Sendable {
         codes = [[UInt32]](repeating: [], count: width)
         var row = [String](repeating: "", count: width)
         for column in 0..<width { codes[column].reserveCapacity(records.count) }
+        var tones: [UInt32] = []
+        tones.reserveCapacity(records.count)
         for record in records {
-            reader.read(list.texts(of: record), into: &row)
+            let values = list.texts(of: record)
+            reader.read(values, into: &row)
+            tones.append(reader.tones(values, row))
             for column in 0..<width {
                 codes[column].append(texts[column].number(of: row[column]))
             }
         }
+        self.tones = tones
     }
 }
 

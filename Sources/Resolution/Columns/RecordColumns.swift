@@ -19,6 +19,8 @@ struct RecordColumns: Sendable {
     /// Per column, its values.
     let columns: [ColumnValues]
     let codes: RecordCodes
+    /// Per record, the marks of its first name as `NameTones` numbers them; 0 = it has none.
+    let tones: Slab<UInt32>
 
     /// Per record, whether an earlier one is the same in all columns.
     ///
@@ -33,7 +35,7 @@ struct RecordColumns: Sendable {
 
     init(
         ids: [String], places: [Int], plans: [ColumnPlan], columns: [ColumnValues],
-        codes: RecordCodes
+        codes: RecordCodes, tones: [UInt32]
     ) {
         self.ids = ids
         self.places = places
@@ -42,6 +44,7 @@ struct RecordColumns: Sendable {
         isUsed = plans.indices.map { column in ids.indices.contains { codes[$0, column] != 0 } }
         self.columns = columns
         self.codes = codes
+        self.tones = Slab(tones)
         isCopy = Slab(ids.count, of: false)
         var met = Tally(room: ids.count)
         for record in ids.indices {
@@ -96,7 +99,8 @@ struct RecordColumns: Sendable {
         PlaceWords(columns, counted: frequencies).mark(columns)
         return RecordColumns(
             ids: order.ids(parts), places: order.places, plans: plans, columns: columns,
-            codes: codes)
+            codes: codes,
+            tones: order.spots.map { parts[Int($0.part)].tones[Int($0.row)] })
     }
 
     private static func owners(_ plans: [ColumnPlan]) -> [Int] {

@@ -34,10 +34,13 @@ final class PairComparer {
     /// Holds what the plain pointers above lead to.
     private let records: RecordColumns
     let codes: RecordCodes
+    /// Per record, the marks of its first name.
+    private let tones: UnsafePointer<UInt32>
 
     init(_ records: RecordColumns, comparisons: [Comparison]) {
         self.records = records
         codes = records.codes
+        tones = UnsafePointer(records.tones.start)
         names = comparisons.first { $0.way == .names }?.columns ?? []
         steps = comparisons.map { comparison in
             let columns = comparison.columns + [-1, -1]
@@ -96,7 +99,7 @@ final class PairComparer {
         let (left, right) = (codes[one, step.column], codes[other, step.column])
         if left == 0 || right == 0 { return Agreement.unknown.rawValue }
         if step.way == .lot { return Self.open }
-        if left == right { return equal(step.way, step.column, left).rawValue }
+        if left == right { return equal(step, left, one, other).rawValue }
         switch step.way {
         case .category: return Agreement.different.rawValue
         case .words, .street: return Self.open
@@ -125,9 +128,11 @@ final class PairComparer {
         let column = step.column
         let (left, right) = (codes[one, column], codes[other, column])
         if left == 0 || right == 0 { return .unknown }
-        if left == right { return equal(step.way, column, left) }
+        if left == right { return equal(step, left, one, other) }
         switch step.way {
-        case .words: return ofWords(column, left, column, right, one, other)
+        case .words:
+            let level = ofWords(column, left, column, right, one, other)
+            return column == names.first ? toned(level, one, other) : level
         case .person: return person(column, left, right, one, other)
         case .code:
             return areUnlike(column, one, other) ? .different : code(column, left, right)
@@ -147,8 +152,9 @@ final class PairComparer {
             for partner in names {
                 let right = codes[other, partner]
                 if right == 0 { continue }
-                let level =
+                var level =
                     left == right ? .equal : ofWords(column, left, partner, right, one, other)
+                if column == names[0], partner == column { level = toned(level, one, other) }
                 if level == .equal { return level }
                 if best == .unknown || level.rawValue < best.rawValue { best = level }
             }
@@ -166,10 +172,20 @@ final class PairComparer {
         return words[column]?.level(left, right, mayBeNearWhole: mayBeNear) ?? .different
     }
 
-    /// A number that fails its check digit is weaker evidence even where two agree on it.
-    private func equal(_ way: Comparison.Way, _ column: Int, _ value: Int) -> Agreement {
-        guard way == .taxNumber, let firms = runs[column].firms else { return .equal }
+    /// A number that fails its check digit is weaker evidence even where two agree on it, and so
+    /// are names of other marks.
+    private func equal(_ step: Step, _ value: Int, _ one: Int, _ other: Int) -> Agreement {
+        if step.column == names.first { return toned(.equal, one, other) }
+        guard step.way == .taxNumber, let firms = runs[step.column].firms else { return .equal }
         return firms[value] == 0 ? .close : .equal
+    }
+
+    /// What agreement of the first names is where both are written with marks: names of other
+    /// marks are not equal. Who writes none may mean any.
+    private func toned(_ level: Agreement, _ one: Int, _ other: Int) -> Agreement {
+        let marks = (tones[one], tones[other])
+        let areOther = marks.0 != marks.1 && marks.0 != 0 && marks.1 != 0
+        return level == .equal && areOther ? .near : level
     }
 
     private func slips(_ column: Int, _ left: Int, _ right: Int, limit: Int) -> Int {

@@ -6,12 +6,14 @@ struct RecordReader: Sendable {
     let columns: [ColumnPlan]
     private let fields: [ComparedField]
     private let names = FirmName()
+    private let marks = NameTones()
     private let addresses: AddressReader
     private let places: PlaceNames
     private let indexes: [ColumnKind: Int]
     /// The columns that a record's names go to, the first one first.
     private let nameColumns: [Int]
     private let countryField: Int?
+    private let nameField: Int?
     /// Per field, the column of a field of the list's own.
     private let ownColumns: [Int?]
 
@@ -26,6 +28,7 @@ struct RecordReader: Sendable {
         }
         nameColumns = columns.indices.filter { [.name, .otherName].contains(columns[$0].kind) }
         countryField = fields.firstIndex(of: .known(.country))
+        nameField = fields.firstIndex(of: .known(.name))
         indexes = Dictionary(columns.enumerated().map { ($1.kind, $0) }) { first, _ in first }
     }
 
@@ -49,6 +52,14 @@ struct RecordReader: Sendable {
         }
     }
 
+    /// The marks of a record's first name, as far as it is compared; 0 where it has none.
+    ///
+    /// - Parameter row: what `read` made of the values.
+    func tones(_ values: ArraySlice<String>, _ row: [String]) -> UInt32 {
+        guard let nameField, let first = nameColumns.first else { return 0 }
+        return marks.number(of: values[values.startIndex + nameField], core: row[first])
+    }
+
     private func read(
         _ field: KnownField, _ written: String, country: String, into row: inout [String]
     ) {
@@ -57,7 +68,8 @@ struct RecordReader: Sendable {
         case .taxNumber:
             set(.taxNumber, CodedValue.taxNumber(written, country: country), in: &row)
         case .country: set(.country, country, in: &row)
-        case .phone: set(.phone, PhoneNumber.key(of: written), in: &row)
+        case .phone:
+            set(.phone, PhoneNumber.key(of: written, country: country), in: &row)
         case .email:
             set(.email, WebDomain.mail(written), in: &row)
             fill(.domain, WebDomain.key(ofMail: written), in: &row)
