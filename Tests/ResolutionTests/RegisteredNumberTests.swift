@@ -54,11 +54,9 @@ import Testing
 
     @Test(arguments: [2, 3, 4, 10])
     func askOfTwoUnlikeNamesOfOneRightNumber(count: Int) async throws {
-        var other = Self.firm("Điện tử Phương Đông", Self.right)
-        other[3] = "0912 345 678"
-        other[4] = "99 Lê Lợi, Hà Nội"
-        let list = try await resolved(
-            Self.firm("Cơ khí Sao Mai", Self.right), other, of: count)
+        let names = ["Cơ khí Sao Mai", "Điện tử Phương Đông"]
+        let rows = names.map { [$0, Self.right, "VN", "", ""] }
+        let list = try await resolved(rows[0], rows[1], of: count)
         let why = try list.explanation(of: "one", and: "other")
         #expect(why.haveMet && !why.isForbidden)
         #expect(why.probability >= list.thresholds.review, "\(why)")
