@@ -76,12 +76,12 @@ package struct StateSupplier: Sendable {
     ) async throws(Refusal) -> [RowProblem] {
         let records = try await records(of: id)
         guard !records.isEmpty else { throw .organisationUnknown(id) }
+        let isListed = records.contains { !$0.isWithdrawn && !Self.isOwn($0) }
         var values =
             records.first {
                 // A firm that was merged may have a statement under each of its ids; what was taken
-                // back is said no more.
-                $0.record.source.text == Self.ownerSource && $0.record.key == id.text
-                    && !$0.isWithdrawn
+                // back is said no more, where a list says something.
+                Self.isOwn($0) && $0.record.key == id.text && (!$0.isWithdrawn || !isListed)
             }
             .map { StatedRecord.values(of: $0.record) } ?? [:]
         for (path, text) in changes {
@@ -95,6 +95,10 @@ package struct StateSupplier: Sendable {
         guard unread.isEmpty else { throw .unreadable(unread) }
         return try await save(
             values, of: id, over: standing, writer: nil, on: date, stamp: stamp)
+    }
+
+    private static func isOwn(_ stored: StoredRecord) -> Bool {
+        stored.record.source.text == ownerSource
     }
 
     /// Whether the firm has a name still: one of its own, or what a list calls it.

@@ -90,7 +90,7 @@ import Testing
         (.vietnamTaxNumber, "0100000003"), (.vietnamTaxNumber, "0314409058-000"),
         (.vietnamTaxNumber, "100109107"), (.vietnamTaxNumber, "999999999999"),
         (.vietnamTaxNumber, "000085012345"), (.vietnamTaxNumber, "001985012345"),
-        (.vietnamTaxNumber, "01001091066"), (.vietnamTaxNumber, "MST 0100109106"),
+        (.vietnamTaxNumber, "01001091066"),
         (.koreaBusinessNumber, "000-00-00000"), (.koreaBusinessNumber, "124-81-0099"),
         (.koreaBusinessNumber, "124-00-00998"), (.japanCorporateNumber, "180301018771"),
         (.legalEntity, "5493001KJTIIGC8Y1RXX"), (.location, "0000000000000"),
