@@ -75,8 +75,7 @@ extension PairComparer {
     func lot(_ step: Step, _ one: Int, _ other: Int) -> Agreement {
         let (left, right) = (codes[one, step.column], codes[other, step.column])
         guard left != 0, right != 0 else { return .unknown }
-        guard let isOnePark = areOnePark(step.column, left, right) else { return .unknown }
-        guard isOnePark else { return .different }
+        guard areOnePark(step.column, left, right) else { return .different }
         let lots = (code(step.second, of: one), code(step.second, of: other))
         if lots.0 != 0, lots.1 != 0 { return lots.0 == lots.1 ? .equal : .conflict }
         let numbers = (code(step.third, of: one), code(step.third, of: other))
@@ -91,36 +90,24 @@ extension PairComparer {
         runs[step.second].letters[lot].elementsEqual(runs[step.third].letters[number])
     }
 
+<<<<<<< HEAD
     /// Whether two names are of one park; nil where that is not told, since one of them says more,
     /// or they are written in unlike scripts. Some leave out a blank or make a slip; a letter by
     /// itself and a number are no slips: `Phố Nối A`, `Phố Nối B`.
     private func areOnePark(_ column: Int, _ left: Int, _ right: Int) -> Bool? {
+=======
+    /// Whether two names are of one park: some leave out a part of it, or a blank.
+    private func areOnePark(_ column: Int, _ left: Int, _ right: Int) -> Bool {
+>>>>>>> parent of fca3780 (resolution: tell parks that differ by a letter)
         if left == right { return true }
-        let letters = runs[column].letters
-        let (one, other) = (letters[left], letters[right])
-        func joined(_ run: some Sequence<UInt16>) -> some Sequence<UInt16> {
-            run.lazy.filter { $0 != Self.blank }
-        }
-        if joined(one).elementsEqual(joined(other)) { return true }
-        if one.contains(where: Self.isSyllabic) != other.contains(where: Self.isSyllabic) {
-            return nil
-        }
         switch words[column]?.level(left, right) {
-        case .equal: return true
-        case .near, .close: return Self.marks(in: one) == Self.marks(in: other)
-        case .part, .further: return nil
-        default: return false
+        case .equal, .near, .close, .part: return true
+        default: break
         }
-    }
-
-    private static let blank: UInt16 = 0x20
-
-    /// Kana, Han or Hangul.
-    private static func isSyllabic(_ letter: UInt16) -> Bool { letter >= 0x3040 }
-
-    /// The letters that stand by themselves and the numbers, in their order.
-    private static func marks(in run: some Sequence<UInt16>) -> [[UInt16]] {
-        run.split(separator: blank).filter { $0.count == 1 || $0.allSatisfy(isDigit) }
-            .map(Array.init).sorted { $0.lexicographicallyPrecedes($1) }
+        let letters = runs[column].letters
+        func joined(_ value: Int) -> some Sequence<UInt16> {
+            letters[value].lazy.filter { $0 != 0x20 }
+        }
+        return joined(left).elementsEqual(joined(right))
     }
 }
