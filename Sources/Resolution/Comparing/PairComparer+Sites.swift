@@ -90,15 +90,8 @@ extension PairComparer {
         runs[step.second].letters[lot].elementsEqual(runs[step.third].letters[number])
     }
 
-<<<<<<< HEAD
-    /// Whether two names are of one park; nil where that is not told, since one of them says more,
-    /// or they are written in unlike scripts. Some leave out a blank or make a slip; a letter by
-    /// itself and a number are no slips: `Phố Nối A`, `Phố Nối B`.
-    private func areOnePark(_ column: Int, _ left: Int, _ right: Int) -> Bool? {
-=======
     /// Whether two names are of one park: some leave out a part of it, or a blank.
     private func areOnePark(_ column: Int, _ left: Int, _ right: Int) -> Bool {
->>>>>>> parent of fca3780 (resolution: tell parks that differ by a letter)
         if left == right { return true }
         switch words[column]?.level(left, right) {
         case .equal, .near, .close, .part: return true
