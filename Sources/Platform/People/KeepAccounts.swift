@@ -73,12 +73,12 @@ package struct KeepAccounts: Sendable {
 
     /// Says what members of an account may be given to be.
     ///
-    /// - Throws: `notAllowed` to all but admins.
+    /// - Parameter former: the account as the admin saw it.
+    /// - Throws: `notAllowed` to all but admins; `overtaken` where it is another by now.
     package func setRoles(
-        _ roles: Set<MemberRole>, of id: String, by viewer: Viewer, stamp: Stamp
+        _ roles: Set<MemberRole>, over former: Account, by viewer: Viewer, stamp: Stamp
     ) async throws -> Account {
         guard viewer.roles.contains(.admin) else { throw PeopleRefusal.notAllowed }
-        let former = try await office.account(id)
         var account = former
         account.roles = MemberRole.allCases.filter { roles.contains($0) }
         for place in account.members.indices where !account.allows(account.members[place].role) {

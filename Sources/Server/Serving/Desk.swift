@@ -10,7 +10,6 @@ struct Desk: Sendable {
     let store: any DeskStore
     let catalogue: Catalogue
     let lexicon: Lexicon
-    let keys: KeepKeys
     let kept: KeptReads
     let indexes: FollowedIndexes
     let networks: KeptNetworks

@@ -74,7 +74,7 @@ extension Operation {
     private static let setAccountRoles = Operation(
         id: "setAccountRoles", method: .put, path: "/v1/accounts/{id}/roles",
         summary: "Says what members of an account may be given to be.", scope: .manage,
-        roles: [.admin], parameters: [.account],
+        roles: [.admin], parameters: [.account, .ifMatch],
         body: PeopleSchemas.body([
             "roles": Schema.list(of: Schema.choice(MemberRole.allCases.map(\.rawValue)))
         ]),
@@ -83,9 +83,14 @@ extension Operation {
         let roles = try call.body { body in
             body.needed("roles", body.choices("roles", MemberRole.self), else: [])
         }
-        let account = try await KeepAccounts(desk.office).setRoles(
-            roles, of: call.text("id") ?? "", by: call.viewer, stamp: call.stamp(desk))
-        return try await call.answer(account, desk)
+        let accounts = KeepAccounts(desk.office)
+        let former = try await accounts.seen(call.text("id") ?? "", by: call.viewer)
+        try call.requireEdition(try await call.answer(former, desk))
+        do {
+            let account = try await accounts.setRoles(
+                roles, over: former, by: call.viewer, stamp: call.stamp(desk))
+            return try await call.answer(account, desk)
+        } catch PeopleRefusal.overtaken { throw Call.changedMeanwhile }
     }
 }
 
