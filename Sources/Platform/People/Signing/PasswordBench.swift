@@ -7,7 +7,7 @@ actor PasswordBench {
 
     private let thread = WaitingThread(label: "passwords")
     private let cost: PasswordHash.Cost
-    /// Of a password that nobody has, so that an unknown address takes as long as a known one.
+    /// So that an unknown address takes as long as a known one.
     private let decoy: PasswordHash
     nonisolated private let waiting = WaitingCount(max: PasswordBench.waitingMax)
 
@@ -15,7 +15,7 @@ actor PasswordBench {
 
     init(cost: PasswordHash.Cost = .standard) {
         self.cost = cost
-        decoy = PasswordHash(SecretText.random(52), cost: cost)
+        decoy = PasswordHash(ofNobody: cost)
     }
 
     /// The hash of a new password; nil where too many wait.
