@@ -49,6 +49,18 @@ package struct StateSupplier: Sendable {
         _ values: [FieldPath: String], of account: String? = nil, writer: String? = nil,
         on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> Added {
+        let id = try await identity(of: values, stated: account)
+        let warnings = try await save(
+            values, of: id, over: nil, writer: writer, on: date, stamp: stamp)
+        return Added(id: id, warnings: warnings)
+    }
+
+    /// The id that a supplier would get which no list holds.
+    ///
+    /// - Throws: as `add`.
+    package func identity(
+        of values: [FieldPath: String], stated account: String?
+    ) async throws(Refusal) -> OrganisationID {
         guard values.keys.contains(where: { $0.field == .name }) else { throw .nameMissing }
         let record = StatedRecord(kind: .supplier, values: values)
         let intake = RowIntake(
@@ -58,9 +70,8 @@ package struct StateSupplier: Sendable {
         else { throw .unreadable(record.problems(outcome)) }
         let id = account.map { RecordDigest.organisation(own, of: $0) } ?? own
         guard try await records(of: id).isEmpty else { throw .stated(id) }
-        let warnings = try await save(
-            values, of: id, over: nil, writer: writer, on: date, stamp: stamp)
-        return Added(id: id, warnings: warnings)
+        _ = try warnings(in: record)
+        return id
     }
 
     /// Changes what the owner says; an empty text takes a field back.
@@ -133,16 +144,23 @@ package struct StateSupplier: Sendable {
         writer: String?, on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> [RowProblem] {
         let record = StatedRecord(kind: .supplier, values: values)
-        // What a person types in is held to the strict rule of needs: it can be mended at once.
-        let problems = problems(in: record)
-        let errors = problems.filter { $0.reason.severity(in: .need) == .error }
-        guard errors.isEmpty else { throw .unreadable(errors) }
+        let warnings = try warnings(in: record)
         do {
             try await record.write(
                 key: id.text, subject: .organisation(id), to: store, over: standing,
                 writer: writer, on: date,
                 stamp: stamp)
         } catch { throw .store(error) }
+        return warnings
+    }
+
+    /// What looks wrong in a statement that is taken all the same.
+    ///
+    /// What a person types in is held to the strict rule of needs: it can be mended at once.
+    private func warnings(in record: StatedRecord) throws(Refusal) -> [RowProblem] {
+        let problems = problems(in: record)
+        let errors = problems.filter { $0.reason.severity(in: .need) == .error }
+        guard errors.isEmpty else { throw .unreadable(errors) }
         return problems
     }
 }

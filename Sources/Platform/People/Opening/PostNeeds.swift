@@ -33,7 +33,7 @@ package struct PostNeeds: Sendable {
         return id
     }
 
-    /// Stores a firm that no list holds, held by the account somebody speaks for.
+    /// Stores a firm that no list holds, held by the account somebody speaks for from the first.
     ///
     /// - Throws: as `post`; `StateSupplier.Refusal`.
     package func add(
@@ -42,9 +42,9 @@ package struct PostNeeds: Sendable {
         guard let account = viewer.account, viewer.roles.contains(.member) else {
             throw PeopleRefusal.notAllowed
         }
-        let added = try await StateSupplier(store: office.store, lexicon: lexicon)
-            .add(values, of: account, on: date, stamp: stamp)
-        try await ClaimProfiles(office, lexicon: lexicon).take(added.id, by: viewer, stamp: stamp)
-        return added
+        let stating = StateSupplier(store: office.store, lexicon: lexicon)
+        let id = try await stating.identity(of: values, stated: account)
+        try await ClaimProfiles(office, lexicon: lexicon).take(id, by: viewer, stamp: stamp)
+        return try await stating.add(values, of: account, on: date, stamp: stamp)
     }
 }
