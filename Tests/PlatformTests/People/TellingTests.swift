@@ -73,6 +73,30 @@ import Testing
         #expect(news[0].body.contains(pair.supplier.text) && !news[0].body.contains("Của tôi"))
     }
 
+    /// Whoever contested hears what came of it, whichever way it went, and nobody's name.
+    @Test(arguments: [true, false])
+    func whoContestedIsToldWhatCameOfIt(upheld: Bool) async throws {
+        let pair = try await Pair()
+        let claims = ClaimProfiles(pair.scene.office, lexicon: PeopleScene.lexicon)
+        let contested = try await claims.contest(
+            pair.supplier.text, reason: "Của tôi", by: pair.buyer, stamp: pair.scene.stamp())
+        let officer = try await pair.scene.member("Sở", "can@bo.vn").viewer
+        await #expect(throws: PeopleRefusal.notAllowed) {
+            try await claims.decide(
+                contested.id, upheld: upheld, by: officer, stamp: pair.scene.stamp())
+        }
+        let key = try await KeepKeys(store: pair.scene.store).give(
+            to: "Sở", roles: [.officer], ends: nil, stamp: pair.scene.stamp()
+        ).key
+        _ = try await claims.decide(
+            contested.id, upheld: upheld, by: Viewer(key), stamp: pair.scene.stamp())
+        let news = await pair.news(3)
+        let told = try #require(news.last { $0.to.text == "a@mua.vn" })
+        #expect(told.subject == "Khiếu nại của bạn đã được giải quyết")
+        #expect(told.body.contains(upheld ? "vẫn do tài khoản" : "không còn quản lý"))
+        #expect(!told.body.contains("An Bình"))
+    }
+
     @Test func anAddressIsNotFlooded() async throws {
         let pair = try await Pair()
         let questions = AskQuestions(pair.scene.office)

@@ -55,8 +55,9 @@ extension ClaimProfiles {
         claim.decidedBy = viewer.actor
         claim.decidedMilliseconds = stamp.milliseconds
         for place in claim.contests.indices { claim.contests[place].isDecided = true }
-        var others: [DocumentEdit] = []
-        if upheld, former.state == .pending { others = try await endings(beside: claim, stamp) }
+        let ended =
+            upheld && former.state == .pending ? try await standing(beside: claim) : []
+        var others = ended.map { DocumentEdit.save(Self.ending($0, stamp), over: $0) }
         if upheld != (former.state == .standing) { others += try await closings(of: claim) }
         var holder: String?
         try await write(claim, over: former, others, stamp) { custody in
@@ -73,21 +74,25 @@ extension ClaimProfiles {
         }
         await TellAccounts(office: office).tell(
             .decided(supplier: claim.supplier), to: [claim.account, holder], stamp)
+        let contests = (former.contests + ended.flatMap(\.contests)).filter { !$0.isDecided }
+        await TellAccounts(office: office).tell(
+            .settled(supplier: claim.supplier, stays: upheld && former.state == .standing),
+            to: contests.map(\.account), stamp)
         return claim
     }
 
-    /// Ends the claims that another one takes the place of.
-    private func endings(
-        beside claim: ProfileClaim, _ stamp: Stamp
-    ) async throws -> [DocumentEdit] {
-        let all = try await office.documents(ProfileClaim.self, ofFirm: claim.supplier)
-        return all.filter { $0.id != claim.id && $0.state == .standing }.map { former in
-            var ended = former
-            ended.state = .ended
-            ended.decidedMilliseconds = stamp.milliseconds
-            for place in ended.contests.indices { ended.contests[place].isDecided = true }
-            return .save(ended, over: former)
-        }
+    /// The claims that another one takes the place of.
+    private func standing(beside claim: ProfileClaim) async throws -> [ProfileClaim] {
+        try await office.documents(ProfileClaim.self, ofFirm: claim.supplier)
+            .filter { $0.id != claim.id && $0.state == .standing }
+    }
+
+    private static func ending(_ claim: ProfileClaim, _ stamp: Stamp) -> ProfileClaim {
+        var ended = claim
+        ended.state = .ended
+        ended.decidedMilliseconds = stamp.milliseconds
+        for place in ended.contests.indices { ended.contests[place].isDecided = true }
+        return ended
     }
 
     /// Closes the needs that were open to whoever held the profile until now.

@@ -84,10 +84,12 @@ package struct ClaimProfiles: Sendable {
         else { throw PeopleRefusal.domainDiffers }
     }
 
-    /// Puts a firm that somebody has just added into their hands.
+    /// Puts a firm that somebody is adding into their hands.
     package func take(_ added: OrganisationID, by viewer: Viewer, stamp: Stamp) async throws {
         guard let account = viewer.account else { throw PeopleRefusal.notAllowed }
         let former = try await office.custody(.organisation(added))
+        // What could not be added the first time is tried again.
+        if former?.holder == account { return }
         guard former?.holder == nil else { throw PeopleRefusal.claimedAlready }
         var custody = former ?? Custody(of: .organisation(added))
         custody.holder = account
@@ -133,6 +135,18 @@ package struct ClaimProfiles: Sendable {
             if page.count < limit { break }
         }
         return Array(found.prefix(limit))
+    }
+
+    /// Who claims and contests, by account: for officers, who decide.
+    package func claimants(
+        of claims: [ProfileClaim], for viewer: Viewer
+    ) async throws(StoreError) -> [String: Party] {
+        guard viewer.roles.contains(.officer) else { return [:] }
+        var claimants: [String: Party] = [:]
+        for account in Set(claims.flatMap { [$0.account] + $0.contests.map(\.account) }) {
+            claimants[account] = try await office.party(account)
+        }
+        return claimants
     }
 
     static func oversees(_ viewer: Viewer) -> Bool {

@@ -18,6 +18,8 @@ extension LetterTexts {
             say(en: "Somebody claims your profile", vi: "Có người xin nhận hồ sơ của bạn")
         case .decided:
             say(en: "It is decided whose a profile is", vi: "Đã có quyết định về hồ sơ")
+        case .settled:
+            say(en: "What you contested is decided", vi: "Khiếu nại của bạn đã được giải quyết")
         }
     }
 
@@ -56,7 +58,23 @@ extension LetterTexts {
                     + "it.",
                 vi: "Cán bộ chương trình đã quyết định về yêu cầu nhận một hồ sơ. Hãy đăng nhập để "
                     + "xem kết quả.")
+        case .settled(_, let stays): outcome(stays: stays)
         }
+    }
+
+    private func outcome(stays: Bool) -> String {
+        if stays {
+            return say(
+                en: "An officer has looked into what you contested: the profile stays in the "
+                    + "hands it is in.",
+                vi: "Cán bộ chương trình đã xem xét khiếu nại của bạn: hồ sơ vẫn do tài khoản hiện "
+                    + "tại quản lý.")
+        }
+        return say(
+            en: "An officer has looked into what you contested: the profile is no more in the "
+                + "hands it was in. If it is your firm's, claim it.",
+            vi: "Cán bộ chương trình đã xem xét khiếu nại của bạn: tài khoản trước không còn quản "
+                + "lý hồ sơ. Nếu hồ sơ thuộc doanh nghiệp bạn, hãy gửi yêu cầu nhận.")
     }
 
     private func reference(_ event: LetterEvent) -> String {
@@ -64,7 +82,8 @@ extension LetterTexts {
             switch event {
             case .opened(let match), .asked(let match), .answered(let match):
                 say(en: "Match: \(match)", vi: "Kết quả so khớp: \(match)")
-            case .contested(let supplier), .claimed(let supplier), .decided(let supplier):
+            case .contested(let supplier), .claimed(let supplier), .decided(let supplier),
+                .settled(let supplier, _):
                 say(en: "Profile: \(supplier)", vi: "Hồ sơ: \(supplier)")
             }
         guard let page = place.map({ $0 + "/links" }) else { return what }

@@ -49,4 +49,6 @@ enum LetterEvent: Hashable, Sendable {
     case claimed(supplier: String)
     /// An officer has decided whose a profile is.
     case decided(supplier: String)
+    /// An officer has decided on what an account contested: whether it stays as it was.
+    case settled(supplier: String, stays: Bool)
 }

@@ -38,7 +38,10 @@ extension Operation {
     ) { call, desk in
         let asked = try call.body { body in
             let how = body.needed("how", body.choice("how", ClaimMeans.self), else: .officer)
-            return (how: how, code: body.text("code", lengthMax: 40))
+            let code =
+                how == .code
+                ? body.needed("code", lengthMax: 40) : body.text("code", lengthMax: 40)
+            return (how: how, code: code)
         }
         let supplier = try await call.supplierKnown(desk)
         let evidence: ClaimProfiles.Evidence =
@@ -86,9 +89,10 @@ extension Operation {
             try desk.cursor.place(text, of: "listClaims")
         }
         let state = call.text("state").flatMap { ProfileClaim.State(rawValue: $0) }
-        let found = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).seen(
+        let claiming = ClaimProfiles(desk.office, lexicon: desk.lexicon)
+        let found = try await claiming.seen(
             by: call.viewer, state: state, after: last, limit: limit + 1)
-        let claimants = try await call.claimants(of: found, desk)
+        let claimants = try await claiming.claimants(of: found, for: call.viewer)
         return call.page(found, limit: limit, list: "listClaims", desk) {
             $0.id
         } _: {
@@ -106,24 +110,12 @@ extension Operation {
         let decision = try call.body { body in
             body.needed("decision", body.choice("decision", ClaimWord.self), else: .refuse)
         }
-        let claim = try await ClaimProfiles(desk.office, lexicon: desk.lexicon).decide(
+        let claiming = ClaimProfiles(desk.office, lexicon: desk.lexicon)
+        let claim = try await claiming.decide(
             call.text("id") ?? "", upheld: decision == .uphold, by: call.viewer,
             stamp: call.stamp(desk))
-        return Answer(PeopleFacts.claim(claim, try await call.claimants(of: [claim], desk)))
-    }
-}
-
-extension Call {
-    /// Who claims and contests, by account: for whoever decides.
-    fileprivate func claimants(
-        of claims: [ProfileClaim], _ desk: Desk
-    ) async throws -> [String: Party] {
-        guard viewer.roles.contains(.officer) else { return [:] }
-        var claimants: [String: Party] = [:]
-        for account in Set(claims.flatMap { [$0.account] + $0.contests.map(\.account) }) {
-            claimants[account] = try await desk.office.party(account)
-        }
-        return claimants
+        let claimants = try await claiming.claimants(of: [claim], for: call.viewer)
+        return Answer(PeopleFacts.claim(claim, claimants))
     }
 }
 
