@@ -57,6 +57,45 @@ import Testing
         #expect(try await pair.relations() == [.none, .none])
     }
 
+    /// Pages hold each match of those it concerns once, under whichever id of the supplier it was
+    /// spoken of.
+    @Test(arguments: [1, 2, 3, 7])
+    func pagesOfMatchesFollowOneAnother(limit: Int) async throws {
+        let pair = try await Pair()
+        let former = try await pair.scene.supplier(["name": "Dập An Bình 2", "country": "VN"])
+        let posting = PostNeeds(pair.scene.office, lexicon: PeopleScene.lexicon)
+        var names: Set<String> = []
+        for number in 0..<5 {
+            let need = try await posting.post(
+                [FieldPath(.processes): "dập kim loại", FieldPath(.title): "Số \(number)"],
+                level: nil, by: pair.buyer, on: PeopleScene.day, stamp: pair.scene.stamp())
+            for supplier in number == 0 ? [former, pair.supplier] : [pair.supplier] {
+                _ = try await DecideMatches(pair.scene.office).decide(
+                    pair.scene.office.names.match(need, supplier), .accept, as: nil,
+                    reason: nil, by: pair.buyer, stamp: pair.scene.stamp())
+            }
+            names.insert(pair.scene.office.names.match(need, pair.supplier))
+        }
+        let merge = Merge(
+            subject: former, into: pair.supplier, run: "1", partner: "", millionths: 990_000,
+            weights: [])
+        let edits = [DocumentEdit.save(merge, over: nil)]
+        #expect(try await pair.scene.store.write(edits, stamp: pair.scene.stamp()))
+        for viewer in [pair.buyer, pair.firm, pair.organiser, pair.other] {
+            var (found, place): ([String], String?) = ([], nil)
+            repeat {
+                let page = try await OpenMatch(pair.scene.office).page(
+                    need: nil, supplier: nil, after: place, limit: limit, by: viewer)
+                #expect(page.matches.count <= limit)
+                #expect(page.next == nil || page.matches.count == limit)
+                found += page.matches.map(\.name)
+                place = page.next
+            } while place != nil
+            let expected = viewer == pair.other ? [] : names
+            #expect(found.count == expected.count && Set(found) == expected)
+        }
+    }
+
     /// Who speaks for a side is told once both accepted, and to whom the profile names itself.
     @Test func partiesAreNamedAsTheirProfilesNameThem() async throws {
         let pair = try await Pair()

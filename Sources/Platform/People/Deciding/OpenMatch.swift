@@ -70,7 +70,7 @@ package struct OpenMatch: Sendable {
     private static func arranges(
         _ viewer: Viewer, _ need: Custody?, _ supplier: Custody?
     ) -> Bool {
-        viewer.roles.contains(.organiser)
+        Disclosure.showsMatches(to: viewer)
             && need?.needLevel ?? Disclosure.needLevel <= viewer.reach
             && Disclosure.sight(within: viewer.reach, supplier?.levels ?? .unsaid).isAnything
     }
@@ -108,52 +108,75 @@ package struct OpenMatch: Sendable {
         return nil
     }
 
-    /// The matches of a need or supplier of which something was said, as far as they concern
+    /// The next matches of a need or supplier of which something was said, as far as they concern
     /// whoever asks.
-    package func all(
-        need: NeedID?, supplier: OrganisationID?, by viewer: Viewer
-    ) async throws -> [Seen] {
-        var topics = need.map { ["need:" + $0.text] }
-        if topics == nil, let supplier {
-            topics = try await office.topics(ofFirm: supplier.text)
-        }
-        let files: [MatchFile]
-        if let topics {
-            files = try await self.files(on: topics)
-        } else if viewer.roles.contains(.organiser) {
-            files = try await office.store.documents(
-                MatchFile.self, on: nil, after: nil, limit: Self.filesMax)
-        } else {
-            files = try await self.files(on: held(by: viewer))
-        }
+    ///
+    /// - Parameter place: the last one's place on the page before; nil = from the first.
+    /// - Returns: no more than `limit`, and where the next page begins; nil = there is none.
+    package func page(
+        need: NeedID?, supplier: OrganisationID?, after place: String?, limit: Int,
+        by viewer: Viewer
+    ) async throws -> (matches: [Seen], next: String?) {
+        var firm: OrganisationID?
+        if let supplier { firm = try await office.store.organisation(of: supplier) }
+        let topics = try await topics(need, firm, of: viewer)
+        var last = place.flatMap { office.names.match($0) }.map { MatchFile.id($0.0, $0.1) }
         var seen: [Seen] = []
-        var names: Set<String> = []
-        for file in files {
-            guard let supplier = OrganisationID(file.supplier) else { continue }
-            let match = try await match(NeedID(file.need), supplier, by: viewer)
-            let isNew = names.insert(MatchFile.id(match.need, match.supplier)).inserted
-            if !match.sides.isEmpty, isNew { seen.append(match) }
+        var name: String?
+        while true {
+            let files = try await files(on: topics, after: last)
+            for file in files {
+                guard let supplier = OrganisationID(file.supplier) else { continue }
+                let match = try await match(NeedID(file.need), supplier, by: viewer)
+                // Of a firm of several ids one file is heard.
+                guard !match.sides.isEmpty, match.kept?.id == file.id,
+                    firm == nil || match.supplier == firm
+                else { continue }
+                if seen.count == limit { return (seen, name) }
+                seen.append(match)
+                name = office.names.match(NeedID(file.need), supplier)
+            }
+            if files.count < Self.portion { return (seen, nil) }
+            last = files.last?.id
         }
-        return seen
     }
 
-    /// Own choice: more are asked for by need or supplier.
-    private static let filesMax = 1_000
+    /// Files read at once.
+    private static let portion = 200
 
-    private func files(on topics: [String]) async throws -> [MatchFile] {
-        var files: [MatchFile] = []
-        for topic in topics {
-            files += try await office.store.documents(
-                MatchFile.self, on: topic, after: nil, limit: Self.filesMax)
+    /// What files are asked for by; nil = all.
+    private func topics(
+        _ need: NeedID?, _ supplier: OrganisationID?, of viewer: Viewer
+    ) async throws -> [String]? {
+        if let need { return ["need:" + need.text] }
+        if let supplier { return try await office.topics(ofFirm: supplier.text) }
+        return Disclosure.showsMatches(to: viewer) ? nil : try await held(by: viewer)
+    }
+
+    /// The next files on any of some topics, in the order of their ids.
+    private func files(on topics: [String]?, after last: String?) async throws -> [MatchFile] {
+        guard let topics else {
+            return try await office.store.documents(
+                MatchFile.self, on: nil, after: last, limit: Self.portion)
         }
-        return files
+        var files: [String: MatchFile] = [:]
+        for topic in topics {
+            let found = try await office.store.documents(
+                MatchFile.self, on: topic, after: last, limit: Self.portion)
+            for file in found { files[file.id] = file }
+        }
+        // The store's order is that of bytes.
+        let sorted = files.values.sorted { one, other in
+            one.id.utf8.lexicographicallyPrecedes(other.id.utf8)
+        }
+        return Array(sorted.prefix(Self.portion))
     }
 
     /// What an account has in hand, as matches are about it.
     private func held(by viewer: Viewer) async throws -> [String] {
         guard let account = viewer.account else { return [] }
         let custodies = try await office.store.documents(
-            Custody.self, on: "account:" + account, after: nil, limit: Self.filesMax)
+            Custody.self, on: "account:" + account, after: nil, limit: .max)
         var topics: [String] = []
         for custody in custodies {
             switch custody.subject {

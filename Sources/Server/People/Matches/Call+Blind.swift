@@ -30,7 +30,7 @@ extension Call {
     /// The list of a stored need: whole to whoever arranges meetings; to others its counts and
     /// verdicts, and who it is where both sides accepted.
     func answer(_ list: Shortlist, for need: Need, _ desk: Desk) async throws -> Answer {
-        if viewer.roles.contains(.organiser) {
+        if Disclosure.showsMatches(to: viewer) {
             let whole = Facts.shortlist(list)
             let names = list.entries.map { entry in
                 desk.office.names.match(need.id, entry.supplier.id)
@@ -98,7 +98,7 @@ extension Call {
         for (need, match) in open {
             let line = Facts.line(Shortlist.Entry(match: match, supplier: supplier), of: need)
             guard case .object(var fields) = line else { continue }
-            if isOwn || viewer.roles.contains(.organiser) {
+            if isOwn || Disclosure.showsMatches(to: viewer) {
                 let seen = try await OpenMatch(desk.office).match(
                     need.id, supplier.id, by: viewer)
                 fields["match"] = .text(seen.name)

@@ -45,20 +45,23 @@ extension Operation {
             Parameter(
                 name: "supplier", place: .query, kind: .text(lengthMax: 40),
                 summary: "Only those of a supplier.", example: "VN-7K3M9Q2A4B1C-P"),
+            .limit, .after,
         ],
-        answer: Schema.object(["items": Schema.list(of: match)])
+        answer: Schema.page(of: match)
     ) { call, desk in
         let supplier = call.text("supplier").flatMap { OrganisationID($0) }
         guard call.text("supplier") == nil || supplier != nil else {
             throw PeopleRefusal.supplierUnknown
         }
-        let all = try await OpenMatch(desk.office).all(
-            need: call.text("need").map { NeedID($0) }, supplier: supplier, by: call.viewer)
-        let firm = try await call.firm(supplier, desk)
-        let found = all.filter { firm == nil || $0.supplier == firm }
+        let last = try call.text("after").map { text throws(Problem) in
+            try desk.cursor.place(text, of: call.operation)
+        }
+        let page = try await OpenMatch(desk.office).page(
+            need: call.text("need").map { NeedID($0) }, supplier: supplier, after: last,
+            limit: call.number("limit") ?? Parameter.limitAssumed, by: call.viewer)
         var items: [JSONValue] = []
-        for seen in found { items.append(try await call.facts(of: seen, desk)) }
-        return Answer(["items": .list(items)])
+        for seen in page.matches { items.append(try await call.facts(of: seen, desk)) }
+        return call.page(items, after: page.next, desk)
     }
 
     private static let getMatch = Operation(
@@ -164,11 +167,5 @@ extension Call {
                 reason: operation, stamp: stamp)
         }
         return MatchFacts.match(seen, parties)
-    }
-
-    /// The id that a supplier goes by.
-    fileprivate func firm(_ id: OrganisationID?, _ desk: Desk) async throws -> OrganisationID? {
-        guard let id else { return nil }
-        return try await desk.store.organisation(of: id)
     }
 }
