@@ -34,17 +34,25 @@ struct Answer: Sendable {
         if let name = answer.fileName { headers[.contentDisposition] = Self.attachment(name) }
     }
 
-    /// - Parameter name: of a file; letters, digits, points, dashes and underscores stay.
-    /// - Source: RFC 6266.
+    /// - Parameter name: of a file; whoever knows no other letters than those of ASCII gets it with
+    ///   letters, digits, points, dashes and underscores alone.
+    /// - Source: RFC 6266; RFC 8187, section 3.2.
     static func attachment(_ name: String) -> String {
-        let plain = name.unicodeScalars.map { scalar in
-            let isPlain =
-                scalar.isASCII
-                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                    || ".-_".unicodeScalars.contains(scalar))
-            return isPlain ? Character(scalar) : "_"
+        let plain = String(name.unicodeScalars.map { isPlain($0) ? Character($0) : "_" })
+        let header = "attachment; filename=\"\(plain)\""
+        if plain == name { return header }
+        let whole = name.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            if isPlain(scalar) { return String(Character(scalar)) }
+            return "%" + Hexadecimal.text([byte]).uppercased()
         }
-        return "attachment; filename=\"\(String(plain))\""
+        return header + "; filename*=UTF-8''" + whole.joined()
+    }
+
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return false }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || ".-_".unicodeScalars.contains(scalar)
     }
 
     /// A strong validator: 128 bits of the body's digest.

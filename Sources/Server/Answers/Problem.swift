@@ -123,7 +123,9 @@ struct Problem: Error {
             "type": .text(kind.type), "title": .text(kind.title[language]),
             "status": .number(kind.status.code), "instance": .text(instance),
         ]
-        if let detail { fields["detail"] = .text(detail[language]) }
+        if let detail = detail ?? (errors.isEmpty ? kind.advice : nil) {
+            fields["detail"] = .text(detail[language])
+        }
         if !errors.isEmpty {
             fields["errors"] = .list(
                 errors.map { fault in

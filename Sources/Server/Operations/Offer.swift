@@ -1,3 +1,5 @@
+import Records
+
 /// An operation with what every request of it is held against.
 final class Offer: Sendable {
     let operation: Operation
@@ -17,5 +19,14 @@ final class Offer: Sendable {
     func isTaken(by header: String?) -> Bool {
         guard let header, !header.isEmpty, !mediaTypes.isEmpty else { return true }
         return Preference(header).best(of: mediaTypes) != nil
+    }
+
+    var notTaken: Problem {
+        let names = mediaTypes.joined(separator: ", ")
+        return Problem(
+            .notAcceptable,
+            Phrase(
+                en: "It comes as \(names); ask for that in Accept, or leave it out.",
+                vi: "Trả về dưới dạng \(names); hãy nêu trong Accept hoặc bỏ Accept."))
     }
 }

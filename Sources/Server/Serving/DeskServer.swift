@@ -7,6 +7,7 @@ package import Logging
 import NIOCore
 package import OpenID
 package import Platform
+import Records
 import ServiceLifecycle
 package import Store
 
@@ -49,7 +50,7 @@ package struct DeskServer: Sendable {
         clock: @escaping @Sendable () -> Stamp
     ) {
         desk = Desk(
-            store: store, catalogue: catalogue, lexicon: lexicon, keys: KeepKeys(store: store),
+            store: store, catalogue: catalogue, lexicon: lexicon,
             kept: KeptReads(store: store),
             indexes: FollowedIndexes(
                 store: store, lexicon: lexicon, database: database, wording: wording,
@@ -151,8 +152,12 @@ private struct Unrouted: RouterMiddleware {
             let methods = Operation.methods(at: request.uri.path)
             return await doorway.answer(request, context, nil) {
                 guard !methods.isEmpty else { return Problem(.notFound) }
+                let names = methods.joined(separator: ", ")
                 return Problem(
-                    .methodNotAllowed, headers: [.allow: methods.joined(separator: ", ")])
+                    .methodNotAllowed,
+                    Phrase(
+                        en: "What can be done here: \(names).",
+                        vi: "Ở đây dùng được: \(names)."), headers: [.allow: names])
             }
         }
     }

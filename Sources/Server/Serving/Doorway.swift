@@ -71,15 +71,15 @@ struct Doorway: Sendable {
         headers[.rateLimit] = standing.limit
         // Whoever watches over the server asks however busy it is.
         guard !standing.isRefused || offer?.operation.isWatch ?? false else {
-            throw Problem(.tooMany, headers: [.retryAfter: "\(standing.waitSeconds)"])
+            throw standing.refusal
         }
         guard let offer else { throw refusal() }
         if let roles = offer.operation.roles {
             guard !viewer.isVisitor else { throw Arrival.unauthorised(nil) }
-            guard !roles.isDisjoint(with: viewer.roles) else { throw Problem(.forbidden) }
+            guard !roles.isDisjoint(with: viewer.roles) else { throw Self.notFor(roles) }
         }
         try arrival.check(offer.operation.scope, request)
-        guard offer.isTaken(by: request.headers[.accept]) else { throw Problem(.notAcceptable) }
+        guard offer.isTaken(by: request.headers[.accept]) else { throw offer.notTaken }
         let reading = CallReading(
             offer: offer, arrival: arrival, origin: origin, language: language, id: id,
             uploads: desk.uploads.path, codings: desk.codings)
@@ -89,6 +89,15 @@ struct Doorway: Sendable {
             answer.status = offer.operation.success
         }
         return answer
+    }
+
+    private static func notFor(_ roles: Set<Role>) -> Problem {
+        let names = Role.allCases.filter(roles.contains).map(\.rawValue).joined(separator: ", ")
+        return Problem(
+            .forbidden,
+            Phrase(
+                en: "It is for whoever is one of: \(names).",
+                vi: "Chỉ dành cho các vai trò: \(names)."))
     }
 
     /// What went wrong, in terms of the request. What only we can mend is logged, not told.

@@ -1,3 +1,5 @@
+import HTTPTypes
+import Records
 import Synchronization
 
 /// How many requests somebody may make: so many at once, and as many again in a minute.
@@ -27,6 +29,18 @@ package final class RequestRates: Sendable {
         /// Until one more may be made; 0 where one may.
         let waitSeconds: Int
         var isRefused: Bool { waitSeconds > 0 }
+
+        var refusal: Problem {
+            let window = RequestRates.windowSeconds
+            return Problem(
+                .tooMany,
+                Phrase(
+                    en: "\(quota) requests may be made in \(window) seconds; try again in "
+                        + "\(waitSeconds).",
+                    vi: "Được gửi \(quota) yêu cầu trong \(window) giây; hãy thử lại sau "
+                        + "\(waitSeconds) giây."),
+                headers: [.retryAfter: "\(waitSeconds)"])
+        }
 
         var policy: String { "\"default\";q=\(quota);w=\(RequestRates.windowSeconds)" }
         var limit: String { "\"default\";r=\(left);t=\(RequestRates.windowSeconds)" }

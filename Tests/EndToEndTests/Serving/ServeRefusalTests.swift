@@ -25,7 +25,7 @@ struct ServeRefusalTests {
         Wrong(path: "/v1/suppliers?country=%C3", status: 400, kind: "malformed"),
         Wrong(path: "/v1/suppliers?process=process:none", status: 404, kind: "not-found"),
         Wrong(path: "/v1/suppliers?after=x", status: 404, kind: "not-found"),
-        Wrong(path: "/v1/needs", status: 401, kind: "unauthorised"),
+        Wrong(path: "/v1/needs/N1/matches", status: 401, kind: "unauthorised"),
         Wrong(
             path: "/v1/suppliers", options: ["--header", "Authorization: Bearer mx_a_b"],
             status: 401, kind: "unauthorised"),
@@ -76,6 +76,11 @@ struct ServeRefusalTests {
             let problem = try reply.object()
             #expect(problem["type"] as? String == "/problems/" + wrong.kind)
             #expect(problem["status"] as? Int == wrong.status)
+            // It says more than its kind: what is wrong, or what to do.
+            let details = (problem["errors"] as? [[String: Any]] ?? []) + [problem]
+            #expect(
+                details.contains { ($0["detail"] as? String)?.isEmpty == false },
+                "\(wrong.testDescription): \(reply.text)")
             #expect(reply.headers["x-request-id"]?.isEmpty == false)
         }
         let allowed = try service.ask("/v1/match", ["--request", "PUT"])

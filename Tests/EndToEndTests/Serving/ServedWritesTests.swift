@@ -114,7 +114,9 @@ struct ServedWritesTests {
         let location = try #require(added.headers["location"])
         let fetched = try scene.service.ask(location, key: organiser)
         #expect(fetched.text == "%PDF-1.7 scan")
-        #expect(fetched.headers["content-disposition"] == "attachment; filename=\"scan_IATF.pdf\"")
+        #expect(
+            fetched.headers["content-disposition"]
+                == "attachment; filename=\"scan_IATF.pdf\"; filename*=UTF-8''scan%20IATF.pdf")
         #expect(fetched.headers["x-content-type-options"] == "nosniff")
         #expect(try scene.service.ask(path, key: organiser).items().count == 1)
         #expect(try scene.service.ask(path, key: member).items().isEmpty)
