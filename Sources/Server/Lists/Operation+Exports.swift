@@ -26,13 +26,13 @@ extension Operation {
                 throw Problem(.notFound)
             }
             // Anybody else sees whom a need brings together once both sides accepted.
-            guard subject != .matches || call.viewer.roles.contains(.organiser) else {
+            guard subject != .matches || Disclosure.showsMatches(to: call.viewer) else {
                 throw Problem(
                     .forbidden,
                     Phrase(
                         en: "Organisers export matches; those of a need of yours are at "
                             + "/v1/needs/{id}/matches.",
-                        vi: "Ban tổ chức mới xuất được kết quả ghép nối; kết quả cho nhu cầu của "
+                        vi: "Ban tổ chức mới xuất được kết quả so khớp; kết quả cho nhu cầu của "
                             + "bạn ở /v1/needs/{id}/matches."))
             }
             let order = ExportOrder(
@@ -50,7 +50,7 @@ extension Operation {
             id: "exportQuarantine", method: .get, path: "/v1/quarantine/{source}/workbook",
             summary:
                 "Rows of a source that wait to be mended, as a workbook with bad cells marked.",
-            roles: [.organiser],
+            roles: desk,
             parameters: [
                 .source,
                 Parameter(

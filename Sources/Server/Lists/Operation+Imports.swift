@@ -13,7 +13,8 @@ extension Operation {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "application/vnd.ms-excel", "application/octet-stream",
     ]
-    private static let desk: Set<Role> = [.organiser, .officer]
+    /// Those who take lists in, and mend what could not be read of them.
+    static let desk: Set<Role> = [.organiser, .officer]
 
     static let imports: [Operation] = [
         Operation(
@@ -43,7 +44,7 @@ extension Operation {
         Operation(
             id: "listQuarantine", method: .get, path: "/v1/quarantine",
             summary: "Rows that could not be taken in, each with its reasons.",
-            roles: [.organiser],
+            roles: desk,
             parameters: [
                 Parameter(
                     name: "source", place: .query, kind: .text(lengthMax: 100),

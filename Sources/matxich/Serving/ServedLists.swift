@@ -15,7 +15,7 @@ struct ServedLists: ListDesk {
     let loaded: LoadedCatalogue
 
     func preview(_ list: ReceivedList) async throws -> JSONValue {
-        try await speaking(list.language) {
+        try await speaking(list.language, of: list) {
             let opened = try await opened(list)
             guard let opened else { return settled }
             var known: KnownRows?
@@ -43,7 +43,7 @@ struct ServedLists: ListDesk {
     func take(
         _ list: ReceivedList, progress: @escaping @Sendable (Int) -> Void
     ) async throws -> JSONValue {
-        try await speaking(list.language) {
+        try await speaking(list.language, of: list) {
             guard let opened = try await opened(list) else { return settled }
             var importer = ListImport(
                 store: store, loaded: loaded,
@@ -96,20 +96,24 @@ struct ServedLists: ListDesk {
     }
 
     /// Does something in a language; what fails is told in both.
+    ///
+    /// - Parameter list: what it is about: it is called as whoever sent it calls it, not by its
+    ///   place on the server.
     func speaking<Value>(
-        _ language: String, _ body: () async throws -> Value
+        _ language: String, of list: ReceivedList? = nil, _ body: () async throws -> Value
     ) async throws -> Value {
         do {
             return try await Speech.$chosen.withValue(
                 Language(rawValue: language) ?? .english, operation: body)
         } catch let error as StoreError { throw error } catch {
-            throw Self.fault(error) ?? error
+            throw Self.fault(error, of: list) ?? error
         }
     }
 
-    private static func fault(_ error: any Error) -> ListFault? {
+    private static func fault(_ error: any Error, of list: ReceivedList?) -> ListFault? {
         let spoken = { (language: Language) in
-            Speech.$chosen.withValue(language) { Failure.of(error)?.description }
+            let told = Speech.$chosen.withValue(language) { Failure.of(error)?.description }
+            return list.map { told?.replacing($0.path, with: $0.fileName) } ?? told
         }
         guard let english = spoken(.english), let vietnamese = spoken(.vietnamese) else {
             return nil
