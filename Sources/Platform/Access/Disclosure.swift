@@ -154,9 +154,26 @@ package enum Disclosure {
         return custody.openings.contains { $0.account == account } ? .matched : .none
     }
 
-    /// How far somebody sees into a need.
+    /// How far somebody sees into something, what was opened to them in person aside.
     package static func reach(into custody: Custody?, of viewer: Viewer) -> DisclosureLevel {
         reach(of: viewer.roles, relation(of: viewer, to: custody))
+    }
+
+    /// How far somebody sees into a need, which is opened to a person as a whole.
+    ///
+    /// - Parameter now: milliseconds since 1970, by which grants end.
+    package static func reach(
+        intoNeed custody: Custody?, of viewer: Viewer, now: Int64
+    ) -> DisclosureLevel {
+        let usual = reach(into: custody, of: viewer)
+        if grants(in: custody, to: viewer, now: now).isEmpty { return usual }
+        return max(usual, reach(of: viewer.roles, .named))
+    }
+
+    /// Whether somebody arranges meetings: they are shown whom matches bring together before the
+    /// sides are.
+    package static func showsMatches(to viewer: Viewer) -> Bool {
+        viewer.roles.contains(.organiser)
     }
 
     /// The level of a need where its owner has not said otherwise.

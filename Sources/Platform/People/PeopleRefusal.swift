@@ -52,6 +52,7 @@ package enum PeopleRefusal: Error, Hashable {
     /// The account contests it already, or an officer has decided on its word.
     case contestedBefore
     case reasonMissing
+    case purposeMissing, groupsMissing
     case grantUnknown
     case grantsFull
     case grantEndOutOfRange

@@ -40,7 +40,8 @@ extension Operation {
         "addEvidence": "Thêm tệp minh chứng chứng nhận: PDF, PNG hoặc JPEG.",
         "getEvidence": "Một tệp minh chứng chứng nhận.",
         "removeEvidence": "Xóa một tệp minh chứng.",
-        "listNeeds": "Nhu cầu theo thứ tự mã, trong phạm vi bạn được xem.",
+        "listNeeds":
+            "Nhu cầu theo thứ tự mã, trong phạm vi bạn được xem; không có khóa: nhu cầu công khai.",
         "getNeed": "Một nhu cầu bạn được xem, từng yêu cầu như đã đọc.",
         "addNeed": "Khai một nhu cầu.",
         "editNeed": "Sửa các trường của nhu cầu; null để bỏ một trường.",
@@ -130,7 +131,12 @@ extension Operation {
         "getDisclosure": "Ai được xem gì trong hồ sơ của bạn.",
         "setDisclosure":
             "Đặt mức chia sẻ cho từng nhóm thông tin của hồ sơ; nhóm không nêu giữ mức thường lệ.",
-        "setNeedDisclosure": "Đặt mức chia sẻ cho một nhu cầu của bạn.",
+        "getNeedDisclosure": "Nhu cầu của bạn được xem đến đâu, và đã mở riêng cho ai.",
+        "setNeedDisclosure":
+            "Đặt mức chia sẻ cho một nhu cầu của bạn: công khai thì ai hỏi cũng xem được, mức đích "
+            + "danh thì chỉ người được mở.",
+        "grantNeed": "Mở một nhu cầu của bạn cho một người, có mục đích và thời hạn.",
+        "revokeNeedGrant": "Thu hồi quyền xem đã mở, có hiệu lực ngay.",
         "grantDisclosure":
             "Mở các nhóm thông tin của hồ sơ cho một người, có mục đích và thời hạn.",
         "revokeGrant": "Thu hồi quyền xem đã mở, có hiệu lực ngay.",

@@ -8,8 +8,9 @@ extension Operation {
     static let needs: [Operation] = [
         Operation(
             id: "listNeeds", method: .get, path: "/v1/needs",
-            summary: "Needs in the order of their identifiers, each as far as you may see it.",
-            roles: Set(Role.allCases), parameters: [.limit, .after],
+            summary: "Needs in the order of their identifiers, each as far as you may see it: "
+                + "without a key those that are public.",
+            parameters: [.limit, .after],
             answer: Schema.page(of: SchemaPart.need.schema)
         ) { call, desk in
             let limit = call.number("limit") ?? Parameter.limitAssumed
@@ -29,7 +30,7 @@ extension Operation {
         Operation(
             id: "getNeed", method: .get, path: "/v1/needs/{id}",
             summary: "A need as far as you may see it, each requirement as it was read.",
-            roles: Set(Role.allCases), parameters: [.need], answer: SchemaPart.need.schema
+            parameters: [.need], answer: SchemaPart.need.schema
         ) { call, desk in
             Answer(Facts.need(try await call.need(desk)))
         },
@@ -37,7 +38,6 @@ extension Operation {
 }
 
 extension Call {
-    /// The need that the path names, as far as whoever asks may see it.
     /// Which need the path names.
     var needAsked: NeedID {
         get throws(PeopleRefusal) {
@@ -46,12 +46,14 @@ extension Call {
         }
     }
 
+    /// The need that the path names, as far as whoever asks may see it.
     func need(_ desk: Desk) async throws -> Need { try await need(needAsked, desk) }
 
     func need(_ id: NeedID, _ desk: Desk) async throws -> Need {
         let stored = ReadNeeds(store: desk.store, lexicon: desk.lexicon)
         let custody = try await desk.office.custody(.need(id))
-        let reach = Disclosure.reach(into: custody, of: viewer)
+        let reach = Disclosure.reach(
+            intoNeed: custody, of: viewer, now: stamp(desk).milliseconds)
         // As for suppliers: what may not be seen is looked for in vain.
         let isSeen = custody?.needLevel ?? Disclosure.needLevel <= reach
         let sought = isSeen ? id : NeedID("")

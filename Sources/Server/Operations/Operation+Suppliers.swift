@@ -245,10 +245,12 @@ extension Call {
         let needs = try await ReadNeeds(store: desk.store, lexicon: desk.lexicon).all()
         let names = needs.map { Custody.id(of: .need($0.id)) }
         let custodies = try await desk.store.documents(Custody.self, ids: names)
+        let now = stamp(desk).milliseconds
         return needs.compactMap { need in
             let custody = custodies[Custody.id(of: .need(need.id))]
             return need.seen(
-                within: Disclosure.reach(into: custody, of: viewer), own: custody?.needLevel)
+                within: Disclosure.reach(intoNeed: custody, of: viewer, now: now),
+                own: custody?.needLevel)
         }
     }
 }

@@ -104,6 +104,14 @@ enum PeopleFacts {
         ]
     }
 
+    static func needDisclosure(_ custody: Custody) -> JSONValue {
+        [
+            "level": .text((custody.needLevel ?? Disclosure.needLevel).rawValue),
+            "isUsual": .bool(custody.needLevel == nil),
+            "grants": .list(custody.grants.map(grant)),
+        ]
+    }
+
     static func grant(_ grant: Custody.Grant) -> JSONValue {
         [
             "id": .text(grant.id), "email": .text(grant.email),

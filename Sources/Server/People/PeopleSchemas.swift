@@ -13,6 +13,10 @@ enum PeopleSchemas {
         "type": "string", "minLength": .number(OpenSessions.passwordLengthMin),
         "maxLength": .number(OpenSessions.passwordLengthMax),
     ]
+    static let purpose: JSONValue = [
+        "type": "string", "minLength": 1, "maxLength": .number(SetDisclosure.purposeLengthMax),
+    ]
+    static let day: JSONValue = ["type": "string", "format": "date"]
     static let token: JSONValue = ["type": "string", "minLength": 1, "maxLength": 128]
     static let language = Schema.choice(SpokenTo.allCases.map(\.rawValue))
     static let account = Schema.object([
@@ -60,6 +64,9 @@ extension Parameter {
     static let claim = Parameter(
         name: "id", place: .path, kind: .text(lengthMax: 40), summary: "The claim's id.",
         example: "7k3m9q2a4b1c")
+    static let grant = Parameter(
+        name: "grant", place: .path, kind: .text(lengthMax: 40), summary: "The grant's id.",
+        example: "7k3m9q2a4b1c")
     static let match = Parameter(
         name: "id", place: .path, kind: .text(lengthMax: 400),
         summary: "What a list of matches or opportunities calls the match.", example: "m")
@@ -67,5 +74,6 @@ extension Parameter {
 
 extension Operation {
     static let people: [Operation] =
-        accounts + members + sessions + providers + keys + claims + disclosure + decisions + audit
+        accounts + members + sessions + providers + keys + claims + disclosure
+        + needDisclosure + decisions + audit
 }

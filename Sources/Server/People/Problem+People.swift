@@ -14,7 +14,9 @@ extension Problem {
         case .signInLost: self.init(.unauthorised, Self.phrase(refusal))
         case .addressNotTaken: self.init(.forbidden, Self.phrase(refusal))
         case .tooMany(let seconds):
-            self.init(.tooMany, headers: [.retryAfter: "\(max(1, seconds))"])
+            self.init(
+                .tooMany, Self.waiting(max(1, seconds)),
+                headers: [.retryAfter: "\(max(1, seconds))"])
         case .notAllowed, .notYours: self.init(.forbidden, Self.phrase(refusal))
         case .accountUnknown, .memberUnknown, .keyUnknown, .supplierUnknown, .needUnknown,
             .claimUnknown, .grantUnknown, .matchUnknown, .questionUnknown, .providerUnknown,
@@ -32,6 +34,12 @@ extension Problem {
         }
     }
 
+    private static func waiting(_ seconds: Int) -> Phrase {
+        Phrase(
+            en: "It was tried too often, here or by others; try again in \(seconds) seconds.",
+            vi: "Đã thử quá nhiều lần; hãy thử lại sau \(seconds) giây.")
+    }
+
     private static func field(_ refusal: PeopleRefusal) -> String {
         switch refusal {
         case .emailMalformed: "email"
@@ -45,6 +53,8 @@ extension Problem {
         case .codeDead: "code"
         case .domainDiffers: "how"
         case .grantEndOutOfRange: "until"
+        case .purposeMissing: "purpose"
+        case .groupsMissing: "groups"
         default: "reason"
         }
     }

@@ -133,6 +133,14 @@ extension Problem {
             Phrase(
                 en: "Say why, in a few words; a text that is too long is not taken.",
                 vi: "Hãy nêu nội dung ngắn gọn; không nhận văn bản quá dài.")
+        case .purposeMissing:
+            Phrase(
+                en: "Say what for, in 1 to \(SetDisclosure.purposeLengthMax) letters.",
+                vi: "Hãy nêu mục đích, từ 1 đến \(SetDisclosure.purposeLengthMax) ký tự.")
+        case .groupsMissing:
+            Phrase(
+                en: "Name the groups of fields that are opened.",
+                vi: "Hãy nêu các nhóm trường được mở.")
         case .grantUnknown:
             Phrase(en: "There is no such grant.", vi: "Không có quyền xem này.")
         case .grantsFull:
@@ -150,7 +158,7 @@ extension Problem {
     private static func ofMatches(_ refusal: PeopleRefusal) -> Phrase? {
         switch refusal {
         case .matchUnknown:
-            Phrase(en: "There is no such match.", vi: "Không có kết quả ghép nối này.")
+            Phrase(en: "There is no such match.", vi: "Không có kết quả so khớp này.")
         case .questionUnknown:
             Phrase(en: "There is no such question.", vi: "Không có câu hỏi này.")
         case .questionAnswered:

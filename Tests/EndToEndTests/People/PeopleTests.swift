@@ -184,6 +184,44 @@ struct PeopleTests {
         #expect(listed.text.contains("an@anbinh.vn") && !listed.text.contains("b@anbinh.vn"))
     }
 
+    @Test func aNeedIsOpenedToOnePersonAndThenToEverybody() async throws {
+        let desk = try await PeopleDesk()
+        let buyer = try desk.register("Bên mua Hàn", "mua@korea.example.kr")
+        let friend = try desk.register("An Bình", "an@anbinh.vn")
+        let added = try desk.done(
+            "POST", "/v1/needs", buyer,
+            [
+                "fields": ["processes": "dập kim loại", "title": "Giá đỡ 1.2 mm"],
+                "level": "named",
+            ])
+        let path = "/v1/needs/" + (try #require(added["id"] as? String))
+        func found(_ token: String?) throws -> Bool {
+            let shown = try desk.ask("GET", path, token).status == 200
+            #expect(try desk.ask("GET", "/v1/needs", token).items().isEmpty != shown)
+            return shown
+        }
+        #expect(try !found(friend) && !found(nil) && found(buyer))
+        let grant = try desk.done(
+            "POST", path + "/grants", buyer,
+            ["email": "an@anbinh.vn", "purpose": "Báo giá", "until": desk.day(after: 7)])
+        #expect(try found(friend) && !found(nil))
+        #expect(try desk.ask("GET", path + "/disclosure", friend).status == 403)
+        let standing = try desk.ask("GET", path + "/disclosure", buyer)
+        #expect(standing.text.contains("Báo giá") && standing.text.contains("\"named\""))
+        let id = try #require(grant["id"] as? String)
+        try desk.done("DELETE", path + "/grants/" + id, buyer)
+        #expect(try !found(friend))
+        // What it was before the grant was taken back is not what stands.
+        let open = ["level": "public"]
+        let stale = try desk.ask(
+            "PUT", path + "/disclosure", buyer, open, edition: standing.headers["etag"])
+        #expect(stale.status == 412)
+        #expect(try desk.ask("PUT", path + "/disclosure", buyer, open).status == 428)
+        let edition = try desk.ask("GET", path + "/disclosure", buyer).headers["etag"]
+        try desk.done("PUT", path + "/disclosure", buyer, open, edition: edition)
+        #expect(try found(nil) && found(friend))
+    }
+
     @Test func aCodeOnPaperClaimsAProfile() async throws {
         let desk = try await PeopleDesk { try Self.fill($0) }
         let id = try desk.supplier("Khuôn Minh Đức")

@@ -36,7 +36,9 @@ struct ServeTests {
         }
         let organiser = try scene.key("organiser")
         #expect(try scene.service.ask(path, key: organiser).text.contains("0912"))
-        #expect(try scene.service.ask("/v1/needs").status == 401)
+        // Needs are for whoever is signed in, unless their owner says otherwise.
+        #expect(try scene.service.ask("/v1/needs").items().isEmpty)
+        #expect(try scene.service.ask("/v1/needs/N1").status == 404)
         let needs = try scene.service.ask("/v1/needs", key: try scene.key("member"))
         #expect(try needs.items().map { $0["id"] as? String } == ["N1", "N2"])
         #expect(!needs.text.contains("Secretbuyer"))

@@ -123,11 +123,52 @@ import Testing
         #expect(!groups(other).contains(.terms) && !groups(.visitor).contains(.terms))
         #expect(groups(friend, 86_399).contains(.terms))
         #expect(!groups(friend, 86_400).contains(.terms))
-        try await disclosure.revoke(grant.id, of: supplier, by: owner, stamp: scene.stamp())
+        try await disclosure.revoke(
+            grant.id, of: .organisation(supplier), by: owner, stamp: scene.stamp())
         #expect(try await scene.office.custody(.organisation(supplier))?.grants.isEmpty == true)
         await #expect(throws: PeopleRefusal.notAllowed) {
             try await disclosure.set(.unsaid, of: supplier, by: other, stamp: scene.stamp())
         }
+    }
+
+    /// A need is opened to a person as a profile is, where its level lets it be.
+    @Test func aGrantOpensANeedToOnePersonUntilADay() async throws {
+        let scene = PeopleScene()
+        let (owner, _, _) = try await scene.member("Bên mua", "a@mua.vn")
+        let (friend, _, _) = try await scene.member("Bạn", "ban@ban.vn")
+        let (other, _, _) = try await scene.member("Khác", "khac@ban.vn")
+        let need = try await PostNeeds(scene.office, lexicon: PeopleScene.lexicon).post(
+            [FieldPath(.processes): "dập kim loại"], level: .named, by: owner,
+            on: PeopleScene.day, stamp: scene.stamp())
+        let disclosure = SetDisclosure(scene.office)
+        let grant = try await disclosure.grant(
+            need, to: "ban@ban.vn", purpose: "Báo giá", until: PeopleScene.day, by: owner,
+            stamp: scene.stamp())
+        func shows(_ viewer: Viewer, _ seconds: Int64 = 0) async throws -> Bool {
+            let custody = try await scene.office.custody(.need(need))
+            return try #require(custody?.needLevel)
+                <= Disclosure.reach(
+                    intoNeed: custody, of: viewer, now: PeopleScene.now + seconds * 1_000)
+        }
+        for (viewer, seconds) in [(friend, 0), (friend, 86_399), (owner, 0)] as [(Viewer, Int64)] {
+            #expect(try await shows(viewer, seconds))
+        }
+        for (viewer, seconds) in [(other, 0), (.visitor, 0), (friend, 86_400)]
+            as [(Viewer, Int64)]
+        {
+            #expect(try await !shows(viewer, seconds))
+        }
+        await #expect(throws: PeopleRefusal.purposeMissing) {
+            try await disclosure.grant(
+                need, to: "ban@ban.vn", purpose: " ", until: PeopleScene.day, by: owner,
+                stamp: scene.stamp())
+        }
+        _ = try await disclosure.set(.ownerOnly, of: need, by: owner, stamp: scene.stamp())
+        #expect(try await !shows(friend))
+        #expect(try await shows(owner))
+        _ = try await disclosure.set(.named, of: need, by: owner, stamp: scene.stamp())
+        try await disclosure.revoke(grant.id, of: .need(need), by: owner, stamp: scene.stamp())
+        #expect(try await !shows(friend))
     }
 
     @Test func viewsAreNotedOnceADayForTheOwner() async throws {

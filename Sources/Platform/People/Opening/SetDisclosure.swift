@@ -52,24 +52,50 @@ package struct SetDisclosure: Sendable {
     ///
     /// - Throws: as for a profile.
     package func set(
-        _ level: DisclosureLevel, of need: NeedID, by viewer: Viewer, stamp: Stamp
+        _ level: DisclosureLevel, of need: NeedID, over seen: Custody? = nil, by viewer: Viewer,
+        stamp: Stamp
     ) async throws -> Custody {
-        try await change(.need(need), by: viewer, stamp) { $0.needLevel = level }
+        try await change(.need(need), by: viewer, stamp) { custody in
+            guard seen == nil || seen == custody else { throw PeopleRefusal.overtaken }
+            custody.needLevel = level
+        }
     }
 
     /// Opens groups of a profile to one person for a purpose, to the end of a day (UTC).
     ///
     /// Whether the address is known is not told: whoever registers it sees what is opened.
     ///
-    /// - Throws: `emailMalformed`, `reasonMissing`, `grantEndOutOfRange`, `grantsFull`, as `set`.
+    /// - Throws: `emailMalformed`, `groupsMissing`, `purposeMissing`, `grantEndOutOfRange`,
+    ///   `grantsFull`, as `set`.
     package func grant(
         _ groups: FieldGroups, of supplier: OrganisationID, to email: String,
         purpose: String, until day: CalendarDate, by viewer: Viewer, stamp: Stamp
     ) async throws -> Custody.Grant {
+        guard !groups.isEmpty else { throw PeopleRefusal.groupsMissing }
+        return try await open(
+            .organisation(supplier), groups, to: email, purpose: purpose, until: day, by: viewer,
+            stamp: stamp)
+    }
+
+    /// Opens a need to one person for a purpose, to the end of a day (UTC).
+    ///
+    /// - Throws: as `grant` of a profile.
+    package func grant(
+        _ need: NeedID, to email: String, purpose: String, until day: CalendarDate,
+        by viewer: Viewer, stamp: Stamp
+    ) async throws -> Custody.Grant {
+        try await open(
+            .need(need), [], to: email, purpose: purpose, until: day, by: viewer, stamp: stamp)
+    }
+
+    private func open(
+        _ subject: SourceRecord.Subject, _ groups: FieldGroups, to email: String,
+        purpose: String, until day: CalendarDate, by viewer: Viewer, stamp: Stamp
+    ) async throws -> Custody.Grant {
         guard let address = EmailAddress(email.trimmed) else { throw PeopleRefusal.emailMalformed }
         let purpose = purpose.trimmed
-        guard !purpose.isEmpty, purpose.count <= Self.purposeLengthMax, !groups.isEmpty else {
-            throw PeopleRefusal.reasonMissing
+        guard !purpose.isEmpty, purpose.count <= Self.purposeLengthMax else {
+            throw PeopleRefusal.purposeMissing
         }
         let end = Int64(day.dayNumber + 1) * Self.dayMilliseconds
         let longest = stamp.milliseconds + Int64(Self.grantDaysMax) * Self.dayMilliseconds
@@ -80,7 +106,7 @@ package struct SetDisclosure: Sendable {
             id: SecretText.random(12), person: office.names.person(address), email: address.text,
             groups: FieldGroup.allCases.filter(groups.contains), purpose: purpose,
             createdMilliseconds: stamp.milliseconds, endsMilliseconds: end)
-        _ = try await change(.organisation(supplier), by: viewer, stamp) { custody in
+        _ = try await change(subject, by: viewer, stamp) { custody in
             custody.grants.removeAll { $0.endsMilliseconds <= stamp.milliseconds }
             guard custody.grants.count < Custody.grantsMax else { throw PeopleRefusal.grantsFull }
             custody.grants.append(grant)
@@ -93,11 +119,9 @@ package struct SetDisclosure: Sendable {
     /// - Throws: `grantUnknown`, as `set`; while it is contested too, since to show less harms
     ///   nobody.
     package func revoke(
-        _ id: String, of supplier: OrganisationID, by viewer: Viewer, stamp: Stamp
+        _ id: String, of subject: SourceRecord.Subject, by viewer: Viewer, stamp: Stamp
     ) async throws {
-        _ = try await change(
-            .organisation(supplier), by: viewer, stamp, evenContested: true
-        ) { custody in
+        _ = try await change(subject, by: viewer, stamp, evenContested: true) { custody in
             guard custody.grants.contains(where: { $0.id == id }) else {
                 throw PeopleRefusal.grantUnknown
             }

@@ -6,10 +6,10 @@ import Store
 
 extension Operation {
     static let disclosure: [Operation] = [
-        getDisclosure, setDisclosure, setNeedDisclosure, grant, revokeGrant, listViews,
+        getDisclosure, setDisclosure, grant, revokeGrant, listViews,
     ]
 
-    private static let level = Schema.choice(DisclosureLevel.allCases.map(\.rawValue))
+    static let level = Schema.choice(DisclosureLevel.allCases.map(\.rawValue))
     private static let settings = Schema.object([
         "levels": Schema.object(
             Dictionary(
@@ -64,21 +64,6 @@ extension Operation {
         } catch PeopleRefusal.overtaken { throw Call.changedMeanwhile }
     }
 
-    private static let setNeedDisclosure = Operation(
-        id: "setNeedDisclosure", method: .put, path: "/v1/needs/{id}/disclosure",
-        summary: "Says how far a need of yours may be shown.", scope: .manage, roles: [.member],
-        parameters: [.need], body: PeopleSchemas.body(["level": level]),
-        answer: Schema.object(["level": level]), problems: [.unprocessable, .conflict]
-    ) { call, desk in
-        let level = try call.body { body in
-            body.needed("level", body.choice("level", DisclosureLevel.self), else: .ownerOnly)
-        }
-        let need = try await call.need(desk).id
-        _ = try await SetDisclosure(desk.office).set(
-            level, of: need, by: call.viewer, stamp: call.stamp(desk))
-        return Answer(["level": .text(level.rawValue)])
-    }
-
     private static let grant = Operation(
         id: "grantDisclosure", method: .post, path: "/v1/suppliers/{id}/grants",
         summary: "Opens groups of a profile of yours to one person, for a purpose and until a "
@@ -88,11 +73,7 @@ extension Operation {
         body: PeopleSchemas.body([
             "email": PeopleSchemas.email,
             "groups": Schema.list(of: Schema.choice(FieldGroup.allCases.map(\.rawValue))),
-            "purpose": [
-                "type": "string", "minLength": 1,
-                "maxLength": .number(SetDisclosure.purposeLengthMax),
-            ],
-            "until": ["type": "string", "format": "date"],
+            "purpose": PeopleSchemas.purpose, "until": PeopleSchemas.day,
         ]),
         answer: SchemaPart.grant.schema, problems: [.unprocessable, .conflict]
     ) { call, desk in
@@ -116,18 +97,13 @@ extension Operation {
     private static let revokeGrant = Operation(
         id: "revokeGrant", method: .delete, path: "/v1/suppliers/{id}/grants/{grant}",
         summary: "Takes a grant back, from now on.", scope: .manage, roles: [.member],
-        parameters: [
-            .supplier,
-            Parameter(
-                name: "grant", place: .path, kind: .text(lengthMax: 40),
-                summary: "The grant's id.", example: "7k3m9q2a4b1c"),
-        ],
+        parameters: [.supplier, .grant],
         answer: Schema.object(["id": Schema.text]), problems: [.conflict]
     ) { call, desk in
         let supplier = try await call.supplierKnown(desk)
         let id = call.text("grant") ?? ""
         try await SetDisclosure(desk.office).revoke(
-            id, of: supplier, by: call.viewer, stamp: call.stamp(desk))
+            id, of: .organisation(supplier), by: call.viewer, stamp: call.stamp(desk))
         return Answer(["id": .text(id)])
     }
 
