@@ -1,3 +1,4 @@
+import Catalog
 import Records
 import TestSupport
 import Testing
@@ -81,6 +82,31 @@ import Testing
         let note = rows[0].note
         #expect(note.counted == 0 && note.missing == 2 && note.missingShare == 1)
         #expect(note.vintage == Self.whole.vintage)
+    }
+
+    /// The sentence spoke of known values, and left out that both countries have to be known too.
+    @Test func theSentenceOfLocalisationSaysWhatIsCounted() {
+        for language in Language.allCases {
+            let words = ReportWords(language: language, minCell: 3)
+            #expect(words.localisation("40 %").contains("40 %"))
+        }
+        let english = ReportWords(language: .english, minCell: 3).localisation("40 %")
+        for part in ["in force", "value", "supplier's country", "buyer's country"] {
+            #expect(english.contains(part), "\(english)")
+        }
+        let vietnamese = ReportWords(language: .vietnamese, minCell: 3).localisation("40 %")
+        for part in ["còn hiệu lực", "giá trị", "nước của bên bán", "nước của bên mua"] {
+            #expect(vietnamese.contains(part), "\(vietnamese)")
+        }
+    }
+
+    @Test func aSupplyHoldsFromItsDayToItsLast() {
+        let supply = SupplyRelation(
+            .supplies(value: 1), from: TwelveFirms.firm(2).id, to: TwelveFirms.firm(1).id,
+            statedOn: MatchingRecords.day("2026-01-01"), until: MatchingRecords.day("2026-06-30"))
+        #expect(supply.holds(on: MatchingRecords.day("2026-06-30")))
+        #expect(!supply.holds(on: MatchingRecords.day("2026-07-01")))
+        #expect(!supply.holds(on: MatchingRecords.day("2025-12-31")))
     }
 
     @Test func sitesOutsideTheCutDoNotCount() {

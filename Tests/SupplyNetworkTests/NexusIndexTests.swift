@@ -28,12 +28,14 @@ import Testing
         let topology = Topology(nodeCount: 6, arcs: arcs)
         let betweenness = await topology.pathFigures().betweenness
         let index = try topology.nexusIndex(
-            focal: 0, betweenness: betweenness, industries: [nil, 1, 1, 2, 3, 4])
+            focal: 0, betweenness: betweenness, industries: [[], [1], [1], [2], [3, 5], [4, 5]])
         #expect(index.scores.count == 5)
         let third = try #require(index.scores.first { $0.node == 3 })
         // Nobody else is joined to four, passed through as often, or as central: no mixture does.
         #expect(isClose(third.score, 1))
-        #expect(third.farness == 2 && third.degree == 4 && third.diversity == 2)
+        #expect(third.farness == 2 && third.degree == 4)
+        // All processes of both its suppliers, that of both once.
+        #expect(third.diversity == 3)
         #expect(third.kinds == [.operational, .monopolistic, .informational])
         // A leaf three steps away is beaten by 1, a step away: 1 / 3.
         let leaf = try #require(index.scores.first { $0.node == 4 })
@@ -75,14 +77,38 @@ import Testing
         let topology = Topology(nodeCount: 3, arcs: [])
         #expect(throws: NexusError.eigenvectorUndefined) {
             try topology.nexusIndex(
-                focal: 0, betweenness: [0, 0, 0], industries: [nil, nil, nil])
+                focal: 0, betweenness: [0, 0, 0], industries: [[], [], []])
         }
-        let count = NexusIndex.suppliersMax + 2
+        let count = 12
         let star = Topology(nodeCount: count, arcs: (1..<count).map { Arc(from: 0, to: $0) })
-        #expect(throws: NexusError.tooManySuppliers(count: count - 1, limit: 2_000)) {
+        #expect(throws: NexusError.tooManySuppliers(count: count - 1, limit: 10)) {
             try star.nexusIndex(
                 focal: 0, betweenness: [Double](repeating: 0, count: count),
-                industries: [Int?](repeating: nil, count: count))
+                industries: [Set<Int>](repeating: [], count: count), suppliersMax: 10)
+        }
+    }
+
+    /// Who stands behind another in all is no part of the best mixture, and is scored all the same;
+    /// of more than 2,000 suppliers there was no index at all.
+    @Test func manySuppliersAreScoredLikeFew() {
+        var random = MatchingRandom(seed: 6)
+        let few = (0..<6).map { _ in
+            EnvelopmentScore.Unit(
+                input: Double(Int.random(in: 1...3, using: &random)),
+                outputs: (0..<3).map { _ in Double(Int.random(in: 1...9, using: &random)) })
+        }
+        let worse = (0..<3_000).map { number in
+            EnvelopmentScore.Unit(
+                input: few[number % 6].input + Double(number % 7),
+                outputs: few[number % 6].outputs.map { $0 * 0.9 })
+        }
+        let (alone, beside) = (EnvelopmentScore(few), EnvelopmentScore(few + worse))
+        for unit in few.indices {
+            #expect(isClose(alone.score(of: unit), beside.score(of: unit)))
+        }
+        for place in stride(from: 0, to: worse.count, by: 500) {
+            let pair = EnvelopmentScore(few + [worse[place]])
+            #expect(isClose(beside.score(of: 6 + place), pair.score(of: 6)))
         }
     }
 }

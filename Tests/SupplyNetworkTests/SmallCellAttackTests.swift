@@ -7,7 +7,7 @@ import Testing
 
 /// Solves for the counts that are kept back, by trying all that agree with all that is told.
 @Suite struct SmallCellAttackTests {
-    private static let minCell = 3
+    static let minCell = 3
     /// In order of identifier, as columns are.
     private static let processes = ["moulding", "plating", "stamping"]
     private static let catalogue = Catalogue(
@@ -37,7 +37,7 @@ import Testing
     }
 
     /// Firms of one region and one process each, by region, then process.
-    private static func figures(_ cells: [Int], minCell: Int) -> RegionalFigures {
+    static func figures(_ cells: [Int], minCell: Int) -> RegionalFigures {
         var number: UInt64 = 0
         let firms = cells.indices.flatMap { cell in
             (0..<cells[cell]).map { _ in

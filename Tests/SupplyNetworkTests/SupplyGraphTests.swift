@@ -59,7 +59,7 @@ import Testing
             TwelveFirms.catalogue, language: .english, frame: TwelveFirms.before)
         builder.add(need)
         for ability in matcher.abilities(for: need, atLeast: Score(1, over: 2)) {
-            builder.add(ability, on: TwelveFirms.today)
+            builder.add(ability, since: TwelveFirms.today)
         }
         let graph = builder.finish()
         // 3, 8, 9 and 10 plate.

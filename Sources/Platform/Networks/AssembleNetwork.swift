@@ -72,7 +72,8 @@ package struct AssembleNetwork: Sendable {
             catalogue: lexicon.catalogue, frame: frame,
             grounds: AbilityGrounds(
                 judge: index.pairJudge,
-                wording: Wording(language: question.language, catalogue: lexicon.catalogue)))
+                wording: Wording(language: question.language, catalogue: lexicon.catalogue),
+                needDays: needs.days))
     }
 
     private func suppliers(
@@ -104,11 +105,10 @@ package struct AssembleNetwork: Sendable {
 
     private func needs(
         _ question: NetworkQuestion
-    ) async throws(StoreError) -> (seen: [Need], hidden: Int, sources: Set<SourceID>) {
+    ) async throws(StoreError) -> KnownNeeds {
         let compiler = NeedCompiler(lexicon: lexicon)
         let known = KnownRecords(store: store, day: question.day)
-        var (seen, hidden): ([Need], Int) = ([], 0)
-        var sources: Set<SourceID> = []
+        var needs = KnownNeeds()
         var last: NeedID?
         repeat {
             let page = try await store.needs(after: last, limit: ReadNeeds.pageSize)
@@ -118,15 +118,24 @@ package struct AssembleNetwork: Sendable {
                 guard let need = compiler.need(of: subject) else { continue }
                 let level = custodies[Custody.id(of: .need(need.id))]?.needLevel
                 if let shown = need.seen(within: question.reach, own: level) {
-                    seen.append(shown)
-                    sources.formUnion(subject.records.map(\.record.source))
+                    needs.seen.append(shown)
+                    needs.days[need.id] = subject.records.map(\.record.statedOn).min()
+                    needs.sources.formUnion(subject.records.map(\.record.source))
                 } else {
-                    hidden += 1
+                    needs.hidden += 1
                 }
             }
             last = page.count == ReadNeeds.pageSize ? page.last?.id : nil
         } while last != nil
-        return (seen, hidden, sources)
+        return needs
+    }
+
+    private struct KnownNeeds {
+        var seen: [Need] = []
+        var hidden = 0
+        /// The first day on which each was known.
+        var days: [NeedID: CalendarDate] = [:]
+        var sources: Set<SourceID> = []
     }
 
     private func index(of suppliers: [Profile], on day: CalendarDate) async -> FitIndex {

@@ -120,12 +120,12 @@ package struct AssembledNetwork: Sendable {
     ///
     /// - Complexity: also O(fits · requirements), on all cores.
     package func wordedGraph() async -> SupplyGraph {
-        let told = await grounds.evidence(of: abilities, needs: needs, suppliers: suppliers)
+        let told = await grounds.grounds(of: abilities, needs: needs, suppliers: suppliers)
         return graph(told: told)
     }
 
     /// - Parameter told: what each ability rests on; nil = its verdict alone is told.
-    private func graph(told: [EdgeEvidence]?) -> SupplyGraph {
+    private func graph(told: [AbilityGround]?) -> SupplyGraph {
         var builder = SupplyGraphBuilder(
             catalogue, language: question.language, frame: frame)
         for supplier in suppliers { builder.add(supplier) }
@@ -136,7 +136,8 @@ package struct AssembledNetwork: Sendable {
             let qualification = coverage.qualifications[place]
             guard qualification.holds(on: question.day) else { continue }
             builder.add(
-                ability, on: question.day, until: qualification.until, evidence: told?[place])
+                ability, since: told?[place].since, until: qualification.until,
+                evidence: told?[place].evidence)
         }
         for relation in relations.relations { builder.add(relation) }
         return builder.finish().known(on: question.day)
@@ -176,7 +177,8 @@ package struct AssembledNetwork: Sendable {
         return RegionalFigures(
             facts, against: base, coverage: coverage,
             localisation: Localisation(
-                relations.relations, countries: countries, places: places,
+                relations.relations.filter { $0.holds(on: question.day) }, countries: countries,
+                places: places,
                 vintage: question.vintage),
             on: question.day, frame: frame, minCell: minCell)
     }

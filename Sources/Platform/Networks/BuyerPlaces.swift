@@ -18,12 +18,23 @@ struct BuyerPlaces {
 
     private let lexicon: Lexicon
     private let frame: RegionFrame
+    private var countries: [Words: String?] = [:]
     private var said: [OrganisationID: [Words: (count: Int, by: Provenance)]] = [:]
 
     /// - Parameter day: whose regions a code such as `VN-HN` means.
     init(_ lexicon: Lexicon, on day: CalendarDate) {
         self.lexicon = lexicon
         frame = RegionFrame(lexicon.catalogue, on: day)
+    }
+
+    /// The country that a record's words name or lie in; nil where they name none that is known.
+    ///
+    /// - Complexity: O(length of the words), once for each.
+    mutating func country(of words: Words) -> String? {
+        if let known = countries[words] { return known }
+        let country = site(words).country
+        countries[words] = .some(country)
+        return country
     }
 
     mutating func take(_ words: Words, of buyer: OrganisationID, by provenance: Provenance) {

@@ -13,6 +13,7 @@ package struct RelationColumns: Sendable {
     private var addresses: [Int] = []
     private var regions: [Int] = []
     private var countries: [Int] = []
+    private var identifiers: [Int] = []
     /// Those of them that name one firm each, commas and all.
     private var single: Set<Int> = []
 
@@ -26,6 +27,7 @@ package struct RelationColumns: Sendable {
             if Self.names(heading, Self.addresses) { addresses.append(place) }
             if Self.names(heading, Self.regions) { regions.append(place) }
             if Self.names(heading, Self.countries) { countries.append(place) }
+            if Self.names(heading, Self.identifiers) { identifiers.append(place) }
             if Self.names(heading, Self.ofOne) { single.insert(place) }
         }
     }
@@ -37,6 +39,7 @@ package struct RelationColumns: Sendable {
             (columns.buyers, columns.values) = ([], [])
             (columns.days, columns.lastDays) = ([], [])
             (columns.addresses, columns.regions, columns.countries) = ([], [], [])
+            columns.identifiers = []
         }
         if !groups.contains(.firm) { columns.owners = [] }
         return columns
@@ -58,6 +61,11 @@ package struct RelationColumns: Sendable {
         return BuyerPlaces.Words(address: texts[0], region: texts[1], country: texts[2])
     }
 
+    /// What identifies the buyer of a row, such as its tax number; nil where the row does not say.
+    func buyerIdentifier(in record: SourceRecord) -> String? {
+        identifiers.lazy.compactMap { Self.text($0, of: record) }.first
+    }
+
     static func text(_ column: Int, of record: SourceRecord) -> String? {
         guard column < record.cells.count else { return nil }
         let text = FormulaGuard.unguarded(record.cells[column])
@@ -69,9 +77,8 @@ package struct RelationColumns: Sendable {
     ///
     /// - Complexity: O(characters).
     package static func areTold(by heading: String) -> Bool {
-        [buyers, owners, values, days, lastDays, addresses, regions, countries].contains {
-            names(heading, $0)
-        }
+        [buyers, owners, values, days, lastDays, addresses, regions, countries, identifiers]
+            .contains { names(heading, $0) }
     }
 
     private static let buyers = Set(RelationHeadings.buyers.map(key))
@@ -91,6 +98,7 @@ package struct RelationColumns: Sendable {
     private static let addresses = Set(RelationHeadings.buyerAddresses.map(key))
     private static let regions = Set(RelationHeadings.buyerRegions.map(key))
     private static let countries = Set(RelationHeadings.buyerCountries.map(key))
+    private static let identifiers = Set(RelationHeadings.buyerIdentifiers.map(key))
 
     private static let ofOne = owners.union(
         ["buyer name", "customer name", "Tên khách hàng", "고객사명", "거래처명", "取引先名"].map(key))

@@ -7,8 +7,10 @@ import TextAnalysis
 /// customers a list names, the parent company.
 ///
 /// Records keep every column of their list, and these are read by their headings; no field of a
-/// profile holds them. A firm that bears the name of one supplier alone is that supplier, any other
-/// is a firm of its own.
+/// profile holds them. A firm that bears the name of one supplier alone, and is not said to be in
+/// another country, is that supplier, any other is a firm of its own: by the identifier that its
+/// rows give it, else by its name and country. One of whom no row says where it is counts as that
+/// of its name where others say but one country.
 struct RelationReader {
     private var headings: [[String]: RelationColumns] = [:]
     private var found: [Found] = []
@@ -25,6 +27,8 @@ struct RelationReader {
         let until: CalendarDate?
         /// Where the buyer is; nil where the record does not say, or names several.
         let place: BuyerPlaces.Words?
+        /// What identifies the buyer; nil where the record does not say, or names several.
+        let identifier: String?
         let record: SourceRecord
 
         var provenance: Provenance {
@@ -45,6 +49,7 @@ struct RelationReader {
             let columns = columns(of: record.layout).shown(groups)
             let buyers = columns.buyers.flatMap { columns.names(in: $0, of: record) }
             let place = buyers.count == 1 ? columns.buyerPlace(in: record) : nil
+            let identifier = buyers.count == 1 ? columns.buyerIdentifier(in: record) : nil
             let texts = columns.values.compactMap { RelationColumns.text($0, of: record) }
             let value =
                 buyers.count == 1
@@ -55,13 +60,14 @@ struct RelationReader {
                 found.append(
                     Found(
                         supplier: subject.id, other: buyer, isOwner: false,
-                        value: value, day: day, until: until, place: place, record: record))
+                        value: value, day: day, until: until, place: place,
+                        identifier: identifier, record: record))
             }
             for owner in columns.owners.flatMap({ columns.names(in: $0, of: record) }) {
                 found.append(
                     Found(
                         supplier: subject.id, other: owner, isOwner: true, value: nil, day: nil,
-                        until: nil, place: nil, record: record))
+                        until: nil, place: nil, identifier: nil, record: record))
             }
         }
     }
@@ -89,16 +95,19 @@ struct RelationReader {
     func finish(
         among suppliers: [Profile], on day: CalendarDate, reading lexicon: Lexicon
     ) -> KnownRelations {
-        let named = Self.byName(suppliers)
+        let named = NamedSuppliers(suppliers)
         let currency = mainCurrency
         var buyers: [OrganisationID: Profile] = [:]
         var relations: [SupplyRelation] = []
         var places = BuyerPlaces(lexicon, on: day)
+        let countries = countries(&places)
         for item in found {
             let stated = item.day ?? item.record.statedOn
             guard stated <= day else { continue }
-            let known = named[Fold.search(item.other)] ?? nil
-            let other = known ?? Self.identifier(of: item)
+            let name = Fold.search(item.other)
+            let own = item.place.flatMap { places.country(of: $0) }
+            let known = named.only(name, in: own)
+            let other = known ?? Self.identifier(of: item, name, own ?? countries[name] ?? nil)
             guard other != item.supplier else { continue }
             if known == nil, buyers[other] == nil { buyers[other] = Self.profile(other, item) }
             if known == nil, let place = item.place {
@@ -126,19 +135,19 @@ struct RelationReader {
             currency: currency, placesNotUnderstood: unread.sorted())
     }
 
-    /// The supplier of each name that one supplier alone bears.
-    private static func byName(_ suppliers: [Profile]) -> [String: OrganisationID?] {
-        var named: [String: OrganisationID?] = [:]
-        for supplier in suppliers {
-            for name in Set(supplier.names.map { Fold.search($0.value.text) }) {
-                if let other = named[name], other != supplier.id {
-                    named[name] = .some(nil)
-                } else {
-                    named[name] = supplier.id
-                }
+    /// The country of each name of which rows say but one; nil where they say several.
+    private func countries(_ places: inout BuyerPlaces) -> [String: String?] {
+        var countries: [String: String?] = [:]
+        for item in found {
+            guard let country = item.place.flatMap({ places.country(of: $0) }) else { continue }
+            let name = Fold.search(item.other)
+            if let other = countries[name], other != country {
+                countries[name] = .some(nil)
+            } else {
+                countries[name] = country
             }
         }
-        return named
+        return countries
     }
 
     /// The currency that most values are in; of several the first by name.
@@ -148,9 +157,13 @@ struct RelationReader {
         return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
 
-    private static func identifier(of item: Found) -> OrganisationID {
-        RecordDigest.organisation(
-            country: nil, source: item.record.source, key: "buyer/" + Fold.search(item.other))
+    /// - Parameter country: ISO 3166-1 alpha-2; nil where it is not known.
+    private static func identifier(
+        of item: Found, _ name: String, _ country: String?
+    ) -> OrganisationID {
+        let who = item.identifier.map { "buyer#" + Fold.search($0) } ?? "buyer/" + name
+        return RecordDigest.organisation(
+            country: country, source: item.record.source, key: who)
     }
 
     private static func profile(_ id: OrganisationID, _ item: Found) -> Profile {
@@ -159,6 +172,33 @@ struct RelationReader {
             Stated(LocalisedText(item.other), given: item.other, provenance: item.provenance)
         ]
         return profile
+    }
+}
+
+/// Suppliers by what they are called and where they are.
+private struct NamedSuppliers {
+    private var bearers: [String: [(id: OrganisationID, countries: Set<String>)]] = [:]
+
+    init(_ suppliers: [Profile]) {
+        for supplier in suppliers {
+            var countries = Set(supplier.sites.compactMap(\.value.country))
+            let own = String(supplier.id.country)
+            if own != OrganisationID.unknownCountry { countries.insert(own) }
+            for name in Set(supplier.names.map { Fold.search($0.value.text) }) {
+                bearers[name, default: []].append((supplier.id, countries))
+            }
+        }
+    }
+
+    /// The only supplier of a name that may be in a country; nil where there is none, or several.
+    ///
+    /// - Parameter country: nil where it is not known.
+    func only(_ name: String, in country: String?) -> OrganisationID? {
+        let all = bearers[name] ?? []
+        guard let country else { return all.count == 1 ? all[0].id : nil }
+        let there = all.filter { $0.countries.contains(country) }
+        let perhaps = there.isEmpty ? all.filter(\.countries.isEmpty) : there
+        return perhaps.count == 1 ? perhaps[0].id : nil
     }
 }
 

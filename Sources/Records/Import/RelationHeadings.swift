@@ -48,4 +48,12 @@ package enum RelationHeadings {
         "Nước của khách hàng", "Quốc gia khách hàng", "Quốc gia của khách hàng", "고객사 국가",
         "구매처 국가", "取引先国", "取引先の国",
     ]
+
+    /// What identifies the one buyer that a row names.
+    package static let buyerIdentifiers = [
+        "buyer identifier", "buyer tax code", "buyer tax number", "buyer registration number",
+        "customer identifier", "customer tax code", "customer tax number",
+        "Mã số thuế bên mua", "MST bên mua", "Mã số thuế khách hàng", "MST khách hàng",
+        "고객사 사업자등록번호", "구매처 사업자등록번호", "取引先法人番号", "取引先の法人番号",
+    ]
 }

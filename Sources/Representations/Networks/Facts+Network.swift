@@ -68,8 +68,10 @@ extension Facts {
     package static func note(_ note: FigureNote) -> JSONValue {
         [
             "figure": .text(note.formula.rawValue), "formula": .text(note.formula.expression),
-            "source": .text(note.formula.source), "counted": .number(note.counted),
-            "missing": .number(note.missing), "missingShare": .decimal(note.missingShare),
+            "source": .text(note.formula.source), "counted": .number(note.told?.counted),
+            "missing": .number(note.told?.missing),
+            "missingShare": note.told.map { .decimal($0.missingShare) } ?? .null,
+            "fewerThan": .number(note.fewerThan),
             "vintage": .text(note.vintage.text),
         ]
     }

@@ -21,6 +21,13 @@ extension Facts {
                     "detail": .text(language == .vietnamese ? fault.vietnamese : fault.english),
                 ]
             } ?? .null,
+            "remark": job.remark.map { remark in
+                [
+                    "code": .text(remark.code),
+                    "detail": .text(
+                        language == .vietnamese ? remark.vietnamese : remark.english),
+                ]
+            } ?? .null,
             "result": job.state == .done ? .text("/v1/jobs/\(job.id)/result") : .null,
         ]
     }
@@ -38,6 +45,7 @@ extension Schema {
         ],
         "created": text, "started": optionalText, "ended": optionalText,
         "fault": ["oneOf": [["type": "null"], object(["code": text, "detail": text])]],
+        "remark": ["oneOf": [["type": "null"], object(["code": text, "detail": text])]],
         "result": optionalText,
     ])
 }

@@ -6,6 +6,7 @@ final class JobReport: Sendable {
     private struct State {
         var progress: Job.Progress?
         var isNews = false
+        var remark: Job.Remark?
     }
 
     private let state = Mutex(State())
@@ -13,16 +14,22 @@ final class JobReport: Sendable {
     /// Says how far it is; cheap, and may be called for each row.
     func note(_ done: Int, of total: Int? = nil) {
         state.withLock {
-            $0 = State(progress: Job.Progress(done: done, total: total), isNews: true)
+            ($0.progress, $0.isNews) = (Job.Progress(done: done, total: total), true)
         }
     }
+
+    /// Says what whoever asked for the work should know of what it came to.
+    func remark(_ remark: Job.Remark) { state.withLock { $0.remark = remark } }
+
+    /// What was remarked on last.
+    var remark: Job.Remark? { state.withLock { $0.remark } }
 
     /// Says that all of it is done: the whole is then as much as was.
     func complete() {
         state.withLock { state in
             guard let progress = state.progress, progress.total == nil else { return }
-            state = State(
-                progress: Job.Progress(done: progress.done, total: progress.done), isNews: true)
+            state.progress = Job.Progress(done: progress.done, total: progress.done)
+            state.isNews = true
         }
     }
 

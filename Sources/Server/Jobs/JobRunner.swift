@@ -177,7 +177,12 @@ actor JobRunner: Service {
     /// How far it came in the end, told before its end is.
     private func keepProgress(_ report: JobReport, of job: Job, isWhole: Bool) async {
         if isWhole { report.complete() }
-        do { try await keepNews(report, of: job) } catch {
+        do {
+            try await keepNews(report, of: job)
+            if isWhole, let remark = report.remark {
+                try await store.change(job.id) { $0.remark = remark }
+            }
+        } catch {
             logger.debug("progress was not kept", metadata: ["error": "\(error)"])
         }
     }

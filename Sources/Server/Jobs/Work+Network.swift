@@ -32,6 +32,7 @@ extension Work {
         try Task.checkCancellation()
         let order = NetworkFileOrder(name: name, network: network, export: export, asked: asked)
         let file = try order.file(desk)
+        if let remark = order.remark { report.remark(remark) }
         report.note(steps, of: steps)
         guard asked.text("package") == "yes" else {
             // Figures of regions name no firm; every other file has them all.
@@ -158,6 +159,20 @@ private struct NetworkFileOrder {
         return format.map { export.schemas(of: name, as: $0) } ?? []
     }
 
+    /// What of the edges is not in the file, or in no map.
+    var remark: Job.Remark? {
+        guard let format else { return nil }
+        let rows =
+            format == .xlsx
+            ? WrittenRows(export, beside: material.figures)
+            : WrittenRows(export.graph, as: format)
+        guard let code = rows.drawing.code,
+            let english = rows.drawing.sentence(in: .english),
+            let vietnamese = rows.drawing.sentence(in: .vietnamese)
+        else { return nil }
+        return Job.Remark(code: code, english: english, vietnamese: vietnamese)
+    }
+
     func file(_ desk: Desk) throws -> WrittenFile {
         if let maker = desk.networkFiles[name] {
             return WrittenFile(name: name, bytes: try maker.make(material))
@@ -175,5 +190,17 @@ private struct NetworkFileOrder {
             throw Problem(.notFound)
         }
         return file
+    }
+}
+
+extension WrittenRows.Drawing {
+    /// Stable, for programs; nil where all is there.
+    fileprivate var code: String? {
+        switch self {
+        case .none: nil
+        case .edgesLeftOut: "edges-left-out"
+        case .rowsWithoutLine: "edges-without-line"
+        case .edgesKeptBack: "edges-kept-back"
+        }
     }
 }

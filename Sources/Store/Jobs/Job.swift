@@ -44,6 +44,20 @@ package struct Job: Hashable, Sendable, Codable {
         }
     }
 
+    /// What its holder should know of what it came to.
+    package struct Remark: Hashable, Sendable, Codable {
+        /// Stable, for programs.
+        package let code: String
+        package let english: String
+        package let vietnamese: String
+
+        package init(code: String, english: String, vietnamese: String) {
+            self.code = code
+            self.english = english
+            self.vietnamese = vietnamese
+        }
+    }
+
     package let id: String
     /// What is done, such as `import`.
     package let kind: String
@@ -63,6 +77,8 @@ package struct Job: Hashable, Sendable, Codable {
     package var revision = 1
     package var progress: Progress?
     package var fault: Fault?
+    /// Nil where there is nothing to remark.
+    package var remark: Remark?
     package var startedMilliseconds: Int64?
     package var endedMilliseconds: Int64?
 

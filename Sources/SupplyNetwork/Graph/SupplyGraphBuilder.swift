@@ -53,11 +53,11 @@ package struct SupplyGraphBuilder {
     /// ends.
     ///
     /// - Parameters:
-    ///   - date: the day it was judged.
+    ///   - date: the first day on which all it rests on had been said; nil where it is not known.
     ///   - until: the last day on which the firm is known to qualify; nil = no end is known.
     ///   - evidence: the words it rests on; the rule alone where nothing is said.
     package mutating func add(
-        _ ability: CanSupply, on date: CalendarDate, until: CalendarDate? = nil,
+        _ ability: CanSupply, since date: CalendarDate? = nil, until: CalendarDate? = nil,
         evidence: EdgeEvidence? = nil
     ) {
         let (supplier, asked) = (ability.supplier.text, ability.need.text)

@@ -1,3 +1,4 @@
+import Catalog
 package import Records
 
 /// That one firm supplies or owns another, as stated by somebody or shown by an award.
@@ -30,6 +31,11 @@ package struct SupplyRelation: Hashable, Sendable {
         self.statedOn = statedOn
         self.until = until
         self.evidence = evidence
+    }
+
+    /// Whether it was stated by a day and has not ended.
+    package func holds(on day: CalendarDate) -> Bool {
+        Validity(from: statedOn, until: until).contains(day)
     }
 
     /// What was paid or awarded, where this is a supply and its value is known and above 0.

@@ -23,7 +23,10 @@ package struct EnvelopmentScore: Sendable {
     package static let outputCount = 3
 
     private let units: [Unit]
+    /// Those that no other does as well as with as little: mixtures of others are no better.
+    private let best: [Unit]
 
+    /// - Complexity: O(units · log units + units · best of them).
     /// - Precondition: every unit has an input above 0 and three outputs.
     package init(_ units: [Unit]) {
         precondition(
@@ -34,19 +37,49 @@ package struct EnvelopmentScore: Sendable {
             max(units.lazy.map { $0.outputs[place] }.max() ?? 0, .leastNormalMagnitude)
         }
         let inputScale = units.lazy.map(\.input).max() ?? 1
-        self.units = units.map { unit in
+        let scaled = units.map { unit in
             Unit(
                 input: unit.input / inputScale,
                 outputs: zip(unit.outputs, scales).map { $0 / $1 })
         }
+        self.units = scaled
+        best = Self.best(of: scaled)
+    }
+
+    /// Who has the least input, of equals the largest outputs, comes first: nobody later is better
+    /// in all.
+    private static func best(of units: [Unit]) -> [Unit] {
+        let order = units.indices.sorted { one, other in
+            let (left, right) = (units[one], units[other])
+            if left.input != right.input { return left.input < right.input }
+            if left.outputs != right.outputs {
+                return right.outputs.lexicographicallyPrecedes(left.outputs)
+            }
+            return one < other
+        }
+        var best: [Unit] = []
+        for unit in order.lazy.map({ units[$0] })
+        where !best.contains(where: { $0.isAsGood(as: unit) }) {
+            best.append(unit)
+        }
+        return best
     }
 
     /// The score of one unit, 0...1.
     ///
-    /// - Complexity: O(pivots · units), in practice some ten pivots.
+    /// - Complexity: O(pivots · the best of the units), in practice some ten pivots.
     package func score(of unit: Int) -> Double {
-        var program = MixtureProgram(units, for: unit)
+        var program = MixtureProgram(best, for: units[unit])
         return program.smallestInput() / units[unit].input
+    }
+}
+
+extension EnvelopmentScore.Unit {
+    /// Whether it has all outputs of another with no more input.
+    fileprivate func isAsGood(as other: EnvelopmentScore.Unit) -> Bool {
+        guard input <= other.input else { return false }
+        for (own, its) in zip(outputs, other.outputs) where own < its { return false }
+        return true
     }
 }
 
@@ -70,15 +103,15 @@ private struct MixtureProgram {
     /// The inverse of their matrix, by rows.
     private var inverse: [[Double]]
 
-    init(_ units: [EnvelopmentScore.Unit], for unit: Int) {
-        self.units = units
+    init(_ others: [EnvelopmentScore.Unit], for unit: EnvelopmentScore.Unit) {
+        units = others + [unit]
         let last = Self.rows - 1
-        basis = (0..<last).map { units.count + $0 } + [unit]
+        basis = (0..<last).map { others.count + 1 + $0 } + [others.count]
         amounts = [Double](repeating: 0, count: last) + [1]
         // Of what the unit has too much of itself there is nothing: output − surplus = output.
         inverse = (0..<Self.rows).map { row in
             (0..<Self.rows).map { column in
-                if column == last { return row == last ? 1 : units[unit].outputs[row] }
+                if column == last { return row == last ? 1 : unit.outputs[row] }
                 return row == column ? -1 : 0
             }
         }

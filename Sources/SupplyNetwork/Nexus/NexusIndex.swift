@@ -7,8 +7,8 @@
 ///
 ///     θ*(s) = min θ : Σ_j λ_j x_j ≤ θ x_s, Σ_j λ_j y_j ≥ y_s, Σ_j λ_j = 1, λ ≥ 0
 ///
-/// x: steps to the firm, ways gone in either direction; y: degree; betweenness, exact; eigenvector
-/// centrality, all three in the network of supplies behind the firm. A linear programme a supplier
+/// x: farness, the steps to the firm along supplies, whichever way each goes, among those behind
+/// the firm; y: degree; betweenness, exact; eigenvector centrality, all three in the network of supplies behind the firm. A linear programme a supplier
 /// (`EnvelopmentScore`).
 ///
 /// - Source: Shao, Shi, Choi and Chae 2018, doi:10.1016/j.dss.2018.08.008 (input: farness from the
@@ -24,7 +24,7 @@ package struct NexusIndex: Hashable, Sendable {
         package let degree: Int
         package let betweenness: Double
         package let eigenvector: Double
-        /// Different industries among those that supply it.
+        /// Different industries among those that supply it, all of each.
         package let diversity: Int
         package let kinds: Set<Kind>
     }
@@ -46,8 +46,8 @@ package struct NexusIndex: Hashable, Sendable {
     package static let expression =
         "θ*(s) = min θ : Σ_j λ_j x_j ≤ θ x_s, Σ_j λ_j y_j ≥ y_s, Σ_j λ_j = 1, λ ≥ 0"
 
-    /// Firms scored beyond this would take more than some seconds: a comparison of each with all.
-    package static let suppliersMax = 2_000
+    /// More than this would take more than some minutes: each is compared with the best of all.
+    package static let suppliersMax = 1_000_000
     /// From which share on a value is among the highest; ours, the paper leaves it open.
     package static let highShare = 0.75
 }
@@ -68,17 +68,18 @@ extension Topology {
     /// - Parameters:
     ///   - focal: the firm whose suppliers are sought.
     ///   - betweenness: of every node, as `pathFigures` gives it.
-    ///   - industries: for each node, a number for its industry; nil where it is not known.
-    /// - Complexity: O(suppliers² · pivots + steps · arcs).
+    ///   - industries: for each node, the numbers of its industries; none where none is known.
+    /// - Complexity: O(suppliers · best of them · pivots + steps · arcs).
     package func nexusIndex(
-        focal: Int, betweenness: [Double], industries: [Int?]
+        focal: Int, betweenness: [Double], industries: [Set<Int>],
+        suppliersMax: Int = NexusIndex.suppliersMax
     ) throws(NexusError) -> NexusIndex {
         precondition(
             betweenness.count == nodeCount && industries.count == nodeCount, "one value a node")
         let steps = steps(from: focal)
         let suppliers = (0..<nodeCount).filter { steps[$0] > 0 }
-        guard suppliers.count <= NexusIndex.suppliersMax else {
-            throw .tooManySuppliers(count: suppliers.count, limit: NexusIndex.suppliersMax)
+        guard suppliers.count <= suppliersMax else {
+            throw .tooManySuppliers(count: suppliers.count, limit: suppliersMax)
         }
         guard let eigenvector = eigenvectorCentrality() else { throw .eigenvectorUndefined }
         let envelopment = EnvelopmentScore(
@@ -88,7 +89,7 @@ extension Topology {
                     outputs: [Double(around.degree(node)), betweenness[node], eigenvector[node]])
             })
         let diversities = suppliers.map { node in
-            Set(into.neighbours(node).compactMap { industries[Int($0)] }).count
+            Set(into.neighbours(node).flatMap { industries[Int($0)] }).count
         }
         let high = NexusThresholds(
             degree: suppliers.map { Double(around.degree($0)) },

@@ -4,7 +4,7 @@ extension SupplyGraph {
     ///
     /// Behind it is whose supplies lead to it, however many firms lie between: its buyers and
     /// their other suppliers are not, a firm that could meet the same need is a rival, and a site
-    /// is its owner's. The industry of a firm is the first process it does.
+    /// is its owner's. The industries of a firm are all processes it does.
     ///
     /// - Parameters:
     ///   - focal: the identifier of the firm's node.
@@ -25,9 +25,9 @@ extension SupplyGraph {
             nodeCount: nodes.count, arcs: behind.map { Arc(from: $0.source, to: $0.target) })
         let paths = await topology.pathFigures(exact: reach)
         let exactly = PathFigures.exactness(ofBetweenness: paths.error)
-        var industries = [Int?](repeating: nil, count: nodes.count)
+        var industries = [Set<Int>](repeating: [], count: nodes.count)
         for edge in edges where edge.kind == .makes && nodes[edge.target].kind == .process {
-            if industries[edge.source] == nil { industries[edge.source] = edge.target }
+            industries[edge.source].insert(edge.target)
         }
         let index = try topology.nexusIndex(
             focal: start, betweenness: paths.betweenness, industries: industries)
@@ -44,10 +44,14 @@ extension SupplyGraph {
                 ExportColumn(
                     "nexus_score", .decimal,
                     english: "Nexus Supplier Index as seen from the focal firm, 0 to 1: "
-                        + NexusIndex.expression + "; x steps to it, y degree, betweenness ("
+                        + NexusIndex.expression
+                        + "; x steps to it along supplies, whichever way, y degree, "
+                        + "betweenness ("
                         + exactly.english + ") and eigenvector centrality",
                     vietnamese: "chỉ số nhà cung cấp then chốt nhìn từ doanh nghiệp nêu, 0 đến 1: "
-                        + NexusIndex.expression + "; x số bước, y bậc, độ trung gian ("
+                        + NexusIndex.expression
+                        + "; x số bước theo quan hệ cung ứng, không kể chiều, y bậc, "
+                        + "độ trung gian ("
                         + exactly.vietnamese + ") và độ trung tâm vectơ riêng"),
                 scores),
             NetworkExport.Figure(

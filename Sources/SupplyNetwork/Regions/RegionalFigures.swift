@@ -5,7 +5,8 @@ package import Records
 /// Cells of few firms are kept back, with as many others as hide them, and with whatever else would
 /// tell them: their capacity, their quotient, and concentration and Moran's I of a line in which
 /// any is kept back, since from sums, sums of squares and products of all lines together most
-/// follow. These are told as if each count kept back were the mean of those of the line.
+/// follow. These are told as if each count kept back were the mean of those of the line. Which
+/// counts and which sums are told `ToldTable` decides.
 package struct RegionalFigures: Hashable, Sendable {
     package struct Row: Hashable, Sendable {
         package let note: FigureNote
@@ -40,7 +41,7 @@ package struct RegionalFigures: Hashable, Sendable {
         case none, one, two, coming
         /// Suppliers whose sources name a region that is none on the day.
         case withoutRegion = "without-region"
-        /// Supplies of which no value, or not both countries, are known.
+        /// Supplies in force of which the value, or the country of either side, is not known.
         case withoutValue = "without-value"
         case expected, score
         /// Concentration, Moran's I and its score with counts kept back taken as their mean.
@@ -53,8 +54,10 @@ package struct RegionalFigures: Hashable, Sendable {
     package let keptBack: Int
     /// Counts below it are kept back; 1 = none is.
     package let minCell: Int
-    /// Suppliers by region and process.
+    /// Suppliers by region and process, nothing kept back.
     package let counts: RegionalTable
+    /// What stands beside these counts where they are told.
+    package let countNote: FigureNote
     /// The same, nil where it is kept back.
     package let shown: [Double?]
     /// The regions looked at, in order of identifier; nil = all.
@@ -81,39 +84,39 @@ package struct RegionalFigures: Hashable, Sendable {
         self.minCell = minCell
         gap = coverage.gap(on: day, vintage: frame.vintage)
         singleSource = coverage.singleSource(on: day, vintage: frame.vintage)
-        let (suppliers, unplaced) = facts.countsByRegion()
-        // Together they are those that are in any region, a number that is told.
-        let isSmall = SmallCells(
-            suppliers.map(Double.init), below: minCell, rows: [Array(suppliers.indices)]
-        ).isKeptBack
-        let processes = SubjectFigures(facts, against: base, .process, frame, minCell, isSmall)
-        let products = SubjectFigures(facts, against: base, .product, frame, minCell, isSmall)
+        let told = ToldFacts(facts, below: minCell)
+        let whole = base.map { ToldFacts($0, below: minCell) }
+        let processes = SubjectFigures(facts, .process, told, against: whole, frame, minCell)
+        let products = SubjectFigures(facts, .product, told, against: whole, frame, minCell)
         regionsInCut = facts.within?.sorted()
         unsureRegions = facts.unsureRegions.sorted()
         counts = processes.counts
         shown = processes.shown
         keptBack = processes.keptBack + products.keptBack
+        countNote = processes.countNote
         rows =
-            Self.totals(facts, suppliers, unplaced, isSmall) + processes.rows
-            + products.rows + Self.needs(gap, singleSource)
+            Self.totals(facts, told, minCell) + processes.rows + products.rows
+            + Self.needs(gap, singleSource)
             + Self.needs(
                 RegionalCover(coverage, in: facts.regions, on: day), of: facts.regions, gap,
-                singleSource, isSmall)
+                singleSource, told.isSmallRegion)
             + Self.purchases(localisation, minCell)
     }
 
+    /// Of so few firms nothing is told that counts them.
     private static func totals(
-        _ facts: RegionalFacts, _ suppliers: [Int], _ unplaced: Int, _ isSmall: [Bool]
+        _ facts: RegionalFacts, _ told: ToldFacts, _ minCell: Int
     ) -> [Row] {
+        let isFew = facts.supplierCount > 0 && facts.supplierCount < minCell
         let note = FigureNote(
-            .count, counted: facts.supplierCount - unplaced,
-            missing: unplaced + facts.perhapsCount,
-            vintage: facts.vintage)
-        return suppliers.indices.map { place in
+            .count, counted: facts.supplierCount - told.unplaced,
+            missing: told.unplaced + facts.perhapsCount, vintage: facts.vintage)
+        let shown = isFew ? note.keptBack(below: minCell) : note.ofFirms(below: minCell)
+        return told.firms.indices.map { place in
             Row(
-                note, region: facts.regions[place],
-                value: isSmall[place] ? nil : Double(suppliers[place]))
-        } + [Row(note, .withoutRegion, value: Double(facts.lostCount))]
+                shown, region: facts.regions[place],
+                value: told.isSmallRegion[place] ? nil : Double(told.firms[place]))
+        } + [Row(shown, .withoutRegion, value: isFew ? nil : Double(facts.lostCount))]
     }
 
     private static func needs(_ gap: CoverageGap, _ risk: SingleSource) -> [Row] {
@@ -171,9 +174,11 @@ package struct RegionalFigures: Hashable, Sendable {
         return unknown + [Row(note, value: isFew ? nil : rate)]
             + localisation.regions.indices.map { place in
                 let region = localisation.regions[place]
+                let isTold = !isFew && !isSmall[place]
+                // How many supplies there are is a bound on how many buyers.
                 return Row(
-                    region.note, region: region.id,
-                    value: isFew || isSmall[place] ? nil : region.rate)
+                    isTold ? region.note : region.note.keptBack(), region: region.id,
+                    value: isTold ? region.rate : nil)
             }
     }
 }

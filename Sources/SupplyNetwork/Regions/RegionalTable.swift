@@ -56,10 +56,7 @@ package struct RegionalTable: Hashable, Sendable {
     }
 
     /// The note of a figure worked out from this table.
-    package func note(_ formula: RegionalFormula) -> FigureNote {
-        FigureNote(
-            formula, counted: note.counted, missing: note.missing, vintage: note.vintage)
-    }
+    package func note(_ formula: RegionalFormula) -> FigureNote { note.of(formula) }
 }
 
 /// How far a whole is in few hands.

@@ -10,18 +10,26 @@
 struct SmallCells {
     private let counts: [Double]
     private(set) var isKeptBack: [Bool]
+    /// Places kept back that follow from the sums all the same, whatever else is kept back: such as
+    /// a line's only one, or ones that add up to their number.
+    private(set) var told: [Int] = []
 
     /// - Parameters:
     ///   - minCell: counts above 0 and below it are kept back; 1 keeps nothing back.
+    ///   - others: places that are kept back too; none = those of few alone.
     ///   - rows: places of counts that add up to something known; each place stands in one.
     ///   - columns: the same the other way; none = nothing else is known.
     /// - Complexity: O(places · rounds), each of which keeps back one more count a line; then for
     ///   each count kept back a search that mostly ends within a few lines.
     init(
-        _ counts: [Double], below minCell: Int, rows: [[Int]], columns: [[Int]] = []
+        _ counts: [Double], below minCell: Int, and others: [Bool] = [], rows: [[Int]],
+        columns: [[Int]] = []
     ) {
         self.counts = counts
         isKeptBack = counts.map { $0 > 0 && $0 < Double(minCell) }
+        for place in others.indices where others[place] && counts[place] > 0 {
+            isKeptBack[place] = true
+        }
         hideByLines(rows + columns)
         hideByWays(rows, columns)
     }
@@ -51,8 +59,7 @@ struct SmallCells {
     }
 
     /// What more is kept back only opens ways, so whatever no longer follows never does again. What
-    /// would follow were all counts kept back, such as a line's only one, is left to whoever tells
-    /// the sums.
+    /// would follow were all counts kept back is left to whoever tells the sums.
     private mutating func hideByWays(_ rows: [[Int]], _ columns: [[Int]]) {
         var ways = CellWays(counts, rows: rows, columns: columns)
         var most = ways
@@ -60,7 +67,10 @@ struct SmallCells {
         var waiting = counts.indices.filter { isKeptBack[$0] }
         for place in waiting { ways.open(place) }
         while let place = waiting.popLast() {
-            guard !most.isTold(place) else { continue }
+            guard !most.isTold(place) else {
+                told.append(place)
+                continue
+            }
             while ways.isTold(place), let next = partner(of: place, ways) {
                 isKeptBack[next] = true
                 ways.open(next)

@@ -9,10 +9,8 @@ extension SubjectFigures {
     /// With its weights known to all, the index of counts of which some are kept back tells these,
     /// however many they are. Then it is worked out from what is told alone, as if each of them
     /// were their mean, and told as what it is. Nothing but what is expected of values spread by
-    /// lot is told of too few firms.
-    mutating func putNeighbourhood(
-        _ frame: RegionFrame, _ within: Set<ConceptID>?, _ isSmall: [Bool]
-    ) {
+    /// lot is told of a process whose sum is not.
+    mutating func putNeighbourhood(_ frame: RegionFrame, _ within: Set<ConceptID>?) {
         let regions = frame.regions.filter { within?.contains($0.id) ?? true }
         let own = Set(counts.regions)
         let countries = Set(regions.lazy.filter { own.contains($0.id) }.map(\.country))
@@ -30,19 +28,18 @@ extension SubjectFigures {
             let note = FigureNote(
                 .spatialAutocorrelation, counted: exact.regionCount,
                 missing: land.count - all.count, vintage: counts.note.vintage)
+            let line = told.line(ofColumn: column)
+            let isTold = told.isColumnTold[column]
             let averaged =
-                isSmall[column]
-                ? nil
-                : Self.averaged(line(ofColumn: column), counts.column(column)).flatMap(found)
-            put(exact, averaged, note, column, isTold: !isSmall[column])
+                isTold ? Self.averaged(line, counts.column(column)).flatMap(found) : nil
+            put(exact, averaged, note, column, isFull: isTold && !line.contains(nil))
         }
     }
 
     private mutating func put(
         _ exact: SpatialAutocorrelation, _ averaged: SpatialAutocorrelation?, _ note: FigureNote,
-        _ column: Int, isTold: Bool
+        _ column: Int, isFull: Bool
     ) {
-        let isFull = isTold && !line(ofColumn: column).contains(nil)
         var figures: [(RegionalFigures.Detail?, Double?)] = [
             (nil, isFull ? exact.index : nil), (.expected, exact.expected),
         ]

@@ -10,66 +10,53 @@ struct SubjectFigures {
     var rows: [RegionalFigures.Row] = []
 
     let kind: RegionalFacts.Subject
+    /// Decides what is told.
+    let told: ToldTable
     /// What regions are compared with; nil = each other.
-    private let base: RegionalTable?
+    private let base: ToldTable?
     /// Regions that suppliers may be in of whom it is not known.
     let unsureRegions: Set<ConceptID>
     private let minCell: Int
-    /// Of which regions it is kept back how many firms they have.
-    private let isSmallRegion: [Bool]
+    /// The note of what firms are counted for.
+    let countNote: FigureNote
 
     init(
-        _ facts: RegionalFacts, against base: RegionalFacts?, _ subject: RegionalFacts.Subject,
-        _ frame: RegionFrame, _ minCell: Int, _ isSmallRegion: [Bool]
+        _ facts: RegionalFacts, _ subject: RegionalFacts.Subject, _ told: ToldFacts,
+        against base: ToldFacts?, _ frame: RegionFrame, _ minCell: Int
     ) {
         kind = subject
-        self.base = base?.counts(of: subject)
+        self.told = told.table(of: subject)
+        self.base = base?.table(of: subject)
         unsureRegions = facts.unsureRegions
         self.minCell = minCell
-        self.isSmallRegion = isSmallRegion
-        counts = facts.counts(of: subject)
-        shown = counts.suppressed(below: minCell, counts: counts)
+        counts = self.told.table
+        countNote = Self.note(counts, self.told, facts.supplierCount, minCell)
+        shown = self.told.shown
         keptBack = shown.count { $0 == nil }
-        let totals = facts.suppliers(of: subject).map(Double.init)
-        putAll(facts, frame, totals, isSmall(totals))
-    }
-
-    /// Whether there are too few firms in all for a figure of a process as a whole, or each of them
-    /// is alone in its region, or but one region's number is kept back: then the sum would tell so.
-    private func isSmall(_ totals: [Double]) -> [Bool] {
-        totals.indices.map { column in
-            let cells = counts.regions.indices.map { $0 * counts.columns.count + column }
-            let areAlone = cells.allSatisfy { counts.cells[$0] <= 1 && (shown[$0] ?? 0) == 0 }
-            let isTold = cells.count { shown[$0] == nil } == 1
-            return totals[column] < Double(minCell) || areAlone || isTold
-        }
-    }
-
-    /// Cells of a region, and of a process or product, as far as they are told.
-    private func line(ofRegion place: Int) -> [Double?] {
-        counts.columns.indices.map { shown[place * counts.columns.count + $0] }
-    }
-
-    func line(ofColumn place: Int) -> [Double?] {
-        counts.regions.indices.map { shown[$0 * counts.columns.count + place] }
-    }
-
-    private mutating func putAll(
-        _ facts: RegionalFacts, _ frame: RegionFrame, _ totals: [Double], _ isSmall: [Bool]
-    ) {
-        putTotals(totals, isSmall)
+        putTotals(facts.suppliers(of: kind).map(Double.init))
         putCells(facts.capacity(of: kind), facts.capacityStated(of: kind))
-        putConcentrations(isSmall)
-        putSpecialisation(isSmall)
-        putNeighbourhood(frame, facts.within, isSmall)
+        putConcentrations()
+        putSpecialisation()
+        putNeighbourhood(frame, facts.within)
     }
+
+    /// Kept back where firms are few, those counted or all, or where n would tell that each cell
+    /// has but one.
+    private static func note(
+        _ counts: RegionalTable, _ told: ToldTable, _ suppliers: Int, _ minCell: Int
+    ) -> FigureNote {
+        if suppliers > 0 && suppliers < minCell { return counts.note.keptBack(below: minCell) }
+        return told.isSumTold ? counts.note.ofFirms(below: minCell) : counts.note.keptBack()
+    }
+
+    /// The note of a figure worked out from the counts.
+    private func note(_ formula: RegionalFormula) -> FigureNote { countNote.of(formula) }
 
     /// Over all regions; a firm of two regions counts once.
-    private mutating func putTotals(_ totals: [Double], _ isSmall: [Bool]) {
+    private mutating func putTotals(_ totals: [Double]) {
         for (place, subject) in counts.columns.enumerated() {
-            rows.append(
-                row(
-                    counts.note, subject: subject, value: isSmall[place] ? nil : totals[place]))
+            let value = told.isColumnTold[place] ? totals[place] : nil
+            rows.append(row(countNote, subject: subject, value: value))
         }
     }
 
@@ -90,32 +77,33 @@ struct SubjectFigures {
     ///
     /// - Parameter stated: how many firms say theirs.
     private mutating func putCells(_ capacity: RegionalTable, _ stated: RegionalTable) {
-        let quotients = counts.locationQuotients(against: base)
+        let capacityNote =
+            countNote.isKeptBack ? note(.capacity) : capacity.note.ofFirms(below: minCell)
+        let quotients = told.locationQuotients(against: base)
         for cell in counts.cells.indices where counts.cells[cell] > 0 {
             let (region, subject) = place(cell)
             let isShown = shown[cell] != nil
             let least = Double(minCell)
-            var figures: [(FigureNote, value: Double?)] = [(counts.note, shown[cell])]
+            var figures: [(FigureNote, value: Double?)] = [(countNote, shown[cell])]
             if !isShown || capacity.cells[cell] > 0 {
                 let isTold = isShown && stated.cells[cell] >= least
-                figures.append((capacity.note, isTold ? capacity.cells[cell] : nil))
+                figures.append((capacityNote, isTold ? capacity.cells[cell] : nil))
             }
-            figures.append(
-                (counts.note(.locationQuotient), isShown ? quotients[cell] : nil))
+            figures.append((note(.locationQuotient), quotients[cell]))
             rows += figures.map { row($0, region: region, subject: subject, value: $1) }
         }
     }
 
-    private mutating func putConcentrations(_ isSmall: [Bool]) {
+    private mutating func putConcentrations() {
         for (place, region) in counts.regions.enumerated() {
             put(
-                counts.row(place), line(ofRegion: place), region: region, subject: nil,
-                isSmall: isSmallRegion[place])
+                counts.row(place), Array(told.line(ofRow: place)), region: region, subject: nil,
+                isSumTold: told.isRowTold[place])
         }
         for (place, subject) in counts.columns.enumerated() {
             put(
-                counts.column(place), line(ofColumn: place), region: nil, subject: subject,
-                isSmall: isSmall[place])
+                counts.column(place), told.line(ofColumn: place), region: nil, subject: subject,
+                isSumTold: told.isColumnTold[place])
         }
     }
 
@@ -123,11 +111,11 @@ struct SubjectFigures {
     /// of the lines across: so the concentration is told of what is told alone, and as what it is.
     private mutating func put(
         _ amounts: [Double], _ line: [Double?], region: ConceptID?, subject: ConceptID?,
-        isSmall: Bool
+        isSumTold: Bool
     ) {
         let exact = Concentration(amounts)
-        let isTold = !isSmall && !line.contains(nil)
-        let averaged = isSmall ? nil : Self.averaged(line, amounts).map { Concentration($0) }
+        let isTold = isSumTold && !line.contains(nil)
+        let averaged = isSumTold ? Self.averaged(line, amounts).map { Concentration($0) } : nil
         let figures: [(RegionalFormula, KeyPath<Concentration, Double?>)] = [
             (.concentration, \.index), (.normalisedConcentration, \.normalised),
         ]
@@ -140,7 +128,7 @@ struct SubjectFigures {
                 ? FigureNote(
                     formula, counted: exact.holders, missing: unsure,
                     vintage: counts.note.vintage)
-                : counts.note(formula)
+                : note(formula)
             rows.append(
                 row(
                     note, region: region, subject: subject, value: isTold ? value : nil))
@@ -158,40 +146,53 @@ struct SubjectFigures {
         return line.map { $0 ?? mean }
     }
 
-    private mutating func putSpecialisation(_ isSmall: [Bool]) {
-        let found = Specialisation(counts, against: base)
-        let note = (base ?? counts).note(.complexity)
+    /// Who is special in what is a bound on counts, and complexity hangs on all of them: where any
+    /// is kept back, these are worked out with each of them as their mean, and told as what they
+    /// are.
+    private mutating func putSpecialisation() {
+        let isExact = told.isWhole && base?.isWhole ?? true
+        let found = Specialisation(told.averaged, against: base?.averaged)
+        let note = compared(.complexity)
         for (place, value) in (found.regionComplexity ?? []).enumerated() {
-            guard let value else { continue }
-            let isTold = !isSmallRegion[place] && !line(ofRegion: place).contains(nil)
-            rows.append(
-                row(note, region: counts.regions[place], value: isTold ? value : nil))
+            rows += complexity(value, note, isExact, region: counts.regions[place])
         }
         for (place, value) in (found.columnComplexity ?? []).enumerated() {
-            guard let value else { continue }
-            let isTold = !isSmall[place] && !line(ofColumn: place).contains(nil)
-            rows.append(
-                row(note, subject: counts.columns[place], value: isTold ? value : nil))
+            rows += complexity(value, note, isExact, subject: counts.columns[place])
         }
-        putRelatedness(found, isSmall)
+        putRelatedness(found, isExact ? nil : .averaged)
+    }
+
+    private func complexity(
+        _ value: Double?, _ note: FigureNote, _ isExact: Bool, region: ConceptID? = nil,
+        subject: ConceptID? = nil
+    ) -> [RegionalFigures.Row] {
+        guard let value else { return [] }
+        let exact = row(note, region: region, subject: subject, value: isExact ? value : nil)
+        let averaged = row(note, .averaged, region: region, subject: subject, value: value)
+        return isExact ? [exact] : [exact, averaged]
+    }
+
+    /// The note of what all regions known tell.
+    private func compared(_ formula: RegionalFormula) -> FigureNote {
+        guard let base else { return note(formula) }
+        let own = base.table.note(formula)
+        return base.isSumTold ? own.ofFirms(below: minCell) : own.keptBack()
     }
 
     /// How near processes are to each other, and what regions are near to.
-    private mutating func putRelatedness(_ found: Specialisation, _ isSmall: [Bool]) {
+    private mutating func putRelatedness(
+        _ found: Specialisation, _ detail: RegionalFigures.Detail?
+    ) {
         let width = counts.columns.count
         let near = found.proximities()
-        // Who is special in what is a bound on a count: of some kept back it tells which they are.
-        let areTold = counts.columns.indices.map {
-            !isSmall[$0] && !line(ofColumn: $0).contains(nil)
-        }
-        let areRegionsTold = counts.regions.indices.map { !line(ofRegion: $0).contains(nil) }
+        let nearNote = compared(.proximity)
+        let densityNote = note(.density)
         for one in 0..<width {
             for other in one + 1..<max(width, one + 1) where near[one * width + other] > 0 {
-                let value = areTold[one] && areTold[other] ? near[one * width + other] : nil
                 rows.append(
                     row(
-                        (base ?? counts).note(.proximity), subject: counts.columns[one],
-                        other: counts.columns[other], value: value))
+                        nearNote, detail, subject: counts.columns[one],
+                        other: counts.columns[other], value: near[one * width + other]))
             }
         }
         for (cell, density) in found.densities().enumerated() {
@@ -199,8 +200,8 @@ struct SubjectFigures {
             let (region, subject) = place(cell)
             rows.append(
                 row(
-                    counts.note(.density), region: region, subject: subject,
-                    value: areRegionsTold[cell / width] ? density : nil))
+                    densityNote, detail, region: region, subject: subject,
+                    value: density))
         }
     }
 }

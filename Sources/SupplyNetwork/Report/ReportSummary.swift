@@ -24,13 +24,12 @@ struct ReportSummary {
             return (content.labels[region] ?? region.code, Int(value))
         }
         let order = told.indices.sorted { (told[$1].count, $0) < (told[$0].count, $1) }
-        guard let note = content.regionTotals.first?.note, !told.isEmpty, note.counted > 0 else {
-            return nil
-        }
+        guard let whole = content.regionTotals.first?.note.told?.counted, !told.isEmpty, whole > 0
+        else { return nil }
         return words.mostSuppliers(
             order.prefix(Self.regionsNamed).map { place in
                 let (name, count) = told[place]
-                let share = words.decimal(100 * Double(count) / Double(note.counted), digits: 0)
+                let share = words.decimal(100 * Double(count) / Double(whole), digits: 0)
                 return "\(name) \(words.number(count)) (\(share) %)"
             })
     }

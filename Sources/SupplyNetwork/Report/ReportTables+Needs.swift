@@ -36,7 +36,7 @@ extension ReportTables {
             guard let unknown = rows.first(where: { $0.detail == .withoutValue }) else { return }
             text.put(element: "h2", text: words.localisation)
             return text.put(
-                element: "p", text: words.localisationUnknown(of: unknown.note.missing))
+                element: "p", text: words.localisationUnknown(of: Int(unknown.value ?? 0)))
         }
         text.put(element: "h2", text: words.localisation)
         let rate = whole.value.map { words.decimal(100 * $0, digits: 1) + " %" }
@@ -46,7 +46,7 @@ extension ReportTables {
             guard let region = row.region, let value = row.value else { continue }
             table.add([
                 .text(name(region)), .number(words.decimal(100 * value, digits: 1) + " %"),
-                .number(words.number(row.note.counted)),
+                .number(row.note.told.map { words.number($0.counted) } ?? Self.keptBack),
             ])
         }
         if !table.isEmpty { table.put(words.localisationByRegion, &text) }

@@ -12,7 +12,7 @@ struct ReportTables {
     private static let specialitiesShown = 3
 
     /// Stands where a cell is kept back, of few firms or to hide such a one.
-    private static let keptBack = "*"
+    static let keptBack = "*"
 
     var figures: RegionalFigures { content.figures }
 
@@ -91,7 +91,7 @@ struct ReportTables {
             &text)
         text.put(
             element: "p", "class=\"note\"",
-            text: words.note(figures.counts.note) + (figures.keptBack > 0 ? " " + keptBackKey : ""))
+            text: words.note(figures.countNote) + (figures.keptBack > 0 ? " " + keptBackKey : ""))
     }
 
     private var keptBackKey: String {

@@ -1,3 +1,5 @@
+package import Records
+
 /// The forms in which a network is written: a contract for scripts.
 package enum NetworkFormat: String, Sendable, CaseIterable {
     case geojson, kml, graphml, gexf, pajek, cytoscape
@@ -55,11 +57,23 @@ package struct WrittenRows: Hashable, Sendable {
         case rowsWithoutLine(Int)
         /// So many have no row.
         case edgesLeftOut(Int)
+        /// So many have no row, as they would count what the figures of the file keep back.
+        case edgesKeptBack(Int)
     }
 
     package let nodes: Int
     package let edges: Int
     package let drawing: Drawing
+
+    /// Those of a workbook, which tells figures too.
+    ///
+    /// - Complexity: O(edges).
+    package init(_ export: NetworkExport, beside figures: RegionalFigures) {
+        nodes = export.graph.nodes.count
+        edges = export.edges(beside: figures).count
+        let left = export.graph.edges.count - edges
+        drawing = left > 0 ? .edgesKeptBack(left) : .none
+    }
 
     /// - Complexity: O(edges).
     package init(_ graph: SupplyGraph, as format: NetworkFormat) {
@@ -75,6 +89,36 @@ package struct WrittenRows: Hashable, Sendable {
         case .graphml, .gexf, .pajek, .cytoscape, .nodeLink, .gephi, .kepler, .xlsx:
             drawing = .none
             edges = graph.edges.count
+        }
+    }
+}
+
+extension WrittenRows.Drawing {
+    /// What a person may have expected and is not there; nil where all is.
+    ///
+    /// - Parameter number: writes a number as the reader does.
+    package func sentence(
+        in language: Language, _ number: (Int) -> String = { String($0) }
+    ) -> String? {
+        let isVietnamese = language == .vietnamese
+        switch self {
+        case .none: return nil
+        case .edgesLeftOut(let count):
+            return isVietnamese
+                ? "Không ghi \(number(count)) cạnh vì có đầu không có tọa độ."
+                : "Edges left out, as one of their ends has no point: \(number(count))."
+        case .rowsWithoutLine(let count):
+            return isVietnamese
+                ? "Có \(number(count)) cạnh không vẽ được vì có đầu không có tọa độ; chỉ có trong "
+                    + "bảng."
+                : "Edges without a line, as one of their ends has no point: \(number(count)); "
+                    + "they stand in the table alone."
+        case .edgesKeptBack(let count):
+            return isVietnamese
+                ? "Không ghi \(number(count)) cạnh located-in và makes vì đếm chúng sẽ lộ số không "
+                    + "nêu."
+                : "Edges located-in and makes left out, as they would count what is kept back: "
+                    + "\(number(count))."
         }
     }
 }

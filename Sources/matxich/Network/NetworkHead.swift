@@ -178,14 +178,22 @@ enum FigureNoteText {
     static func line(_ note: FigureNote) -> String {
         let name = note.formula.name(in: Speech.language)
         let formula = note.formula.expression(in: Speech.language)
-        let counted = Plainly.number(note.counted)
-        let missing = PlainDecimal.text(100 * note.missingShare, digits: 1)
         let day = Plainly.day(note.vintage)
+        return "\(name): \(formula); " + number(note)
+            + say(en: ", regions of \(day)", vi: ", địa giới ngày \(day)")
+    }
+
+    private static func number(_ note: FigureNote) -> String {
+        guard let told = note.told else {
+            guard let bound = note.fewerThan.map(Plainly.number) else {
+                return say(en: "n kept back", vi: "không nêu n")
+            }
+            return say(en: "n fewer than \(bound)", vi: "n dưới \(bound)")
+        }
+        let counted = Plainly.number(told.counted)
+        let missing = PlainDecimal.text(100 * told.missingShare, digits: 1)
         return say(
-            en: "\(name): \(formula); n = \(counted), missing \(missing) %, "
-                + "regions of \(day)",
-            vi: "\(name): \(formula); n = \(counted), thiếu \(missing) %, "
-                + "địa giới ngày \(day)")
+            en: "n = \(counted), missing \(missing) %", vi: "n = \(counted), thiếu \(missing) %")
     }
 }
 

@@ -38,7 +38,7 @@ struct GraphFigures {
     }
 
     private static func nexus(_ topology: Topology, _ paths: PathFigures) -> [(String, String)] {
-        let industries = (0..<topology.nodeCount).map { Optional($0 % 5) }
+        let industries = (0..<topology.nodeCount).map { Set([$0 % 5]) }
         guard
             let index = try? topology.nexusIndex(
                 focal: 0, betweenness: paths.betweenness, industries: industries)

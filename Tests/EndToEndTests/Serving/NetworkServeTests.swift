@@ -182,6 +182,36 @@ struct NetworkServeTests {
         #expect(report.text.contains("<html lang=\"ko\">") && report.text.contains("A&lt;B"))
     }
 
+    /// Over HTTP nothing said how many edges a file leaves out.
+    @Test func edgesLeftOutAreToldAsTheCommandTellsThem() throws {
+        let scene = try Scene()
+        let key = try scene.key("organiser")
+        func remark(_ file: String) throws -> [String: Any]? {
+            let path = "/v1/network/export?at=\(NetworkDesk.day)&file=" + file
+            let begun = try scene.service.ask(path, key: key, ["--request", "POST"])
+            let place = try #require(begun.headers["location"])
+            var job: [String: Any] = [:]
+            let isDone = try Waiting.until {
+                job = try scene.service.ask(place, key: key).object()
+                return job["state"] as? String == "done"
+            }
+            #expect(isDone)
+            return job["remark"] as? [String: Any]
+        }
+        let told = try Program.run(
+            [
+                "network", "export", "--format", "kepler", "--output", "k/", "--level", "matched",
+                "--at", NetworkDesk.day, "--lang", "en",
+            ], in: scene.folder)
+        let left = try #require(try remark("kepler-edges.csv"))
+        let sentence = try #require(left["detail"] as? String)
+        #expect(left["code"] as? String == "edges-left-out")
+        #expect(sentence.hasPrefix("Edges left out") && told.notes.contains(sentence))
+        #expect(try remark("edges.geojson")?["code"] as? String == "edges-without-line")
+        #expect(try remark("network.xlsx")?["code"] as? String == "edges-kept-back")
+        #expect(try remark("network.gexf") == nil)
+    }
+
     @Test func aReportLiesOnOutlinesThatAreSent() throws {
         let scene = try Scene()
         let key = try scene.key("analyst")

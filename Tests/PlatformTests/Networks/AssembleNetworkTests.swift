@@ -101,6 +101,31 @@ import Testing
         #expect(told?.evidence.saidBy == source.text)
     }
 
+    /// Fits began on the day of the export, which nobody had said.
+    @Test func aFitStandsSinceTheLastOfWhatItRestsOn() async throws {
+        let store = MemoryStore()
+        for (name, day) in [("A", "2026-01-10"), ("B", "2026-01-20")] {
+            _ = try await add(
+                ["name": name, "country": "VN", "processes": "metal stamping"], to: store, on: day)
+        }
+        try await StateNeed(store: store, lexicon: lexicon).add(
+            NeedID("N1"), try Self.values(["processes": "metal stamping", "title": "Clip"]),
+            on: SampleRecords.day("2026-01-15"), stamp: stamp)
+        let graph = try await network(store, on: "2026-02-01").wordedGraph()
+        let days = graph.edges.filter { $0.kind == .canSupply }.map(\.knownSince)
+        #expect(Set(days) == [SampleRecords.day("2026-01-15"), SampleRecords.day("2026-01-20")])
+        let written = GEXFWriter.write(
+            NetworkExport(
+                graph,
+                description: ExportDescription(
+                    title: "t", date: SampleRecords.day("2026-02-01"), snapshot: "s",
+                    vintage: SampleRecords.day("2026-02-01"))))
+        let text = String(decoding: written.bytes, as: UTF8.self)
+        let lines = text.split(separator: "\n").filter { $0.contains("kind=\"can-supply\"") }
+        #expect(lines.count == 2 && lines.allSatisfy { $0.contains(" start=\"2026-01-") })
+        #expect(!lines.contains { $0.contains("2026-02-01") })
+    }
+
     @Test func wordsThatSomebodyMayNotSeeAreNoEvidence() async throws {
         let store = MemoryStore()
         _ = try await add(

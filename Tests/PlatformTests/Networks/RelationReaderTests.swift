@@ -184,6 +184,70 @@ import Testing
         #expect(found.country == "VN" && found.region == "Hà Nội" && found.unread.isEmpty)
     }
 
+    /// What rows of a list tell of their buyers, each a row of name, buyer, country and tax number.
+    private func buyers(_ rows: [[String]], among suppliers: [Profile] = []) -> KnownRelations {
+        var reader = RelationReader()
+        for (number, row) in rows.enumerated() {
+            let record = SourceRecord(
+                source: SampleRecords.id("list"), key: String(number),
+                subject: .organisation(SampleRecords.organisation),
+                layout: Layout(
+                    kind: .supplier,
+                    columns: ["name", "buyer/name", "buyer country", "buyer tax code"],
+                    assignments: []),
+                cells: row, position: RowPosition(file: "list.csv", line: number + 2),
+                statedOn: SampleRecords.day("2026-01-10"))
+            reader.take(
+                SubjectRecords(
+                    id: SampleRecords.organisation,
+                    records: [StoredRecord(record: record, warnings: [], isWithdrawn: false)]),
+                seen: FirmSight(whole: Sight(groups: .all, seesWarnings: false)))
+        }
+        return reader.finish(
+            among: suppliers, on: SampleRecords.day("2026-02-01"), reading: SampleRecords.lexicon)
+    }
+
+    /// Canon of Vietnam and Canon of Japan were one buyer, in the country that most rows said.
+    @Test func buyersOfOneNameInTwoCountriesAreTwo() {
+        let two = buyers([
+            ["Press", "Canon", "VN", ""], ["Press", "CANON", "Nhật Bản", ""],
+            ["Press", "Canon", "Viet Nam", ""],
+        ])
+        #expect(two.buyers.count == 2 && two.relations.count == 3)
+        #expect(
+            Set(two.buyers.map { $0.sites.compactMap(\.value.country) }) == [["VN", "VN"], ["JP"]])
+        #expect(Set(two.relations.map(\.to)).count == 2)
+        // Who does not say where means the one there is; of two neither.
+        #expect(buyers([["P", "Canon", "VN", ""], ["P", "Canon", "", ""]]).buyers.count == 1)
+        let three = buyers([
+            ["P", "Canon", "VN", ""], ["P", "Canon", "JP", ""], ["P", "Canon", "", ""],
+        ])
+        #expect(three.buyers.count == 3)
+    }
+
+    @Test func anIdentifierTellsBuyersApartAndTogether() {
+        let same = buyers([["P", "Canon VN", "VN", "0100"], ["P", "Canon Vietnam", "VN", "0100"]])
+        #expect(same.buyers.count == 1)
+        let others = buyers([["P", "Minh Long", "VN", "0100"], ["P", "Minh Long", "VN", "0200"]])
+        #expect(others.buyers.count == 2)
+    }
+
+    @Test func aBuyerInAnotherCountryIsNoSupplierOfItsName() {
+        var supplier = Profile(id: OrganisationID(country: "VN", digest: 7))
+        supplier.names = [
+            Stated(
+                LocalisedText("Canon"), given: "Canon",
+                provenance: Provenance(
+                    source: SampleRecords.id("list"), recordKey: "9", line: 9,
+                    statedOn: SampleRecords.day("2026-01-10"), authority: .partner))
+        ]
+        func buyer(_ country: String) -> OrganisationID? {
+            buyers([["P", "Canon", country, ""]], among: [supplier]).relations.first?.to
+        }
+        #expect(buyer("VN") == supplier.id && buyer("") == supplier.id)
+        #expect(buyer("JP") != supplier.id)
+    }
+
     @Test func aBuyersPlaceThatNobodyKnowsIsKeptAndCounted() throws {
         let found = try buyer(["buyer/address/countryName": "Ruritania"])
         #expect(found.country == nil && found.unread == ["Ruritania"])

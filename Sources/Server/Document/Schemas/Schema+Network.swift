@@ -33,8 +33,8 @@ extension Schema {
     /// How a figure was worked out, from how much, and of when.
     static let figureNote = object([
         "figure": choice(RegionalFormula.allCases.map(\.rawValue)), "formula": text,
-        "source": text, "counted": whole, "missing": whole, "missingShare": decimal,
-        "vintage": text,
+        "source": text, "counted": optionalWhole, "missing": optionalWhole,
+        "missingShare": optionalDecimal, "fewerThan": optionalWhole, "vintage": text,
     ])
     static let regionalFigure = object([
         "region": optionalText, "subject": optionalText, "other": optionalText,

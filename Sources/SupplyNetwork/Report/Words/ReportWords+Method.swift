@@ -62,17 +62,20 @@ extension ReportWords {
             ja: "ネクサス・サプライヤー指数（基準企業を指定したファイル）：その背後の各サプライヤー s について ")
             + NexusIndex.expression
             + say(
-                en: "; x: steps to the firm; y: degree, betweenness, eigenvector centrality. "
+                en: "; x: steps to the firm along supplies, whichever way each goes, among those "
+                    + "behind it; y: degree, betweenness, eigenvector centrality. "
                     + "Operational: all three in the highest quarter; monopolistic: betweenness "
-                    + "is; informational: the number of different processes among its own "
-                    + "suppliers is. ",
-                vi: "; x: số bước đến doanh nghiệp; y: bậc, độ trung gian, độ trung tâm vectơ "
+                    + "is; informational: the number of different processes, all of each, among "
+                    + "its own suppliers is. ",
+                vi: "; x: số bước đến doanh nghiệp theo quan hệ cung ứng, không kể chiều, trong "
+                    + "những doanh nghiệp đứng sau; y: bậc, độ trung gian, độ trung tâm vectơ "
                     + "riêng. Vận hành: cả ba thuộc phần tư cao nhất; độc quyền: độ trung gian; "
-                    + "thông tin: số công đoạn khác nhau của các nhà cung cấp cho nó. ",
-                ko: "; x: 기준 업체까지의 단계; y: 연결 수, 매개 중심성, 고유벡터 중심성. 운영형: 셋 모두 "
-                    + "상위 4분의 1; 독점형: 매개 중심성; 정보형: 그 업체의 공급업체들이 하는 공정의 가짓수. ",
-                ja: "；x：基準企業までの段数；y：次数、媒介中心性、固有ベクトル中心性。運用型：三つとも"
-                    + "上位四分の一；独占型：媒介中心性；情報型：その供給元が行う工程の種類数。 ")
+                    + "thông tin: số công đoạn khác nhau, tính mọi công đoạn, của các nhà cung cấp "
+                    + "cho nó. ",
+                ko: "; x: 기준 업체 뒤의 공급 관계를 방향과 관계없이 따라간 단계 수; y: 연결 수, 매개 중심성, 고유벡터 중심성. 운영형: 셋 모두 "
+                    + "상위 4분의 1; 독점형: 매개 중심성; 정보형: 그 업체의 공급업체들이 하는 모든 공정의 가짓수. ",
+                ja: "；x：背後の供給関係を向きによらずたどった基準企業までの段数；y：次数、媒介中心性、固有ベクトル中心性。運用型：三つとも"
+                    + "上位四分の一；独占型：媒介中心性；情報型：その供給元が行うすべての工程の種類数。 ")
             + source + "Shao et al. 2018, doi:10.1016/j.dss.2018.08.008"
     }
 

@@ -159,12 +159,13 @@ extension ReportWords {
     func localisationUnknown(of supplies: Int) -> String {
         let count = number(supplies)
         return say(
-            en: "Localisation rate: not known, as none of \(count) supplies tells a value and both "
-                + "countries.",
-            vi: "Tỷ lệ nội địa hóa: chưa rõ, vì không lần cung ứng nào trong \(count) lần nêu giá "
-                + "trị và nước của hai bên.",
-            ko: "현지화율: 알 수 없음. 공급 \(count)건 중 금액과 양측 국가가 모두 알려진 것이 없습니다.",
-            ja: "現地調達率: 不明。供給\(count)件のうち、金額と双方の国がわかるものはありません。")
+            en: "Localisation rate: not known, as none of \(count) supplies in force tells a value "
+                + "and both countries.",
+            vi: "Tỷ lệ nội địa hóa: chưa rõ, vì không lần cung ứng nào trong \(count) lần còn hiệu "
+                + "lực nêu giá trị và nước của hai bên.",
+            ko: "현지화율: 알 수 없음. 유효한 공급 \(count)건 중 금액과 양측 국가가 모두 알려진 것이 "
+                + "없습니다.",
+            ja: "現地調達率: 不明。有効な供給\(count)件のうち、金額と双方の国がわかるものはありません。")
     }
 
     /// - Parameter rate: nil where it would tell of single buyers.
@@ -177,9 +178,13 @@ extension ReportWords {
                 ja: "現地調達率: 買い手が\(minCell)社未満のため非公開。")
         }
         return say(
-            en: "Of purchases of known value, \(rate) come from the buyer's own country.",
-            vi: "Trong giá trị mua đã biết, \(rate) đến từ nước của bên mua.",
-            ko: "금액이 알려진 구매 중 \(rate)가 구매처의 자국에서 조달됩니다.",
-            ja: "金額のわかる購入のうち\(rate)が買い手の自国からです。")
+            en: "Of the value of purchases in force whose value, supplier's country and buyer's "
+                + "country are known, \(rate) comes from the buyer's own country.",
+            vi: "Trong tổng giá trị các lần mua còn hiệu lực mà biết giá trị, nước của bên bán và "
+                + "nước của bên mua, \(rate) đến từ chính nước của bên mua.",
+            ko: "금액과 공급업체·구매처의 국가가 모두 알려진, 유효한 구매의 금액 중 \(rate)가 구매처의 "
+                + "자국에서 조달됩니다.",
+            ja: "金額、供給側の国、買い手の国がいずれもわかる、有効な購入の金額のうち\(rate)が"
+                + "買い手の自国からです。")
     }
 }

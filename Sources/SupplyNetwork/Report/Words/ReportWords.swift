@@ -98,14 +98,27 @@ struct ReportWords {
 
     /// How a figure was worked out, from how much, and of when.
     func note(_ note: FigureNote) -> String {
-        let missing = decimal(100 * note.missingShare, digits: 1)
-        let (counted, vintage) = (number(note.counted), day(note.vintage))
+        let vintage = day(note.vintage)
         return note.formula.name(in: language) + ": " + note.formula.expression(in: language)
+            + "; " + counted(note)
             + say(
-                en: "; n = \(counted), missing \(missing) %, regions of \(vintage).",
-                vi: "; n = \(counted), thiếu \(missing) %, địa giới ngày \(vintage).",
-                ko: "; n = \(counted), 누락 \(missing) %, 행정구역 기준일 \(vintage)",
-                ja: "; n = \(counted)、欠損 \(missing) %、行政区域の基準日 \(vintage)。")
+                en: ", regions of \(vintage).", vi: ", địa giới ngày \(vintage).",
+                ko: ", 행정구역 기준일 \(vintage)", ja: "、行政区域の基準日 \(vintage)。")
+    }
+
+    /// From how much a figure was worked out, as far as that is told.
+    private func counted(_ note: FigureNote) -> String {
+        guard let told = note.told else {
+            guard let bound = note.fewerThan else {
+                return say(en: "n kept back", vi: "không nêu n", ko: "n 비공개", ja: "n 非公開")
+            }
+            return "n: " + number(.fewer(than: bound))
+        }
+        let missing = decimal(100 * told.missingShare, digits: 1)
+        let counted = number(told.counted)
+        return say(
+            en: "n = \(counted), missing \(missing) %", vi: "n = \(counted), thiếu \(missing) %",
+            ko: "n = \(counted), 누락 \(missing) %", ja: "n = \(counted)、欠損 \(missing) %")
     }
 
     /// That lists may name one firm several times.

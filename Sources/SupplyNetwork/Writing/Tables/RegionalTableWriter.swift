@@ -63,6 +63,11 @@ package enum RegionalTableWriter {
         return WrittenFile(name: fileName, bytes: text.bytes)
     }
 
+    /// Nothing stands where a number is kept back.
+    private static func number(_ count: Int?) -> CSVText.Cell {
+        count.map { .count($0) } ?? .number("")
+    }
+
     /// What stands under `columns` of a figure.
     private static func cells(
         of row: RegionalFigures.Row, name: (ConceptID) -> String
@@ -74,7 +79,8 @@ package enum RegionalTableWriter {
             .text(note.formula.rawValue),
             .text(row.detail?.rawValue ?? ""), .number(row.value?.description ?? ""),
             .number(row.isKeptBack ? "true" : "false"), .text(note.formula.expression),
-            .count(note.counted), .count(note.missing), .number(note.missingShare.description),
+            number(note.told?.counted), number(note.told?.missing),
+            .number(note.told?.missingShare.description ?? ""),
             .number(note.vintage.text), .text(row.region.map(name) ?? ""),
             .text(row.subject.map(name) ?? ""), .text(row.other.map(name) ?? ""),
             .text(row.reason?.rawValue ?? ""),

@@ -19,10 +19,14 @@ struct FigureLines {
         static let ofProcessesInBooks =
             ofProcesses + [
                 Key(formula: .concentration, detail: .averaged),
+                Key(formula: .complexity, detail: .averaged),
                 Key(formula: .spatialAutocorrelation, detail: .averaged),
             ]
         static let ofRegionsInBooks =
-            ofRegions + [Key(formula: .concentration, detail: .averaged)]
+            ofRegions + [
+                Key(formula: .concentration, detail: .averaged),
+                Key(formula: .complexity, detail: .averaged),
+            ]
         static let ofRegions = [
             count, Key(formula: .concentration), Key(formula: .complexity),
             Key(formula: .coverageGap, detail: .uncovered),

@@ -47,9 +47,9 @@ struct FigureSheet {
             .text(say(en: "Formula", vi: "Công thức")) {
                 $0.note.formula.expression(in: wording.language)
             },
-            .count("n") { $0.note.counted },
+            .count("n") { $0.note.told?.counted },
             .number(say(en: "Missing share", vi: "Tỷ lệ thiếu")) {
-                $0.note.missingShare.description
+                $0.note.told?.missingShare.description ?? ""
             },
             .text(say(en: "Regions of", vi: "Địa giới ngày")) { wording.date($0.note.vintage) },
             .text(say(en: "Region code", vi: "Mã địa phương")) { $0.region?.code ?? "" },
@@ -91,7 +91,11 @@ extension RegionalFigures.Detail {
         case .one: ("one certain supplier", "một nguồn chắc chắn")
         case .two: ("two certain suppliers", "hai nguồn chắc chắn")
         case .withoutRegion: ("without a region on the day", "không thuộc địa phương nào")
-        case .withoutValue: ("supplies without a value", "lần cung ứng không rõ giá trị")
+        case .withoutValue:
+            (
+                "supplies without a value or a country known",
+                "lần cung ứng không rõ giá trị hoặc nước của một bên"
+            )
         case .coming: ("certificates end", "chứng nhận sắp hết hạn")
         case .expected: ("expected by chance", "kỳ vọng ngẫu nhiên")
         case .score: ("standard score", "điểm chuẩn hóa")

@@ -110,7 +110,9 @@ struct NetworkExportCommand: AsyncParsableCommand {
         let head = NetworkHead(network, cut: options.cut, minCell: cell.minCell)
         for line in head.lines { place.remark(line) }
         if let remark = cell.remark(book?.figures.keptBack ?? 0) { place.remark(remark) }
-        remark(WrittenRows(graph, as: format), paths)
+        remark(
+            book.map { WrittenRows(export, beside: $0.figures) }
+                ?? WrittenRows(graph, as: format), paths)
     }
 
     private func remark(_ rows: WrittenRows, _ paths: [String]) {
@@ -120,22 +122,8 @@ struct NetworkExportCommand: AsyncParsableCommand {
             say(
                 en: "Nodes: \(nodes), edges: \(edges), written to \(files).",
                 vi: "Đã ghi \(nodes) nút, \(edges) cạnh vào \(files)."))
-        switch rows.drawing {
-        case .none: break
-        case .edgesLeftOut(let count):
-            let left = Plainly.number(count)
-            place.remark(
-                say(
-                    en: "Edges left out, as one of their ends has no point: \(left).",
-                    vi: "Không ghi \(left) cạnh vì có đầu không có tọa độ."))
-        case .rowsWithoutLine(let count):
-            let without = Plainly.number(count)
-            place.remark(
-                say(
-                    en: "Edges without a line, as one of their ends has no point: \(without); "
-                        + "they stand in the table alone.",
-                    vi: "Có \(without) cạnh không vẽ được vì có đầu không có tọa độ; chỉ có trong "
-                        + "bảng."))
+        if let left = rows.drawing.sentence(in: Speech.language, Plainly.number) {
+            place.remark(left)
         }
     }
 

@@ -21,10 +21,11 @@ struct NetworkWorkbook {
         [about, regions, processes, cells, standings, needs, works, certificates, list]
     }
 
-    /// The same, and all nodes and edges.
+    /// The same, and the nodes and edges, but those by which what figures keep back is counted.
     func tables(with export: NetworkExport) -> [FigureTable] {
-        let nodes = export.graph.nodes.indices.map { Self.cells(export.values(ofNode: $0)) }
-        let edges = export.graph.edges.indices.map { Self.cells(export.values(ofEdge: $0)) }
+        let spared = export.sparing(figures)
+        let nodes = spared.graph.nodes.indices.map { Self.cells(spared.values(ofNode: $0)) }
+        let edges = export.edges(beside: figures).map { Self.cells(export.values(ofEdge: $0)) }
         return tables + [
             FigureTable(
                 name: say(en: "Nodes", vi: "Nút"), columns: export.nodeColumns.map(\.name),
@@ -121,7 +122,19 @@ extension NetworkWorkbook {
                 .integer(figures.minCell)
             ),
             (say(en: "Cells kept back", vi: "Số ô không nêu"), .integer(figures.keptBack)),
-            (say(en: "Snapshot", vi: "Trạng thái kho"), .text(network.snapshot)),
+        ]
+        if figures.keptBack > 0 {
+            rows.append(
+                (
+                    say(en: "Edges left out", vi: "Cạnh không ghi"),
+                    .text(
+                        say(
+                            en: "located-in and makes: they would count what is kept back",
+                            vi: "located-in và makes: đếm chúng sẽ lộ số không nêu"))
+                ))
+        }
+        rows += [
+            (say(en: "Snapshot", vi: "Trạng thái kho"), .text(network.snapshot))
         ]
         for source in network.sources {
             let licence = source.licence.isEmpty ? "" : " (" + source.licence + ")"
