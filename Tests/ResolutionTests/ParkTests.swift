@@ -169,7 +169,6 @@ import Testing
         ("Phường Dương Nội, Hà Nội", "", "", "", ""),
         ("Thị trấn Dương Đông, Kiên Giang", "", "", "", ""),
         ("A5 IP Quế Võ, Bắc Ninh", "a5", "que vo", "", ""),
-        ("KCN Bá Thiện II Bình Xuyên", "", "ba thien 2", "", "binh xuyen"),
         ("Lô A1-2, KCN Quế Võ", "a1-2", "que vo", "", ""),
         ("Lô A1, A2, KCN Quế Võ", "a1,a2", "que vo", "", ""),
         ("Lô A1 và A3 KCN Quế Võ", "a1,a3", "que vo", "", ""),

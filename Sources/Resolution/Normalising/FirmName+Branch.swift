@@ -147,14 +147,15 @@ enum BranchWords {
         var written = written
         return written.withUTF8 { text in
             text.indices.contains { place in
-                byFirst[Int(small(text[place]))].contains { beginning in
-                    place + beginning.count <= text.count
-                        && beginning.indices.allSatisfy {
-                            small(text[place + $0]) == beginning[$0]
-                        }
-                }
+                byFirst[Int(small(text[place]))].contains { begins(text[place...], $0) }
             }
         }
+    }
+
+    private static func begins(
+        _ text: Slice<UnsafeBufferPointer<UInt8>>, _ beginning: [UInt8]
+    ) -> Bool {
+        text.count >= beginning.count && zip(text, beginning).allSatisfy { small($0) == $1 }
     }
 
     private static func small(_ byte: UInt8) -> UInt8 {

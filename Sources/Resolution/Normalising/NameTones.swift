@@ -40,9 +40,9 @@ struct NameTones {
         return all == 0 ? 0 : UInt32(truncatingIfNeeded: Mixing.mixed(all)) | 1
     }
 
-    /// The marked words of a name added up, so that their order does not show.
+    /// The marked words of a name added up, each once, so that their order does not show.
     private mutating func sum(_ text: UnsafeBufferPointer<UInt8>, _ compared: [UInt64]) -> UInt64 {
-        var all: UInt64 = 0
+        var keys: [UInt64] = []
         var start = 0
         for place in 0...text.count {
             let isEnd = place == text.count || text[place] == ListedRecords.betweenNames
@@ -51,11 +51,13 @@ struct NameTones {
             start = place + 1
             if run.contains(where: Self.mayBeMarked) {
                 let word = self.word(run)
-                if let key = word.key, compared.contains(word.folded) { all &+= key }
+                if let key = word.key, compared.contains(word.folded), !keys.contains(key) {
+                    keys.append(key)
+                }
             }
             if isEnd { break }
         }
-        return all
+        return keys.reduce(0, &+)
     }
 
     private mutating func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Word {
