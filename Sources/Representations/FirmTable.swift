@@ -20,9 +20,14 @@ package enum FirmTable {
     package static func kin(_ ties: [ReadFirmTies.Tie]) -> String {
         let csv = CSVText.plain
         return ties.reduce(
-            into: csv.head(["organisation_id", "other_organisation_id", "kinship"])
+            into: csv.head([
+                "organisation_id", "other_organisation_id", "kinship", "parent_organisation_id",
+            ])
         ) { text, tie in
-            text += csv.row([.text(tie.one.text), .text(tie.other.text), .text(tie.kinship)])
+            text += csv.row([
+                .text(tie.one.text), .text(tie.other.text), .text(tie.kinship),
+                .text(tie.parent?.text ?? ""),
+            ])
         }
     }
 

@@ -65,7 +65,7 @@ package final class PairExplainer {
             isReserved: scorer.score(first, second).isReserved,
             isOneCluster: list.roots[first] == list.roots[second],
             kinship: rules.kinship(
-                pattern, frequencyBits: evidence.frequencies.bits(first, second)))
+                pattern, frequencyBits: evidence.frequencies.bits(first, second), first, second))
     }
 
     /// What a record says of a comparison's columns, as far as it is compared with another's.

@@ -91,6 +91,25 @@ import Testing
         #expect(!why.isOneCluster && why.probability < resolved.thresholds.review, "\(why)")
     }
 
+    /// Two tenants of one door with one made up number were merged unasked.
+    @Test(arguments: [right, wrong]) func onlyARightNumberMergesUnlikeNamesOfOneDoor(
+        number: String
+    ) async throws {
+        var list = ListedRecords(fields: Self.fields)
+        let firms = SampleFirms(seed: 7, firms: 60)
+        for (place, record) in firms.records.enumerated() {
+            list.add(
+                id: "\(place)",
+                texts: [record.texts[0], record.texts[3], "VN", record.texts[2], record.texts[1]])
+        }
+        for name in ["Cơ khí Sao Mai", "Điện tử Phương Đông"] {
+            list.add(id: name, texts: [name, number, "VN", "", "1 Trần Hữu Dực, Hà Nội"])
+        }
+        let why = try await Resolver(catalogue: try Catalogue.embedded(), threads: 1)
+            .resolve(list).explanation(of: "Cơ khí Sao Mai", and: "Điện tử Phương Đông")
+        #expect(why.isReserved == (number == Self.wrong))
+    }
+
     @Test func aRecordThatIsNotListedIsNotExplained() async throws {
         let one = Self.firm("Cơ khí Sao Mai", Self.right)
         let explainer = PairExplainer(try await resolved(one, one, of: 2))

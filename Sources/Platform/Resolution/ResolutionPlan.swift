@@ -91,7 +91,8 @@ struct ResolutionPlan {
             guard pair[0] != pair[1] else { continue }
             // Who says that they are two firms says that they are not two sites of one.
             if tie.kinship == .site, apart.contains(pair.sorted()) { continue }
-            let made = FirmTie(pair[0], pair[1], kinship: tie.kinship.rawValue)
+            let parent = tie.parent.flatMap { OrganisationID($0) }.map { firms([$0])[0] }
+            let made = FirmTie(pair[0], pair[1], kinship: tie.kinship.rawValue, parent: parent)
             if ties[made.id] == nil { ties[made.id] = made }
         }
         return ties.values.sorted { $0.id < $1.id }

@@ -16,6 +16,7 @@ struct BlockingKeys: Sendable {
     /// Per column; nil where values are no names.
     private let sketches: [NameSketches?]
     private let sounds: [WordSounds?]
+    private let name: Int?
     private let place: Int?
     private let number: Int?
     private let lot: Int?
@@ -28,6 +29,7 @@ struct BlockingKeys: Sendable {
             kinds.lazy.compactMap { kind in records.plans.firstIndex { $0.kind == kind } }
                 .first
         }
+        name = column(.name)
         place = column(.province, .district, .postcode, .country)
         number = column(.streetNumber)
         lot = column(.lot)
@@ -68,6 +70,9 @@ struct BlockingKeys: Sendable {
             }
         }
         appendDates(record, to: &keys)
+        if let firm = records.branches?[record].nonZero, let name {
+            keys.append(key(.whole, name, firm, 0))
+        }
     }
 
     private func key(_ kind: Kind, _ column: Int, _ one: UInt64, _ other: UInt64) -> UInt64 {
@@ -84,8 +89,20 @@ struct BlockingKeys: Sendable {
 
     /// What stands for a record's house number, or for its lot where it has none.
     private func house(_ record: Int) -> UInt64 {
-        hash(number, record).nonZero ?? hash(lot, record)
+        hash(number, record).nonZero ?? lotHash(record)
     }
+
+    /// What stands for the first of a record's lots, without its parts, which some leave out; 0
+    /// where it has none.
+    private func lotHash(_ record: Int) -> UInt64 {
+        guard let lot else { return 0 }
+        let value = records.codes[record, lot]
+        if value == 0 { return 0 }
+        return mixed(records.columns[lot].letters[value].prefix { !Self.afterLot.contains($0) })
+    }
+
+    /// A comma and a dash.
+    private static let afterLot: [UInt16] = [0x2C, 0x2D]
 
     /// Whole values, each rare word, and rare words two by two.
     private func appendWords(
@@ -161,7 +178,7 @@ struct BlockingKeys: Sendable {
     private func appendLot(
         _ column: Int, _ value: Int, _ record: Int, to keys: inout [UInt64]
     ) {
-        guard let lot = hash(lot, record).nonZero,
+        guard let lot = lotHash(record).nonZero,
             let park = records.columns[column].words?.fingerprint(value)
         else { return }
         keys.append(key(.lot, column, park, lot))

@@ -1,6 +1,7 @@
 /// How two firms or sites that are not one hang together: linked, and never merged.
 package enum Kinship: String, Sendable, CaseIterable {
-    /// Their tax numbers are one firm's, with different branch suffixes.
+    /// Their tax numbers are one firm's, with different branch suffixes, or one's name tells a
+    /// branch of the other.
     case branch
     /// Their names are one firm's and their places are not.
     case site
@@ -29,6 +30,7 @@ struct KinshipRules: Sendable {
     let weights: [Float]
     let prior: Float
     private let bitsMin: Float
+    private let branches: Branches
 
     /// - Parameter bitsMin: the evidence from which on two names are thought to be one firm's,
     ///   whatever their places.
@@ -55,6 +57,7 @@ struct KinshipRules: Sendable {
         }
         prior = Float(evidence.model.priorBits(against: .strangers))
         self.bitsMin = bitsMin
+        branches = Branches(evidence.records)
     }
 
     private static func tellsPlace(_ kind: ColumnKind?) -> Bool {
@@ -92,8 +95,13 @@ struct KinshipRules: Sendable {
     /// How the two hang together, were they not one; nil where nothing says so.
     ///
     /// - Parameter frequencyBits: the frequency weights of what they share.
-    func kinship(_ pattern: UInt64, frequencyBits: Float) -> Kinship? {
-        if level(taxNumber, pattern) == .part { return .branch }
+    func kinship(
+        _ pattern: UInt64, frequencyBits: Float, _ one: Int, _ other: Int
+    ) -> Kinship? {
+        let numbers = level(taxNumber, pattern)
+        if numbers == .part { return .branch }
+        // Two right numbers are two firms of one name.
+        if numbers != .conflict, branches.areKin(one, other) { return .branch }
         switch level(name, pattern) {
         case .equal, .near:
             guard !placing.isEmpty else { return nil }
@@ -123,25 +131,5 @@ struct KinshipRules: Sendable {
     @inline(__always)
     private func raw(_ place: UInt64?, _ pattern: UInt64) -> UInt8 {
         place.map { UInt8(truncatingIfNeeded: pattern >> $0 & 0xF) } ?? 0
-    }
-}
-
-extension ResolvedList {
-    /// Clusters that hang together without being one, by their ids, each pair once with its
-    /// strongest tie: a branch before a site before a group.
-    package var kin: [(one: String, other: String, kinship: Kinship)] {
-        var found: [[String]: Kinship] = [:]
-        for tie in kinTies where roots[Int(tie.one)] != roots[Int(tie.other)] {
-            let pair = [tie.one, tie.other].map { name(of: Int($0)) }.sorted()
-            let order = Kinship.allCases
-            if let known = found[pair], let place = order.firstIndex(of: known),
-                let other = order.firstIndex(of: tie.kinship), place <= other
-            {
-                continue
-            }
-            found[pair] = tie.kinship
-        }
-        return found.map { ($0.key[0], $0.key[1], $0.value) }
-            .sorted { ($0.one, $0.other) < ($1.one, $1.other) }
     }
 }

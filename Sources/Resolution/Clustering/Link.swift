@@ -115,7 +115,9 @@ struct ComparedPairs: Sendable {
                     Link(
                         one: first, other: second, bits: score.bits, isReserved: score.isReserved))
             }
-            if let kinship = rules.kinship(score.pattern, frequencyBits: score.frequencyBits) {
+            let kinship = rules.kinship(
+                score.pattern, frequencyBits: score.frequencyBits, one, other)
+            if let kinship {
                 kin.append(Kin(one: first, other: second, kinship: kinship))
             }
         }

@@ -68,7 +68,10 @@ final class PairSieve {
             var sums = prior
             sums.x += frequencyBits
             sums.z += min(0, frequencyBits)
-            pairs.append(SievedPair(other: other, frequencyBits: frequencyBits, sums: sums))
+            pairs.append(
+                SievedPair(
+                    other: other, frequencyBits: frequencyBits,
+                    isBranch: scorer.branches.areKin(one, Int(other)), sums: sums))
         }
         pairs.withUnsafeMutableBufferPointer { pairs in
             glance(one, pairs)
@@ -112,7 +115,7 @@ final class PairSieve {
     /// Whether the pair may still be a link or kin.
     @inline(__always)
     private func isOpen(_ pair: SievedPair) -> Bool {
-        min(pair.sums.x, pair.sums.y) >= linkMin
+        pair.isBranch || min(pair.sums.x, pair.sums.y) >= linkMin
             || rules.mayBeKin(pair.pattern, bits: pair.sums.z + Self.slack)
     }
 }
@@ -122,6 +125,8 @@ private struct SievedPair {
     let other: UInt32
     /// The frequency weights of what the two share.
     let frequencyBits: Float
+    /// Whether one's name tells a branch of the other.
+    let isBranch: Bool
     /// The levels so far, four bits each.
     var pattern: UInt64 = 0
     /// What they come to against strangers, against neighbours, and for kin.

@@ -10,6 +10,8 @@ struct PartColumns: Sendable {
     private(set) var codes: [[UInt32]]
     /// Per record, the marks of its first name as `NameTones` numbers them.
     let tones: [UInt32]
+    /// Per record, the fingerprint of the firm's name of which its own tells a branch; 0 = none.
+    let branches: [UInt64]
 
     init(_ list: ListedRecords, _ records: Range<Int>, reader: RecordReader) {
         ids = Array(list.ids[records])
@@ -21,15 +23,20 @@ struct PartColumns: Sendable {
         for column in 0..<width { codes[column].reserveCapacity(records.count) }
         var tones: [UInt32] = []
         tones.reserveCapacity(records.count)
+        var marks = NameTones()
+        var branches: [UInt64] = []
+        branches.reserveCapacity(records.count)
         for record in records {
             let values = list.texts(of: record)
             reader.read(values, into: &row)
-            tones.append(reader.tones(values, row))
+            tones.append(reader.tones(values, row, &marks))
+            branches.append(reader.branch(values))
             for column in 0..<width {
                 codes[column].append(texts[column].number(of: row[column]))
             }
         }
         self.tones = tones
+        self.branches = branches
     }
 }
 

@@ -21,6 +21,9 @@ struct RecordColumns: Sendable {
     let codes: RecordCodes
     /// Per record, the marks of its first name as `NameTones` numbers them; 0 = it has none.
     let tones: Slab<UInt32>
+    /// Per record, the fingerprint of the firm's name of which its own tells a branch; 0 = none.
+    /// Nil where no record tells one.
+    let branches: Slab<UInt64>?
 
     /// Per record, whether an earlier one is the same in all columns.
     ///
@@ -35,7 +38,7 @@ struct RecordColumns: Sendable {
 
     init(
         ids: [String], places: [Int], plans: [ColumnPlan], columns: [ColumnValues],
-        codes: RecordCodes, tones: [UInt32]
+        codes: RecordCodes, tones: [UInt32], branches: [UInt64]
     ) {
         self.ids = ids
         self.places = places
@@ -45,6 +48,7 @@ struct RecordColumns: Sendable {
         self.columns = columns
         self.codes = codes
         self.tones = Slab(tones)
+        self.branches = branches.contains { $0 != 0 } ? Slab(branches) : nil
         isCopy = Slab(ids.count, of: false)
         var met = Tally(room: ids.count)
         for record in ids.indices {
@@ -100,7 +104,8 @@ struct RecordColumns: Sendable {
         return RecordColumns(
             ids: order.ids(parts), places: order.places, plans: plans, columns: columns,
             codes: codes,
-            tones: order.spots.map { parts[Int($0.part)].tones[Int($0.row)] })
+            tones: order.spots.map { parts[Int($0.part)].tones[Int($0.row)] },
+            branches: order.spots.map { parts[Int($0.part)].branches[Int($0.row)] })
     }
 
     private static func owners(_ plans: [ColumnPlan]) -> [Int] {

@@ -63,7 +63,7 @@ struct WordLists: Sendable {
             (0...texts.count).map { value in
                 let own = value < texts.count ? words[starts[value]..<starts[value + 1]] : []
                 return ValueWords(
-                    fingerprint: own.reduce(0x9E37) { $0 &+ marks[Int($1)] },
+                    fingerprint: own.reduce(Self.seed) { $0 &+ marks[Int($1)] },
                     total: own.reduce(0) { $0 + worths[Int($1)] }, first: UInt32(starts[value]))
             })
     }
@@ -108,6 +108,15 @@ struct WordLists: Sendable {
 
     /// A number that values of the same words share, whatever their order.
     func fingerprint(_ value: Int) -> UInt64 { heads[value].fingerprint }
+
+    /// The same of a text that may be no value.
+    static func fingerprint(of text: String) -> UInt64 {
+        text.split(separator: " ").prefix(wordsMax).reduce(seed) { sum, word in
+            sum &+ Mixing.mixed(Mixing.mixed(Mixing.mixed(String(word))))
+        }
+    }
+
+    private static let seed: UInt64 = 0x9E37
 
     /// The same for loops over millions of pairs.
     var runs: WordRuns {

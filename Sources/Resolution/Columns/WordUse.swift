@@ -19,6 +19,10 @@ struct WordUse {
     /// Whether it is made of digits.
     var isNumber: Bool { marks & Self.numberMark != 0 }
 
+    /// Whether it is a number, or a letter by itself.
+    @inline(__always)
+    var isMark: Bool { isNumber || letters == 1 && (0x61...0x7A).contains(lead) }
+
     /// Whether it tells a place, a legal form or a part in a bid, and not which firm it is.
     var isVague: Bool {
         get { marks & Self.vagueMark != 0 }

@@ -60,24 +60,27 @@ extension PairComparer {
         if numbers.1 != 0, lots.0 != 0 { return number(step, numbers.1, lot: lots.0) }
         guard lots.0 != 0, lots.1 != 0 else { return .unknown }
         if code(step.third, of: one) != 0, code(step.third, of: other) != 0 { return .unknown }
-        return lots.0 == lots.1 ? .equal : .different
+        switch self.lots(step.second, lots.0, lots.1) {
+        case .equal: return .equal
+        case .close: return .part
+        default: return .different
+        }
     }
 
     private func number(_ step: Step, _ number: Int, lot: Int) -> Agreement {
         let digits = runs[step.column].letters[number]
-        let letters = runs[step.second].letters[lot]
-        if digits.elementsEqual(letters) { return .equal }
-        return digits.elementsEqual(letters.lazy.filter(Self.isDigit)) ? .part : .unknown
+        let parts = LotParts(runs[step.second].letters[lot])
+        let part = parts.first { $0.digits.elementsEqual(digits) }
+        return part.map { $0.isNumber ? .equal : .part } ?? .unknown
     }
-
-    private static func isDigit(_ letter: UInt16) -> Bool { (0x30...0x39).contains(letter) }
 
     func lot(_ step: Step, _ one: Int, _ other: Int) -> Agreement {
         let (left, right) = (codes[one, step.column], codes[other, step.column])
         guard left != 0, right != 0 else { return .unknown }
-        guard areOnePark(step.column, left, right) else { return .different }
+        guard let isOnePark = areOnePark(step.column, left, right) else { return .unknown }
+        guard isOnePark else { return .different }
         let lots = (code(step.second, of: one), code(step.second, of: other))
-        if lots.0 != 0, lots.1 != 0 { return lots.0 == lots.1 ? .equal : .conflict }
+        if lots.0 != 0, lots.1 != 0 { return self.lots(step.second, lots.0, lots.1) }
         let numbers = (code(step.third, of: one), code(step.third, of: other))
         let isNumber =
             lots.0 != 0 && numbers.1 != 0 && isLot(step, lots.0, number: numbers.1)
@@ -85,22 +88,40 @@ extension PairComparer {
         return isNumber ? .equal : .close
     }
 
-    /// Whether a lot is what another writer gives as the number.
-    private func isLot(_ step: Step, _ lot: Int, number: Int) -> Bool {
-        runs[step.second].letters[lot].elementsEqual(runs[step.third].letters[number])
+    /// `equal` where two values name one lot at least, `close` where one says more than the other.
+    private func lots(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
+        if left == right { return .equal }
+        let letters = runs[column].letters
+        return LotParts.agreement(letters[left], letters[right])
     }
 
-    /// Whether two names are of one park: some leave out a part of it, or a blank.
-    private func areOnePark(_ column: Int, _ left: Int, _ right: Int) -> Bool {
-        if left == right { return true }
-        switch words[column]?.level(left, right) {
-        case .equal, .near, .close, .part: return true
-        default: break
-        }
-        let letters = runs[column].letters
-        func joined(_ value: Int) -> some Sequence<UInt16> {
-            letters[value].lazy.filter { $0 != 0x20 }
-        }
-        return joined(left).elementsEqual(joined(right))
+    /// Whether a lot is what another writer gives as the number.
+    private func isLot(_ step: Step, _ lot: Int, number: Int) -> Bool {
+        let digits = runs[step.third].letters[number]
+        return LotParts(runs[step.second].letters[lot])
+            .contains { $0.isNumber && $0.digits.elementsEqual(digits) }
     }
+
+    /// Whether two names are of one park: some leave out a part of it, or a blank. Nil where that
+    /// is not told: one has a number or letter more, such as `Việt Hương 2`, or they are written
+    /// in two scripts.
+    private func areOnePark(_ column: Int, _ left: Int, _ right: Int) -> Bool? {
+        if left == right { return true }
+        let letters = runs[column].letters
+        let (one, other) = (letters[left], letters[right])
+        if one.elementsEqual(other) { return true }
+        if one.contains(where: Self.isSyllabic) != other.contains(where: Self.isSyllabic) {
+            return nil
+        }
+        guard let words = words[column] else { return false }
+        let rest = words.rest(left, right)
+        if rest.marks == .both { return false }
+        switch words.level(left, right) {
+        case .equal, .near, .close, .part: return rest.marks == .none ? true : nil
+        default: return rest.isHeld ? nil : false
+        }
+    }
+
+    /// Kana, Han or Hangul.
+    private static func isSyllabic(_ letter: UInt16) -> Bool { letter >= 0x3040 }
 }

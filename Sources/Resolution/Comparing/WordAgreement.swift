@@ -58,6 +58,28 @@ struct WordAgreement {
         return shared.dice >= Self.someMin ? .some : .different
     }
 
+    /// Which of two values say something that the other does not.
+    enum Side { case none, one, both }
+
+    /// What two values say beyond what they share, but for slips.
+    struct Rest {
+        /// Letters by themselves and numbers, by which parks of one name are told apart.
+        let marks: Side
+        /// Whether one of them says no more than the other.
+        let isHeld: Bool
+    }
+
+    /// - Complexity: O(words²), no allocation.
+    func rest(_ one: Int, _ other: Int) -> Rest {
+        let marks = (lists.heads[one].fingerprint, lists.heads[other].fingerprint)
+        let shared = marks.0 > marks.1 ? shared(other, one) : shared(one, other)
+        let left = Self.has(shared.left, shared.openLeft) { $0.isMark }
+        let right = Self.has(shared.right, shared.openRight) { $0.isMark }
+        return Rest(
+            marks: left == right ? (left ? .both : .none) : .one,
+            isHeld: shared.openLeft == 0 || shared.openRight == 0)
+    }
+
     private struct Shared {
         let left: UnsafeBufferPointer<WordUse>
         let right: UnsafeBufferPointer<WordUse>
@@ -231,7 +253,15 @@ struct WordAgreement {
 
     @inline(__always)
     private static func hasNumber(_ words: UnsafeBufferPointer<WordUse>, _ open: UInt32) -> Bool {
-        for place in words.indices where open >> place & 1 == 1 && words[place].isNumber {
+        has(words, open) { $0.isNumber }
+    }
+
+    /// Whether one of the open words is of a kind.
+    @inline(__always)
+    private static func has(
+        _ words: UnsafeBufferPointer<WordUse>, _ open: UInt32, _ isSought: (WordUse) -> Bool
+    ) -> Bool {
+        for place in words.indices where open >> place & 1 == 1 && isSought(words[place]) {
             return true
         }
         return false

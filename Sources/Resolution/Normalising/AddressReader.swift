@@ -83,21 +83,30 @@ struct AddressReader: Sendable {
     /// it names no street.
     private func takeFirst(_ words: [String], into parts: inout AddressParts) -> Bool {
         guard words.count > 1, words.count < Self.unitWordsMax,
-            words.allSatisfy({ !ParkWords.borders.contains($0) && !WordCutter.isNumber($0) })
+            !words.contains(where: WordCutter.isNumber)
         else { return false }
         if parts.ward.isEmpty,
-            let name = Self.name(words, after: AddressWords.writtenWards, before: [])
+            let name = Self.name(words, after: AddressWords.writtenWards, before: []),
+            !Self.tellsRoad(name)
         {
             parts.ward = name
             return true
         }
         if parts.district.isEmpty,
-            let name = Self.name(words, after: AddressWords.writtenDistricts, before: [])
+            let name = Self.name(words, after: AddressWords.writtenDistricts, before: []),
+            !Self.tellsRoad(name)
         {
             parts.district = name
             return true
         }
         return false
+    }
+
+    /// Whether a road follows within a unit's name. Without marks `đường` is the `Dương` of
+    /// `Vân Dương` and `Dương Nội`, where no name stands on both of its sides.
+    private static func tellsRoad(_ name: String) -> Bool {
+        name.split(separator: " ").dropFirst().dropLast()
+            .contains { ParkWords.borders.contains(String($0)) }
     }
 
     /// A unit's name is of few words; a longer segment only mentions one.

@@ -27,6 +27,10 @@ enum AddressWords {
     ]
     /// Between the word for a lot and its number.
     static let lotFillers: Set<String> = ["so", "no", "nos", "number", "dat", "num"]
+    /// Between two lots, with the sign for what they mean: both, or all from one to the other.
+    static let lotLinks = ["va": ",", "and": ",", "den": "-", "to": "-"]
+    /// Behind the number of a road or a floor.
+    static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
     /// Words that only say that something follows.
     static let fillers: Set<String> = [
         "so", "no", "number", "nha", "duong", "the", "of", "and", "at", "in", "near", "st", "th",

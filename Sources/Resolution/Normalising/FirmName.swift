@@ -3,7 +3,7 @@ import TextAnalysis
 /// A firm's name without what all firms of its kind have in their names.
 package struct FirmName: Sendable {
     /// What a word may be beside a part of the name.
-    private struct Role: Sendable {
+    struct Role: Sendable {
         /// The legal forms that begin with it, longest first.
         var forms: [[String]] = []
         var isFiller = false
@@ -11,7 +11,7 @@ package struct FirmName: Sendable {
         var longForm: String?
     }
 
-    private let roles: WordTable<Role?>
+    let roles: WordTable<Role?>
 
     package init() {
         var roles: [String: Role] = [:]
@@ -66,7 +66,7 @@ package struct FirmName: Sendable {
 
     /// Whether two letters alone are a form: `Hoa Phat Co`, but not the `co` of `co khi`, which is
     /// a trade. They stand at the end, before another form, or in front where a custom has it so.
-    private func isForm(_ form: [String], in words: [String], at place: Int) -> Bool {
+    func isForm(_ form: [String], in words: [String], at place: Int) -> Bool {
         guard form.count == 1, form[0].utf8.count <= 2 else { return true }
         if place + 1 == words.count { return true }
         if place == 0 { return LegalForms.leading.contains(form[0]) }

@@ -17,15 +17,15 @@ struct ParkReader {
         guard segments.contains(where: Self.mayTell) else { return }
         for place in segments.indices {
             segments[place] = segments[place].flatMap(Self.cut)
-            takeLot(&segments[place])
         }
+        lot = Self.takeLots(&segments)
         var isOfPark = [Bool](repeating: false, count: segments.count)
         for place in segments.indices {
             while takePark(&segments[place], places) { isOfPark[place] = true }
         }
         guard !park.isEmpty, lot.isEmpty else { return }
         for place in segments.indices where lot.isEmpty {
-            takeBareLot(&segments[place], isOfPark: isOfPark[place])
+            lot = Self.takeBareLots(&segments[place], isOfPark: isOfPark[place])
         }
     }
 
@@ -95,7 +95,9 @@ extension ParkReader {
     private mutating func takePark(_ words: inout [String], _ places: PlaceNames) -> Bool {
         guard let mark = Self.mark(in: words) else { return false }
         let behind = Self.nameBehind(mark.range.upperBound, words)
-        let before = Self.nameBefore(mark.range.lowerBound, words, places)
+        var before = Self.nameBefore(mark.range.lowerBound, words, places)
+        // `A5 IP Quế Võ`
+        if Self.areLots(words[before]) { before = before.upperBound..<before.upperBound }
         let choice = mark.isBefore ? [behind, before] : [before, behind]
         guard let name = choice.first(where: { !$0.isEmpty }) else { return false }
         if park.isEmpty { park = Self.name(words[name]) }
@@ -122,7 +124,7 @@ extension ParkReader {
     }
 
     /// How many words the phrase has that some words begin with.
-    private static func length(of phrases: [[String]], _ words: ArraySlice<String>) -> Int? {
+    static func length(of phrases: [[String]], _ words: ArraySlice<String>) -> Int? {
         phrases.first { words.starts(with: $0) }?.count
     }
 
@@ -136,10 +138,16 @@ extension ParkReader {
             if end > start, isBorder(words, end) { break }
             let isNumber = WordCutter.isNumber(words[end])
             if isNumber, end == start || words[end].utf8.count > digitsMax { break }
+            let isNumeral = end > start && isNumeral(words[end])
             end += 1
-            if isNumber { break }
+            if isNumber || isNumeral { break }
         }
         return start..<end
+    }
+
+    /// Whether a word is a number in the figures of Rome, and no letter.
+    private static func isNumeral(_ word: String) -> Bool {
+        word.utf8.count > 1 && ParkWords.numerals[word] != nil
     }
 
     /// Whether a name ends before a word: another unit or road follows, or it is called a park
@@ -154,7 +162,7 @@ extension ParkReader {
         return place + 1 < words.count && isPrefix(word) && !isPrefix(words[place + 1])
     }
 
-    private static func isPrefix(_ word: String) -> Bool {
+    static func isPrefix(_ word: String) -> Bool {
         ParkWords.borders.contains(word) || AddressWords.ward.contains(word)
             || AddressWords.district.contains(word) || AddressWords.province.contains(word)
     }
@@ -186,114 +194,7 @@ extension ParkReader {
     }
 
     private static func name(_ words: ArraySlice<String>) -> String {
-        var words = Array(words)
-        if words.count > 1, let last = words.last, let number = ParkWords.numerals[last] {
-            words[words.count - 1] = number
-        }
-        return words.joined(separator: " ")
-    }
-}
-
-// MARK: - Lots
-
-extension ParkReader {
-    /// The letters before a lot's number are few: `A 5`, `CN 5`, `TMD 5`.
-    private static let lettersMax = 3
-
-    /// Takes the first lot that is called one out of the words.
-    private mutating func takeLot(_ words: inout [String]) {
-        guard let start = words.firstIndex(where: { AddressWords.roles[$0].isLot }) else { return }
-        var first = start + 1
-        while first < words.count, AddressWords.lotFillers.contains(words[first]) { first += 1 }
-        let length = Self.lotLength(words[first...])
-        guard length > 0 else { return }
-        if lot.isEmpty { lot = Self.lot(words[first..<(first + length)]) }
-        var end = first + length
-        while end < words.count {
-            let more = Self.furtherLotLength(words[end...], letters: words[first])
-            if more == 0 { break }
-            end += more
-        }
-        words.removeSubrange(start..<end)
-    }
-
-    /// How many words a lot's name has: its letters and number, or number and letter, or one of
-    /// them; of what follows `Lô 7 KCN Yên Phong` only the number is of the lot.
-    private static func lotLength(_ words: ArraySlice<String>) -> Int {
-        guard let first = words.first else { return 0 }
-        if WordCutter.isNumber(first) { return 1 + endLength(words.dropFirst()) }
-        guard isLatin(first), first.utf8.count <= lettersMax else { return 0 }
-        if let second = words.dropFirst().first, WordCutter.isNumber(second) {
-            return 2 + endLength(words.dropFirst(2))
-        }
-        return isLetter(first) ? 1 : 0
-    }
-
-    /// Whether a letter behind a lot's number is of the lot, 1 or 0: not that of the next lot, nor
-    /// the first of `K.C.N`.
-    private static func endLength(_ words: ArraySlice<String>) -> Int {
-        guard let first = words.first, isLetter(first) else { return 0 }
-        if words.dropFirst().first.map(WordCutter.isNumber) ?? false { return 0 }
-        return length(of: ParkWords.before + ParkWords.around, words) == nil ? 1 : 0
-    }
-
-    /// The lots of one firm lie beside each other: `A5-A6`, `A5-6`.
-    private static func furtherLotLength(_ words: ArraySlice<String>, letters: String) -> Int {
-        guard let first = words.first else { return 0 }
-        if WordCutter.isNumber(first) { return 1 }
-        let isNumbered = words.dropFirst().first.map(WordCutter.isNumber) ?? false
-        return isNumbered && first == letters ? 2 : 0
-    }
-
-    /// Takes a lot that nothing calls one, where it is all that is said between two commas, or
-    /// stands at either end of what is said beside the park.
-    private mutating func takeBareLot(_ words: inout [String], isOfPark: Bool) {
-        guard let taken = Self.bareLot(in: words, isOfPark: isOfPark) else { return }
-        let length = Self.lotLength(words[taken])
-        lot = Self.lot(words[taken.lowerBound..<(taken.lowerBound + length)])
-        words.removeSubrange(taken)
-    }
-
-    private static func bareLot(in words: [String], isOfPark: Bool) -> Range<Int>? {
-        for start in words.indices {
-            let isFree = start == 0 || !isPrefix(words[start - 1]) && !isFiller(words[start - 1])
-            guard start == 0 || isOfPark, isFree else { continue }
-            let end = start + bareLotLength(words[start...])
-            let isAlone = isOfPark && start == 0 || end == words.count
-            if end > start, isAlone { return start..<end }
-        }
-        return nil
-    }
-
-    private static func isFiller(_ word: String) -> Bool { AddressWords.roles[word].isFiller }
-
-    /// How many words a lot and those beside it have that has both letters and a number; 0 where
-    /// there is none.
-    private static func bareLotLength(_ words: ArraySlice<String>) -> Int {
-        guard let first = words.first, !ParkWords.unitLetters.contains(first),
-            isLetter(first) || first == "cn" || WordCutter.isNumber(first)
-        else { return 0 }
-        var length = lotLength(words)
-        guard length > 1 else { return 0 }
-        while true {
-            let more = furtherLotLength(words.dropFirst(length), letters: first)
-            if more == 0 { return length }
-            length += more
-        }
-    }
-
-    /// `a 05` as `a5`.
-    private static func lot(_ words: ArraySlice<String>) -> String {
-        words.map { word in
-            guard WordCutter.isNumber(word) else { return word }
-            let digits = word.drop { $0 == "0" }
-            return digits.isEmpty ? "0" : String(digits)
-        }.joined()
-    }
-
-    private static func isLetter(_ word: String) -> Bool { word.utf8.count == 1 && isLatin(word) }
-
-    private static func isLatin(_ word: String) -> Bool {
-        word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+        let numbered = words.dropFirst().map { ParkWords.numerals[$0] ?? $0 }
+        return (words.prefix(1) + numbered).joined(separator: " ")
     }
 }

@@ -6,7 +6,6 @@ struct RecordReader: Sendable {
     let columns: [ColumnPlan]
     private let fields: [ComparedField]
     private let names = FirmName()
-    private let marks = NameTones()
     private let addresses: AddressReader
     private let places: PlaceNames
     private let indexes: [ColumnKind: Int]
@@ -54,10 +53,23 @@ struct RecordReader: Sendable {
 
     /// The marks of a record's first name, as far as it is compared; 0 where it has none.
     ///
-    /// - Parameter row: what `read` made of the values.
-    func tones(_ values: ArraySlice<String>, _ row: [String]) -> UInt32 {
+    /// - Parameters:
+    ///   - row: what `read` made of the values.
+    ///   - marks: those of the names read before.
+    func tones(
+        _ values: ArraySlice<String>, _ row: [String], _ marks: inout NameTones
+    ) -> UInt32 {
         guard let nameField, let first = nameColumns.first else { return 0 }
         return marks.number(of: values[values.startIndex + nameField], core: row[first])
+    }
+
+    /// The fingerprint of the firm's name where a record's first name tells a branch of it; else 0.
+    func branch(_ values: ArraySlice<String>) -> UInt64 {
+        guard let nameField else { return 0 }
+        let written = values[values.startIndex + nameField]
+        let name = written.utf8.split(separator: ListedRecords.betweenNames).first
+        return name.flatMap { names.firm(ofBranch: String(Substring($0))) }
+            .map { WordLists.fingerprint(of: $0) } ?? 0
     }
 
     private func read(

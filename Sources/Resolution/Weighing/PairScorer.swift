@@ -16,6 +16,7 @@ final class PairScorer {
     let frequencies: PairFrequencies
     private let reservation: Reservation
     private let names: FrequentNames?
+    let branches: Branches
     private let weights: PatternWeights
 
     init(_ evidence: LearnedEvidence) {
@@ -23,6 +24,7 @@ final class PairScorer {
         frequencies = evidence.frequencies
         reservation = evidence.reservation
         names = FrequentNames(evidence.records, comparisons: evidence.comparisons)
+        branches = Branches(evidence.records)
         weights = PatternWeights(evidence.model, comparisons: evidence.comparisons.count)
     }
 
@@ -41,8 +43,9 @@ final class PairScorer {
         let isCommon = names?.share(pattern, one, other)?.isCommon ?? false
         return PairScore(
             bits: min(sums.strangers, sums.neighbours),
-            isReserved: isCommon || reservation.holds(pattern), pattern: pattern,
-            frequencyBits: frequencyBits)
+            isReserved: isCommon || reservation.holds(pattern)
+                || branches.areFirmAndBranch(one, other),
+            pattern: pattern, frequencyBits: frequencyBits)
     }
 
     /// What the pair would be likelier than the other, were it not one firm.

@@ -8,6 +8,8 @@ struct Reservation: Sendable {
     private let name: UInt64?
     /// Numbers that an office gives out once.
     private let registered: [UInt64]
+    /// Those of them that have a check digit.
+    private let checked: UInt64?
     /// What a firm is reached by.
     private let reached: [UInt64]
     private let number: UInt64?
@@ -35,7 +37,8 @@ struct Reservation: Sendable {
         number = places { $0 == .streetNumber }.first
         street = places { $0 == .street }.first
         park = places { $0 == .park }.first
-        registered = places { $0 == .taxNumber || $0 == .identifier }
+        registered = places { $0 == .identifier }
+        checked = places { $0 == .taxNumber }.first
         reached = places { $0 == .phone || $0 == .email || $0 == .domain }
     }
 
@@ -47,7 +50,7 @@ struct Reservation: Sendable {
         guard contradicts(names, pattern) else { return false }
         let isRegistered = registered.contains { place in
             let level = Self.level(place, pattern)
-            return level == .equal || level == .near || level == .close
+            return level == .equal || level == .near
         }
         // The lines of one house have numbers that follow each other, so names that have nothing
         // in common take the number itself.
@@ -56,7 +59,18 @@ struct Reservation: Sendable {
             let level = Self.level(place, pattern)
             return level == .equal || maySlip && level == .near
         }
-        return !isRegistered && !isReached
+        return !isRegistered && !isReached && !isChecked(pattern, names)
+    }
+
+    /// Whether tax numbers say that two are one: of unlike names only right ones do. Whoever makes
+    /// up a number makes up that of the next tenant too.
+    private func isChecked(_ pattern: UInt64, _ names: Agreement) -> Bool {
+        guard let checked else { return false }
+        switch Self.level(checked, pattern) {
+        case .equal: return true
+        case .near, .close: return names != .some && names != .conflict && names != .different
+        default: return false
+        }
     }
 
     /// Whether names, or the streets behind one name, contradict each other.

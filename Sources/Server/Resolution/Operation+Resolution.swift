@@ -141,6 +141,7 @@ extension Operation {
         answer: Schema.page(
             of: Schema.object([
                 "one": Schema.text, "other": Schema.text, "kinship": Schema.text,
+                "parent": Schema.optionalText,
             ]))
     ) { call, desk in
         let list = "listLinkedFirms"
@@ -160,7 +161,7 @@ extension Operation {
         } _: { tie in
             [
                 "one": .text(tie.one.text), "other": .text(tie.other.text),
-                "kinship": .text(tie.kinship),
+                "kinship": .text(tie.kinship), "parent": .text(tie.parent?.text),
             ]
         }
     }

@@ -49,10 +49,16 @@ package struct FirmTie: KeptDocument {
     package let id: String
     /// `branch`, `site` or `group`.
     package let kinship: String
+    /// Of a firm and its branch, the firm; nil of others, and of ties before it was kept.
+    package let parent: String?
 
-    package init(_ one: OrganisationID, _ other: OrganisationID, kinship: String) {
+    package init(
+        _ one: OrganisationID, _ other: OrganisationID, kinship: String,
+        parent: OrganisationID? = nil
+    ) {
         id = PairDecision.id(one, other)
         self.kinship = kinship
+        self.parent = parent?.text
     }
 
     package var topics: [String] { PairDecision.pair(id).map(\.text) }

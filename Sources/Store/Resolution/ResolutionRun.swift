@@ -41,8 +41,9 @@ package struct ResolutionRun: KeptDocument {
         /// Pairs that are probable and whose names contradict each other, so that nobody is asked;
         /// nil of runs before they were counted.
         package var leftApart: Int?
-        /// Of a run over everything, what blocking did: keys that records were compared by, keys
-        /// left out since too many records share them, and how many share the commonest of those.
+        /// What blocking did: keys that records were compared by, keys left out since too many
+        /// records share them, both of a run over what was new those of that alone, and of a run
+        /// over everything how many share the commonest; nil of runs before they were counted.
         package var keysShared: Int?
         package var keysLeftOut: Int?
         package var commonestKeyRecords: Int?

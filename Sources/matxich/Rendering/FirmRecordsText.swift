@@ -19,7 +19,7 @@ struct FirmRecordsText {
         }
         if !firm.kin.isEmpty {
             lines += ["", paint.bold(say(en: "linked firms", vi: "doanh nghiệp liên kết"))]
-            lines += firm.kin.map { "  " + $0.firm.text + " · " + Self.name(of: $0.kinship) }
+            lines += firm.kin.map { "  " + $0.firm.text + " · " + Self.name(of: $0) }
         }
         guard !firm.losing.isEmpty else { return lines }
         let heading = say(en: "also said, does not count", vi: "cũng được nêu, không dùng")
@@ -27,10 +27,14 @@ struct FirmRecordsText {
         return lines + ["", paint.bold(heading)] + firm.losing.map { "  " + text.line($0) }
     }
 
-    private static func name(of kinship: String) -> String {
-        switch kinship {
-        case "branch": say(en: "firm and branch, or two branches", vi: "công ty và chi nhánh")
-        case "site": say(en: "two sites of one name", vi: "hai cơ sở cùng tên")
+    private static func name(of kin: FirmRecords.Kin) -> String {
+        switch (kin.kinship, kin.isParent) {
+        case ("branch", true):
+            say(en: "its firm: this is a branch", vi: "công ty của chi nhánh này")
+        case ("branch", false): say(en: "its branch", vi: "chi nhánh của công ty này")
+        case ("branch", _):
+            say(en: "firm and branch, or two branches", vi: "công ty và chi nhánh")
+        case ("site", _): say(en: "two sites of one name", vi: "hai cơ sở cùng tên")
         default: say(en: "of one group", vi: "cùng nhóm công ty")
         }
     }
@@ -59,7 +63,10 @@ struct FirmRecordsText {
                 }),
             "linked": .list(
                 firm.kin.map { kin in
-                    ["id": .text(kin.firm.text), "kinship": .text(kin.kinship)]
+                    [
+                        "id": .text(kin.firm.text), "kinship": .text(kin.kinship),
+                        "isParent": kin.isParent.map { .bool($0) } ?? .null,
+                    ]
                 }),
             "losing": .list(
                 firm.losing.map { said in

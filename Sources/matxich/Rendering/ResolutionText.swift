@@ -43,14 +43,22 @@ enum ResolutionText {
     /// The same of the database, with what people said and are asked.
     static func explanation(_ pair: ExplainedPair, reviewFrom review: Double) -> [String] {
         var lines = weights(pair.weighed) + standing(pair.weighed, pair.kinship)
-        if let decision = pair.decision { lines += decided(decision, isOutdated: pair.isOutdated) }
+        if let decision = pair.decision {
+            lines += decided(decision, pair.weighed, isOutdated: pair.isOutdated)
+        }
         if let asked = pair.asked {
-            let next = NextCommand.line("resolve", "review")
-            let records = asked.pair.map(\.text).joined(separator: ", ")
+            let records = asked.pair.map(\.text)
+            let next = NextCommand.line(["resolve", "decide"] + records + ["--same"])
             lines.append(
                 say(
-                    en: "A person is asked of \(records): \(next)",
-                    vi: "Đang chờ người quyết định về \(records): \(next)"))
+                    en: """
+                        A person is asked of \(records.joined(separator: ", ")): \(next), or \
+                        --different
+                        """,
+                    vi: """
+                        Đang chờ người quyết định về \(records.joined(separator: ", ")): \(next), \
+                        hoặc --different
+                        """))
         } else if !pair.weighed.isOneCluster, pair.decision == nil {
             lines += pair.weighed.probability < review ? [unasked(review)] : []
         }
@@ -65,7 +73,9 @@ enum ResolutionText {
     }
 
     /// A person's word and what it does.
-    private static func decided(_ decision: PairDecision, isOutdated: Bool) -> [String] {
+    private static func decided(
+        _ decision: PairDecision, _ weighed: PairExplanation, isOutdated: Bool
+    ) -> [String] {
         let day = UTCText.instant(decision.milliseconds)
         let why = decision.why.map { ": “\($0)”" } ?? ""
         var lines: [String] = []
@@ -76,18 +86,26 @@ enum ResolutionText {
                     en: "Decided by \(decision.by), \(day): one firm\(why).",
                     vi: "\(decision.by) quyết định ngày \(day): một doanh nghiệp\(why)."))
             lines.append(
-                say(
-                    en: "So they are one, whatever the weights say.",
-                    vi: "Vì vậy hai bản ghi là một, bất kể trọng số."))
+                weighed.isOneCluster
+                    ? say(
+                        en: "So they are one, whatever the weights say.",
+                        vi: "Vì vậy hai bản ghi là một, bất kể trọng số.")
+                    : say(
+                        en: "They are two all the same: what keeps them apart is stronger.",
+                        vi: "Tuy vậy hai bản ghi vẫn tách riêng: lý do tách mạnh hơn."))
         case .different:
             lines.append(
                 say(
                     en: "Decided by \(decision.by), \(day): two firms\(why).",
                     vi: "\(decision.by) quyết định ngày \(day): hai doanh nghiệp\(why)."))
             lines.append(
-                say(
-                    en: "So they are kept apart, whatever the weights say.",
-                    vi: "Vì vậy hai bản ghi được tách riêng, bất kể trọng số."))
+                weighed.isOneCluster
+                    ? say(
+                        en: "They are one all the same: by what was said of other records.",
+                        vi: "Tuy vậy hai bản ghi là một: do quyết định về các bản ghi khác.")
+                    : say(
+                        en: "So they are kept apart, whatever the weights say.",
+                        vi: "Vì vậy hai bản ghi được tách riêng, bất kể trọng số."))
         }
         if isOutdated {
             lines.append(
@@ -236,6 +254,13 @@ enum ResolutionText {
 enum FixedText {
     static func of(_ number: Double, digits: Int) -> String {
         String(format: "%.\(digits)f", number)
+    }
+
+    /// The same of a share with six digits, for a line of each of a hundred thousand records.
+    static func of(millionths: Int) -> String {
+        let (whole, rest) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
+        let digits = String(rest)
+        return "\(whole)." + String(repeating: "0", count: 6 - digits.count) + digits
     }
 }
 

@@ -138,6 +138,14 @@ import Testing
             #expect(left["truth_records"] as? Int == 167 && left["records"] as? Int == 160)
             #expect(half.messages.contains("7 of the 167"), "\(half.messages)")
             #expect(half.messages.contains("“n0”") && half.messages.contains("…"))
+            // Whichever line counted, the figures were of another truth.
+            try desk.write("odd.csv", Self.list + "a0,Nobody,,,,,elsewhere\n")
+            let odd = try desk.run(["resolve", "evaluate", "--truth", "odd.csv"] + options)
+            #expect(odd.status == 65 && odd.output.isEmpty, "\(odd.output)")
+            #expect(odd.messages.contains("odd.csv") && odd.messages.contains("“a0”"))
+            #expect(
+                odd.messages.contains("on line 2") && odd.messages.contains("on line 162"),
+                "\(odd.messages)")
         }
     }
 
@@ -160,7 +168,7 @@ import Testing
             let run = try desk.run(["resolve", "run"] + options + files)
             #expect(run.status == 0 && run.output.isEmpty, "\(run.messages)")
             let kin = try String(contentsOfFile: desk.path("kin.csv"), encoding: .utf8)
-            #expect(kin.hasPrefix("cluster_id,other_cluster_id,kinship\n"))
+            #expect(kin.hasPrefix("cluster_id,other_cluster_id,kinship,parent_cluster_id\n"))
             let refused = try desk.run(["resolve", "run"] + options + files)
             #expect(refused.status != 0)
         }

@@ -56,6 +56,9 @@ import Testing
             #expect(why.output.contains("They are in one cluster."), "\(why.output)")
             let split = try desk.run("resolve", "split", ids[0], "--why", "thử")
             #expect(split.status == 0, "\(split.messages)")
+            #expect(
+                split.messages.contains("matxich resolve decide \(ids[0]) "),
+                "\(split.messages)")
             let apart = try desk.run("resolve", "explain", "ministry-0", "chamber-0").output
             #expect(apart.contains(": two firms: “thử”."), "\(apart)")
             #expect(apart.contains("So they are kept apart"), "\(apart)")
@@ -84,6 +87,12 @@ import Testing
             let odd = try desk.run("resolve", "evaluate", "--truth", "odd.csv")
             #expect(odd.status == 65 && odd.messages.contains("external_id"))
             // F1 was 1 where nothing could be measured.
+            try desk.write("two.csv", truth + "chamber,chamber-0,9\n")
+            let two = try desk.run("resolve", "evaluate", "--truth", "two.csv")
+            #expect(two.status == 65 && two.output.isEmpty, "\(two.output)")
+            #expect(
+                two.messages.contains("chamber chamber-0") && two.messages.contains("line 162"),
+                "\(two.messages)")
             for rows in ["", "ministry,nobody,1\nchamber,no one,1\n"] {
                 try desk.write("none.csv", "source,external_id,cluster\n" + rows)
                 let none = try desk.run("resolve", "evaluate", "--truth", "none.csv")
@@ -107,7 +116,14 @@ import Testing
                 "Tên doanh nghiệp,Địa chỉ\nCơ khí Sao Băng,\"1 Phuson, Hà Nội\"\n"
                     + "Nhựa Mai Vàng,\"5 Daiduc, Hà Nội\"\n")
             #expect(try desk.run("import", "bare.csv", "--source", "bare").status == 0)
-            #expect(try desk.run("resolve", "run").status == 0)
+            let first = try desk.run("resolve", "run")
+            #expect(first.status == 0)
+            #expect(first.messages.contains("shared by more than 32 records"))
+            let more = "Tên doanh nghiệp,Địa chỉ\nCơ khí Sao Băng,\"1 Phuson, Hà Nội\"\n"
+            try desk.write("more.csv", more)
+            #expect(try desk.run("import", "more.csv", "--source", "more").status == 0)
+            let batch = try desk.run("resolve", "run")
+            #expect(batch.messages.contains("keys that what is new shares"), "\(batch.messages)")
             let lines = try desk.run("resolve", "export").output.split(separator: "\n")
             let rows = lines.filter { $0.hasPrefix("bare,") }
                 .compactMap { $0.split(separator: ",").last.map(String.init) }
@@ -127,15 +143,20 @@ import Testing
             #expect(try desk.run("resolve", "run").status == 0)
             let why = try desk.run("resolve", "explain", "a", "b").output
             #expect(why.contains("is a branch of the other"), "\(why)")
-            #expect(try desk.run("supplier", "show", "a").output.contains("firm and branch"))
+            #expect(try desk.run("supplier", "show", "a").output.contains("its branch"))
+            #expect(try desk.run("supplier", "show", "b").output.contains("its firm"))
             let run = try desk.run("resolve", "run", "--kin", "kin.csv")
             #expect(run.status == 64 && run.messages.contains("--kin FILE"), "\(run.messages)")
             let export = ["resolve", "export", "--output", "firms.csv", "--kin", "kin.csv"]
             #expect(try desk.run(export).status == 0)
             let kin = try String(contentsOfFile: desk.path("kin.csv"), encoding: .utf8)
                 .split(whereSeparator: \.isNewline)
-            #expect(kin.first == "organisation_id,other_organisation_id,kinship")
-            #expect(kin.count == 2 && kin[1].hasSuffix(",branch"), "\(kin)")
+            #expect(
+                kin.first == "organisation_id,other_organisation_id,kinship,parent_organisation_id")
+            let tie = try #require(kin.last).split(separator: ",")
+            #expect(kin.count == 2 && tie.count == 4 && tie[2] == "branch", "\(kin)")
+            let firm = try desk.run("supplier", "show", "a").output
+            #expect(firm.contains(tie[3]), "\(firm)")
         }
     }
 

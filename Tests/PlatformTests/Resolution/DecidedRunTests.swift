@@ -68,6 +68,51 @@ import Testing
         }
     }
 
+    /// Where one record held a firm together, the others fell apart when it was split off, and
+    /// "same" did not bring them back.
+    @Test func theOthersStayTogetherWhenOneIsSplitOff() async throws {
+        for firm in try await resolved() where firm.count > 2 {
+            for record in firm {
+                let before = try await merges()
+                let outcome = try await FirmLists.decide(store).split(
+                    firm[0], record: record, why: nil, stamp: FirmLists.stamp)
+                #expect(outcome.split >= 1)
+                let rest = firm.filter { $0 != record }
+                let now = try await store.organisations(of: firm)
+                #expect(Set(rest.map { now[$0] ?? $0 }).count == 1, "\(firm.count) \(record)")
+                #expect(now[record] ?? record == record)
+                try await expectARunChangesNothing("\(record) left")
+                try await FirmLists.decide(store).decide(
+                    record, rest[0], .same, why: nil, stamp: FirmLists.stamp)
+                #expect(try await merges() == before)
+                try await expectARunChangesNothing("\(record) is back")
+            }
+        }
+    }
+
+    /// The same of a firm that was never resolved, which words alone hold together.
+    @Test func theOthersStayTogetherWhereWordsAloneHoldThem() async throws {
+        let rows = FirmLists(firms: 3).rows
+        var ids: [OrganisationID] = []
+        for row in [rows[0], rows[2], rows[4]] {
+            ids.append(try await FirmLists.take(row, into: store))
+        }
+        let decide = FirmLists.decide(store)
+        for other in ids[1...] {
+            try await decide.decide(ids[0], other, .same, why: nil, stamp: FirmLists.stamp)
+        }
+        let before = try await merges()
+        try await decide.split(ids[0], record: ids[0], why: nil, stamp: FirmLists.stamp)
+        for _ in 0..<2 {
+            let now = try await store.organisations(of: ids)
+            #expect(now[ids[1]] ?? ids[1] == now[ids[2]] ?? ids[2])
+            #expect(now[ids[0]] ?? ids[0] == ids[0])
+            try await FirmLists.resolve(store)
+        }
+        try await decide.decide(ids[0], ids[2], .same, why: nil, stamp: FirmLists.stamp)
+        #expect(try await merges() == before)
+    }
+
     @Test(arguments: 1...UInt64(6)) func aRunAfterAnyWordChangesNothing(
         seed: UInt64
     ) async throws {

@@ -31,7 +31,10 @@ import Testing
         }
     }
 
-    @Test func mergingAndSplittingLeavesNothingBehind() async throws {
+    /// In a database of its own.
+    private static func inDatabase(
+        _ body: (SQLiteStore, _ path: String) async throws -> Void
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("split-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -39,19 +42,46 @@ import Testing
         let path = folder.appendingPathComponent("a.db").path
         let store = try SQLiteStore(path: path, createIfMissing: true)
         try await FirmLists.take(FirmLists(firms: 40).rows, into: store)
-        let before = try Self.dump(path)
-        let profiles = try await ReadProfiles(store: store, lexicon: SampleRecords.lexicon).all()
-        try await FirmLists.resolve(store)
-        let firms = try await store.organisations(after: nil, limit: .max)
-        #expect(firms.count == 40)
-        #expect(try Self.dump(path) != before)
-        for firm in firms {
-            try await FirmLists.decide(store)
-                .split(firm.id, record: nil, why: nil, stamp: FirmLists.stamp)
-        }
-        #expect(try Self.dump(path) == before)
-        let again = try await ReadProfiles(store: store, lexicon: SampleRecords.lexicon).all()
-        #expect(again == profiles)
+        try await body(store, path)
         try store.close()
+    }
+
+    @Test func mergingAndSplittingLeavesNothingBehind() async throws {
+        try await Self.inDatabase { store, path in
+            let before = try Self.dump(path)
+            let profiles = try await ReadProfiles(store: store, lexicon: SampleRecords.lexicon)
+                .all()
+            try await FirmLists.resolve(store)
+            let firms = try await store.organisations(after: nil, limit: .max)
+            #expect(firms.count == 40)
+            #expect(try Self.dump(path) != before)
+            for firm in firms {
+                try await FirmLists.decide(store)
+                    .split(firm.id, record: nil, why: nil, stamp: FirmLists.stamp)
+            }
+            #expect(try Self.dump(path) == before)
+            let again = try await ReadProfiles(store: store, lexicon: SampleRecords.lexicon).all()
+            #expect(again == profiles)
+        }
+    }
+
+    /// Of a firm of three, the record that a person put there leaves the two as they were.
+    @Test func splittingOffOneRecordLeavesNothingBehind() async throws {
+        try await Self.inDatabase { store, path in
+            try await FirmLists.resolve(store)
+            let firms = try await store.organisations(after: nil, limit: 2).map { firm in
+                firm.records.compactMap(\.record.subject.organisation)
+            }
+            let leaver = firms[1][1]
+            try await FirmLists.decide(store)
+                .split(leaver, record: leaver, why: nil, stamp: FirmLists.stamp)
+            let before = try Self.dump(path)
+            try await FirmLists.decide(store)
+                .decide(leaver, firms[0][0], .same, why: nil, stamp: FirmLists.stamp)
+            #expect(try Self.dump(path) != before)
+            try await FirmLists.decide(store)
+                .split(leaver, record: leaver, why: nil, stamp: FirmLists.stamp)
+            #expect(try Self.dump(path) == before)
+        }
     }
 }

@@ -24,6 +24,9 @@ struct BatchPairs {
     private(set) var meeting: Set<SubjectPair> = []
     /// What was known of the batch, and of others who meet no more.
     private(set) var gone: [ResolvedPair] = []
+    /// Keys of the batch that others share, and those left out since too many do.
+    private(set) var keysShared = 0
+    private(set) var keysLeftOut = 0
 
     /// - Parameters:
     ///   - keys: of every subject of the batch; none of those that went.
@@ -50,6 +53,7 @@ struct BatchPairs {
             let after = others + change.come
             isOpen[key] = after.count <= keyMax
             if after.count <= keyMax { pairs.meet(change.come, after) }
+            if !change.come.isEmpty { pairs.count(after.count) }
             if (before.count <= keyMax) != (after.count <= keyMax) {
                 turned.formUnion(Self.pairs(others))
             }
@@ -71,6 +75,11 @@ struct BatchPairs {
         var left = 0
         /// Who has it now.
         var come: [OrganisationID] = []
+    }
+
+    /// Counts a key that so many have.
+    private mutating func count(_ holders: Int) {
+        if holders > Self.keyMax { keysLeftOut += 1 } else if holders > 1 { keysShared += 1 }
     }
 
     private mutating func meet(_ come: [OrganisationID], _ all: [OrganisationID]) {

@@ -87,6 +87,37 @@ struct ResolveBatch {
         following words: NewWords, about ids: Set<OrganisationID>, label: String,
         _ catalogue: Catalogue, in store: any RecordStore
     ) async throws -> ResolutionPlan? {
+        try await foreseen(words, about: ids, label: label, catalogue, in: store)?.plan
+    }
+
+    /// Which parts some records would fall into were people to say something: what evidence and
+    /// words leave together.
+    ///
+    /// - Returns: the parts in the order of the records; nil where nothing was learned yet by the
+    ///   present rules.
+    /// - Complexity: as `plan`.
+    static func parts(
+        of records: [OrganisationID], following words: NewWords, _ catalogue: Catalogue,
+        in store: any RecordStore
+    ) async throws -> [[OrganisationID]]? {
+        let ids = Set(records + words.said.flatMap(\.pair))
+        guard
+            let found = try await foreseen(
+                words, about: ids, label: DecidePair.byHand, catalogue, in: store)
+        else { return nil }
+        let names = found.list.clusterNames
+        // What was withdrawn stays with the first: nothing is known of it.
+        let first = records.first.flatMap { names[$0.text] } ?? ""
+        let parts = Dictionary(grouping: records) { names[$0.text] ?? first }
+        return parts.values.sorted { one, other in
+            records.firstIndex(of: one[0]) ?? 0 < records.firstIndex(of: other[0]) ?? 0
+        }
+    }
+
+    private static func foreseen(
+        _ words: NewWords, about ids: Set<OrganisationID>, label: String,
+        _ catalogue: Catalogue, in store: any RecordStore
+    ) async throws -> (plan: ResolutionPlan, list: ResolvedList, room: Int)? {
         guard let state = try await store.resolutionState(),
             let thresholds = ResolveSuppliers.thresholds(ofRules: state.rules),
             let learned = LearnedText(state.learned)
@@ -99,7 +130,7 @@ struct ResolveBatch {
             former: [:])
         let touched = try await TouchedFirms.finding(
             from: ids, gone: [], found: [], thresholds, words: words, in: store)
-        return try await batch.planned(touched, run: label).plan
+        return try await batch.planned(touched, run: label)
     }
 
     /// What is to be written of the firms that a batch touches, and what they are.
@@ -138,6 +169,8 @@ struct ResolveBatch {
         figures.subjects = traces.state.subjects
         figures.firms = traces.state.firms
         figures.pairsCompared = pairs.meeting.count
+        figures.keysShared = pairs.keysShared
+        figures.keysLeftOut = pairs.keysLeftOut
         figures.toReview += ResolveSuppliers.queueMax - room
         let run = plan.run(number, by: stamp, input: state.rules, figures)
         traces.state.run = run.id

@@ -30,6 +30,23 @@ extension DecidePair {
         }
     }
 
+    /// Pairs of the first group of which a person's word is needed for it to stay one firm, since
+    /// who leaves it held it together.
+    ///
+    /// - Parameter apart: what is said of who leaves.
+    func loose(
+        in groups: [[OrganisationID]], once apart: [PairDecision], _ firms: DecidedFirms
+    ) async throws -> [(OrganisationID, OrganisationID)] {
+        guard let rest = groups.first, rest.count > 1 else { return [] }
+        let made = Set(apart.map(\.id))
+        let takenBack = Set(firms.contradicting(groups).map(\.id)).subtracting(made)
+        let parts =
+            try await ResolveBatch.parts(
+                of: rest, following: NewWords(said: apart, takenBack: takenBack), catalogue,
+                in: store) ?? rest.map { [$0] }
+        return parts.dropFirst().map { (parts[0][0], $0[0]) }
+    }
+
     /// Writes decisions with the merges that follow from them, in one transaction. What was said
     /// before against them is taken back.
     ///

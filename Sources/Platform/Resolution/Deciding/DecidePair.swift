@@ -65,9 +65,9 @@ package struct DecidePair: Sendable {
         return try await write([decision], groups, firms, stamp)
     }
 
-    /// Takes a firm apart: into all its records, or one of them out of it. The records that are
-    /// apart then stay so, until a person says of two that they are one firm: that puts the whole
-    /// firms of both together again.
+    /// Takes a firm apart: into all its records, or one of them out of it, when the others stay one
+    /// firm. The records that are apart then stay so, until a person says of two that they are one
+    /// firm: that puts the whole firms of both together again.
     ///
     /// - Parameters:
     ///   - firm: any id of it.
@@ -100,13 +100,18 @@ package struct DecidePair: Sendable {
             }
             groups = group.map { [$0] }
         }
-        let decisions = pairs.map { one, other in
+        func said(
+            _ verdict: PairDecision.Verdict, _ pair: (OrganisationID, OrganisationID)
+        ) -> PairDecision {
             PairDecision(
-                one, other, verdict: .different, by: stamp.actor, why: why,
+                pair.0, pair.1, verdict: verdict, by: stamp.actor, why: why,
                 milliseconds: stamp.milliseconds,
-                fingerprint: firms.subjects.fingerprint(one, other))
+                fingerprint: firms.subjects.fingerprint(pair.0, pair.1))
         }
-        return try await write(decisions, groups, firms, stamp)
+        let apart = pairs.map { said(.different, $0) }
+        let kept = record == nil ? [] : try await loose(in: groups, once: apart, firms)
+        let words = apart + kept.map { said(.same, $0) }
+        return try await write(words, groups, firms, stamp)
     }
 
     private static func reason(_ why: String?) throws -> String? {

@@ -25,6 +25,9 @@ package struct FirmRecords: Hashable, Sendable {
     package struct Kin: Hashable, Sendable {
         package let firm: OrganisationID
         package let kinship: String
+        /// Of a firm and its branch, whether this other one is the firm; nil where that is not
+        /// told.
+        package let isParent: Bool?
     }
 }
 
@@ -61,7 +64,8 @@ package struct ReadFirmRecords: Sendable {
             },
             kin: ties.filter { [$0.one, $0.other].contains(profile.id) }.map { tie in
                 FirmRecords.Kin(
-                    firm: tie.one == profile.id ? tie.other : tie.one, kinship: tie.kinship)
+                    firm: tie.one == profile.id ? tie.other : tie.one, kinship: tie.kinship,
+                    isParent: tie.parent.map { $0 != profile.id })
             })
     }
 

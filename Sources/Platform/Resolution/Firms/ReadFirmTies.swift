@@ -9,6 +9,8 @@ package struct ReadFirmTies: Sendable {
         package let other: OrganisationID
         /// `branch`, `site` or `group`.
         package let kinship: String
+        /// Of a firm and its branch, the firm; nil of others.
+        package let parent: OrganisationID?
     }
 
     private let store: any RecordStore
@@ -36,13 +38,18 @@ package struct ReadFirmTies: Sendable {
 
     /// A run tied the firms that there were; since then people may have merged or split some.
     private func now(_ kept: [FirmTie]) async throws(StoreError) -> [Tie] {
-        let pairs = kept.map { (PairDecision.pair($0.id), $0.kinship) }
         let organisations = try await store.organisations(
-            of: Set(pairs.flatMap(\.0)).sorted())
+            of: Set(kept.flatMap { PairDecision.pair($0.id) }).sorted())
         var ties: [String: Tie] = [:]
-        for (ids, kinship) in pairs where ids.count == 2 {
+        for known in kept {
+            let ids = PairDecision.pair(known.id)
+            guard ids.count == 2 else { continue }
+            let kinship = known.kinship
             let firms = ids.map { organisations[$0] ?? $0 }.sorted()
-            let tie = Tie(one: firms[0], other: firms[1], kinship: kinship)
+            let parent = known.parent.flatMap { OrganisationID($0) }
+            let tie = Tie(
+                one: firms[0], other: firms[1], kinship: kinship,
+                parent: parent.map { organisations[$0] ?? $0 })
             let id = PairDecision.id(tie.one, tie.other)
             // In the order of letters a branch stands before a group, and a group before a site.
             if tie.one != tie.other, ties[id].map({ kinship < $0.kinship }) ?? true {

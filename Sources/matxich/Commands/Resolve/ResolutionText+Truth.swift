@@ -21,6 +21,29 @@ extension ResolutionText {
                 """)
     }
 
+    /// Refuses a truth that has one record in two firms: whichever counted, the figures would be of
+    /// another truth.
+    ///
+    /// - Parameters:
+    ///   - clusters: what the truth said of the record, and on which lines or rows.
+    static func contradiction(
+        of record: String, _ clusters: [(cluster: String, line: Int)], truth path: String
+    ) -> Failure {
+        let said = clusters.map { said in
+            say(
+                en: "“\(said.cluster)” on line \(said.line)",
+                vi: "“\(said.cluster)” ở dòng \(said.line)")
+        }.joined(separator: say(en: " and ", vi: " và "))
+        return Failure(
+            .badData,
+            say(
+                en: "\(path) has the record “\(record)” in two firms: \(said).",
+                vi: "\(path) ghi bản ghi “\(record)” ở hai doanh nghiệp: \(said)."),
+            next: say(
+                en: "Leave one of the two lines, and measure again.",
+                vi: "Hãy giữ lại một trong hai dòng rồi đo lại."))
+    }
+
     /// Refuses a truth that names no record that is there: every figure would be a perfect one.
     static func check(
         _ measures: ClusterMeasures, named: Int, truth path: String

@@ -68,13 +68,14 @@ struct ResolveEvaluateCommand: AsyncParsableCommand {
         let mapping = try options.mappingFile
         var reader = try FileOpener.open(truth, overrides: mapping.columns.overrides)
         let columns = try mapping.truthColumns(in: reader.columns)
-        var clusters: [String: String] = [:]
+        var clusters = TrueClusters<String>(path: truth) { $0 }
         while let row = try reader.next() {
             guard max(columns.id, columns.truth) < row.cells.count,
                 !row.cells[columns.truth].isEmpty
             else { continue }
-            clusters[row.cells[columns.id]] = row.cells[columns.truth]
+            try clusters.take(
+                row.cells[columns.id], row.cells[columns.truth], line: row.position.line)
         }
-        return clusters
+        return clusters.found
     }
 }

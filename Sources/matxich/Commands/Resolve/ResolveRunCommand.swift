@@ -132,9 +132,12 @@ struct ResolveRunCommand: AsyncParsableCommand {
     private static func kinText(_ outcome: ResolvedList) -> String {
         let csv = CSVText.plain
         return outcome.kin.reduce(
-            into: csv.head(["cluster_id", "other_cluster_id", "kinship"])
+            into: csv.head(["cluster_id", "other_cluster_id", "kinship", "parent_cluster_id"])
         ) { text, tie in
-            text += csv.row([.text(tie.one), .text(tie.other), .text(tie.kinship.rawValue)])
+            text += csv.row([
+                .text(tie.one), .text(tie.other), .text(tie.kinship.rawValue),
+                .text(tie.parent ?? ""),
+            ])
         }
     }
 }
@@ -153,7 +156,8 @@ enum ClusterFormat: String, ExpressibleByArgument, CaseIterable {
         var piece = self == .csv ? CSVText.plain.head(columns) : ""
         for (place, id) in list.ids.enumerated() {
             let row = list.rows[place]
-            let probability = FixedText.of(outcome.probability(of: place), digits: 6)
+            let millionths = Int((outcome.probability(of: place) * 1_000_000).rounded())
+            let probability = FixedText.of(millionths: millionths)
             let cluster = outcome.cluster(of: place)
             switch self {
             case .csv:
@@ -163,7 +167,7 @@ enum ClusterFormat: String, ExpressibleByArgument, CaseIterable {
             case .jsonl:
                 let object: JSONValue = [
                     "record_id": .text(id), "cluster_id": .text(cluster),
-                    "probability": .decimal(Double(probability) ?? 0), "row": .number(row),
+                    "probability": .decimal(Double(millionths) / 1_000_000), "row": .number(row),
                 ]
                 piece += object.line + "\n"
             }

@@ -35,7 +35,7 @@ extension Failure {
                 say(
                     en: "\(record.text) is no record of this firm, but of \(firm.text).",
                     vi: "\(record.text) không thuộc doanh nghiệp này mà thuộc \(firm.text)."),
-                next: Failure.see("supplier", "show"))
+                next: Failure.see("supplier", "show", firm.text))
         case .notMerged(let id):
             self.init(
                 .usage,
@@ -48,9 +48,9 @@ extension Failure {
                 say(
                     en: "\(id.text) has more than \(limit) records.",
                     vi: "\(id.text) có hơn \(limit) bản ghi."),
-                next: say(
-                    en: "Take them out one by one: --record ID",
-                    vi: "Hãy tách từng bản ghi: --record MÃ"))
+                next: say(en: "Take them out one by one: ", vi: "Hãy tách từng bản ghi: ")
+                    + NextCommand.line("resolve", "split", id.text)
+                    + say(en: " --record ID", vi: " --record MÃ"))
         case .reasonTooLong(let limit):
             self.init(
                 .usage,
@@ -77,8 +77,10 @@ extension Failure {
                         khác nhau.
                         """),
                 next: say(
-                    en: "If one is wrong, correct it first: matxich supplier edit",
-                    vi: "Nếu một mã sai, hãy sửa trước: matxich supplier edit"))
+                    en: "If one is wrong, correct it first: ",
+                    vi: "Nếu một mã sai, hãy sửa trước: ")
+                    + [one, other].map { NextCommand.line("supplier", "edit", $0.text) }
+                    .joined(separator: say(en: " or ", vi: " hoặc ")))
         case .ownersDiffer(let one, let other):
             Failure(
                 .badData,

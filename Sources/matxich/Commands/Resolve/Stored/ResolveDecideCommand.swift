@@ -56,6 +56,8 @@ struct ResolveDecideCommand: AsyncParsableCommand {
         let outcome = try await DecidePair(store: store, catalogue: loaded.catalogue).decide(
             first, second, same ? .same : .different, why: why, stamp: WallClock.stamp)
         place.remark(StoredFirmsText.decided(outcome))
+        let opposite = same ? "--different" : "--same"
+        place.remark(StoredFirmsText.toTakeBack(first, second, opposite))
     }
 }
 
@@ -101,8 +103,13 @@ struct ResolveSplitCommand: AsyncParsableCommand {
         if let record {
             leaver = try await RecordName.resolve(record, in: store, loaded.lexicon)
         }
+        let known = [firm] + (try await store.aliases(of: [firm])[firm] ?? [])
         let outcome = try await DecidePair(store: store, catalogue: loaded.catalogue).split(
             firm, record: leaver, why: why, stamp: WallClock.stamp)
         place.remark(StoredFirmsText.decided(outcome))
+        let one = leaver ?? firm
+        if let other = known.first(where: { $0 != one }) {
+            place.remark(StoredFirmsText.toTakeBack(one, other, "--same"))
+        }
     }
 }

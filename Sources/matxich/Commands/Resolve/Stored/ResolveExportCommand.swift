@@ -16,13 +16,15 @@ struct ResolveExportCommand: AsyncParsableCommand {
                 Columns: source, external_id, organisation_id, probability, row; row is the line
                 or row of the list, where the list has no ids of its own. With --kin a second file
                 tells which firms are linked without being one: organisation_id,
-                other_organisation_id, kinship (branch, site, group).
+                other_organisation_id, kinship (branch, site, group), parent_organisation_id (of a
+                branch, which of the two is its firm).
                 """,
             vi: """
                 Các cột: source, external_id, organisation_id, probability, row; row là số dòng
                 trong danh sách, khi danh sách không có mã riêng. Với --kin, tệp thứ hai nêu các
                 doanh nghiệp liên kết nhưng không phải là một: organisation_id,
-                other_organisation_id, kinship (branch: chi nhánh, site: cơ sở, group: nhóm).
+                other_organisation_id, kinship (branch: chi nhánh, site: cơ sở, group: nhóm),
+                parent_organisation_id (với chi nhánh: bên nào là công ty).
                 """))
 
     @Option(

@@ -34,8 +34,8 @@ struct StoredFirms {
         if !outcome.isUnchanged {
             for line in StoredFirmsText.moves(outcome.run) { Streams.data("  " + line) }
         }
-        if !outcome.isUnchanged, let blocking = BlockingReport(outcome.run.figures) {
-            options.place.remark(ResolutionText.blocking(blocking))
+        if !outcome.isUnchanged, let blocking = StoredFirmsText.blocking(outcome.run.figures) {
+            options.place.remark(blocking)
         }
         if outcome.run.figures.toReview > 0 {
             let next = NextCommand.line("resolve", "review")
@@ -77,16 +77,18 @@ struct StoredFirms {
             }
             return place
         }
-        var truth: [MeasureFirms.Key: String] = [:]
+        var truth = TrueClusters<MeasureFirms.Key>(path: path) {
+            $0.source + " " + $0.externalID
+        }
         while let row = try reader.next() {
             guard places.allSatisfy({ $0 < row.cells.count && !row.cells[$0].isEmpty }) else {
                 continue
             }
             let key = MeasureFirms.Key(
                 source: row.cells[places[0]], externalID: row.cells[places[1]])
-            truth[key] = row.cells[places[2]]
+            try truth.take(key, row.cells[places[2]], line: row.position.line)
         }
-        return truth
+        return truth.found
     }
 }
 

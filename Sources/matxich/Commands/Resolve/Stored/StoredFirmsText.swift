@@ -96,6 +96,14 @@ enum StoredFirmsText {
             vi: ". Mới hoặc thay đổi: \(Plainly.number(changed))")
     }
 
+    /// By which command a person takes a word on two records back.
+    static func toTakeBack(
+        _ one: OrganisationID, _ other: OrganisationID, _ flag: String
+    ) -> String {
+        let next = NextCommand.line("resolve", "decide", one.text, other.text, flag)
+        return say(en: "To take that back: \(next)", vi: "Để thu hồi: \(next)")
+    }
+
     static func decided(_ outcome: DecidePair.Outcome) -> String {
         let takenBack =
             outcome.takenBack == 0
@@ -109,16 +117,31 @@ enum StoredFirmsText {
     }
 }
 
-extension BlockingReport {
-    /// What blocking did in a run; nil of one that looked at what was new alone.
-    init?(_ figures: ResolutionRun.Figures) {
-        guard let shared = figures.keysShared, let leftOut = figures.keysLeftOut,
-            let commonest = figures.commonestKeyRecords
+extension StoredFirmsText {
+    /// What blocking did in a run; nil of runs before it was kept.
+    static func blocking(_ figures: ResolutionRun.Figures) -> String? {
+        guard let shared = figures.keysShared, let leftOut = figures.keysLeftOut
         else { return nil }
-        self.init()
-        blocks = shared
-        blocksDropped = leftOut
-        largestDropped = commonest
-        pairs = figures.pairsCompared
+        var report = BlockingReport()
+        report.blocks = shared
+        report.blocksDropped = leftOut
+        report.pairs = figures.pairsCompared
+        guard let commonest = figures.commonestKeyRecords else { return ofNew(report) }
+        report.largestDropped = commonest
+        return ResolutionText.blocking(report)
+    }
+
+    /// The same of a run that looked at what was new alone.
+    private static func ofNew(_ report: BlockingReport) -> String {
+        say(
+            en: """
+                \(report.pairs) pairs compared from \(report.blocks) keys that what is new shares; \
+                \(report.blocksDropped) of its keys shared by more than \(report.recordsMax) \
+                records left out.
+                """,
+            vi: """
+                Đã so \(report.pairs) cặp từ \(report.blocks) khóa chung của phần mới; bỏ qua \
+                \(report.blocksDropped) khóa có hơn \(report.recordsMax) bản ghi.
+                """)
     }
 }
