@@ -8,8 +8,8 @@
 ///     θ*(s) = min θ : Σ_j λ_j x_j ≤ θ x_s, Σ_j λ_j y_j ≥ y_s, Σ_j λ_j = 1, λ ≥ 0
 ///
 /// x: farness, the steps to the firm along supplies, whichever way each goes, among those behind
-/// the firm; y: degree; betweenness, exact; eigenvector centrality, all three in the network of supplies behind the firm. A linear programme a supplier
-/// (`EnvelopmentScore`).
+/// the firm; y: degree; betweenness, exact; eigenvector centrality, all three in the network of
+/// supplies behind the firm. A linear programme a supplier (`EnvelopmentScore`).
 ///
 /// - Source: Shao, Shi, Choi and Chae 2018, doi:10.1016/j.dss.2018.08.008 (input: farness from the
 ///   firm; outputs: degree, betweenness, eigenvector centrality).
