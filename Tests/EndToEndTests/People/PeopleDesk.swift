@@ -91,7 +91,8 @@ struct PeopleDesk {
             ], in: folder)
         #expect(outcome.status == 0, "\(outcome.notes)")
         let link = outcome.text.trimmingCharacters(in: .whitespacesAndNewlines)
-        let session = try done("POST", "/v1/links/redeem", nil, ["token": link])
+        let session = try done(
+            "POST", "/v1/links/redeem", nil, ["token": link, "password": Self.password])
         return try #require(session["token"] as? String)
     }
 
