@@ -120,7 +120,7 @@ struct PeopleTests {
             ]
             return try bodies.map { path, body in
                 let reply = try desk.ask("POST", path, nil, body)
-                return "\(reply.status) " + reply.text.replacing(/urn:request:[^"]*/, with: "")
+                return "\(reply.status) " + reply.text.replacing(/urn:request:[0-9a-z]+/, with: "")
             }
         }
         #expect(try replies("an@anbinh.vn") == replies("nobody@anbinh.vn"))
