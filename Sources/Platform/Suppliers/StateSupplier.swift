@@ -50,6 +50,16 @@ package struct StateSupplier: Sendable {
         on date: CalendarDate, stamp: Stamp
     ) async throws(Refusal) -> Added {
         let id = try await identity(of: values, stated: account)
+        return try await state(values, of: id, writer: writer, on: date, stamp: stamp)
+    }
+
+    /// Adds a supplier under the id that `identity` gave it.
+    ///
+    /// - Throws: `unreadable`, `store`.
+    package func state(
+        _ values: [FieldPath: String], of id: OrganisationID, writer: String? = nil,
+        on date: CalendarDate, stamp: Stamp
+    ) async throws(Refusal) -> Added {
         let warnings = try await save(
             values, of: id, over: nil, writer: writer, on: date, stamp: stamp)
         return Added(id: id, warnings: warnings)

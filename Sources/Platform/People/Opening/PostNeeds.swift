@@ -45,6 +45,6 @@ package struct PostNeeds: Sendable {
         let stating = StateSupplier(store: office.store, lexicon: lexicon)
         let id = try await stating.identity(of: values, stated: account)
         try await ClaimProfiles(office, lexicon: lexicon).take(id, by: viewer, stamp: stamp)
-        return try await stating.add(values, of: account, on: date, stamp: stamp)
+        return try await stating.state(values, of: id, on: date, stamp: stamp)
     }
 }
