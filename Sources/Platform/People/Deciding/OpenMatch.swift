@@ -122,7 +122,7 @@ package struct OpenMatch: Sendable {
         let topics = try await topics(need, firm, of: viewer)
         var last = place.flatMap { office.names.match($0) }.map { MatchFile.id($0.0, $0.1) }
         var seen: [Seen] = []
-        var name: String?
+        var lastShown: MatchFile?
         while true {
             let files = try await files(on: topics, after: last)
             for file in files {
@@ -132,13 +132,18 @@ package struct OpenMatch: Sendable {
                 guard !match.sides.isEmpty, match.kept?.id == file.id,
                     firm == nil || match.supplier == firm
                 else { continue }
-                if seen.count == limit { return (seen, name) }
+                if seen.count == limit { return (seen, lastShown.flatMap(name)) }
                 seen.append(match)
-                name = office.names.match(NeedID(file.need), supplier)
+                lastShown = file
             }
             if files.count < Self.portion { return (seen, nil) }
             last = files.last?.id
         }
+    }
+
+    /// What the match of a file is called to the outside.
+    private func name(_ file: MatchFile) -> String? {
+        OrganisationID(file.supplier).map { office.names.match(NeedID(file.need), $0) }
     }
 
     /// Files read at once.
