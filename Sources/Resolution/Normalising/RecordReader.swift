@@ -67,6 +67,7 @@ struct RecordReader: Sendable {
     func branch(_ values: ArraySlice<String>) -> UInt64 {
         guard let nameField else { return 0 }
         let written = values[values.startIndex + nameField]
+        guard BranchWords.mayTell(written) else { return 0 }
         let name = written.utf8.split(separator: ListedRecords.betweenNames).first
         return name.flatMap { names.firm(ofBranch: String(Substring($0))) }
             .map { WordLists.fingerprint(of: $0) } ?? 0
