@@ -43,6 +43,13 @@ extension Call {
         throw Self.changedMeanwhile
     }
 
+    /// Changes what its sender saw, unless somebody else did since.
+    func overSeen(_ body: () async throws -> Answer) async throws -> Answer {
+        do { return try await body() } catch PeopleRefusal.overtaken {
+            throw Self.changedMeanwhile
+        }
+    }
+
     static var changedMeanwhile: Problem {
         Problem(
             .preconditionFailed,

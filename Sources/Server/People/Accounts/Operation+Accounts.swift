@@ -86,11 +86,11 @@ extension Operation {
         let accounts = KeepAccounts(desk.office)
         let former = try await accounts.seen(call.text("id") ?? "", by: call.viewer)
         try call.requireEdition(try await call.answer(former, desk))
-        do {
+        return try await call.overSeen {
             let account = try await accounts.setRoles(
                 roles, over: former, by: call.viewer, stamp: call.stamp(desk))
             return try await call.answer(account, desk)
-        } catch PeopleRefusal.overtaken { throw Call.changedMeanwhile }
+        }
     }
 }
 

@@ -56,12 +56,12 @@ extension Operation {
         let setting = SetDisclosure(desk.office)
         let former = try await setting.custody(.organisation(supplier), of: call.viewer)
         try call.requireEdition(Answer(PeopleFacts.disclosure(former)))
-        do {
+        return try await call.overSeen {
             let custody = try await setting.set(
                 OwnersLevels(levels), of: supplier, over: former, by: call.viewer,
                 stamp: call.stamp(desk))
             return Answer(PeopleFacts.disclosure(custody))
-        } catch PeopleRefusal.overtaken { throw Call.changedMeanwhile }
+        }
     }
 
     private static let grant = Operation(
@@ -70,25 +70,21 @@ extension Operation {
             + "day. What only the owner may see is opened to nobody.",
         scope: .manage, success: .created, roles: [.member],
         parameters: [.supplier, .idempotencyKey],
-        body: PeopleSchemas.body([
-            "email": PeopleSchemas.email,
-            "groups": Schema.list(of: Schema.choice(FieldGroup.allCases.map(\.rawValue))),
-            "purpose": PeopleSchemas.purpose, "until": PeopleSchemas.day,
+        body: AskedGrant.schema(and: [
+            "groups": Schema.list(of: Schema.choice(FieldGroup.allCases.map(\.rawValue)))
         ]),
         answer: SchemaPart.grant.schema, problems: [.unprocessable, .conflict]
     ) { call, desk in
-        let asked = try call.body { body in
+        let (asked, groups) = try call.body { body in
             (
-                email: body.needed("email", lengthMax: 254),
-                groups: body.needed("groups", body.choices("groups", FieldGroup.self), else: []),
-                purpose: body.needed("purpose", lengthMax: SetDisclosure.purposeLengthMax),
-                until: body.needed("until", body.day("until"), else: desk.today)
+                AskedGrant(&body, today: desk.today),
+                body.needed("groups", body.choices("groups", FieldGroup.self), else: [])
             )
         }
         let supplier = try await call.supplierKnown(desk)
         return try await call.once(desk) {
             let grant = try await SetDisclosure(desk.office).grant(
-                FieldGroups(asked.groups), of: supplier, to: asked.email, purpose: asked.purpose,
+                FieldGroups(groups), of: supplier, to: asked.email, purpose: asked.purpose,
                 until: asked.until, by: call.viewer, stamp: call.stamp(desk))
             return Answer(PeopleFacts.grant(grant))
         }
@@ -101,10 +97,7 @@ extension Operation {
         answer: Schema.object(["id": Schema.text]), problems: [.conflict]
     ) { call, desk in
         let supplier = try await call.supplierKnown(desk)
-        let id = call.text("grant") ?? ""
-        try await SetDisclosure(desk.office).revoke(
-            id, of: .organisation(supplier), by: call.viewer, stamp: call.stamp(desk))
-        return Answer(["id": .text(id)])
+        return try await call.revokeGrant(of: .organisation(supplier), desk)
     }
 
     private static let listViews = Operation(

@@ -39,11 +39,11 @@ extension Operation {
         let setting = SetDisclosure(desk.office)
         let former = try await setting.custody(.need(need), of: call.viewer)
         try call.requireEdition(Answer(PeopleFacts.needDisclosure(former)))
-        do {
+        return try await call.overSeen {
             let custody = try await setting.set(
                 level, of: need, over: former, by: call.viewer, stamp: call.stamp(desk))
             return Answer(PeopleFacts.needDisclosure(custody))
-        } catch PeopleRefusal.overtaken { throw Call.changedMeanwhile }
+        }
     }
 
     private static let grantNeed = Operation(
@@ -52,19 +52,10 @@ extension Operation {
             + "the owner may see is opened to nobody.",
         scope: .manage, success: .created, roles: [.member],
         parameters: [.need, .idempotencyKey],
-        body: PeopleSchemas.body([
-            "email": PeopleSchemas.email, "purpose": PeopleSchemas.purpose,
-            "until": PeopleSchemas.day,
-        ]),
+        body: AskedGrant.schema(),
         answer: SchemaPart.grant.schema, problems: [.unprocessable, .conflict]
     ) { call, desk in
-        let asked = try call.body { body in
-            (
-                email: body.needed("email", lengthMax: 254),
-                purpose: body.needed("purpose", lengthMax: SetDisclosure.purposeLengthMax),
-                until: body.needed("until", body.day("until"), else: desk.today)
-            )
-        }
+        let asked = try call.body { AskedGrant(&$0, today: desk.today) }
         let need = try await call.need(desk).id
         return try await call.once(desk) {
             let grant = try await SetDisclosure(desk.office).grant(
@@ -81,9 +72,6 @@ extension Operation {
         problems: [.conflict]
     ) { call, desk in
         let need = try await call.need(desk).id
-        let id = call.text("grant") ?? ""
-        try await SetDisclosure(desk.office).revoke(
-            id, of: .need(need), by: call.viewer, stamp: call.stamp(desk))
-        return Answer(["id": .text(id)])
+        return try await call.revokeGrant(of: .need(need), desk)
     }
 }
