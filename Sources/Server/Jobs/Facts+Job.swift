@@ -15,20 +15,17 @@ extension Facts {
             "created": .text(UTCText.instant(job.createdMilliseconds)),
             "started": .text(job.startedMilliseconds.map(UTCText.instant)),
             "ended": .text(job.endedMilliseconds.map(UTCText.instant)),
-            "fault": job.fault.map { fault in
-                [
-                    "code": .text(fault.code),
-                    "detail": .text(language == .vietnamese ? fault.vietnamese : fault.english),
-                ]
-            } ?? .null,
-            "remark": job.remark.map { remark in
-                [
-                    "code": .text(remark.code),
-                    "detail": .text(
-                        language == .vietnamese ? remark.vietnamese : remark.english),
-                ]
-            } ?? .null,
+            "fault": message(job.fault, in: language),
+            "remark": message(job.remark, in: language),
             "result": job.state == .done ? .text("/v1/jobs/\(job.id)/result") : .null,
+        ]
+    }
+
+    private static func message(_ message: Job.Message?, in language: Language) -> JSONValue {
+        guard let message else { return .null }
+        return [
+            "code": .text(message.code),
+            "detail": .text(language == .vietnamese ? message.vietnamese : message.english),
         ]
     }
 }
@@ -44,8 +41,11 @@ extension Schema {
             ]
         ],
         "created": text, "started": optionalText, "ended": optionalText,
-        "fault": ["oneOf": [["type": "null"], object(["code": text, "detail": text])]],
-        "remark": ["oneOf": [["type": "null"], object(["code": text, "detail": text])]],
+        "fault": jobMessage, "remark": jobMessage,
         "result": optionalText,
     ])
+
+    private static let jobMessage: JSONValue = [
+        "oneOf": [["type": "null"], object(["code": text, "detail": text])]
+    ]
 }

@@ -6,7 +6,7 @@ final class JobReport: Sendable {
     private struct State {
         var progress: Job.Progress?
         var isNews = false
-        var remark: Job.Remark?
+        var remark: Job.Message?
     }
 
     private let state = Mutex(State())
@@ -19,10 +19,10 @@ final class JobReport: Sendable {
     }
 
     /// Says what whoever asked for the work should know of what it came to.
-    func remark(_ remark: Job.Remark) { state.withLock { $0.remark = remark } }
+    func remark(_ remark: Job.Message) { state.withLock { $0.remark = remark } }
 
     /// What was remarked on last.
-    var remark: Job.Remark? { state.withLock { $0.remark } }
+    var remark: Job.Message? { state.withLock { $0.remark } }
 
     /// Says that all of it is done: the whole is then as much as was.
     func complete() {

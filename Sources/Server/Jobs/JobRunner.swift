@@ -207,7 +207,7 @@ actor JobRunner: Service {
     /// - Parameter isEnding: whether the server is; then work goes on with the next.
     private func keep(_ error: any Error, of job: Job, isEnding: Bool) async throws {
         let now = now()
-        let fault = Job.Fault(error)
+        let fault = Job.Message(error)
         if !isEnding {
             logger.error("a job failed", metadata: ["job": .string(job.id), "error": "\(error)"])
         }
@@ -233,11 +233,11 @@ actor JobRunner: Service {
 
 /// Work that was ended before it was done, and left something behind.
 struct CalledOff: Error {
-    let fault: Job.Fault
+    let fault: Job.Message
 }
 
-extension Job.Fault {
-    static let brokenOff = Job.Fault(
+extension Job.Message {
+    static let brokenOff = Job.Message(
         code: "broken-off",
         english: "The server ended in the midst of the work, and it could not be gone on with. "
             + "Begin it once more.",

@@ -160,7 +160,7 @@ private struct NetworkFileOrder {
     }
 
     /// What of the edges is not in the file, or in no map.
-    var remark: Job.Remark? {
+    var remark: Job.Message? {
         guard let format else { return nil }
         let rows =
             format == .xlsx
@@ -170,7 +170,7 @@ private struct NetworkFileOrder {
             let english = rows.drawing.sentence(in: .english),
             let vietnamese = rows.drawing.sentence(in: .vietnamese)
         else { return nil }
-        return Job.Remark(code: code, english: english, vietnamese: vietnamese)
+        return Job.Message(code: code, english: english, vietnamese: vietnamese)
     }
 
     func file(_ desk: Desk) throws -> WrittenFile {

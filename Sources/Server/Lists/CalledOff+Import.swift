@@ -5,7 +5,7 @@ extension CalledOff {
     /// An import that was ended between two batches.
     init(_ stopped: ImportCatalogue.Stopped) {
         let (rows, bad) = (stopped.counts.rowsRead, stopped.counts.rowsQuarantined)
-        fault = Job.Fault(
+        fault = Job.Message(
             code: "called-off",
             english: "Called off after \(rows) rows, which are in (\(bad) of them in quarantine). "
                 + "Send the same list again to go on behind them, or withdraw its source to take "

@@ -30,22 +30,8 @@ package struct Job: Hashable, Sendable, Codable {
         }
     }
 
-    /// Why it came to nothing.
-    package struct Fault: Hashable, Sendable, Codable {
-        /// Stable, for programs.
-        package let code: String
-        package let english: String
-        package let vietnamese: String
-
-        package init(code: String, english: String, vietnamese: String) {
-            self.code = code
-            self.english = english
-            self.vietnamese = vietnamese
-        }
-    }
-
-    /// What its holder should know of what it came to.
-    package struct Remark: Hashable, Sendable, Codable {
+    /// What its holder is told of what it came to.
+    package struct Message: Hashable, Sendable, Codable {
         /// Stable, for programs.
         package let code: String
         package let english: String
@@ -76,9 +62,10 @@ package struct Job: Hashable, Sendable, Codable {
     /// Grows with each change of what stands here.
     package var revision = 1
     package var progress: Progress?
-    package var fault: Fault?
-    /// Nil where there is nothing to remark.
-    package var remark: Remark?
+    /// Why it came to nothing.
+    package var fault: Message?
+    /// What of it is less than was asked for; nil where there is nothing to remark.
+    package var remark: Message?
     package var startedMilliseconds: Int64?
     package var endedMilliseconds: Int64?
 

@@ -61,7 +61,7 @@ extension Job {
         startedMilliseconds = now
     }
 
-    package mutating func end(_ state: State, _ fault: Fault? = nil, now: Int64) {
+    package mutating func end(_ state: State, _ fault: Message? = nil, now: Int64) {
         self.state = state
         self.fault = fault
         endedMilliseconds = now

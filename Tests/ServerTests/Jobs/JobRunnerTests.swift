@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func workThatLeavesSomethingSaysSoWhenItIsCalledOff() async throws {
-        let fault = Job.Fault(code: "called-off", english: "5 are in.", vietnamese: "Đã lưu 5.")
+        let fault = Job.Message(code: "called-off", english: "5 are in.", vietnamese: "Đã lưu 5.")
         let scene = Scene([
             "wait": .init(isRepeatable: true) { _, report in
                 report.note(5)
