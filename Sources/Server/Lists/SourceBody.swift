@@ -49,6 +49,13 @@ struct SourceBody {
                     en: "A source has a name of small letters, digits and dashes.",
                     vi: "Nguồn cần có tên gồm chữ thường, chữ số và dấu gạch ngang."))
         }
+        if !isNew, reading.isEmpty {
+            reading.add(
+                "#", "empty",
+                Phrase(
+                    en: "Name what is to be changed: at least one field.",
+                    vi: "Hãy nêu ít nhất một trường cần sửa."))
+        }
         title = reading.text("title", lengthMax: Self.textLengthMax)
         licence = reading.text("licence", lengthMax: Self.textLengthMax)
         address = reading.text("address", lengthMax: Self.textLengthMax)

@@ -8,6 +8,9 @@ struct BodyReading {
 
     init(_ body: JSONBody) { self.body = body }
 
+    /// Whether the body has no field at all.
+    var isEmpty: Bool { body.fields.isEmpty }
+
     var hasFaults: Bool { !faults.isEmpty }
 
     func hasFault(at name: String) -> Bool {

@@ -128,12 +128,18 @@ struct ServedListsTests {
         #expect(try scene.service.ask("/v1/sources", key: member).status == 403)
         let added = try scene.service.ask("/v1/sources", key: admin, ["--json", body])
         #expect(added.status == 201, "\(added.text)")
-        let paused = try scene.service.ask(
-            "/v1/sources/chamber", key: admin,
-            [
-                "--request", "PATCH", "--data", #"{"everySeconds": null}"#, "--header",
-                "Content-Type: application/merge-patch+json", "--header", "If-Match: *",
-            ])
+        func patched(_ changes: String, over edition: String) throws -> Service.Reply {
+            try scene.service.ask(
+                "/v1/sources/chamber", key: admin,
+                [
+                    "--request", "PATCH", "--data", changes, "--header",
+                    "Content-Type: application/merge-patch+json", "--header",
+                    "If-Match: \(edition)",
+                ])
+        }
+        // What changes nothing is refused for that, whatever else is wrong.
+        #expect(try patched("{}", over: "\"an-older-one\"").status == 422)
+        let paused = try patched(#"{"everySeconds": null}"#, over: "*")
         #expect(paused.status == 200, "\(paused.text)")
         let endpoint = try paused.object()["endpoint"] as? [String: Any]
         #expect(endpoint?["everySeconds"] is NSNull)
