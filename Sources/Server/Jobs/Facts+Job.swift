@@ -23,10 +23,8 @@ extension Facts {
 
     private static func message(_ message: Job.Message?, in language: Language) -> JSONValue {
         guard let message else { return .null }
-        return [
-            "code": .text(message.code),
-            "detail": .text(language == .vietnamese ? message.vietnamese : message.english),
-        ]
+        let detail = Phrase(en: message.english, vi: message.vietnamese)[language]
+        return ["code": .text(message.code), "detail": .text(detail)]
     }
 }
 
@@ -34,18 +32,11 @@ extension Schema {
     static let job = object([
         "id": text, "kind": text, "state": choice(Job.State.allCases.map(\.rawValue)),
         "cancelAsked": flag, "attempts": whole, "revision": whole,
-        "progress": [
-            "oneOf": [
-                ["type": "null"],
-                object(["done": whole, "total": ["type": ["integer", "null"]]]),
-            ]
-        ],
+        "progress": optional(object(["done": whole, "total": ["type": ["integer", "null"]]])),
         "created": text, "started": optionalText, "ended": optionalText,
         "fault": jobMessage, "remark": jobMessage,
         "result": optionalText,
     ])
 
-    private static let jobMessage: JSONValue = [
-        "oneOf": [["type": "null"], object(["code": text, "detail": text])]
-    ]
+    private static let jobMessage = optional(object(["code": text, "detail": text]))
 }
