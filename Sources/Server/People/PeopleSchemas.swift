@@ -5,7 +5,9 @@ import Store
 
 /// Bodies and parameters of what people do.
 enum PeopleSchemas {
-    static let email: JSONValue = ["type": "string", "minLength": 3, "maxLength": 254]
+    static let email: JSONValue = [
+        "type": "string", "minLength": 3, "maxLength": .number(EmailAddress.lengthMax),
+    ]
     static let name: JSONValue = [
         "type": "string", "minLength": 1, "maxLength": .number(SendLinks.nameLengthMax),
     ]

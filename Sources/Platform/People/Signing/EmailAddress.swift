@@ -3,7 +3,7 @@
 /// - Source: RFC 5321, sections 4.1.2 and 4.5.3.1, of which quoted local parts and addresses in
 ///   brackets are left out: no firm has them.
 package struct EmailAddress: Hashable, Sendable {
-    private static let lengthMax = 254
+    package static let lengthMax = 254
     private static let localMax = 64
     private static let marks = Set("!#$%&'*+-/=?^_`{|}~.".utf8)
 

@@ -27,7 +27,7 @@ extension Operation {
             (
                 organisation: body.needed("organisation", lengthMax: SendLinks.nameLengthMax),
                 name: body.needed("name", lengthMax: SendLinks.nameLengthMax),
-                email: body.needed("email", lengthMax: 254),
+                email: body.needed("email", lengthMax: EmailAddress.lengthMax),
                 language: body.choice("language", SpokenTo.self),
                 identity: body.text("identity", lengthMax: 128)
             )

@@ -21,7 +21,7 @@ extension Operation {
     ) { call, desk in
         let asked = try call.body { body in
             (
-                email: body.needed("email", lengthMax: 254),
+                email: body.needed("email", lengthMax: EmailAddress.lengthMax),
                 role: body.choice("role", MemberRole.self),
                 language: body.choice("language", SpokenTo.self)
             )

@@ -21,7 +21,7 @@ extension Operation {
     ) { call, desk in
         let asked = try call.body { body in
             (
-                email: body.needed("email", lengthMax: 254),
+                email: body.needed("email", lengthMax: EmailAddress.lengthMax),
                 password: body.needed("password", lengthMax: 1_000),
                 account: body.text("account", lengthMax: 40)
             )
@@ -77,7 +77,7 @@ extension Operation {
     ) { call, desk in
         let asked = try call.body { body in
             (
-                email: body.needed("email", lengthMax: 254),
+                email: body.needed("email", lengthMax: EmailAddress.lengthMax),
                 purpose: body.needed(
                     "purpose", body.choice("purpose", AskedLink.self), else: .signIn)
             )

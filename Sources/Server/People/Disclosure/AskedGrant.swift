@@ -9,7 +9,7 @@ struct AskedGrant {
     let until: CalendarDate
 
     init(_ body: inout BodyReading, today: CalendarDate) {
-        email = body.needed("email", lengthMax: 254)
+        email = body.needed("email", lengthMax: EmailAddress.lengthMax)
         purpose = body.needed("purpose", lengthMax: SetDisclosure.purposeLengthMax)
         until = body.needed("until", body.day("until"), else: today)
     }
