@@ -36,9 +36,14 @@ package struct FirmSight: Sendable {
         of firm: SubjectRecords<OrganisationID>, _ compiler: ProfileCompiler
     ) -> Profile? {
         guard whole.isAnything else { return nil }
-        let heard = parts.isEmpty ? firm.records : firm.records.compactMap(heard)
+        let heard = heard(firm.records)
         if heard.isEmpty { return nil }
         return compiler.profile(of: SubjectRecords(id: firm.id, records: heard)).seen(whole)
+    }
+
+    /// Of a firm's records what is heard of them before the whole is cut.
+    func heard(_ records: [StoredRecord]) -> [StoredRecord] {
+        parts.isEmpty ? records : records.compactMap(heard)
     }
 
     /// A record as far as it would be seen by itself; nil where its firm would have no name there.

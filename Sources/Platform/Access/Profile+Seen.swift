@@ -49,9 +49,8 @@ extension Profile {
         if !groups.contains(.registration) { identifiers = [] }
         if !groups.contains(.contacts) { contacts = [] }
         if !groups.contains(.readiness) { readiness = [] }
-        texts = texts.filter { groups.holds($0.value.field) }
-        unread = unread.filter { groups.holds($0.value.field) }
-        overruled = overruled.filter { groups.holds($0.value.field) }
+        (texts, unread) = (texts.kept(groups), unread.kept(groups))
+        overruled = overruled.kept(groups)
         warnings = warnings.filter { $0.field.map(groups.holds) ?? true }
     }
 
@@ -62,10 +61,9 @@ extension Profile {
         externalIDs = externalIDs.map { $0.told(by: screen) }
         identifiers = identifiers.map { $0.told(by: screen) }
         contacts = contacts.map { $0.told(by: screen) }
-        texts = texts.filter { !screen.tells($0.value.text) }.map { $0.told(by: screen) }
-        unread = unread.filter { !screen.tells($0.value.text) }.map { $0.told(by: screen) }
-        overruled = overruled.filter { !screen.tells($0.value.text) }
-            .map { $0.told(by: screen) }
+        texts = texts.screened(screen)
+        unread = unread.screened(screen)
+        overruled = overruled.screened(screen)
         warnings = warnings.filter { !screen.tells($0.value) }
         sites = sites.map { $0.screened(screen) }
         processes = processes.map { $0.screened(screen) }
@@ -90,6 +88,28 @@ extension Profile {
     }
 }
 
+extension [Stated<FieldText>] {
+    /// What of some words somebody may see.
+    func seen(_ sight: Sight) -> [Stated<FieldText>] {
+        if sight.isWhole { return self }
+        let kept = kept(sight.groups)
+        return WordScreen(of: sight).map { kept.screened($0) } ?? kept
+    }
+
+    fileprivate func kept(_ groups: FieldGroups) -> [Stated<FieldText>] {
+        filter { groups.holds($0.value.field) }
+    }
+
+    fileprivate func screened(_ screen: WordScreen) -> [Stated<FieldText>] {
+        filter { !screen.tells($0.value.text) }.map { $0.told(by: screen) }
+    }
+}
+
+extension Sight {
+    /// Whether the number of a row is shown.
+    var showsKeys: Bool { isWhole || groups.isSuperset(of: WordScreen.toldByKeys) }
+}
+
 extension FieldGroups {
     fileprivate func holds(_ field: Field) -> Bool {
         FieldGroup(field).map(contains) ?? false
@@ -100,7 +120,7 @@ extension FieldGroups {
 private struct WordScreen: Sendable {
     /// What the key of a row may tell: it is a number of a register, or a digest of one or of name
     /// and address, from which guesses could be confirmed.
-    private static let toldByKeys: FieldGroups = [.name, .address, .registration]
+    static let toldByKeys: FieldGroups = [.name, .address, .registration]
 
     /// Whether a text tells too much.
     let tells: @Sendable (String) -> Bool
@@ -110,7 +130,7 @@ private struct WordScreen: Sendable {
     /// Nil where nothing is left out.
     init?(of sight: Sight) {
         let groups = sight.groups
-        hidesRecord = !groups.isSuperset(of: Self.toldByKeys)
+        hidesRecord = !sight.showsKeys
         if !sight.isNamed {
             // The words a value was read from may hold whatever stood beside it.
             tells = { _ in true }

@@ -74,17 +74,9 @@ package struct ReadProfiles: Sendable {
         let seen = custody.map { FirmSight($0, sight: sight) } ?? FirmSight(whole: sight(nil))
         // Whom somebody may not see is looked for as one whom nobody knows, as long and in vain.
         let sought = seen.whole.isAnything ? custody?.ids.first ?? id : OrganisationID.nobody
-        let standing = try await standing(of: sought, sources)
+        let standing = try await store.standing(of: sought, among: sources)
         let firm = SubjectRecords(id: sought, records: standing)
         return seen.profile(of: firm, ProfileCompiler(lexicon: lexicon, sources: sources))
-    }
-
-    private func standing(
-        of id: OrganisationID, _ sources: [Source]
-    ) async throws(StoreError) -> [StoredRecord] {
-        let withdrawn = Set(sources.filter(\.isWithdrawn).map(\.id))
-        return try await store.records(of: .organisation(id))
-            .filter { !$0.isWithdrawn && !withdrawn.contains($0.record.source) }
     }
 
     /// The profiles of some organisations, by the ids asked for, of which any may be an alias;
@@ -99,7 +91,8 @@ package struct ReadProfiles: Sendable {
         var profiles: [OrganisationID: Profile] = [:]
         for id in ids.sorted() {
             let firm = SubjectRecords(
-                id: organisations[id] ?? id, records: try await standing(of: id, sources))
+                id: organisations[id] ?? id,
+                records: try await store.standing(of: id, among: sources))
             if firm.records.isEmpty { continue }
             profiles[id] = sights[id].profile(of: firm, compiler)
         }

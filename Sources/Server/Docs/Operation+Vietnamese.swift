@@ -28,6 +28,9 @@ extension Operation {
         "getCapabilities":
             "Nhà cung cấp làm gì, bằng vật liệu nào, chính xác đến đâu và bao nhiêu, kèm nguồn.",
         "getCertificates": "Chứng nhận nhà cung cấp có, và chứng nhận họ cho biết là không có.",
+        "getRecords":
+            "Hồ sơ được lập từ những bản ghi nào, giá trị nào được nêu mà không dùng, và doanh "
+            + "nghiệp liên kết; trong phạm vi bạn được xem.",
         "listSuppliers":
             "Nhà cung cấp bạn được xem: theo từ tìm, sát nhất trước; không thì theo mã.",
         "getSupplier": "Hồ sơ nhà cung cấp bạn được xem, mỗi giá trị kèm nguồn.",

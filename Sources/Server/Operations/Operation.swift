@@ -44,8 +44,8 @@ struct Operation: Sendable {
 extension Operation {
     /// Everything that may be asked for.
     static let all: [Operation] =
-        health + catalogue + organisations + suppliers + profileParts + needs + matches + people
-        + writes + evidence
+        health + catalogue + organisations + suppliers + profileParts + firmRecords + needs
+        + matches + people + writes + evidence
         + imports + exports + sources + changes + hooks + network + networkJobs + jobs
         + resolution
         + [document, docs, signInPage, problemKind]

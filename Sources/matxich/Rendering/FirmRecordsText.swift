@@ -1,6 +1,5 @@
 import Platform
 import Records
-import Representations
 import Store
 
 /// The records a profile is made of, and the values that do not count, as people read them.
@@ -46,37 +45,5 @@ struct FirmRecordsText {
             merge.millionths.map { FixedText.of(Double($0) / 1_000_000, digits: 4) }
             ?? say(en: "a person's word", vi: "theo quyết định")
         return (origin + [part.subject.text, sure]).joined(separator: " · ")
-    }
-
-    /// The same for programs.
-    static func facts(_ firm: FirmRecords) -> [String: JSONValue] {
-        [
-            "records": .list(
-                firm.parts.map { part in
-                    [
-                        "source": .text(part.source.text), "externalID": .text(part.key),
-                        "statedOn": .text(part.statedOn.text), "id": .text(part.subject.text),
-                        "probability": part.merge?.millionths.map {
-                            .decimal(Double($0) / 1_000_000)
-                        } ?? .null,
-                    ]
-                }),
-            "linked": .list(
-                firm.kin.map { kin in
-                    [
-                        "id": .text(kin.firm.text), "kinship": .text(kin.kinship),
-                        "isParent": kin.isParent.map { .bool($0) } ?? .null,
-                    ]
-                }),
-            "losing": .list(
-                firm.losing.map { said in
-                    [
-                        "field": .text(said.value.field.rawValue), "given": .text(said.given),
-                        "source": .text(said.provenance.source.text),
-                        "externalID": .text(said.provenance.recordKey),
-                        "statedOn": .text(said.provenance.statedOn.text),
-                    ]
-                }),
-        ]
     }
 }

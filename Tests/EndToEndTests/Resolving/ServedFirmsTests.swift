@@ -46,6 +46,49 @@ struct ServedFirmsTests {
         #expect(unknown.status == 404)
     }
 
+    @Test func aFirmTellsItsRecordsAndWhatDoesNotCount() throws {
+        let scene = try ServedScene(
+            suppliers: """
+                id,name,country,region,capacity,workers
+                S1,Dập An Bình,VN,Bắc Ninh,5000,40
+                S2,An Binh Stamping,VN,Bắc Ninh,9000,
+
+                """)
+        let ids = try [scene.supplier("Dập An Bình"), scene.supplier("An Binh Stamping")]
+        let said = try post(["one": ids[0], "other": ids[1], "verdict": "same"])
+        let officer = try scene.key("officer")
+        #expect(try scene.service.ask("/v1/resolution/decisions", key: officer, said).status == 200)
+        let profile = try scene.service.ask("/v1/suppliers/" + ids[1]).object()
+        let capacity = try #require(profile["capacityPiecesPerMonth"] as? [String: Any])
+        let told = try scene.service.ask("/v1/suppliers/" + ids[1] + "/records").object()
+        let records = try #require(told["records"] as? [[String: Any]])
+        #expect(Set(records.compactMap { $0["id"] as? String }) == Set(ids))
+        #expect(Set(records.compactMap { $0["externalID"] as? String }) == ["S1", "S2"])
+        let losing = try #require(told["losing"] as? [[String: Any]])
+        #expect(losing.map { $0["field"] as? String } == ["capacity"])
+        let values = [losing[0]["given"], capacity["given"]].compactMap { $0 as? String }
+        #expect(Set(values) == ["5000", "9000"])
+    }
+
+    @Test func whatIsHiddenIsNotTellableByRecords() throws {
+        let desk = try ServedScene(
+            suppliers: """
+                id,name,country,region,minimumOrder
+                S1,Dập An Bình,VN,Bắc Ninh,500
+                S2,An Binh Stamping,VN,Bắc Ninh,900
+
+                """)
+        let ids = try [desk.supplier("Dập An Bình"), desk.supplier("An Binh Stamping")]
+        let said = try post(["one": ids[0], "other": ids[1], "verdict": "same"])
+        _ = try desk.service.ask("/v1/resolution/decisions", key: desk.key("officer"), said)
+        let path = "/v1/suppliers/" + ids[0] + "/records"
+        // A least order is for those with whom a match was accepted, and for organisers.
+        let hidden = try desk.service.ask(path, key: desk.key("analyst")).object()
+        #expect((hidden["losing"] as? [Any])?.isEmpty == true)
+        let shown = try desk.service.ask(path, key: desk.key("organiser")).object()
+        #expect((shown["losing"] as? [Any])?.count == 1)
+    }
+
     @Test func runsExportsAndExplanationsAreJobs() throws {
         let scene = try ServedScene()
         let admin = try scene.key("admin")

@@ -8,6 +8,7 @@ package struct FirmRecords: Hashable, Sendable {
         /// The id under which its source knows the firm: the firm's own, or an alias.
         package let subject: OrganisationID
         package let source: SourceID
+        /// Its row's; empty where that would tell what is hidden.
         package let key: String
         package let statedOn: CalendarDate
         /// That it is of this firm; nil for records of the firm's own id.
@@ -31,50 +32,90 @@ package struct FirmRecords: Hashable, Sendable {
     }
 }
 
-/// Reads them as they are stored, for whoever sees whole profiles.
+/// Reads them as far as somebody may see them.
 package struct ReadFirmRecords: Sendable {
+    /// The groups that a firm's records show something of.
+    package static let groups: FieldGroups = [
+        .name, .address, .registration, .measures, .terms, .firm,
+    ]
+
     private let store: any RecordStore
+    private let lexicon: Lexicon
 
-    package init(store: any RecordStore) { self.store = store }
+    package init(store: any RecordStore, lexicon: Lexicon) {
+        self.store = store
+        self.lexicon = lexicon
+    }
 
-    /// - Parameter profile: whole, of any supplier.
+    /// - Parameters:
+    ///   - id: the firm's own, or an alias.
+    ///   - sight: what somebody sees by an owner's word.
+    /// - Returns: nothing of a firm whose name they do not see.
     /// - Complexity: O(records of the supplier).
-    package func records(of profile: Profile) async throws(StoreError) -> FirmRecords {
+    package func records(
+        of id: OrganisationID, seen sight: (Custody?) -> Sight = { _ in .whole }
+    ) async throws(StoreError) -> FirmRecords {
+        let custody = try await store.firmCustodies(of: [id])[id]
+        let seen = custody.map { FirmSight($0, sight: sight) } ?? FirmSight(whole: sight(nil))
+        guard seen.whole.isNamed else { return FirmRecords(parts: [], losing: [], kin: []) }
+        let firm = custody?.ids.first ?? id
         let sources = try await store.sources()
+        let heard = seen.heard(try await store.standing(of: firm, among: sources))
+        let winners = ProfileCompiler(lexicon: lexicon, sources: sources)
+            .profile(of: SubjectRecords(id: firm, records: heard)).winners
         let authorities = Dictionary(sources.map { ($0.id, $0.authority) }) { first, _ in first }
-        let standing = try await store.records(of: .organisation(profile.id))
-            .filter { !$0.isWithdrawn }.map(\.record)
-        let subjects = Set(standing.compactMap(\.subject.organisation))
-        let merges = try await store.documents(Merge.self, ids: subjects.map(\.text))
-        let ranked = standing.enumerated().sorted { one, other in
+        let ranked = Self.ranked(heard.map(\.record), authorities)
+        return FirmRecords(
+            parts: try await parts(ranked, of: firm, seen.whole),
+            losing: ranked.flatMap { record in
+                Self.losing(record, to: winners, authorities[record.source] ?? .partner)
+            }.seen(seen.whole),
+            kin: try await kin(of: firm, ranked, seen: sight))
+    }
+
+    private static func ranked(
+        _ records: [SourceRecord], _ authorities: [SourceID: Authority]
+    ) -> [SourceRecord] {
+        records.enumerated().sorted { one, other in
             let ranks = [one, other].map { authorities[$0.element.source] ?? .partner }
             return ranks[0] == ranks[1] ? one.offset < other.offset : ranks[0] > ranks[1]
         }.map(\.element)
-        let ties = try await ReadFirmTies(store: store)
-            .ties(of: subjects.union([profile.id]).sorted())
-        return FirmRecords(
-            parts: ranked.map { record in
-                let subject = record.subject.organisation ?? profile.id
-                return FirmRecords.Part(
-                    subject: subject, source: record.source, key: record.key,
-                    statedOn: record.statedOn, merge: merges[subject.text])
-            },
-            losing: ranked.flatMap { record in
-                Self.losing(record, to: profile, authorities[record.source] ?? .partner)
-            },
-            kin: ties.filter { [$0.one, $0.other].contains(profile.id) }.map { tie in
+    }
+
+    private func parts(
+        _ records: [SourceRecord], of firm: OrganisationID, _ sight: Sight
+    ) async throws(StoreError) -> [FirmRecords.Part] {
+        let subjects = Set(records.compactMap(\.subject.organisation))
+        let merges = try await store.documents(Merge.self, ids: subjects.map(\.text))
+        return records.map { record in
+            let subject = record.subject.organisation ?? firm
+            return FirmRecords.Part(
+                subject: subject, source: record.source, key: sight.showsKeys ? record.key : "",
+                statedOn: record.statedOn, merge: merges[subject.text])
+        }
+    }
+
+    /// Those whose names somebody may know.
+    private func kin(
+        of firm: OrganisationID, _ records: [SourceRecord], seen sight: (Custody?) -> Sight
+    ) async throws(StoreError) -> [FirmRecords.Kin] {
+        let ids = Set(records.compactMap(\.subject.organisation)).union([firm])
+        let kin = try await ReadFirmTies(store: store).ties(of: ids.sorted())
+            .filter { [$0.one, $0.other].contains(firm) }
+            .map { tie in
                 FirmRecords.Kin(
-                    firm: tie.one == profile.id ? tie.other : tie.one, kinship: tie.kinship,
-                    isParent: tie.parent.map { $0 != profile.id })
-            })
+                    firm: tie.one == firm ? tie.other : tie.one, kinship: tie.kinship,
+                    isParent: tie.parent.map { $0 != firm })
+            }
+        let said = try await store.custodies(of: kin.map(\.firm))
+        return kin.filter { sight(said[$0.firm]).isNamed }
     }
 
     /// What a record says of fields that have one value, where another's counts.
     private static func losing(
-        _ record: SourceRecord, to profile: Profile, _ authority: Authority
+        _ record: SourceRecord, to winners: [Field: Winner], _ authority: Authority
     ) -> [Stated<FieldText>] {
-        let winners = profile.winners
-        return record.claims(authority: authority).compactMap { claim in
+        record.claims(authority: authority).compactMap { claim in
             guard let winner = winners[claim.path.field], winner.given != claim.text,
                 winner.source != record.source || winner.key != record.key
             else { return nil }

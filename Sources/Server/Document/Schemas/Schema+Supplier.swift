@@ -29,6 +29,25 @@ extension Schema {
         "identifiers": stated(identifier), "aliases": list(of: text), "supplier": text,
     ])
 
+    /// What a profile was compiled from (`Facts.records`).
+    static let firmRecords = object([
+        "records": list(
+            of: object([
+                "source": text, "externalID": text, "statedOn": text, "id": text,
+                "probability": optionalDecimal,
+            ])),
+        "linked": list(
+            of: object([
+                "id": text, "kinship": choice(["branch", "site", "group"]),
+                "isParent": optional(flag),
+            ])),
+        "losing": list(
+            of: object([
+                "field": text, "given": text, "source": text, "externalID": text,
+                "statedOn": text,
+            ])),
+    ])
+
     /// Enough to find it again in any list.
     static let supplierReference = object([
         "id": text, "name": optionalText,

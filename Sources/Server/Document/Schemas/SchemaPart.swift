@@ -5,6 +5,7 @@ enum SchemaPart: String, CaseIterable {
     case organisation = "Organisation"
     case supplier = "Supplier"
     case supplierReference = "SupplierReference"
+    case firmRecords = "FirmRecords"
     case need = "Need"
     case requirement = "Requirement"
     case match = "Match"
@@ -42,6 +43,7 @@ enum SchemaPart: String, CaseIterable {
         case .organisation: Schema.organisation
         case .supplier: Schema.supplier
         case .supplierReference: Schema.supplierReference
+        case .firmRecords: Schema.firmRecords
         case .need: Schema.need
         case .requirement: Schema.requirement
         case .match: Schema.match

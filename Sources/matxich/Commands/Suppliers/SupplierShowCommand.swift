@@ -37,7 +37,8 @@ struct SupplierShowCommand: AsyncParsableCommand {
             let profile = try await ReadProfiles(store: store, lexicon: loaded.lexicon)
                 .profile(of: id)
         else { throw SupplierName.unknown(supplier) }
-        let firm = try await ReadFirmRecords(store: store).records(of: profile)
+        let firm = try await ReadFirmRecords(store: store, lexicon: loaded.lexicon)
+            .records(of: profile.id)
         show(profile, firm, try await Revision.all(of: id, in: store), as: format, loaded)
     }
 
@@ -47,7 +48,7 @@ struct SupplierShowCommand: AsyncParsableCommand {
     ) {
         var facts = Facts.profile(profile, revisions, lexicon: loaded.lexicon)
         if case .object(let fields) = facts {
-            facts = .object(fields.merging(FirmRecordsText.facts(firm)) { own, _ in own })
+            facts = .object(fields.merging(Facts.records(of: firm)) { own, _ in own })
         }
         switch format {
         case .json: Streams.data(facts.page)
