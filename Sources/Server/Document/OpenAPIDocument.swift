@@ -65,14 +65,11 @@ enum OpenAPIDocument {
             ]
         }
         if let upload = operation.upload {
-            let file: JSONValue = [
-                "type": "string", "contentMediaType": "application/octet-stream",
-            ]
+            // A file as it is has no schema (OpenAPI 3.1, 4.8.14.1).
             fields["requestBody"] = [
                 "required": .bool(!upload.isOptional),
                 "content": .object(
-                    Dictionary(
-                        uniqueKeysWithValues: upload.mediaTypes.map { ($0, ["schema": file]) })),
+                    Dictionary(uniqueKeysWithValues: upload.mediaTypes.map { ($0, [:]) })),
             ]
         }
         return .object(fields)
