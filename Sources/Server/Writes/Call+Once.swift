@@ -9,7 +9,8 @@ extension Call {
 
     /// Carries a request out once, however often it is made with the same key.
     ///
-    /// What came of it is kept and answered again. A request that was refused changed nothing: it
+    /// What came of it is kept and answered again; what was broken off is not carried out a second
+    /// time. A request that was refused changed nothing: it
     /// is forgotten, and may be made once more.
     ///
     /// - Source: draft-ietf-httpapi-idempotency-key-header-07.
@@ -33,6 +34,7 @@ extension Call {
         switch standing {
         case .answered(let kept): return Answer(kept)
         case .running: throw Self.stillRunning
+        case .brokenOff: throw Self.brokenOff
         case .other: throw Self.keyUsed
         case .new: break
         }
@@ -77,6 +79,17 @@ extension Call {
                 en: "The request with this key is being carried out; ask again in a moment.",
                 vi: "Yêu cầu mang khóa này đang được xử lý; hãy thử lại sau giây lát."),
             headers: [.retryAfter: "1"])
+    }
+
+    /// The server stopped between the change and its answer, or before both.
+    private static var brokenOff: Problem {
+        Problem(
+            .conflict,
+            Phrase(
+                en: "The server stopped while it carried the request with this key out. Look "
+                    + "whether it took effect; if not, send it with a new key.",
+                vi: "Máy chủ dừng khi đang xử lý yêu cầu mang khóa này. Hãy xem yêu cầu đã có kết "
+                    + "quả chưa; nếu chưa, gửi lại với khóa mới."))
     }
 
     private static var keyUsed: Problem {

@@ -11,17 +11,14 @@ extension MemoryStore: WriteStore {
     package func begin(
         _ key: RequestKey, fingerprint: [UInt8], now: Int64, limits: RequestLimits
     ) -> RequestStanding {
-        requests = requests.filter { _, kept in
-            let age = now - kept.begunMilliseconds
-            return kept.answer == nil
-                ? age < limits.runningMilliseconds : age < limits.keptMilliseconds
-        }
+        requests = requests.filter { now - $0.value.begunMilliseconds < limits.keptMilliseconds }
         guard let kept = requests[key] else {
             requests[key] = KeptRequest(fingerprint: fingerprint, begunMilliseconds: now)
             return .new
         }
         guard kept.fingerprint == fingerprint else { return .other }
-        return kept.answer.map { .answered($0) } ?? .running
+        if let answer = kept.answer { return .answered(answer) }
+        return now - kept.begunMilliseconds < limits.runningMilliseconds ? .running : .brokenOff
     }
 
     package func keep(_ answer: KeptAnswer, of key: RequestKey) { requests[key]?.answer = answer }

@@ -60,6 +60,8 @@ package enum RequestStanding: Hashable, Sendable {
     case new
     /// The same request is being carried out.
     case running
+    /// It was begun and never answered: whether it changed anything is not known.
+    case brokenOff
     /// The key was used for another request.
     case other
     case answered(KeptAnswer)

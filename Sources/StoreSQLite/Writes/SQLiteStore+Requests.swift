@@ -7,19 +7,20 @@ extension SQLiteStore: WriteStore {
         _ key: RequestKey, fingerprint: [UInt8], now: Int64, limits: RequestLimits
     ) async throws(StoreError) -> RequestStanding {
         try await write { database in
-            let old = try Query(
-                database,
-                "DELETE FROM request WHERE begun <= ? OR (begun <= ? AND answer IS NULL)")
+            let old = try Query(database, "DELETE FROM request WHERE begun <= ?")
             old.bind(now - limits.keptMilliseconds, at: 1)
-            old.bind(now - limits.runningMilliseconds, at: 2)
             try old.run()
             let find = try Query(
-                database, "SELECT fingerprint, answer FROM request WHERE holder = ? AND key = ?")
+                database,
+                "SELECT fingerprint, answer, begun FROM request WHERE holder = ? AND key = ?")
             find.bind(key.holder, at: 1)
             find.bind(key.key, at: 2)
             let known = try find.first { row -> RequestStanding in
                 guard row.bytes(0) == fingerprint else { return .other }
-                guard let json = row.optionalText(1) else { return .running }
+                guard let json = row.optionalText(1) else {
+                    return now - row.integer(2) < limits.runningMilliseconds
+                        ? .running : .brokenOff
+                }
                 return .answered(try StoredText.value(KeptAnswer.self, json: json))
             }
             if let known { return known }
