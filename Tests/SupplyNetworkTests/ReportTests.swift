@@ -222,8 +222,10 @@ import Testing
             let regions = words.mostSuppliers(["vn-2025-24 7 (64 %)", "vn-2025-01 4 (36 %)"])
             let work = words.mostWork(["moulding 4", "plating 4", "stamping 4"])
             for sentence in [words.inShort, regions, work] {
-                #expect(page.contains(">" + sentence + "<"), "\(language): \(sentence)")
+                let unbroken = sentence.replacing(" %", with: "\u{A0}%")
+                #expect(page.contains(">" + unbroken + "<"), "\(language): \(sentence)")
             }
+            #expect(!page.contains(" %<") && !page.contains("n = "))
         }
     }
 }

@@ -58,7 +58,7 @@ struct ReportTable {
         text.put("<td class=\"" + kind + "\" data-h=\"")
         text.put(xml: heading)
         text.put("\"" + style + ">")
-        text.put(xml: content)
+        text.put(words: content)
         text.put("</td>")
     }
 }

@@ -17,8 +17,15 @@ extension TextBytes {
     /// An element of SVG or HTML with text in it.
     mutating func put(element name: String, _ attributes: String = "", text: String) {
         put("<" + name + (attributes.isEmpty ? "" : " " + attributes) + ">")
-        put(xml: text)
+        put(words: text)
         put("</" + name + ">")
+    }
+
+    /// Words in which no line ends between a number and its sign.
+    mutating func put(words text: String) {
+        guard text.contains(" %") || text.contains("n = ") else { return put(xml: text) }
+        put(
+            xml: text.replacing(" %", with: "\u{A0}%").replacing("n = ", with: "n\u{A0}=\u{A0}"))
     }
 }
 
