@@ -169,13 +169,13 @@ import Testing
 
     /// What is told of the twelve firms.
     private static func page(
-        of regions: [ReportContent.Region], in language: Language
+        of regions: [ReportContent.Region], in language: Language, minCell: Int = 1
     ) async -> ReportContent {
         let facts = RegionalFacts(TwelveFirms.firms, frame: TwelveFirms.after)
         let figures = RegionalFigures(
             facts, coverage: CoverageFacts(needs: [], makers: [], qualifications: []),
             localisation: Localisation([], countries: [:], vintage: facts.vintage),
-            on: TwelveFirms.today, frame: TwelveFirms.after, minCell: 1)
+            on: TwelveFirms.today, frame: TwelveFirms.after, minCell: minCell)
         var builder = SupplyGraphBuilder(
             TwelveFirms.catalogue, language: language, frame: TwelveFirms.after)
         for firm in TwelveFirms.firms { builder.add(firm) }
@@ -205,7 +205,19 @@ import Testing
         #expect(counts[regions[2].id] == .unknown && counts[regions[3].id] == .atLeast(7))
         let page = String(decoding: ReportPage.write(content).bytes, as: UTF8.self)
         #expect(!page.contains("without a supplier known here"))
+        #expect(!page.contains(ReportWords(language: .english, minCell: 1).keptBackKey))
         #expect(page.contains("? and ≥: suppliers may") && page.contains(">≥7<"))
+    }
+
+    @Test func theMapsSayWhatTheirStarsMean() async {
+        let region = ReportContent.Region(
+            id: MatchingRecords.region("vn-2025-01"), name: "Hà Nội",
+            centre: MatchingRecords.point(21, 105))
+        let content = await Self.page(of: [region], in: .english, minCell: 5)
+        #expect(content.regionCounts[region.id] == .keptBack)
+        let page = String(decoding: ReportPage.write(content).bytes, as: UTF8.self)
+        let maps = page.prefix(upTo: page.firstRange(of: "<table")?.lowerBound ?? page.endIndex)
+        #expect(maps.contains(ReportWords(language: .english, minCell: 5).keptBackKey))
     }
 
     @Test func thePageHoldsEveryNoteAndNothingFromOutside() async {

@@ -131,6 +131,9 @@ package enum ReportPage {
             text: words.mapKey(
                 largest: largest, sites: content.sites.count,
                 content.counts.toldSites ?? SiteKnowledge([])))
+        if counts.values.contains(.keptBack) {
+            text.put(element: "p", "class=\"note\"", text: words.keptBackKey)
+        }
         if content.regions.contains(where: { $0.isInCut && $0.isUnsure }) {
             text.put(element: "p", "class=\"note\"", text: words.unknownKey)
         }

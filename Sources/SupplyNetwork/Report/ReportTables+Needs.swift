@@ -46,7 +46,7 @@ extension ReportTables {
             guard let region = row.region, let value = row.value else { continue }
             table.add([
                 .text(name(region)), .number(words.decimal(100 * value, digits: 1) + " %"),
-                .number(row.note.told.map { words.number($0.counted) } ?? Self.keptBack),
+                .number(row.note.told.map { words.number($0.counted) } ?? ReportWords.keptBack),
             ])
         }
         if !table.isEmpty { table.put(words.localisationByRegion, &text) }

@@ -11,9 +11,6 @@ struct ReportTables {
     /// Processes named as what a region is good at.
     private static let specialitiesShown = 3
 
-    /// Stands where a cell is kept back, of few firms or to hide such a one.
-    static let keptBack = "*"
-
     var figures: RegionalFigures { content.figures }
 
     func put(_ text: inout TextBytes) {
@@ -76,7 +73,7 @@ struct ReportTables {
             let numbers = columns.map { column -> ReportTable.Cell in
                 let cell = row * width + column
                 guard let shown = figures.shown[cell] else {
-                    return .number(Self.keptBack)
+                    return .number(ReportWords.keptBack)
                 }
                 return shown > 0
                     ? .heat(words.number(Int(shown)), share: shown / most) : .number("")
@@ -91,15 +88,8 @@ struct ReportTables {
             &text)
         text.put(
             element: "p", "class=\"note\"",
-            text: words.note(figures.countNote) + (figures.keptBack > 0 ? " " + keptBackKey : ""))
-    }
-
-    private var keptBackKey: String {
-        words.say(
-            en: "\(Self.keptBack) kept back: few firms, or what would tell of them.",
-            vi: "\(Self.keptBack) không nêu: ít doanh nghiệp, hoặc làm lộ số đó.",
-            ko: "\(Self.keptBack) 비공개: 업체가 적거나 그 수를 드러내는 값.",
-            ja: "\(Self.keptBack) 非公開：企業数が少ない、またはそれを推測できる値。")
+            text: words.note(figures.countNote)
+                + (figures.keptBack > 0 ? " " + words.keptBackKey : ""))
     }
 
     private func putRegions(_ text: inout TextBytes) {
@@ -178,7 +168,7 @@ struct ReportTables {
 
     private func putKeptBackKeys(_ text: inout TextBytes) {
         guard figures.keptBack > 0 else { return }
-        text.put(element: "p", "class=\"note\"", text: keptBackKey + " " + words.averagedKey)
+        text.put(element: "p", "class=\"note\"", text: words.keptBackKey + " " + words.averagedKey)
     }
 
     /// A figure; where it is kept back, that of counts kept back as their mean, or a sign; a dash
@@ -193,6 +183,7 @@ struct ReportTables {
         {
             return "≈ " + words.decimal(averaged, digits: digits)
         }
-        return row?.isKeptBack == true ? Self.keptBack : words.decimal(row?.value, digits: digits)
+        return row?.isKeptBack == true
+            ? ReportWords.keptBack : words.decimal(row?.value, digits: digits)
     }
 }

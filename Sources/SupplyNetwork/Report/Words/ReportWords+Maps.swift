@@ -55,6 +55,15 @@ extension ReportWords {
                 ja: "点: 座標がわかる事業所 \(dots)か所。") + undrawn
     }
 
+    /// What the mark of a count that is kept back means.
+    var keptBackKey: String {
+        say(
+            en: "\(Self.keptBack) kept back: few firms, or what would tell of them.",
+            vi: "\(Self.keptBack) không nêu: ít doanh nghiệp, hoặc làm lộ số đó.",
+            ko: "\(Self.keptBack) 비공개: 업체가 적거나 그 수를 드러내는 값.",
+            ja: "\(Self.keptBack) 非公開：企業数が少ない、またはそれを推測できる値。")
+    }
+
     /// What a question mark on a map means, or that there are so many at least.
     var unknownKey: String {
         say(

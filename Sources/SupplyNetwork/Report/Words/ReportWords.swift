@@ -32,12 +32,15 @@ struct ReportWords {
         }
     }
 
+    /// Stands where a count is kept back, of few firms or to hide such a one.
+    static let keptBack = "*"
+
     /// The same where there is little room.
     func shortCount(_ count: RegionCount) -> String {
         switch count {
         case .known(let count): number(count)
         case .atLeast(let count): "≥" + number(count)
-        case .keptBack: "*"
+        case .keptBack: Self.keptBack
         case .unknown: "?"
         case .outside: "–"
         }
