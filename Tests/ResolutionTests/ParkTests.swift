@@ -171,6 +171,8 @@ import Testing
         ("A5 IP Quế Võ, Bắc Ninh", "a5", "que vo", "", ""),
         ("Lô A1-2, KCN Quế Võ", "a1-2", "que vo", "", ""),
         ("Lô A1, A2, KCN Quế Võ", "a1,a2", "que vo", "", ""),
+        ("Lô A1&A5, KCN Quế Võ", "a1,a5", "que vo", "", ""),
+        ("Lot A1 & A5, Que Vo IP", "a1,a5", "que vo", "", ""),
         ("Lô A1 và A3 KCN Quế Võ", "a1,a3", "que vo", "", ""),
         ("Lô CN-05, CN-06 KCN Quế Võ", "cn5,cn6", "que vo", "", ""),
         ("Lô 21 và 22, KCN Quế Võ", "21,22", "que vo", "", ""),

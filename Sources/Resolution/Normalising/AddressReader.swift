@@ -30,7 +30,7 @@ struct AddressReader: Sendable {
     func read(_ written: String, country: String) -> AddressParts {
         var parts = AddressParts()
         var left: [[String]] = []
-        let segments = Self.segments(of: written).map(Fold.search)
+        let segments = Self.segments(of: Self.spellingAnd(written)).map(Fold.search)
         for (place, segment) in segments.enumerated().reversed() where !segment.isEmpty {
             if place > 0, places.isCountry(segment) { continue }
             if place > 0, take(segment, into: &parts, country: country) { continue }
@@ -46,6 +46,12 @@ struct AddressReader: Sendable {
         parts.lot = site.lot
         settle(left.count == 1 ? left[0] : left.flatMap(\.self), into: &parts)
         return parts
+    }
+
+    /// With `&` as the word that it stands for: folding drops signs, and `A1 & A5` were `A1-A5`.
+    private static func spellingAnd(_ written: String) -> String {
+        guard written.utf8.contains(UInt8(ascii: "&")) else { return written }
+        return written.replacing("&", with: " and ")
     }
 
     private static func segments(of written: String) -> [String] {

@@ -70,19 +70,31 @@ enum StoredFirmsText {
         return lines
     }
 
-    /// Of how many nobody is asked, and from which probability on one would be.
+    /// Of how many nobody is asked, and from which probability on one would be; a run over what is
+    /// new counts those among it alone.
     private static func leftApart(_ figures: ResolutionRun.Figures) -> String {
         guard let count = figures.leftApart, count > 0 else { return "" }
         let share = Double(PairToReview.contradictedMin) / 1_000_000
         let least = FixedText.of(share, digits: 1)
+        let number = Plainly.number(count)
+        guard figures.changed == nil else {
+            return say(
+                en: """
+                    ; of what is new or changed, \(number) pairs whose names contradict each \
+                    other are left apart, being less likely than \(least)
+                    """,
+                vi: """
+                    ; trong phần mới hoặc thay đổi, \(number) cặp có tên mâu thuẫn, xác suất \
+                    dưới \(least), được để riêng
+                    """)
+        }
         return say(
             en: """
-                ; \(Plainly.number(count)) whose names contradict each other are left apart, \
-                being less likely than \(least)
+                ; \(number) whose names contradict each other are left apart, being less likely \
+                than \(least)
                 """,
             vi: """
-                ; \(Plainly.number(count)) cặp có tên mâu thuẫn, xác suất dưới \(least), được \
-                để riêng
+                ; \(number) cặp có tên mâu thuẫn, xác suất dưới \(least), được để riêng
                 """)
     }
 
