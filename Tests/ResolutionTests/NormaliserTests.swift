@@ -62,6 +62,10 @@ import Testing
     @Test(arguments: [
         ("https://www.Example.vn/lien-he?x=1", "example.vn"), ("example.vn", "example.vn"),
         ("www.facebook.com/anphat", ""), ("gmail.com", ""), ("none", ""),
+        ("WWW.EXAMPLE.VN", "example.vn"), ("en.example.com.vn", "example.com.vn"),
+        ("en.com.vn", "en.com.vn"), ("a@dng.vnn.vn", ""), ("yahoo.com.tw", ""),
+        ("vi-vn.facebook.com/x", ""), ("ms1.hinet.net", ""), ("x.wixsite.com", "x.wixsite.com"),
+        ("yahooparts.com", "yahooparts.com"),
     ])
     func knowsTheDomainThatIsTheFirmsOwn(written: String, key: String) {
         #expect(WebDomain.key(of: written) == key)

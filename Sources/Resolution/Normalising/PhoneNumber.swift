@@ -12,12 +12,14 @@ package enum PhoneNumber {
     ///     PhoneNumber.key(of: "(84-24) 3825 1234")    // "02438251234"
     ///     PhoneNumber.key(of: "0168 123 4567")        // "0381234567"
     ///     PhoneNumber.key(of: "0650 3742909")         // "02743742909"
+    ///     PhoneNumber.key(of: "0912 345 678 - 024 3825 1234")   // "0912345678"
     ///
     /// - Parameter country: of the firm; empty = unknown. In other countries than Vietnam a number
     ///   may begin like one of Vietnam's old area codes.
     static func key(of written: String, country: String = "") -> String {
         for part in written.utf8.split(whereSeparator: isBetweenNumbers) {
-            let digits = String(decoding: firstNumber(in: part), as: UTF8.self)
+            let isRun = part.count(where: WordCutter.isDigit) > digitsMax
+            let digits = String(decoding: firstNumber(in: part, ofRun: isRun), as: UTF8.self)
             guard (digitsMin...digitsMax).contains(digits.utf8.count) else { continue }
             return national(digits, isInternational: part.contains(0x2B), country: country)
         }
@@ -36,21 +38,33 @@ package enum PhoneNumber {
     }
 
     private static func isBetweenNumbers(_ byte: UInt8) -> Bool {
-        byte == 0x2F || byte == 0x3B || byte == 0x2C || byte == 0x7C || byte == 0x0A
+        between.contains(byte)
     }
 
+    private static let between = Array("/;,|&\n\t".utf8)
+
     /// The digits up to a letter behind them: `ext. 12` is not part of a number.
-    private static func firstNumber(in part: Substring.UTF8View) -> [UInt8] {
+    ///
+    /// - Parameter isRun: whether more digits follow than a number has, so that it ends where it
+    ///   may be whole: several stand there with blanks or dashes between them.
+    private static func firstNumber(in part: Substring.UTF8View, ofRun isRun: Bool) -> [UInt8] {
         var digits: [UInt8] = []
         for byte in part {
             if WordCutter.isDigit(byte) {
                 digits.append(byte)
-            } else if digits.count >= digitsMin, (0x61...0x7A).contains(byte | 0x20) {
+            } else if digits.count >= digitsMin, isLetter(byte) || byte == UInt8(ascii: "+") {
+                break
+            } else if isRun, digits.count >= wholeDigitsMin {
                 break
             }
         }
         return digits
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    /// The shortest numbers with their area, as they are dialled in the countries we know best.
+    private static let wholeDigitsMin = 9
 
     private static func national(
         _ digits: String, isInternational: Bool, country: String

@@ -1,0 +1,119 @@
+/// Domains under which anybody may have an address, a page or an entry: sharing one says nothing of
+/// two firms, and an address there proves nothing of who has it.
+///
+/// - Source: own list of providers of mail, pages and directories common in Vietnam, Korea, Japan,
+///   China, ASEAN and beyond, 2026-11.
+package enum SharedDomains {
+    /// Whether anybody may have an address or a page there.
+    ///
+    ///     SharedDomains.contains("hcm.vnn.vn")        // true: of the provider vnn.vn
+    ///     SharedDomains.contains("yahoo.com.tw")      // true: of a brand, in any country
+    ///     SharedDomains.contains("example.wixsite.com")   // false: one site's own
+    ///
+    /// - Parameter domain: small, without `www.`.
+    /// - Complexity: O(letters · labels).
+    package static func contains(_ domain: String) -> Bool {
+        if hosts.contains(domain) || isOfBrand(domain) { return true }
+        var rest = domain[...]
+        while true {
+            if providers.contains(String(rest)) { return true }
+            guard let dot = rest.firstIndex(of: ".") else { return false }
+            rest = rest[rest.index(after: dot)...]
+        }
+    }
+
+    /// Whether a domain is a brand's in some country, such as `yahoo.co.jp`.
+    private static func isOfBrand(_ domain: String) -> Bool {
+        let labels = domain.split(separator: ".")
+        guard let first = labels.first, brands.contains(String(first)) else { return false }
+        return labels.count <= countryLabelsMax
+            && labels.dropFirst().allSatisfy { $0.utf8.count <= countryLettersMax }
+    }
+
+    /// `yahoo.com.vn` has three labels, and those behind the brand three letters at most.
+    private static let countryLabelsMax = 3
+    private static let countryLettersMax = 3
+
+    private static let brands: Set<String> = [
+        "yahoo", "ymail", "rocketmail", "hotmail", "outlook", "live", "msn", "windowslive", "gmx",
+        "yandex", "aol", "fastmail", "mail", "email",
+    ]
+
+    /// Whatever stands before these, it is the provider's.
+    private static let providers = Set(
+        mailOfTheWorld + mailOfVietnam + mailOfKorea + mailOfJapan + mailOfChina + mailOfASEAN
+            + pages)
+
+    /// Sites below these are of one firm each; they themselves are of nobody.
+    private static let hosts: Set<String> = [
+        "alibaba.com", "en.alibaba.com", "made-in-china.com", "en.made-in-china.com", "ec21.com",
+        "en.ec21.com", "ecplaza.net", "globalsources.com", "tradekey.com", "indiamart.com",
+        "wordpress.com", "blogspot.com", "business.site", "wixsite.com", "weebly.com",
+        "webnode.vn", "webnode.com", "myshopify.com", "tistory.com", "cafe24.com", "jimdo.com",
+        "sakura.ne.jp", "au.com", "github.io", "vercel.app", "netlify.app", "web.app",
+    ]
+
+    private static let pages = [
+        "facebook.com", "fb.com", "fb.me", "instagram.com", "linkedin.com", "youtube.com",
+        "youtu.be", "twitter.com", "tiktok.com", "zalo.me", "wa.me", "line.me", "linktr.ee",
+        "google.com", "goo.gl", "g.page", "bit.ly", "tinyurl.com", "shopee.vn", "lazada.vn",
+        "tiki.vn", "sendo.vn", "trangvangvietnam.com", "yellowpages.vn", "yellowpages.com.vn",
+        "vietnamyp.com", "masothue.com", "hosocongty.vn", "infodoanhnghiep.com", "wikipedia.org",
+        "mixi.jp", "ameblo.jp", "band.us",
+    ]
+
+    private static let mailOfTheWorld = [
+        "gmail.com", "googlemail.com", "icloud.com", "me.com", "mac.com", "proton.me", "pm.me",
+        "protonmail.com", "zoho.com", "zohomail.com", "tutanota.com", "tuta.com", "tuta.io",
+        "hey.com", "hushmail.com", "inbox.com", "lycos.com", "excite.com", "usa.net", "mail.ru",
+        "bk.ru", "list.ru", "inbox.ru", "rambler.ru", "web.de", "freenet.de", "t-online.de",
+        "arcor.de", "laposte.net", "orange.fr", "wanadoo.fr", "free.fr", "sfr.fr", "libero.it",
+        "tiscali.it", "virgilio.it", "tin.it", "alice.it", "seznam.cz", "wp.pl", "o2.pl",
+        "btinternet.com", "btconnect.com", "ntlworld.com", "comcast.net", "verizon.net",
+        "att.net", "sbcglobal.net", "bellsouth.net", "cox.net", "charter.net", "earthlink.net",
+        "juno.com", "netzero.net", "optonline.net", "rogers.com", "shaw.ca", "sympatico.ca",
+        "bigpond.com", "bigpond.net.au", "optusnet.com.au", "iinet.net.au", "tpg.com.au",
+        "xtra.co.nz", "rediffmail.com", "sify.com", "vsnl.com", "vsnl.net", "indiatimes.com",
+        "bsnl.in", "eth.net", "mailinator.com", "yopmail.com", "guerrillamail.com",
+        "10minutemail.com", "temp-mail.org",
+    ]
+
+    private static let mailOfVietnam = [
+        "vnn.vn", "fpt.vn", "viettel.vn", "vnpt.vn", "netnam.vn", "netnam.org.vn", "saigonnet.vn",
+        "zing.vn",
+    ]
+
+    private static let mailOfKorea = [
+        "naver.com", "daum.net", "hanmail.net", "nate.com", "kakao.com", "korea.com",
+        "lycos.co.kr", "dreamwiz.com", "hanmir.com", "paran.com", "empal.com", "empas.com",
+        "chol.com", "chollian.net", "hitel.net", "freechal.com", "unitel.co.kr", "netian.com",
+        "nownuri.net", "kornet.net", "hananet.net", "hanafos.com", "thrunet.com",
+    ]
+
+    private static let mailOfJapan = [
+        "nifty.com", "nifty.ne.jp", "biglobe.ne.jp", "so-net.ne.jp", "ocn.ne.jp", "plala.or.jp",
+        "dion.ne.jp", "odn.ne.jp", "odn.ad.jp", "ybb.ne.jp", "asahi-net.or.jp", "infoweb.ne.jp",
+        "eonet.ne.jp", "zaq.ne.jp", "home.ne.jp", "commufa.jp", "ezweb.ne.jp",
+        "docomo.ne.jp", "softbank.ne.jp", "i.softbank.jp", "vodafone.ne.jp", "ymobile.ne.jp",
+        "excite.co.jp", "goo.jp", "goo.ne.jp", "infoseek.jp", "livedoor.com", "hi-ho.ne.jp",
+        "wakwak.com", "dti.ne.jp", "tiki.ne.jp", "mopera.net", "sannet.ne.jp", "jens.co.jp",
+    ]
+
+    private static let mailOfChina = [
+        "qq.com", "foxmail.com", "163.com", "126.com", "188.com", "yeah.net", "139.com", "189.cn",
+        "wo.cn", "wo.com.cn", "sina.com", "sina.cn", "sina.com.cn", "sohu.com", "aliyun.com",
+        "tom.com", "21cn.com", "263.net", "eyou.com", "chinaren.com", "hinet.net",
+        "seed.net.tw", "pchome.com.tw", "giga.net.tw", "so-net.net.tw", "kimo.com", "url.com.tw",
+        "xuite.net", "netvigator.com", "biznetvigator.com", "hkstar.com", "i-cable.com",
+        "hknet.com",
+    ]
+
+    private static let mailOfASEAN = [
+        "singnet.com.sg", "pacific.net.sg", "starhub.net.sg", "cyberway.com.sg", "tm.net.my",
+        "streamyx.com", "jaring.my", "maxis.net.my", "cbn.net.id", "indosat.net.id",
+        "telkom.net", "centrin.net.id", "indo.net.id", "rad.net.id", "dnet.net.id", "plasa.com",
+        "loxinfo.co.th", "csloxinfo.com", "ksc.th.com", "truemail.co.th", "asianet.co.th",
+        "pldt.net", "info.com.ph", "skyinet.net", "everyday.com.kh", "online.com.kh",
+        "camnet.com.kh",
+    ]
+}
