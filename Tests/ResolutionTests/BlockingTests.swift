@@ -21,7 +21,10 @@ import Testing
             for key in written { holders[key, default: []].insert(record) }
         }
         var expected: Set<[Int]> = []
-        for records in holders.values where (2...Blocks.recordsMax).contains(records.count) {
+        #expect(holders.values.allSatisfy { $0.count <= Blocks.windowRecords })
+        for (key, records) in holders {
+            let isMet = records.count <= Blocks.recordsMax || BlockingKeys.isSure(key)
+            guard isMet, records.count > 1 else { continue }
             let sorted = records.sorted()
             for (place, one) in sorted.enumerated() {
                 for other in sorted[(place + 1)...] { expected.insert([one, other]) }
@@ -35,12 +38,38 @@ import Testing
     }
 
     @Test func dropsAKeyThatTooManyRecordsShareAndSaysSo() async throws {
-        var list = ListedRecords(fields: [.known(.phone)])
-        for record in 0...Blocks.recordsMax { list.add(id: "\(record)", texts: ["0243825123"]) }
+        var list = ListedRecords(fields: [.known(.phone), .known(.taxNumber)])
+        for record in 0...Blocks.recordsMax {
+            list.add(id: "\(record)", texts: ["0243825123", "\(record)"])
+        }
         let records = try await RecordColumns.reading(list, places: PlaceNames(), parts: 1)
         let blocks = await Blocks.building(records, parts: 1)
         #expect(blocks.report.blocks == 0 && blocks.report.blocksDropped == 1)
         #expect(blocks.report.largestDropped == Blocks.recordsMax + 1)
+    }
+
+    /// A list with a row for each of a firm's goods, or one number in many lists.
+    @Test(arguments: [33, 64, 65, 130]) func manyRecordsOfOneFirmAreOne(
+        count: Int
+    ) async throws {
+        var list = SampleFirms(seed: 7, firms: 160).list()
+        let names = ["Sao Mai Bac", "Sao Mai Bac Co., Ltd", "Công ty TNHH Sao Mai Bắc"]
+        for record in 0..<count {
+            var texts = [String](repeating: "", count: SampleFirms.fields.count)
+            for (place, field) in SampleFirms.fields.enumerated() {
+                switch field {
+                case .known(.name): texts[place] = names[record % names.count]
+                case .known(.taxNumber): texts[place] = "0100109106"
+                case .known(.phone): texts[place] = "0243825123"
+                default: break
+                }
+            }
+            list.add(id: "many \(record)", texts: texts)
+        }
+        let resolver = Resolver(catalogue: try Catalogue.embedded(), threads: 2)
+        let found = try await resolver.resolve(list)
+        let firms = Set((0..<count).compactMap { found.clusterNames["many \($0)"] })
+        #expect(firms.count == 1)
     }
 
     @Test func wordsThatSoundAlikeShareASound() {

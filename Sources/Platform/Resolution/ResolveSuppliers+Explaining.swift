@@ -86,10 +86,8 @@ extension ResolveSuppliers {
             (organisations[one] ?? one) == (organisations[other] ?? other)
         let keys = read.keys
         let shared = Set(keys[one.text] ?? []).intersection(keys[other.text] ?? [])
-        let most = BlockingReport.keyRecordsMax
-        let holders = try await store.resolvedSubjects(
-            withKeys: shared.sorted(), limit: most + 1)
-        explanation.haveMet = holders.values.contains { $0.count <= most }
+        let holders = try await KeyHolders.finding(shared, in: store)
+        explanation.haveMet = shared.contains(where: holders.isOpen)
         return explanation
     }
 }

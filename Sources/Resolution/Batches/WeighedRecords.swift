@@ -99,6 +99,16 @@ extension ResolvedList {
 }
 
 extension BlockingReport {
-    /// A key that more records share brings none of them together.
+    /// A key that more records share brings none of them together, but for a sure one.
     package static var keyRecordsMax: Int { Blocks.recordsMax }
+
+    /// Whether as a rule one firm alone has a key, so that it brings records together however many
+    /// share it.
+    package static func isSure(_ key: UInt64) -> Bool { BlockingKeys.isSure(key) }
+
+    /// Which of so many records of a sure key are compared with each other.
+    package static func windows(of count: Int) -> [Range<Int>] { Blocks.windows(of: count) }
+
+    /// The most records of a sure key that one of them is compared with.
+    package static var windowRecords: Int { Blocks.windowRecords }
 }

@@ -10,7 +10,16 @@ struct BlockingKeys: Sendable {
     private enum Kind: UInt64 {
         case whole, word, wordPair, wordAndPlace, start, end, sound, sketch
         case numberAndWord, numberAndPlace, value, firm, lot, people, personAndPlace, dateAndPerson
+        case taxNumber, row
+
+        /// Whether as a rule only records of one firm share such a key.
+        var isSure: Bool { self == .taxNumber || self == .firm || self == .row }
     }
+
+    /// Whether as a rule only records of one firm share a key: its number, or all it says.
+    static func isSure(_ key: UInt64) -> Bool { key & sureBit != 0 }
+
+    private static let sureBit: UInt64 = 1
 
     private let records: RecordColumns
     /// Per column; nil where values are no names.
@@ -58,7 +67,7 @@ struct BlockingKeys: Sendable {
             case .phone, .email, .domain, .identifier, .dateOfBirth, .date:
                 keys.append(key(.value, column, hash, 0))
             case .taxNumber:
-                keys.append(key(.value, column, hash, 0))
+                keys.append(key(.taxNumber, column, hash, 0))
                 if let digits = values.digits { keys.append(key(.firm, column, digits[value], 0)) }
             case .park:
                 appendLot(column, value, record, to: &keys)
@@ -70,6 +79,7 @@ struct BlockingKeys: Sendable {
             }
         }
         appendDates(record, to: &keys)
+        appendRow(record, to: &keys)
         if let firm = records.branches?[record].nonZero, let name {
             keys.append(key(.whole, name, firm, 0))
         }
@@ -77,7 +87,19 @@ struct BlockingKeys: Sendable {
 
     private func key(_ kind: Kind, _ column: Int, _ one: UInt64, _ other: UInt64) -> UInt64 {
         let head = kind.rawValue << 8 | UInt64(column)
-        return Mixing.mixed(Mixing.mixed(head, one), other)
+        let mixed = Mixing.mixed(Mixing.mixed(head, one), other)
+        return kind.isSure ? mixed | Self.sureBit : mixed & ~Self.sureBit
+    }
+
+    /// All that a record says.
+    private func appendRow(_ record: Int, to keys: inout [UInt64]) {
+        var said: UInt64 = 0
+        for column in records.columns.indices {
+            let value = records.codes[record, column]
+            if value == 0 { continue }
+            said = Mixing.mixed(said ^ UInt64(column), records.columns[column].hashes[value])
+        }
+        if said != 0 { keys.append(key(.row, 0, said, 0)) }
     }
 
     /// What stands for a record's value in keys; 0 where it has none.

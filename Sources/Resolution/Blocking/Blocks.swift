@@ -3,6 +3,11 @@ struct Blocks: Sendable {
     /// A key that more records share is no evidence that any two are one, and its pairs would grow
     /// with the square. They still meet by rarer keys.
     package static let recordsMax = 32
+    /// A key that as a rule one firm alone has brings its records together however many they are:
+    /// so many neighbours at a time, in the order of their ids, of which some are of the next lot
+    /// too. A list may name a firm in a row for each of its goods.
+    package static let windowRecords = 64
+    static let windowOverlap = 16
 
     /// Per block, its records, ascending.
     let members: SlabLists<UInt32>
@@ -55,6 +60,16 @@ struct Blocks: Sendable {
     }
 
     var count: Int { members.count }
+
+    /// Windows over so many records of a sure key: each begins with the last records of the one
+    /// before it.
+    package static func windows(of count: Int) -> [Range<Int>] {
+        let step = windowRecords - windowOverlap
+        let last = max(0, count - windowOverlap - 1)
+        return stride(from: 0, through: last, by: step).map {
+            $0..<min($0 + windowRecords, count)
+        }
+    }
 
     /// The first records that have so many pairs as the lesser of the two, those of several blocks
     /// counted as often, and the share of all pairs that these are.
@@ -142,7 +157,8 @@ struct Blocks: Sendable {
 
 /// What blocking did, for people to judge its limit by.
 package struct BlockingReport: Hashable, Sendable {
-    /// Keys that two records or more share, up to the limit.
+    /// Keys that two records or more share, up to the limit; a key of which records are compared
+    /// in windows counts once for each.
     package var blocks = 0
     /// Keys that more records share than the limit allows; their pairs are not made.
     package var blocksDropped = 0

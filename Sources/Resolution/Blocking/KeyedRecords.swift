@@ -12,6 +12,12 @@ struct KeyedRecords: Sendable {
         /// Where each block ends in `members`.
         var ends: [UInt32] = []
         var report = BlockingReport()
+
+        mutating func take(_ block: ArraySlice<UInt32>) {
+            members += block
+            ends.append(UInt32(members.count))
+            report.blocks += 1
+        }
     }
 
     static let shelves = 64
@@ -94,7 +100,11 @@ struct KeyedRecords: Sendable {
             if !isAgain { shelf.members.append(entry.record) }
         }
         let count = shelf.members.count - start
-        if count > 1, count <= Blocks.recordsMax {
+        if count > Blocks.recordsMax, let first = entries.first, BlockingKeys.isSure(first.key) {
+            let members = Array(shelf.members[start...])
+            shelf.members.removeLast(count)
+            for window in Blocks.windows(of: count) { shelf.take(members[window]) }
+        } else if count > 1, count <= Blocks.recordsMax {
             shelf.ends.append(UInt32(shelf.members.count))
             shelf.report.blocks += 1
         } else {

@@ -129,6 +129,29 @@ import Testing
         #expect(try await Self.firms(store) == Self.expected(store))
     }
 
+    /// One number in a row for each of a firm's goods brings them together however many there are,
+    /// in whatever batches: a profile of 32 records fell apart with the next.
+    @Test func aFirmOfManyRowsStaysOne() async throws {
+        let store = try await Self.base(FirmLists(firms: 60))
+        let many = (0..<80).map {
+            FirmLists.Row(
+                source: "goods", key: "k\($0)",
+                fields: [
+                    "name": "Sao Mai Bắc", "identifiers.vn-mst": "0100109106",
+                    "phone": "0243825123",
+                    "address": "17 Trần Quang Diệu, Hà Nội",
+                ])
+        }
+        for start in stride(from: 0, to: 80, by: 20) {
+            try await FirmLists.take(Array(many[start..<(start + 20)]), into: store)
+            _ = try await Self.resolver(store).run(stamp: FirmLists.stamp)
+            let largest = try await Self.firms(store).map(\.count).max()
+            #expect(largest == start + 20)
+        }
+        _ = try await Self.resolver(store).run(isAnew: true, stamp: FirmLists.stamp)
+        #expect(try await Self.firms(store).map(\.count).max() == 80)
+    }
+
     @Test func whatPeopleSayIsFollowed() async throws {
         let store = try await Self.base(FirmLists(firms: 60))
         let all = try await store.organisations(after: nil, limit: 4)

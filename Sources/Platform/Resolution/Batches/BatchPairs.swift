@@ -18,7 +18,8 @@ struct SubjectPair: Hashable {
 /// Which pairs a batch brings together, and of which nothing holds any more that was known.
 ///
 /// A key that too many subjects have brings nobody together. Where the batch makes it so, or no
-/// more so, those who had it before are looked at too: a run over everything would do the same.
+/// more so, those who had it before are looked at too: a run over everything would do the same. Of
+/// a sure key that very many have, some of them are compared with the batch.
 struct BatchPairs {
     /// To be compared: all of the batch, and others whose key came to be one of few.
     private(set) var meeting: Set<SubjectPair> = []
@@ -31,7 +32,7 @@ struct BatchPairs {
     /// - Parameters:
     ///   - keys: of every subject of the batch; none of those that went.
     ///   - former: the same as they were last resolved.
-    /// - Complexity: O(keys · `BlockingReport.keyRecordsMax`) look-ups.
+    /// - Complexity: as `KeyHolders.finding`.
     static func finding(
         _ keys: [OrganisationID: [UInt64]], former: [OrganisationID: ResolvedSubject],
         in store: any RecordStore
@@ -41,20 +42,20 @@ struct BatchPairs {
             for key in former[id]?.keys ?? [] { changes[key, default: KeyChange()].left += 1 }
             for key in keys { changes[key, default: KeyChange()].come.append(id) }
         }
-        let limit = keyMax + 1 + (changes.values.map(\.left).max() ?? 0)
-        let had = try await store.resolvedSubjects(
-            withKeys: changes.keys.sorted(), limit: limit)
+        let had = try await KeyHolders.finding(
+            changes.keys, more: changes.values.map(\.left).max() ?? 0, in: store)
         var pairs = BatchPairs()
         var turned: Set<SubjectPair> = []
         var isOpen: [UInt64: Bool] = [:]
         for (key, change) in changes {
-            let before = had[key] ?? []
+            let before = had[key]
             let others = before.filter { keys[$0] == nil }
             let after = others + change.come
-            isOpen[key] = after.count <= keyMax
-            if after.count <= keyMax { pairs.meet(change.come, after) }
-            if !change.come.isEmpty { pairs.count(after.count) }
-            if (before.count <= keyMax) != (after.count <= keyMax) {
+            let isMet = KeyHolders.isOpen(key, holders: after.count)
+            isOpen[key] = isMet
+            if isMet { pairs.meet(change.come, others) }
+            if after.count > 1, !change.come.isEmpty { pairs.count(isMet) }
+            if KeyHolders.isOpen(key, holders: before.count) != isMet {
                 turned.formUnion(Self.pairs(others))
             }
         }
@@ -67,8 +68,6 @@ struct BatchPairs {
         return pairs
     }
 
-    private static let keyMax = BlockingReport.keyRecordsMax
-
     /// What the batch changes of who has a key.
     private struct KeyChange {
         /// How many had it.
@@ -77,14 +76,19 @@ struct BatchPairs {
         var come: [OrganisationID] = []
     }
 
-    /// Counts a key that so many have.
-    private mutating func count(_ holders: Int) {
-        if holders > Self.keyMax { keysLeftOut += 1 } else if holders > 1 { keysShared += 1 }
+    /// Counts a key that several have.
+    private mutating func count(_ isMet: Bool) {
+        if isMet { keysShared += 1 } else { keysLeftOut += 1 }
     }
 
-    private mutating func meet(_ come: [OrganisationID], _ all: [OrganisationID]) {
+    /// Those who have a key now, and those who had it before.
+    private mutating func meet(_ come: [OrganisationID], _ others: [OrganisationID]) {
+        let come = come.sorted()
         for one in come {
-            for other in all where other != one { meeting.insert(SubjectPair(one, other)) }
+            for other in others { meeting.insert(SubjectPair(one, other)) }
+        }
+        for window in BlockingReport.windows(of: come.count) {
+            meeting.formUnion(Self.pairs(Array(come[window])))
         }
     }
 
@@ -111,9 +115,8 @@ struct BatchPairs {
         }
         var isOpen = known
         let asked = Set(shared.values.joined()).filter { isOpen[$0] == nil }
-        let holders = try await store.resolvedSubjects(
-            withKeys: asked.sorted(), limit: Self.keyMax + 1)
-        for key in asked { isOpen[key] = (holders[key]?.count ?? 0) <= Self.keyMax }
+        let holders = try await KeyHolders.finding(asked, in: store)
+        for key in asked { isOpen[key] = holders.isOpen(key) }
         var apart: Set<SubjectPair> = []
         for (pair, keys) in shared {
             if keys.contains(where: { isOpen[$0] == true }) {

@@ -113,12 +113,11 @@ private struct MetSubjects {
     private static func lookUp(
         _ keys: Set<UInt64>, _ isRare: inout [UInt64: Bool], in store: any RecordStore
     ) async throws {
-        let most = BlockingReport.keyRecordsMax
         let open = keys.filter { isRare[$0] == nil }.sorted()
         for first in stride(from: 0, to: open.count, by: keysAtOnce) {
             let page = Array(open[first..<min(first + keysAtOnce, open.count)])
-            let holders = try await store.resolvedSubjects(withKeys: page, limit: most + 1)
-            for key in page { isRare[key] = (holders[key]?.count ?? 0) <= most }
+            let holders = try await KeyHolders.finding(page, in: store)
+            for key in page { isRare[key] = holders.isOpen(key) }
         }
     }
 
