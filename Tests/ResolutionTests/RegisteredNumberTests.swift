@@ -91,6 +91,29 @@ import Testing
         #expect(!why.isOneCluster && why.probability < resolved.thresholds.review, "\(why)")
     }
 
+    /// A person's number has no check digit: two that a slip tells apart were two firms for ever,
+    /// and so were a household's number as a firm and its owner's.
+    @Test(arguments: ["001090012354", right]) func aPersonalNumberForbidsNothing(
+        other: String
+    ) async throws {
+        let list = try await resolved(
+            Self.firm("Cơ khí Sao Mai", "001090012345"), Self.firm("Cơ khí Sao Mai", other),
+            of: 10)
+        let why = try list.explanation(of: "one", and: "other")
+        #expect(!why.isForbidden && why.weights.allSatisfy { $0.agreement != .conflict }, "\(why)")
+    }
+
+    /// Two right numbers said nothing against two records that agree in all else.
+    @Test func twoRightNumbersSpeakAgainstOneFirm() async throws {
+        let list = try await resolved(
+            Self.firm("Cơ khí Sao Mai", Self.right), Self.firm("Cơ khí Sao Mai", "0101248141"),
+            of: 8)
+        let why = try list.explanation(of: "one", and: "other")
+        let number = try #require(why.weights.first { $0.comparison == "taxNumber" })
+        #expect(number.agreement == .conflict && why.isForbidden)
+        #expect(number.bits <= -OrderedLevels.registeredBitsMin)
+    }
+
     /// Two tenants of one door with one made up number were merged unasked.
     @Test(arguments: [right, wrong]) func onlyARightNumberMergesUnlikeNamesOfOneDoor(
         number: String

@@ -3,7 +3,8 @@
 struct CannotLinks: Sendable {
     private let codes: RecordCodes
     private let column: Int?
-    /// Per value, its scheme; nil for numbers whose check digit is wrong.
+    /// Per value, its scheme; nil for numbers whose check digit is wrong, and for those of persons,
+    /// which have none.
     private let schemes: [Substring?]
 
     init(_ records: RecordColumns) {
@@ -14,7 +15,8 @@ struct CannotLinks: Sendable {
                 let texts = records.columns[column].texts
                 return (0..<texts.count).map { value in
                     let text = texts[value]
-                    return text.firstIndex(of: " ").map { text[..<$0] }
+                    let scheme = text.firstIndex(of: " ").map { text[..<$0] }
+                    return scheme.flatMap { $0 == CodedValue.personal ? nil : $0 }
                 }
             } ?? []
     }

@@ -50,7 +50,14 @@ final class ColumnValues: Sendable {
         digits = isTaxNumbers ? Slab(all.map { Self.digits(texts[$0]) }) : nil
     }
 
-    static let schemeBits: UInt64 = 16
+    private static let schemeBits: UInt64 = 16
+
+    /// What stands for the office that gave a verified number.
+    @inline(__always)
+    static func office(_ firm: UInt64) -> UInt64 { firm >> (64 - schemeBits) }
+
+    /// That of persons' numbers, which have no check digit.
+    static let personalOffice = office(firm(CodedValue.personal + " 0"))
 
     /// A verified number has its scheme before a blank, and its branch behind a hyphen.
     private static func firm(_ text: String) -> UInt64 {

@@ -231,7 +231,8 @@ final class PairComparer {
     }
 
     /// The same digits without a scheme, or in two, are most often one number, as nobody says which
-    /// office gave it; two right numbers of two countries say nothing of each other.
+    /// office gave it; two right numbers of two countries say nothing of each other. Two of persons
+    /// may differ by a slip that no check digit tells.
     private func taxNumber(_ column: Int, _ left: Int, _ right: Int) -> Agreement {
         guard let firms = runs[column].firms, let digits = runs[column].digits else {
             return .different
@@ -240,7 +241,8 @@ final class PairComparer {
         if one != 0, one == other { return .part }
         if digits[left] == digits[right] { return .close }
         if one != 0, other != 0 {
-            return (one ^ other) >> (64 - ColumnValues.schemeBits) == 0 ? .conflict : .unknown
+            if ColumnValues.office(one) != ColumnValues.office(other) { return .unknown }
+            if ColumnValues.office(one) != ColumnValues.personalOffice { return .conflict }
         }
         return slips(column, left, right, limit: 1) == 1 ? .near : .different
     }

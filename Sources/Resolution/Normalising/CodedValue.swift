@@ -14,16 +14,26 @@ enum CodedValue {
     ///
     ///     CodedValue.taxNumber("0100 109 106", country: "VN")   // "vn-mst 0100109106"
     ///     CodedValue.taxNumber("0100109107", country: "VN")     // "0100109107"
+    ///     CodedValue.taxNumber("001090012345", country: "VN")   // "vn-personal 001090012345"
+    ///
+    /// A person's number has no check digit and is of an office of its own: a household that had a
+    /// firm's number before is taxed by its owner's now.
     static func taxNumber(_ written: String, country: String) -> String {
         if written.isEmpty { return "" }
         if let scheme = IdentifierScheme.taxNumber(of: country.isEmpty ? "VN" : country) {
             let read = scheme.read(written)
-            if read.identifier.isValid { return scheme.rawValue + " " + read.identifier.text }
+            if read.identifier.isValid {
+                let office = read.identifier.isPersonal ? personal : scheme.rawValue
+                return office + " " + read.identifier.text
+            }
         }
         // Words in its place, such as `không có`, are no number.
         let code = identifier(written)
         return code.utf8.contains { (0x30...0x39).contains($0) } ? code : ""
     }
+
+    /// What stands before a person's number.
+    static let personal = "vn-personal"
 
     /// A day as eight digits, year first; what is no day is left as the digits written.
     ///

@@ -15,6 +15,8 @@ struct OrderedLevels: Sendable {
     private(set) var belowNames: Set<Agreement> = []
     /// Levels that speak for one firm by so many bits at least.
     private(set) var bitsMin: [Agreement: Double] = [:]
+    /// Levels that speak against one firm by so many bits at least, as negative ones.
+    private(set) var bitsMax: [Agreement: Double] = [:]
     /// Whether these are the levels of names.
     let areOfNames: Bool
 
@@ -40,6 +42,7 @@ struct OrderedLevels: Sendable {
             // Whoever makes up a number makes up that of others too.
             belowNames = [.near, .close]
             bitsMin = [.equal: Self.registeredBitsMin]
+            bitsMax = [.conflict: -Self.registeredBitsMin]
         case .category:
             rungs = [[.equal], [.different]]
             agreeing = [.equal]
@@ -56,7 +59,8 @@ struct OrderedLevels: Sendable {
         }
     }
 
-    /// What two right numbers that are equal say at least, however few records teach it.
+    /// What two right numbers that are equal say at least for one firm, and two that are not
+    /// against it, however few records teach it.
     ///
     /// Own choice: an office gives a number to one firm, so that two firms share one only where
     /// somebody copied another's whole, for which one pair in some thousands is ample. Lists of a
@@ -131,6 +135,7 @@ extension AgreementModel {
                 if levels.agreeing.contains(agreement) { ratio = max(1, ratio) }
                 if levels.contradicting.contains(agreement) { ratio = min(1, ratio) }
                 if let least = levels.bitsMin[agreement] { ratio = max(exp2(least), ratio) }
+                if let most = levels.bitsMax[agreement] { ratio = min(exp2(most), ratio) }
                 ordered[level] = matching[level] / ratio
             }
         }
