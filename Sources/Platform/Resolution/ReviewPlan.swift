@@ -11,8 +11,8 @@ struct ReviewPlan {
     private(set) var pairs: [PairToReview] = []
     /// How many more there are than the queue has room for.
     private(set) var unlisted = 0
-    /// How many are not asked, since the answer is as good as known.
-    private(set) var leftApart = 0
+    /// How many firms are not asked of, since the answer is as good as known.
+    var leftApart: Int { hopeless.subtracting(settled).count }
 
     private let subjects: SubjectsToResolve
     private let known: KnownFirms
@@ -21,6 +21,8 @@ struct ReviewPlan {
     private let room: Int
     /// Pairs of firms, as `PairDecision.id`, that need not or not any more be asked.
     private var settled: Set<String> = []
+    /// Those of which some pair of records is too unlikely to be asked; another may be asked yet.
+    private var hopeless: Set<String> = []
 
     init(
         _ found: ResolvedList, _ subjects: SubjectsToResolve, _ known: KnownFirms,
@@ -69,18 +71,28 @@ struct ReviewPlan {
         _ one: OrganisationID, _ other: OrganisationID, _ reason: PairToReview.Reason,
         _ probability: Double
     ) throws(ResolutionError) {
-        guard settled.insert(firms(one, other)).inserted else { return }
+        let firms = firms(one, other)
+        guard !settled.contains(firms) else { return }
         guard pairs.count < room else {
+            settled.insert(firms)
             unlisted += 1
             return
         }
         let explanation = try explainer.explanation(of: one.text, and: other.text)
         // Nobody can say that two right tax numbers are one firm's.
-        if explanation.isForbidden { return }
+        if explanation.isForbidden {
+            settled.insert(firms)
+            return
+        }
         let pair = PairToReview(
             one, other, reason: reason, millionths: ResolutionPlan.millionths(probability),
             weights: explanation.kept)
-        if pair.isHopeless { leftApart += 1 } else { pairs.append(pair) }
+        if pair.isHopeless {
+            hopeless.insert(firms)
+        } else {
+            settled.insert(firms)
+            pairs.append(pair)
+        }
     }
 
     private func reason(
