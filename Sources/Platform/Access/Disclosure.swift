@@ -113,7 +113,9 @@ package enum Disclosure {
         within reach: DisclosureLevel, _ own: OwnersLevels = .unsaid
     ) -> Sight {
         if reach == .ownerOnly { return .whole }
-        return Sight(groups: groups(within: reach, own), seesWarnings: reach >= .matched)
+        return Sight(
+            groups: groups(within: reach, own), seesWarnings: reach >= .matched,
+            hidesTexts: level(of: .texts, own) > level(of: .texts))
     }
 
     /// What somebody sees of one profile: as far as their role reaches, as their relation to the
@@ -133,7 +135,8 @@ package enum Disclosure {
         var groups = sight.groups.union(opened)
         // A grant of the contacts alone does not name a firm that hides its name.
         if !groups.contains(.name) { groups.subtract(naming) }
-        return Sight(groups: groups, seesWarnings: sight.seesWarnings)
+        return Sight(
+            groups: groups, seesWarnings: sight.seesWarnings, hidesTexts: sight.hidesTexts)
     }
 
     /// What was opened to somebody in person and has not ended.

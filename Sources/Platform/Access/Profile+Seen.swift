@@ -18,6 +18,7 @@ extension Profile {
         let groups = sight.groups
         var seen = self
         seen.keep(groups)
+        if !groups.contains(.texts) { seen.leaveTexts(areHidden: sight.hidesTexts) }
         if !sight.seesWarnings { seen.warnings = [] }
         if let screen = WordScreen(of: sight) { seen.screen(screen) }
         return seen
@@ -52,6 +53,24 @@ extension Profile {
         (texts, unread) = (texts.kept(groups), unread.kept(groups))
         overruled = overruled.kept(groups)
         warnings = warnings.filter { $0.field.map(groups.holds) ?? true }
+    }
+
+    /// Leaves out the words of free texts that something was read from, and where the owner hides
+    /// the texts, whatever was read from these alone.
+    private mutating func leaveTexts(areHidden: Bool) {
+        let read = readInTexts
+        if read.isEmpty { return }
+        func left(_ stated: [Stated<ConceptID>]) -> [Stated<ConceptID>] {
+            areHidden
+                ? stated.filter { !read.contains($0.value) }
+                : stated.map { read.contains($0.value) ? $0.withoutWords : $0 }
+        }
+        (processes, materials, products) = (left(processes), left(materials), left(products))
+        certificates =
+            areHidden
+            ? certificates.filter { !read.contains($0.value.standard) }
+            : certificates.map { read.contains($0.value.standard) ? $0.withoutWords : $0 }
+        if areHidden { readInTexts = [] }
     }
 
     /// Leaves out words that tell too much, such as those in which a telephone or a person's
@@ -107,10 +126,13 @@ extension [Stated<FieldText>] {
 
 extension Sight {
     /// Whether the number of a row is shown.
-    var showsKeys: Bool { isWhole || groups.isSuperset(of: WordScreen.toldByKeys) }
+    var showsKeys: Bool { isWhole || groups.showKeys }
 }
 
 extension FieldGroups {
+    /// Whether who sees these sees the numbers of rows.
+    var showKeys: Bool { isSuperset(of: WordScreen.toldByKeys) }
+
     fileprivate func holds(_ field: Field) -> Bool {
         FieldGroup(field).map(contains) ?? false
     }
@@ -158,6 +180,8 @@ extension Stated {
             value, given: screen.tells(given) ? "" : given,
             provenance: screen.provenance(provenance))
     }
+
+    fileprivate var withoutWords: Stated { Stated(value, given: "", provenance: provenance) }
 
     /// The value with its words, which are what is shown of it.
     fileprivate func told(by screen: WordScreen) -> Stated {

@@ -10,11 +10,16 @@ package struct Sight: Hashable, Sendable {
     /// Rows that look wrong are shown with their words: to those who can mend them.
     let seesWarnings: Bool
     let isWhole: Bool
+    /// Whether the owner keeps free texts to fewer than usual, and with them what they tell.
+    let hidesTexts: Bool
 
-    init(groups: FieldGroups, seesWarnings: Bool, isWhole: Bool = false) {
+    init(
+        groups: FieldGroups, seesWarnings: Bool, isWhole: Bool = false, hidesTexts: Bool = false
+    ) {
         self.groups = groups
         self.seesWarnings = seesWarnings
         self.isWhole = isWhole
+        self.hidesTexts = hidesTexts
     }
 
     /// Whether there is anything to find: who sees neither what a firm is called nor what it does

@@ -23,7 +23,7 @@ extension RecordReader {
     /// Processes, materials, products and standards recognised in the text of a claim.
     ///
     /// A standard has to be held by the words around it too: `Đang làm ISO 9001` holds none.
-    func inferConcepts(_ claim: Claim, into profile: inout Profile) {
+    func inferConcepts(_ claim: Claim, isText: Bool, into profile: inout Profile) {
         let spots = lexicon.spot(claim.text, in: claim.path.field).spots
         let namesStandards = spots.contains { $0.concept.scheme == .standard }
         let held = namesStandards ? lexicon.certificates(in: claim.text) : []
@@ -31,6 +31,7 @@ extension RecordReader {
             let isHeld = held.contains { $0.certificate.standard == spot.concept }
             if spot.concept.scheme == .standard, !isHeld { continue }
             if word.denies(spot.concept) { continue }
+            if isText, !profile.names(spot.concept) { profile.readInTexts.insert(spot.concept) }
             add(Stated(spot.concept, given: spot.given, provenance: claim.provenance), &profile)
         }
     }

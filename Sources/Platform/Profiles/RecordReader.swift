@@ -72,8 +72,12 @@ struct RecordReader {
         let free: Set<Field> = [
             .sector, .description, .machines, .processes, .products, .experience, .remark,
         ]
-        for claim in claims where free.contains(claim.path.field) {
-            inferConcepts(claim, into: &profile)
+        // What both a text and another field tell is shown as far as the other.
+        for isText in [false, true] {
+            for claim in claims where free.contains(claim.path.field) {
+                guard (FieldGroup(claim.path.field) == .texts) == isText else { continue }
+                inferConcepts(claim, isText: isText, into: &profile)
+            }
         }
     }
 

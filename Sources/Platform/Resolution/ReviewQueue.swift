@@ -1,4 +1,5 @@
 package import Records
+import Resolution
 package import Store
 
 /// The pairs that wait for a person, with what both records say.
@@ -14,8 +15,10 @@ package struct ReviewQueue: Sendable {
         package let sides: [Side]
         /// What a person said of the two before, if anybody did.
         package let former: PairDecision?
-        /// Whether some of what was compared is not seen, so that the weights do not add up.
+        /// Whether some of what was compared is not seen, so that the pair says less.
         package let isPartial: Bool
+        /// Where the pair stands in the queue, by all that was compared.
+        package let place: PairToReview.Place
     }
 
     /// One of two records.
@@ -31,6 +34,7 @@ package struct ReviewQueue: Sendable {
 
     package struct Origin: Hashable, Sendable {
         package let source: SourceID
+        /// Its row's; empty where that would tell what is hidden.
         package let key: String
         package let statedOn: CalendarDate
 
@@ -73,13 +77,15 @@ package struct ReviewQueue: Sendable {
             groups.formIntersection(seen)
             sides.append(
                 Side(
-                    id: id, organisation: organisations[id] ?? id, origins: try await origins(id),
+                    id: id, organisation: organisations[id] ?? id,
+                    origins: try await origins(id, showsKeys: seen.showKeys),
                     texts: Self.texts(of: subject, seen)))
         }
         return Entry(
             pair: pair.cut(to: groups), sides: sides,
             former: try await store.document(PairDecision.self, pair.id),
-            isPartial: pair.weights.count != pair.weights.seen(in: groups).count)
+            isPartial: pair.weights.count != pair.weights.seen(in: groups).count,
+            place: pair.place)
     }
 
     /// What the two records of a pair are called, for whoever sees whole profiles; empty where one
@@ -91,11 +97,15 @@ package struct ReviewQueue: Sendable {
         }
     }
 
-    private func origins(_ id: OrganisationID) async throws(StoreError) -> [Origin] {
+    private func origins(
+        _ id: OrganisationID, showsKeys: Bool
+    ) async throws(StoreError) -> [Origin] {
         try await store.records(of: .organisation(id)).filter {
             !$0.isWithdrawn && $0.record.subject == .organisation(id)
         }.map {
-            Origin(source: $0.record.source, key: $0.record.key, statedOn: $0.record.statedOn)
+            Origin(
+                source: $0.record.source, key: showsKeys ? $0.record.key : "",
+                statedOn: $0.record.statedOn)
         }
     }
 
@@ -104,6 +114,7 @@ package struct ReviewQueue: Sendable {
     ) -> [String] {
         zip(SubjectsToResolve.said, subject.texts).map { field, text in
             guard FieldGroup(field).map(groups.contains) ?? false else { return "" }
+            if field == .identifiers { return PersonalNumber.masked(text) }
             let isHidden = !groups.contains(.contacts) && ContactScreen.finds(in: text)
             return isHidden ? "" : SubjectsToResolve.shown(text)
         }
@@ -111,12 +122,14 @@ package struct ReviewQueue: Sendable {
 }
 
 extension PairToReview {
-    /// The pair without what was compared of groups that are not seen.
+    /// The pair without what was compared of groups that are not seen, as likely as what is left
+    /// says: from the probability of the whole and the other weights what is hidden would follow.
     fileprivate func cut(to groups: FieldGroups) -> PairToReview {
-        let pair = pair
+        let (pair, seen) = (pair, weights.seen(in: groups))
+        let isWhole = seen.count == weights.count
         return PairToReview(
-            pair[0], pair[1], reason: reason, millionths: millionths,
-            weights: weights.seen(in: groups))
+            pair[0], pair[1], reason: reason,
+            millionths: isWhole ? millionths : seen.probabilityMillionths, weights: seen)
     }
 }
 
@@ -124,6 +137,12 @@ extension [KeptWeight] {
     /// Those that tell nothing of groups that are not seen.
     package func seen(in groups: FieldGroups) -> [KeptWeight] {
         filter { groups.contains($0.group) }
+    }
+
+    /// How likely two records are one firm by these weights and no others.
+    package var probabilityMillionths: Int {
+        let bits = Double(reduce(0) { $0 + $1.millibits }) / 1_000
+        return ResolutionPlan.millionths(AgreementModel.probability(bits: bits))
     }
 }
 

@@ -17,6 +17,18 @@ extension Profile {
         isStated(scheme) && !unread.contains { $0.value.field.listed == scheme }
     }
 
+    /// Whether a concept is on one of the lists, by whatever word.
+    package func names(_ concept: ConceptID) -> Bool {
+        switch concept.scheme {
+        case .process: processes.contains { $0.value == concept }
+        case .material: materials.contains { $0.value == concept }
+        case .product: products.contains { $0.value == concept }
+        case .industry: industries.contains { $0.value == concept }
+        case .standard: certificates.contains { $0.value.standard == concept }
+        case .region: false
+        }
+    }
+
     private func isStated(_ scheme: ConceptScheme) -> Bool {
         let list =
             switch scheme {

@@ -41,6 +41,9 @@ package struct Profile: Hashable, Sendable {
     package var contacts: [Stated<FieldText>] = []
     /// Items of stated lists of processes, materials or products that nobody understood.
     package var unread: [Stated<FieldText>] = []
+    /// What only free texts (`FieldGroup.texts`) told: it is shown no further than its owner shows
+    /// these.
+    package var readInTexts: Set<ConceptID> = []
     /// What sources say and the owner says otherwise: it counts for nothing, and stays in sight.
     package var overruled: [Stated<FieldText>] = []
     /// What in the records looks wrong or could not be read, kept beside what could.

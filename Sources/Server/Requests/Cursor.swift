@@ -3,48 +3,56 @@ import Foundation
 
 /// Where a list goes on, as a text that only this store can have written: `after`.
 ///
-/// Signed, so that nobody comes to lean on what stands in it, and one of another list or store is
-/// refused and not misread.
+/// Sealed, so that nobody reads what stands in it or comes to lean on it, and one of another list
+/// or store is refused and not misread.
 struct Cursor: Sendable {
-    /// 64 bits: nothing is protected by it but a list's beginning.
-    private static let signatureBytes = 8
-
     private let key: SymmetricKey
+    private let nonceKey: SymmetricKey
 
     /// - Parameter secret: the store's.
     init(secret: [UInt8]) {
-        key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(data: secret), info: Data("cursor".utf8),
-            outputByteCount: 32)
+        func derived(_ use: String) -> SymmetricKey {
+            HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: SymmetricKey(data: secret), info: Data(use.utf8),
+                outputByteCount: 32)
+        }
+        key = derived("cursor")
+        nonceKey = derived("cursor nonce")
     }
 
+    /// The same place of a list is always the same text.
+    ///
     /// - Parameters:
     ///   - place: the id after which the list goes on.
     ///   - list: the operation's id.
     func text(after place: String, of list: String) -> String {
-        let bytes = signature(place, list) + Array(place.utf8)
-        return Data(bytes).base64EncodedString().replacing("+", with: "-")
-            .replacing("/", with: "_").replacing("=", with: "")
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Data((list + "\u{0}" + place).utf8), using: nonceKey)
+        do {
+            let sealed = try AES.GCM.seal(
+                Data(place.utf8), using: key,
+                nonce: AES.GCM.Nonce(data: Array(code.prefix(Self.nonceBytes))),
+                authenticating: Data(list.utf8))
+            guard let bytes = sealed.combined else { preconditionFailure("the nonce is usual") }
+            return bytes.base64EncodedString().replacing("+", with: "-")
+                .replacing("/", with: "_").replacing("=", with: "")
+        } catch { preconditionFailure("key and nonce are of the right length: \(error)") }
     }
+
+    private static let nonceBytes = 12
 
     /// - Throws: `Problem` of a text that is no cursor of the list.
     func place(_ text: String, of list: String) throws(Problem) -> String {
         let plain = text.replacing("-", with: "+").replacing("_", with: "/")
         let padding = String(repeating: "=", count: (4 - plain.count % 4) % 4)
-        guard let bytes = Data(base64Encoded: plain + padding).map({ Array($0) }),
-            bytes.count > Self.signatureBytes
+        guard let bytes = Data(base64Encoded: plain + padding),
+            let box = try? AES.GCM.SealedBox(combined: bytes),
+            let opened = try? AES.GCM.open(box, using: key, authenticating: Data(list.utf8)),
+            !opened.isEmpty
         else { throw Self.unknown }
-        let place = String(decoding: bytes[Self.signatureBytes...], as: UTF8.self)
-        guard signature(place, list) == Array(bytes[..<Self.signatureBytes]),
-            self.text(after: place, of: list) == text
-        else { throw Self.unknown }
+        let place = String(decoding: opened, as: UTF8.self)
+        guard self.text(after: place, of: list) == text else { throw Self.unknown }
         return place
-    }
-
-    private func signature(_ place: String, _ list: String) -> [UInt8] {
-        let code = HMAC<SHA256>.authenticationCode(
-            for: Data((list + "\u{0}" + place).utf8), using: key)
-        return Array(code.prefix(Self.signatureBytes))
     }
 
     private static var unknown: Problem {

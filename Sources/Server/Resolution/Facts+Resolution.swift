@@ -71,11 +71,14 @@ extension Facts {
     static func explanation(_ pair: ExplainedPair, seen groups: FieldGroups) -> JSONValue {
         let explanation = pair.weighed
         let weights = explanation.kept.seen(in: groups)
+        let isPartial = weights.count != explanation.kept.count
         return [
             "one": .text(explanation.one), "other": .text(explanation.other),
-            "probability": share(Int((explanation.probability * 1_000_000).rounded())),
-            "weights": .list(weights.map(weight)),
-            "isPartial": .bool(weights.count != explanation.kept.count),
+            "probability": share(
+                isPartial
+                    ? weights.probabilityMillionths
+                    : Int((explanation.probability * 1_000_000).rounded())),
+            "weights": .list(weights.map(weight)), "isPartial": .bool(isPartial),
             "isForbidden": .bool(explanation.isForbidden),
             "isReserved": .bool(explanation.isReserved), "haveMet": .bool(explanation.haveMet),
             "isOneFirm": .bool(explanation.isOneCluster),

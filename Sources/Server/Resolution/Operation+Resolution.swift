@@ -68,7 +68,7 @@ extension Operation {
             reason: call.operation, desk)
         // A pair that is decided leaves the queue, so that counting would skip as many.
         return call.page(entries, limit: limit, list: list, desk) {
-            $0.pair.place.text
+            $0.place.text
         } _: {
             Facts.pair($0)
         }
@@ -176,9 +176,12 @@ extension Operation {
 }
 
 extension Call {
-    /// The record that a body names, where whoever asks may know what it is called.
+    /// The record that a body names, where whoever asks may know what it is called: one that is
+    /// hidden is answered as one that nobody has.
     fileprivate func record(_ text: String, _ desk: Desk) async throws -> OrganisationID {
-        guard let id = OrganisationID(text), try await isNamed(id, desk) else {
+        guard let id = OrganisationID(text), try await isNamed(id, desk),
+            try await !desk.store.records(of: .organisation(id)).isEmpty
+        else {
             throw PeopleRefusal.supplierUnknown
         }
         return id

@@ -121,7 +121,9 @@ enum ResolutionText {
             beforehand(explanation)
         ]
         for weight in explanation.weights where weight.agreement != .unknown {
-            let values = weight.values.map { "“\($0)”" }.joined(separator: " · ")
+            let isNumber = weight.comparison == "taxNumber"
+            let values = weight.values.map { isNumber ? PersonalNumber.masked($0) : $0 }
+                .map { "“\($0)”" }.joined(separator: " · ")
             let frequency =
                 weight.frequencyBits == 0
                 ? ""

@@ -44,6 +44,11 @@ struct ServedFirmsTests {
         let unknown = try scene.service.ask(
             "/v1/resolution/splits", key: officer, post(["supplier": "VN-1"]))
         #expect(unknown.status == 404)
+        // An id that nobody has is answered as one that is hidden.
+        let unused = try scene.service.ask(
+            "/v1/resolution/splits", key: officer, post(["supplier": "VN-7K3M9Q2A4B1C-P"]))
+        #expect(unused.status == 404)
+        #expect(try unused.object()["detail"] as? String == unknown.object()["detail"] as? String)
     }
 
     @Test func aFirmTellsItsRecordsAndWhatDoesNotCount() throws {
@@ -120,7 +125,13 @@ struct ServedFirmsTests {
         #expect(!why.text.contains("912345678"))
         // Nor is what it says of the two, and that something is left out is told.
         #expect(!why.text.contains("\"phone\""))
-        #expect(try why.object()["isPartial"] as? Bool == true)
+        let told = try why.object()
+        #expect(told["isPartial"] as? Bool == true)
+        // Nor does it follow from the sum.
+        let weights = try #require(told["weights"] as? [[String: Any]])
+        let bits = weights.compactMap { $0["bits"] as? Double }.reduce(0, +)
+        let probability = try #require(told["probability"] as? Double)
+        #expect(abs(probability - 1 / (1 + pow(2, -bits))) < 0.001)
         #expect(try scene.service.ask("/v1/resolution/reviews", key: admin).status == 200)
         #expect(try scene.service.ask("/v1/resolution/links", key: admin).items().isEmpty)
         #expect(try scene.service.ask("/v1/resolution/links").status == 401)

@@ -76,6 +76,29 @@ import Testing
         }
     }
 
+    private static let telling: [String: String] = [
+        "name": "A Co", "country": "VN", "processes": "phay CNC", "sector": "đúc nhôm áp lực",
+        "description": "Chúng tôi còn dập kim loại, đúc nhôm áp lực, vật liệu SUS304, ISO 13485",
+    ]
+
+    /// What was read from words that the owner hides was shown with the words.
+    @Test func whatHiddenTextsTellIsHiddenWithThem() throws {
+        let profile = SampleRecords.profile(Self.telling)
+        let read = ["process:stamping", "standard:iso-13485"]
+        for text in read { #expect("\(profile)".contains(text.split(separator: ":")[1])) }
+        for own in [OwnersLevels([.texts: .ownerOnly]), OwnersLevels([.name: .named])] {
+            let seen = try #require(profile.seen(Disclosure.sight(within: .signedIn, own)))
+            let codes = seen.processes.map(\.value.code).sorted()
+            #expect(codes == ["aluminium-die-casting", "cnc-milling"])
+            #expect(seen.materials.isEmpty && seen.certificates.isEmpty)
+        }
+        // By custom visitors see what texts tell, and not the words.
+        let usual = profile.seen(within: .everybody)
+        #expect(usual.processes.count == profile.processes.count)
+        #expect(!"\(usual)".contains("dập kim loại") && !"\(usual)".contains("SUS304"))
+        #expect("\(profile.seen(within: .signedIn))".contains("dập kim loại"))
+    }
+
     @Test func seeingMoreLosesNothing() {
         for (less, more) in zip(DisclosureLevel.allCases, DisclosureLevel.allCases.dropFirst()) {
             #expect(

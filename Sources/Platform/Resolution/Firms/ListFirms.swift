@@ -16,6 +16,7 @@ package struct ListFirms: Sendable {
     /// A record and its firm.
     package struct Line: Hashable, Sendable {
         package let source: SourceID
+        /// Empty where it would tell what is hidden.
         package let externalID: String
         /// What the record's source knows it as.
         package let subject: OrganisationID
@@ -51,13 +52,15 @@ package struct ListFirms: Sendable {
     ) throws {
         for stored in firm.records {
             let part = stored.record.subject.organisation ?? firm.id
-            guard sight.groups(ofPart: part).contains(.name) else { continue }
+            let groups = sight.groups(ofPart: part)
+            guard groups.contains(.name) else { continue }
             let merge = merges[stored.record.subject.text]
             try take(
                 Line(
-                    source: stored.record.source, externalID: stored.record.key, subject: part,
+                    source: stored.record.source,
+                    externalID: groups.showKeys ? stored.record.key : "", subject: part,
                     organisation: firm.id, millionths: merge?.millionths ?? Self.certain,
-                    row: RecordDigest.isMadeUp(stored.record.key)
+                    row: groups.showKeys && RecordDigest.isMadeUp(stored.record.key)
                         ? stored.record.position.line : nil))
         }
     }
