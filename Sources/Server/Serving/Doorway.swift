@@ -35,6 +35,7 @@ struct Doorway: Sendable {
             response = self.response(answer, to: request, headers)
         } catch {
             let problem = problem(of: error, id)
+            if problem.kind == .notFound { await Self.evenOut(since: start) }
             response = Self.response(
                 problem, body: problem.body(for: language, instance: "urn:request:" + id),
                 headers, language)
@@ -52,6 +53,17 @@ struct Doorway: Sendable {
             ])
         return response
     }
+
+    /// Waits so long that it does not show whether something is hidden, which is found out later,
+    /// or not there.
+    private static func evenOut(since start: ContinuousClock.Instant) async {
+        let steps = start.duration(to: .now) / evenStep
+        let end = start + evenStep * (steps.rounded(.down) + 1)
+        try? await Task.sleep(until: end, clock: .continuous)
+    }
+
+    /// Own choice: a hundred times the difference that was measured.
+    private static let evenStep = Duration.milliseconds(5)
 
     private func answered(
         _ request: Request, _ context: DeskContext, _ offer: Offer?,

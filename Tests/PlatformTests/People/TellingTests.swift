@@ -73,6 +73,17 @@ import Testing
         #expect(news[0].body.contains(pair.supplier.text) && !news[0].body.contains("Của tôi"))
     }
 
+    /// A claimant whom somebody contests could still open names and evidence by accepting.
+    @Test func whatIsContestedIsNotOpenedByAMatch() async throws {
+        let pair = try await Pair()
+        try await pair.accept(pair.buyer)
+        _ = try await ClaimProfiles(pair.scene.office, lexicon: PeopleScene.lexicon).contest(
+            pair.supplier.text, reason: "Của tôi", by: pair.buyer, stamp: pair.scene.stamp())
+        await #expect(throws: PeopleRefusal.contested) { try await pair.accept(pair.firm) }
+        let custody = try await pair.scene.office.custody(.organisation(pair.supplier))
+        #expect(custody?.openings.isEmpty == true)
+    }
+
     /// Whoever contested hears what came of it, whichever way it went, and nobody's name.
     @Test(arguments: [true, false])
     func whoContestedIsToldWhatCameOfIt(upheld: Bool) async throws {

@@ -15,8 +15,10 @@ package struct DecideMatches: Sendable {
     /// nobody on the platform, as they were told by telephone.
     ///
     /// - Parameter side: nil = the only one somebody speaks for.
-    /// - Throws: `matchUnknown`, `notYours`, `reasonMissing` where it is too long, `overtaken`;
-    ///   `StoreError`.
+    /// While somebody contests whose a side is, nothing of it is opened.
+    ///
+    /// - Throws: `matchUnknown`, `notYours`, `reasonMissing` where it is too long, `contested`,
+    ///   `overtaken`; `StoreError`.
     package func decide(
         _ name: String, _ decision: MatchFile.Decision, as side: MatchFile.Side?,
         reason: String?, by viewer: Viewer, stamp: Stamp
@@ -31,6 +33,10 @@ package struct DecideMatches: Sendable {
                 side: side, decision: decision, reason: reason?.trimmed, by: viewer.actor,
                 milliseconds: stamp.milliseconds))
         var edits: [DocumentEdit] = [.save(file, over: match.kept)]
+        if file.isOpen, !match.file.isOpen {
+            let sides = [match.needCustody, match.supplierCustody].compactMap(\.self)
+            guard !sides.contains(where: \.isContested) else { throw PeopleRefusal.contested }
+        }
         if file.isOpen != match.file.isOpen { edits += Self.openings(of: file, in: match) }
         try await office.write(edits, stamp)
         if file.isOpen, !match.file.isOpen {
