@@ -1,3 +1,5 @@
+package import Records
+
 /// Why a file, or a field map, could not be used at all. Bad rows are `RowProblem`s instead.
 ///
 /// `file` is the path as the caller gave it. The sentences for people are the surfaces' own.
@@ -5,6 +7,8 @@ package enum ImportError: Error, Hashable, Sendable {
     // The file.
     case unreadable(file: String, errno: Int32)
     case empty(file: String)
+    /// A list is called as owners are.
+    case sourceOfOwners(file: String, source: SourceID)
     /// The name or the caller says one thing, the first bytes another.
     case formatMismatch(file: String, claimed: FileFormat, actual: FileKind)
     /// Neither the name nor the bytes tell a format that can be imported.

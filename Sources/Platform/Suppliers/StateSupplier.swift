@@ -1,6 +1,12 @@
 package import Records
 package import Store
 
+extension SourceID {
+    /// Whether owners speak under it: what they say comes from them alone, so that no list is taken
+    /// in by this name, and nobody else takes it back.
+    package var isOwners: Bool { text == StateSupplier.ownerSource }
+}
+
 /// Records what an owner, or somebody at a desk, says of a supplier.
 ///
 /// Each statement replaces the same person's former one field by field, and what partners said of

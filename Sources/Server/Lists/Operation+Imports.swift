@@ -109,6 +109,9 @@ extension Call {
                             vi: "Tên nguồn gồm chữ thường, chữ số và dấu gạch ngang."))
                 ])
         }
+        if text("source").flatMap({ SourceID($0) })?.isOwners ?? false {
+            throw Problem(.unprocessable, errors: [.ofOwners("?source")])
+        }
         // The reader of files looks at the ending beside the first bytes.
         let ending = (name as NSString).pathExtension.lowercased()
         let isPlain = ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }

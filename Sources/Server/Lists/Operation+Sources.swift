@@ -90,6 +90,7 @@ extension Call {
 
     fileprivate func addSource(_ body: SourceBody, _ desk: Desk) async throws -> Answer {
         guard let id = body.id else { preconditionFailure("a new source has a name") }
+        guard !id.isOwners else { throw Problem(.unprocessable, errors: [.ofOwners("#/id")]) }
         guard try await !desk.store.sources().contains(where: { $0.id == id }) else {
             throw Problem(
                 .conflict,
@@ -128,6 +129,7 @@ extension Call {
     fileprivate func editSource(_ body: SourceBody, _ desk: Desk) async throws -> Answer {
         let former = try await source(desk)
         try requireEdition(try await shownSource(former.id, desk))
+        guard !former.id.isOwners else { throw Problem(.unprocessable, errors: [.ofOwners("#")]) }
         let endpoints = try await desk.store.endpoints()
         let endpoint = try reachable(
             body.endpoint(former.id, former: endpoints.first { $0.source == former.id }), desk)

@@ -22,7 +22,7 @@ struct OpenedList: Sendable {
     ///   - name: what to call the file, where that is not its path.
     ///   - kind: what it lists; nil = told by its columns.
     ///   - source: who says it; nil = what the field map says, else named after the file.
-    /// - Throws: `ImportError` for a file or a field map that cannot be used.
+    /// - Throws: `ImportError` for a file or a field map that cannot be used; `sourceOfOwners`.
     static func open(
         _ path: String, name: String? = nil, kind: RecordKind? = nil, source: SourceID? = nil,
         said options: ListOptions, catalogue: Catalogue
@@ -32,6 +32,8 @@ struct OpenedList: Sendable {
         let reader = try FileOpener.open(path, overrides: options.overrides(after: map))
         let columns = reader.columns
         let file = name ?? path
+        let called = source ?? map?.map.source ?? SourceID(fileName: path)
+        guard !called.isOwners else { throw .sourceOfOwners(file: file, source: called) }
         let resolved: ResolvedLayout
         if let map {
             resolved = try map.resolved(columns: columns)
@@ -41,7 +43,7 @@ struct OpenedList: Sendable {
             resolved = try guess.resolved(columns: columns, kind: kind)
         }
         return OpenedList(
-            file: file, source: source ?? map?.map.source ?? SourceID(fileName: path),
+            file: file, source: called,
             layout: resolved.layout, unmatched: resolved.unmatched,
             rows: RowFeed(
                 JoinedRows(reader, layout: resolved.layout), called: name == path ? nil : name))

@@ -55,6 +55,25 @@ struct ServedListsTests {
         #expect(try scene.service.ask(place, key: try scene.key("organiser")).status == 404)
     }
 
+    /// A list by that name replaced what owners state, hidden firms' too.
+    @Test func noListIsTakenInAsOwnersWord() throws {
+        let scene = try ServedScene()
+        let key = try scene.key("organiser")
+        try scene.folder.write(Self.list, to: "new.csv")
+        let refused = try scene.service.ask(
+            "/v1/imports?filename=new.csv&source=owner", key: key, Self.upload(scene))
+        #expect(refused.status == 422 && refused.text.contains("?source"), "\(refused.text)")
+        let added = try scene.service.ask(
+            "/v1/sources", key: key, ["--json", #"{"id": "owner"}"#])
+        #expect(added.status == 422, "\(added.text)")
+        let begun = try scene.service.ask(
+            "/v1/imports?filename=Owner.csv", key: key, Self.upload(scene))
+        let place = try #require(begun.headers["location"])
+        #expect(try scene.ended(place, key: key)["state"] as? String == "done")
+        let result = try scene.service.ask(place + "/result", key: key).object()
+        #expect(result["source"] as? String == "owner-list", "\(result)")
+    }
+
     @Test func aListThatCannotBeReadSaysWhy() throws {
         let scene = try ServedScene()
         let key = try scene.key("organiser")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Platform
 import Records
 import Store
 
@@ -93,6 +94,7 @@ struct SourceAddCommand: AsyncParsableCommand {
 
     private func endpoint() throws -> Endpoint {
         guard others.isEmpty, let id = SourceID(name) else { throw misplaced }
+        guard !id.isOwners else { throw Failure.ofOwners(id) }
         let address = try endpointSaid.address()
         let reading = try endpointSaid.reading()
         let pulling = try endpointSaid.pulling()

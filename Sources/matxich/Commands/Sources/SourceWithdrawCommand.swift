@@ -22,6 +22,7 @@ struct SourceWithdrawCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
+        guard !source.id.isOwners else { throw Failure.ofOwners(source.id) }
         let store = try OpenStore.open(global)
         let summary = try await SummariseSources(store: store).one(source.id)
         if summary.source.isWithdrawn {

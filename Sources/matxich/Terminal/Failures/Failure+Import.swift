@@ -11,6 +11,7 @@ extension Failure {
             switch error {
             case .unreadable(let file, let errno): Self.unreadable(file, errno: errno)
             case .empty(let file): Self.empty(file)
+            case .sourceOfOwners(_, let source): Self.ofOwners(source)
             case .formatMismatch(let file, let claimed, let actual):
                 Self.misnamed(file, claimed, actual)
             case .formatUnknown(let file, let actual): Self.noList(file, actual)
@@ -165,5 +166,21 @@ extension Failure {
         say(
             en: "Save the list as .xlsx or .csv and import that.",
             vi: "Hãy lưu danh sách thành .xlsx hoặc .csv rồi nhập lại.")
+    }
+}
+
+extension Failure {
+    /// A source that is owners' alone.
+    static func ofOwners(_ source: SourceID) -> Failure {
+        Failure(
+            .usage,
+            say(
+                en: "Under “\(source)” owners speak themselves: no list is taken in by that name, "
+                    + "and nobody else takes back what they said.",
+                vi: "“\(source)” là tên dành cho chủ hồ sơ tự khai: không nhập danh sách dưới tên "
+                    + "này và không ai khác rút lại lời khai của họ."),
+            next: say(
+                en: "Name the list after who made it, such as --source chamber-2026.",
+                vi: "Hãy đặt tên theo nơi lập danh sách, ví dụ --source hiep-hoi-2026."))
     }
 }
