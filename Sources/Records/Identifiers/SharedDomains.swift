@@ -11,47 +11,72 @@ package enum SharedDomains {
     ///     SharedDomains.contains("example.wixsite.com")   // false: one site's own
     ///
     /// - Parameter domain: small, without `www.`.
-    /// - Complexity: O(letters · labels).
+    /// - Complexity: O(letters).
     package static func contains(_ domain: String) -> Bool {
-        if hosts.contains(domain) || isOfBrand(domain) { return true }
-        var rest = domain[...]
-        while true {
-            if providers.contains(String(rest)) { return true }
-            guard let dot = rest.firstIndex(of: ".") else { return false }
-            rest = rest[rest.index(after: dot)...]
+        var domain = domain
+        return domain.withUTF8 { letters in
+            var digest = Digest()
+            for place in letters.indices.reversed() {
+                if letters[place] == dot, providers.contains(digest) { return true }
+                digest.take(letters[place])
+            }
+            return providers.contains(digest) || hosts.contains(digest) || isOfBrand(letters)
         }
     }
 
+    /// Letters from the last to the first as one number, so that every end of a domain is told on
+    /// the way: FNV-1a.
+    ///
+    /// - Source: Fowler, Noll, Vo and Eastlake, draft-eastlake-fnv, 64 bits.
+    private struct Digest: Hashable {
+        private var bits: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        init() {}
+
+        init(_ text: some Sequence<UInt8>) {
+            for letter in text.reversed() { take(letter) }
+        }
+
+        mutating func take(_ letter: UInt8) { bits = (bits ^ UInt64(letter)) &* 0x100_0000_01B3 }
+    }
+
+    private static let dot = UInt8(ascii: ".")
+
     /// Whether a domain is a brand's in some country, such as `yahoo.co.jp`.
-    private static func isOfBrand(_ domain: String) -> Bool {
-        let labels = domain.split(separator: ".")
-        guard let first = labels.first, brands.contains(String(first)) else { return false }
-        return labels.count <= countryLabelsMax
-            && labels.dropFirst().allSatisfy { $0.utf8.count <= countryLettersMax }
+    private static func isOfBrand(_ domain: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = domain.firstIndex(of: dot) else { return false }
+        let labels = domain[(first + 1)...].split(separator: dot)
+        return labels.count < countryLabelsMax
+            && labels.allSatisfy { $0.count <= countryLettersMax }
+            && brands.contains(Digest(domain[..<first]))
     }
 
     /// `yahoo.com.vn` has three labels, and those behind the brand three letters at most.
     private static let countryLabelsMax = 3
     private static let countryLettersMax = 3
 
-    private static let brands: Set<String> = [
+    private static let brands = digests([
         "yahoo", "ymail", "rocketmail", "hotmail", "outlook", "live", "msn", "windowslive", "gmx",
         "yandex", "aol", "fastmail", "mail", "email",
-    ]
+    ])
 
     /// Whatever stands before these, it is the provider's.
-    private static let providers = Set(
+    private static let providers = digests(
         mailOfTheWorld + mailOfVietnam + mailOfKorea + mailOfJapan + mailOfChina + mailOfASEAN
             + pages)
 
     /// Sites below these are of one firm each; they themselves are of nobody.
-    private static let hosts: Set<String> = [
+    private static let hosts = digests([
         "alibaba.com", "en.alibaba.com", "made-in-china.com", "en.made-in-china.com", "ec21.com",
         "en.ec21.com", "ecplaza.net", "globalsources.com", "tradekey.com", "indiamart.com",
         "wordpress.com", "blogspot.com", "business.site", "wixsite.com", "weebly.com",
         "webnode.vn", "webnode.com", "myshopify.com", "tistory.com", "cafe24.com", "jimdo.com",
         "sakura.ne.jp", "au.com", "github.io", "vercel.app", "netlify.app", "web.app",
-    ]
+    ])
+
+    private static func digests(_ names: [String]) -> Set<Digest> {
+        Set(names.map { Digest($0.utf8) })
+    }
 
     private static let pages = [
         "facebook.com", "fb.com", "fb.me", "instagram.com", "linkedin.com", "youtube.com",

@@ -127,8 +127,7 @@ package struct Identifier: Hashable, Sendable {
     /// one, so its length alone decides.
     package var isPersonal: Bool {
         guard scheme == IdentifierScheme.vietnamTaxNumber.rawValue else { return false }
-        let digits = text.utf8.filter { (0x30...0x39).contains($0) }
-        return digits.count == 12 && text.utf8.count == 12
+        return text.utf8.count == 12 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// The first three digits tell the province of birth; those behind are the person.

@@ -38,10 +38,9 @@ package enum PhoneNumber {
     }
 
     private static func isBetweenNumbers(_ byte: UInt8) -> Bool {
-        between.contains(byte)
+        byte == 0x2F || byte == 0x3B || byte == 0x2C || byte == 0x7C || byte == 0x26
+            || byte == 0x0A || byte == 0x09
     }
-
-    private static let between = Array("/;,|&\n\t".utf8)
 
     /// The digits up to a letter behind them: `ext. 12` is not part of a number.
     ///

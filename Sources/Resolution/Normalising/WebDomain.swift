@@ -3,6 +3,7 @@ import Records
 /// The domain by which a firm is found on the web or by mail.
 enum WebDomain {
     private static let pages: Set<String> = ["www", "www2", "en", "vi", "m", "mail", "web"]
+    private static let pageLetters = Set(pages.compactMap(\.utf8.first))
     /// `en.com.vn` is a firm's own: what stands behind its name is no name.
     private static let registries: Set<String> = [
         "com", "net", "org", "co", "or", "ne", "go", "gov", "edu", "ac", "re", "biz", "info",
@@ -31,6 +32,7 @@ enum WebDomain {
 
     /// A domain without what says only which of its pages are meant.
     private static func bare(_ domain: String) -> String {
+        guard let first = domain.utf8.first, pageLetters.contains(first) else { return domain }
         let labels = domain.split(separator: ".")
         guard labels.count > 2, pages.contains(String(labels[0])),
             !registries.contains(String(labels[1]))
