@@ -5,12 +5,13 @@ package import Store
 
 /// Finds out which subjects of the store are one firm, and lays what it found over the records.
 ///
-/// The first run reads everything and learns from it what agreement says. Those after it look at
-/// what came, changed or went since, weighed by what was learned, and at whom that touches: a
-/// hundred records take as long among a hundred thousand as among a thousand. Everything is
-/// written in one transaction: whoever is stopped before has changed nothing, and the next run
-/// begins anew. What is found follows from what stands in the store, what was learned and what
-/// people decided, not from the order in which lists came in.
+/// The first run reads everything and learns from it what agreement says, and so does every run of
+/// a small base (`wholeMax`). In others those after it look at what came, changed or went since,
+/// weighed by what was learned, and at whom that touches: a hundred records take as long among a
+/// million as among ten thousand. Everything is written in one transaction: whoever is stopped
+/// before has changed nothing, and the next run begins anew. What is found follows from what stands
+/// in the store, what was learned and what people decided, not from the order in which lists came
+/// in.
 package struct ResolveSuppliers: Sendable {
     /// Pairs that wait for a person at most; the likeliest are listed. Own choice: who decides a
     /// hundred a day has work for months.
@@ -21,19 +22,24 @@ package struct ResolveSuppliers: Sendable {
     /// Own choice: where more than this share of the subjects it was learned from came, changed or
     /// went since, everything is read and learned anew.
     package static let changedShareMax = 0.2
+    /// Own choice: up to so many subjects every run reads and learns from all, which takes a
+    /// second, so that what is found and asked hangs on what stands, not on the batches it came in.
+    package static let wholeMax = 5_000
 
     let store: any RecordStore
     private let catalogue: Catalogue
     private let threads: Int
     private let changedShareMax: Double
+    private let wholeMax: Int
 
     /// - Parameters:
     ///   - threads: how many comparisons run at once; what is found is the same.
-    ///   - changedShareMax: as the constant of that name.
+    ///   - changedShareMax, wholeMax: as the constants of these names.
     package init(
         store: any RecordStore, catalogue: Catalogue, threads: Int,
-        changedShareMax: Double = changedShareMax
+        changedShareMax: Double = changedShareMax, wholeMax: Int = wholeMax
     ) {
+        self.wholeMax = wholeMax
         self.changedShareMax = changedShareMax
         self.store = store
         self.catalogue = catalogue
@@ -68,8 +74,9 @@ package struct ResolveSuppliers: Sendable {
             let batch = try await ResolveBatch.reading(
                 store, resolver(thresholds), thresholds, state, learned)
             if batch.isEmpty { return try await unchanged(last, state, batch.through, stamp) }
-            if Double(state.changedSince + batch.count)
-                <= changedShareMax * Double(state.learnedFrom)
+            if max(state.subjects, state.learnedFrom) > wholeMax,
+                Double(state.changedSince + batch.count)
+                    <= changedShareMax * Double(state.learnedFrom)
             {
                 let found = try await batch.outcome(run: last.number + 1, stamp: stamp)
                 return try await finish(found, stamp)

@@ -9,11 +9,11 @@ import Testing
 /// A batch comes to what a run over everything comes to by the same weights, whatever the batches.
 @Suite struct ResolveBatchTests {
     private static func resolver(
-        _ store: any RecordStore, share: Double = 100
+        _ store: any RecordStore, share: Double = 100, wholeMax: Int = 0
     ) -> ResolveSuppliers {
         ResolveSuppliers(
             store: store, catalogue: SampleRecords.lexicon.catalogue, threads: 2,
-            changedShareMax: share)
+            changedShareMax: share, wholeMax: wholeMax)
     }
 
     /// A seed makes dozens of runs, so there are fewer of them than of other properties.
@@ -87,6 +87,31 @@ import Testing
         }
         #expect(outcomes[0] == outcomes[1], "seed \(seed)")
         #expect(outcomes[0].contains { $0.count > 2 })
+    }
+
+    /// Of a small base neither firms nor questions hang on the batches it came in, doubtful pairs
+    /// among them.
+    @Test(arguments: seeds) func theBatchesOfASmallBaseDoNotShow(seed: UInt64) async throws {
+        var random = MatchingRandom(seed: seed)
+        let rows = FirmLists(firms: 60).rows + Self.rows(60, &random)
+        var firms: Set<Set<Set<String>>> = []
+        var asked: Set<Set<String>> = []
+        for _ in 0..<3 {
+            let store = MemoryStore()
+            var left = rows.shuffled(using: &random)
+            while !left.isEmpty {
+                let batch = Array(left.prefix(20 + random.below(40)))
+                left.removeFirst(batch.count)
+                try await FirmLists.take(batch, into: store)
+                let resolver = Self.resolver(
+                    store, share: ResolveSuppliers.changedShareMax,
+                    wholeMax: ResolveSuppliers.wholeMax)
+                _ = try await resolver.run(stamp: FirmLists.stamp)
+            }
+            firms.insert(try await Self.firms(store))
+            asked.insert(Set(try await ReviewQueue(store: store).pairs().map(\.id)))
+        }
+        #expect(firms.count == 1 && asked.count == 1, "seed \(seed)")
     }
 
     /// Rows change and go, and come back.
