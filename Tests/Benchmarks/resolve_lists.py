@@ -92,6 +92,7 @@ def main():
                 lines.append(splink(kind, path))
             for line in lines[-2:]:
                 print(json.dumps(line))
+    chosen.out.mkdir(parents=True, exist_ok=True)
     target = chosen.out / "resolve_lists.jsonl"
     target.write_text("".join(json.dumps(line) + "\n" for line in lines))
 
