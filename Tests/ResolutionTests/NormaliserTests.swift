@@ -7,19 +7,19 @@ import Testing
     private static let places: PlaceNames? = (try? Catalogue.embedded()).map(PlaceNames.init)
 
     @Test(arguments: [
-        ("CÔNG TY TNHH MTV SX Cơ khí Hoà Phát", "san xuat co khi hoa phat"),
-        ("Cty Cổ phần Nhựa Bình Minh", "nhua binh minh"),
+        ("CÔNG TY TNHH MTV SX Cơ khí Hoà Phát", "hoa phat manufacturing mechanical"),
+        ("Cty Cổ phần Nhựa Bình Minh", "binh minh plastic"),
         ("CTCP May 10", "may 10"),
         ("Công ty Trách nhiệm hữu hạn Một thành viên An Phát", "an phat"),
         ("An Phat Co., Ltd.", "an phat"), ("AN PHAT COMPANY LIMITED", "an phat"),
         ("An Phat Joint Stock Company", "an phat"),
         (
             "PT. Glory Industrial Semarang Ltd.",
-            "glory industries semarang"
+            "glory semarang industries"
         ),
-        ("㈜빛나라 금속", "빛나라 금속"), ("주식회사 빛나라", "빛나라"),
-        ("株式会社山田製作所", "山田製作所"), ("深圳市明达有限公司", "深圳市明达"),
-        ("台灣精密有限責任公司", "台灣精密"), ("빛나라 합자회사", "빛나라"),
+        ("㈜빛나라 금속", "빛나라 metal"), ("주식회사 빛나라", "빛나라"),
+        ("株式会社山田製作所", "山田 manufacturing"), ("深圳市明达有限公司", "深圳市明达"),
+        ("台灣精密有限責任公司", "台灣 precision"), ("빛나라 합자회사", "빛나라"),
         ("Chi nhánh Công ty TNHH An Phát", "an phat"),
         ("Công ty CP An Phát - Chi nhánh Hà Nội", "an phat ha noi"),
         ("Văn phòng đại diện An Phát Co., Ltd", "an phat"),
@@ -29,6 +29,49 @@ import Testing
     ])
     func keepsOfANameWhatTellsItFromOthers(written: String, core: String) {
         #expect(FirmName().core(written) == core)
+    }
+
+    /// Vietnamese has the trade before the name, English behind it, Korean writes it onto it.
+    @Test(arguments: [
+        ("Công ty Cơ khí chính xác An Nam Hưng", "An Nam Hung Precision Mechanical JSC"),
+        ("CTY ĐÚC BÌNH YÊN", "Binh Yen Casting Co., Ltd"),
+        ("Công ty TNHH MTV Mạ Đại An", "Dai An Plating Co., Ltd"),
+        ("Công ty TNHH SX & TM Nhựa Lạc Dương", "Lac Duong Plastics Production & Trading"),
+        ("Công ty Cơ kíh Hoà Phát", "Hoa Phat Mechanics"), ("한빛금형 주식회사", "한빛 Mold"),
+        ("한빛전자베트남", "한빛 Electronics Vietnam"),
+    ])
+    func namesATradeAlikeInAnyLanguage(one: String, other: String) {
+        #expect(FirmName().core(one) == FirmName().core(other))
+    }
+
+    @Test func takesAPersonsNameForNoTrade() {
+        #expect(FirmName().core("Công ty TNHH Đức Thành") == "duc thanh")
+        #expect(FirmName().core("Công ty TNHH Mã Đại") == "ma dai")
+        #expect(FirmName().core("한정식당") == "한정식당")
+    }
+
+    /// `신성` by the Revised Romanisation and as a firm writes itself.
+    @Test(arguments: [
+        ("sinseong", "shinsung"), ("hanguk", "hankook"), ("samseong", "samsung"),
+        ("hyeondae", "hyundai"), ("bina", "vina"),
+    ])
+    func twoCustomsOfSpellingKoreanSoundAlike(one: String, other: String) {
+        #expect(Romanisation.softened(one) == Romanisation.softened(other))
+    }
+
+    @Test(arguments: [
+        ("none@none.com", ""), ("khongco@hoaphat.vn", ""), ("info@example.com", ""),
+        ("none@x.vn; Sales@HoaPhat.vn", "sales@hoaphat.vn"), ("@x.vn", ""), ("a", ""),
+    ])
+    func aMailThatFillsThePlaceIsNone(written: String, mail: String) {
+        #expect(WebDomain.mail(written) == mail)
+    }
+
+    @Test func aTaxNumberThatFillsThePlaceIsNone() {
+        for filler in ["0000000000", "1111111111", "0123456789", "0000000000-001", "không có"] {
+            #expect(CodedValue.taxNumber(filler, country: "VN") == "", "\(filler)")
+        }
+        #expect(CodedValue.taxNumber("0100109107", country: "VN") == "0100109107")
     }
 
     @Test(arguments: [
@@ -51,7 +94,8 @@ import Testing
     @Test(arguments: [
         ("+84 (24) 3825-1234", "02438251234"), ("024 3825 1234", "02438251234"),
         ("0084 912 345 678", "0912345678"), ("0168 123 4567", "0381234567"),
-        ("0912345678 / 0987654321", "0912345678"), ("84912345678", "0912345678"),
+        ("0912345678 / 0987654322", "0912345678"), ("84912345678", "0912345678"),
+        ("0000000000", ""), ("0123456789", ""), ("0987654321 / 0912345678", "0912345678"),
         ("+82 2-1234-5678", "0212345678"), ("024 3825 1234 ext. 12", "02438251234"),
         ("12", ""), ("", ""), ("n/a", ""),
     ])
@@ -65,7 +109,8 @@ import Testing
         ("WWW.EXAMPLE.VN", "example.vn"), ("en.example.com.vn", "example.com.vn"),
         ("en.com.vn", "en.com.vn"), ("a@dng.vnn.vn", ""), ("yahoo.com.tw", ""),
         ("vi-vn.facebook.com/x", ""), ("ms1.hinet.net", ""), ("x.wixsite.com", "x.wixsite.com"),
-        ("yahooparts.com", "yahooparts.com"),
+        ("yahooparts.com", "yahooparts.com"), ("http://", ""), ("info@example.com", ""),
+        ("none.com", ""), ("khongco.com.vn", ""),
     ])
     func knowsTheDomainThatIsTheFirmsOwn(written: String, key: String) {
         #expect(WebDomain.key(of: written) == key)

@@ -21,7 +21,8 @@ import Testing
         let resolved = try await resolver().resolve(firms.list())
         let measures = resolved.measures(against: firms.truth)
         #expect(measures.pairwise.precision > 0.98, "seed \(seed)")
-        #expect(measures.pairwise.recall > 0.95, "seed \(seed)")
+        // Names with a slip too many are left to a person.
+        #expect(measures.pairwise.recall > 0.92, "seed \(seed)")
         #expect(measures.pairsCompleteness > 0.98, "seed \(seed)")
     }
 

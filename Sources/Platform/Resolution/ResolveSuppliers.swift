@@ -18,7 +18,7 @@ package struct ResolveSuppliers: Sendable {
     package static let queueMax = 10_000
     /// Counted up with every change of what is compared or how it is weighed: then the next run
     /// finds something to do though no record changed.
-    static let edition = 8
+    static let edition = 9
     /// Own choice: where more than this share of the subjects it was learned from came, changed or
     /// went since, everything is read and learned anew.
     package static let changedShareMax = 0.2

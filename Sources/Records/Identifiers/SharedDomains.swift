@@ -20,8 +20,23 @@ package enum SharedDomains {
                 if letters[place] == dot, providers.contains(digest) { return true }
                 digest.take(letters[place])
             }
-            return providers.contains(digest) || hosts.contains(digest) || isOfBrand(letters)
+            return providers.contains(digest) || hosts.contains(digest)
+                || isNamed(letters, in: brands) || isNobodys(letters)
         }
+    }
+
+    /// Whether nobody has a domain: it is kept for examples, or written where a form asks for one.
+    ///
+    ///     SharedDomains.isNobodys("example.com")   // true
+    ///
+    /// - Complexity: O(letters).
+    package static func isNobodys(_ domain: String) -> Bool {
+        var domain = domain
+        return domain.withUTF8(isNobodys)
+    }
+
+    private static func isNobodys(_ domain: UnsafeBufferPointer<UInt8>) -> Bool {
+        isNamed(domain, in: fillers) || reserved.contains(Digest(domain))
     }
 
     /// Letters from the last to the first as one number, so that every end of a domain is told on
@@ -42,13 +57,15 @@ package enum SharedDomains {
 
     private static let dot = UInt8(ascii: ".")
 
-    /// Whether a domain is a brand's in some country, such as `yahoo.co.jp`.
-    private static func isOfBrand(_ domain: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether a domain has one of these names in some country, such as `yahoo.co.jp`.
+    private static func isNamed(
+        _ domain: UnsafeBufferPointer<UInt8>, in names: Set<Digest>
+    ) -> Bool {
         guard let first = domain.firstIndex(of: dot) else { return false }
         let labels = domain[(first + 1)...].split(separator: dot)
         return labels.count < countryLabelsMax
             && labels.allSatisfy { $0.count <= countryLettersMax }
-            && brands.contains(Digest(domain[..<first]))
+            && names.contains(Digest(domain[..<first]))
     }
 
     /// `yahoo.com.vn` has three labels, and those behind the brand three letters at most.
@@ -59,6 +76,15 @@ package enum SharedDomains {
         "yahoo", "ymail", "rocketmail", "hotmail", "outlook", "live", "msn", "windowslive", "gmx",
         "yandex", "aol", "fastmail", "mail", "email",
     ])
+
+    /// Names that are written where there is no domain.
+    private static let fillers = digests([
+        "domain", "yourdomain", "company", "yourcompany", "website", "yourwebsite",
+        "none", "noemail", "nomail", "khongco", "test", "xxx",
+    ])
+
+    /// - Source: RFC 2606, section 3: second-level names that are given to nobody.
+    private static let reserved = digests(["example.com", "example.net", "example.org"])
 
     /// Whatever stands before these, it is the provider's.
     private static let providers = digests(

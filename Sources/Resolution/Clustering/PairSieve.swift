@@ -139,7 +139,7 @@ extension Comparison.Way {
         switch self {
         case .category, .taxNumber: 0
         case .number, .date: 1
-        case .code, .door: 2
+        case .code, .mail, .door: 2
         case .lot, .place: 3
         case .person: 4
         case .words, .street: 5

@@ -21,6 +21,9 @@ final class ColumnValues: Sendable {
     let firms: Slab<UInt64>?
     /// The same without the scheme, and whether or not the check digit is right.
     let digits: Slab<UInt64>?
+    /// Per value of a column of e-mail addresses, what stands for its domain in a column of such; 0
+    /// where it is a provider's.
+    let domains: Slab<UInt64>?
 
     /// - Parameters:
     ///   - uses: in how many records each value stands.
@@ -42,12 +45,21 @@ final class ColumnValues: Sendable {
         letters = Letters(texts)
         words =
             plan.kind.isWords ? WordLists(texts: texts, uses: uses, counted: counted) : nil
-        if plan.kind == .name { words.map(FormWords.mark) }
+        if let words, plan.kind == .name {
+            FormWords.mark(words)
+            words.markTrades(TradeWords.telling)
+        }
         let all = 0..<texts.count
         numbers = plan.kind.isNumber ? Slab(all.map { Double(texts[$0]) ?? .nan }) : nil
         let isTaxNumbers = plan.kind == .taxNumber
         firms = isTaxNumbers ? Slab(all.map { Self.firm(texts[$0]) }) : nil
         digits = isTaxNumbers ? Slab(all.map { Self.digits(texts[$0]) }) : nil
+        domains = plan.kind == .email ? Slab(all.map { Self.domain(texts[$0]) }) : nil
+    }
+
+    private static func domain(_ mail: String) -> UInt64 {
+        let domain = WebDomain.key(ofMail: mail)
+        return domain.isEmpty ? 0 : TextNumbers.hash(of: domain)
     }
 
     private static let schemeBits: UInt64 = 16

@@ -39,6 +39,9 @@ struct TextNumbers: Sendable {
         return number(of: text, hash: Mixing.mixed(Mixing.mixed(text)))
     }
 
+    /// What stands for a text in every list.
+    static func hash(of text: String) -> UInt64 { Mixing.mixed(Mixing.mixed(text)) }
+
     /// - Parameter hash: that of the text.
     mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
         if text.isEmpty { return 0 }

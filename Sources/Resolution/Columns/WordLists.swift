@@ -16,6 +16,8 @@ struct WordLists: Sendable {
     let hashes: Slab<UInt64>
     /// Per word of Hangul or kana, its letters as foreigners write it; of other words, none.
     let romanised: Letters
+    /// Per word where any is of Hangul or kana, how it sounds in Latin letters.
+    let softened: Letters
     /// Per word, in how many records it stands.
     let counts: Slab<UInt32>
 
@@ -43,7 +45,15 @@ struct WordLists: Sendable {
             starts.append(words.count)
         }
         letters = Letters(vocabulary)
-        romanised = Letters((0..<vocabulary.count).map { Self.romanised(vocabulary, $0) })
+        let romanised = (0..<vocabulary.count).map { Self.romanised(vocabulary, $0) }
+        self.romanised = Letters(romanised)
+        let isSyllabic = romanised.contains { !$0.isEmpty }
+        softened = Letters(
+            romanised.indices.map { word in
+                guard isSyllabic else { return "" }
+                let letters = romanised[word].isEmpty ? vocabulary[word] : romanised[word]
+                return Romanisation.softened(letters)
+            })
         if let counted {
             records = counted.known
             counts = vocabulary.hashes.map(counted.count(ofWord:))
@@ -100,6 +110,15 @@ struct WordLists: Sendable {
         }
     }
 
+    /// Marks words that tell what a firm makes, while nobody else reads them.
+    ///
+    /// - Parameter trades: what stands for these words in every list.
+    func markTrades(_ trades: Set<UInt64>) {
+        for place in 0..<uses.count where trades.contains(hashes[Int(uses[place].word)]) {
+            uses[place].markTrade()
+        }
+    }
+
     /// How many words there are, the empty one among them.
     var count: Int { hashes.count }
 
@@ -122,6 +141,6 @@ struct WordLists: Sendable {
     var runs: WordRuns {
         WordRuns(
             heads: UnsafePointer(heads.start), uses: UnsafePointer(uses.start),
-            letters: letters.runs, romanised: romanised.runs)
+            letters: letters.runs, romanised: romanised.runs, softened: softened.runs)
     }
 }

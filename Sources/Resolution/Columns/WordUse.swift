@@ -15,6 +15,7 @@ struct WordUse {
 
     private static let numberMark: UInt8 = 1
     private static let vagueMark: UInt8 = 2
+    private static let tradeMark: UInt8 = 4
 
     /// Whether it is made of digits.
     var isNumber: Bool { marks & Self.numberMark != 0 }
@@ -28,6 +29,12 @@ struct WordUse {
         get { marks & Self.vagueMark != 0 }
         set { marks = marks & ~Self.vagueMark | (newValue ? Self.vagueMark : 0) }
     }
+
+    /// Whether it tells what a firm makes, by which the firms of a group are told apart.
+    var isTrade: Bool { marks & Self.tradeMark != 0 }
+
+    /// Makes it a word that tells what a firm makes.
+    mutating func markTrade() { marks |= Self.tradeMark }
 
     init(_ word: UInt32, _ letters: Letters, worth: Float) {
         let spelled = letters[Int(word)]
@@ -66,6 +73,7 @@ struct WordRuns {
     let uses: UnsafePointer<WordUse>
     let letters: LetterRuns
     let romanised: LetterRuns
+    let softened: LetterRuns
 
     /// The words of a value, in the order of the text.
     @inline(__always)

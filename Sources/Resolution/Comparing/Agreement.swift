@@ -27,7 +27,7 @@ package enum Agreement: UInt8, Sendable, CaseIterable {
 struct Comparison: Hashable, Sendable {
     /// How its columns are compared.
     enum Way: Hashable, Sendable {
-        case names, words, person, code, taxNumber, category, number, date
+        case names, words, person, code, mail, taxNumber, category, number, date
         /// A street, or where one of two names none, the park that it names.
         case street
         /// A house number, or where one of two has none, the lot.
@@ -97,7 +97,8 @@ struct Comparison: Hashable, Sendable {
         case .givenName, .surname: .person
         case .taxNumber: .taxNumber
         case .streetNumber: .door
-        case .phone, .email, .postcode, .identifier: .code
+        case .email: .mail
+        case .phone, .postcode, .identifier: .code
         case .domain, .country, .category: .category
         case .number: .number
         case .date, .dateOfBirth: .date

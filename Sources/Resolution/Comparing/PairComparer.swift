@@ -30,6 +30,7 @@ final class PairComparer {
     /// By column; nil where values are no words.
     let words: UnsafeMutablePointer<WordAgreement?>
     private let isWords: [Bool]
+    private let ownMail: OwnMail?
     private let distance = EditDistance()
     /// Holds what the plain pointers above lead to.
     private let records: RecordColumns
@@ -41,6 +42,7 @@ final class PairComparer {
         self.records = records
         codes = records.codes
         tones = UnsafePointer(records.tones.start)
+        ownMail = OwnMail(records)
         names = comparisons.first { $0.way == .names }?.columns ?? []
         steps = comparisons.map { comparison in
             let columns = comparison.columns + [-1, -1]
@@ -97,13 +99,15 @@ final class PairComparer {
         default: break
         }
         let (left, right) = (codes[one, step.column], codes[other, step.column])
-        if left == 0 || right == 0 { return Agreement.unknown.rawValue }
+        if left == 0 || right == 0 || isSaidByDomain(step, one, other) {
+            return Agreement.unknown.rawValue
+        }
         if step.way == .lot { return Self.open }
         if left == right { return equal(step, left, one, other).rawValue }
         switch step.way {
         case .category: return Agreement.different.rawValue
         case .words, .street: return Self.open
-        case .code, .door:
+        case .code, .mail, .door:
             let isUnlike = areUnlike(step.column, one, other)
             return isUnlike ? Agreement.different.rawValue : Self.unequal
         default: return Self.unequal
@@ -127,20 +131,26 @@ final class PairComparer {
         }
         let column = step.column
         let (left, right) = (codes[one, column], codes[other, column])
-        if left == 0 || right == 0 { return .unknown }
+        if left == 0 || right == 0 || isSaidByDomain(step, one, other) { return .unknown }
         if left == right { return equal(step, left, one, other) }
         switch step.way {
         case .words:
             let level = ofWords(column, left, column, right, one, other)
             return column == names.first ? toned(level, one, other) : level
         case .person: return person(column, left, right, one, other)
-        case .code:
+        case .code, .mail:
             return areUnlike(column, one, other) ? .different : code(column, left, right)
         case .taxNumber: return taxNumber(column, left, right)
         case .number: return number(column, left, right)
         case .date: return date(column, left, right)
         case .category, .place, .lot, .street, .door, .names: return .different
         }
+    }
+
+    /// Whether two e-mail addresses say what the domain says already.
+    @inline(__always)
+    private func isSaidByDomain(_ step: Step, _ one: Int, _ other: Int) -> Bool {
+        step.way == .mail && ownMail?.isSaid(one, other, codes) == true
     }
 
     /// How the two names that are most alike stand to each other.

@@ -102,10 +102,16 @@ struct WordAgreement {
     }
 
     /// Whether each has words that the other has not and that tell firms apart: `Siemens Energy`
-    /// and `Siemens Mobility`.
+    /// and `Siemens Mobility`, or what they make.
     private func haveOwn(_ shared: Shared) -> Bool {
-        tellsNumbers && Self.worth(shared.left, shared.openLeft) >= Self.ownWorthMin
-            && Self.worth(shared.right, shared.openRight) >= Self.ownWorthMin
+        tellsNumbers && Self.hasOwn(shared.left, shared.openLeft)
+            && Self.hasOwn(shared.right, shared.openRight)
+    }
+
+    private static func hasOwn(
+        _ words: UnsafeBufferPointer<WordUse>, _ open: UInt32
+    ) -> Bool {
+        worth(words, open) >= ownWorthMin || has(words, open) { $0.isTrade }
     }
 
     /// Whether one has a word that tells it from the other: `Ricardo` and `Ricardo Energy`.
@@ -201,8 +207,22 @@ struct WordAgreement {
         let limit = Self.slipsMax(letters: min(left.count, right.count))
         let slips = distance.between(left, right, limit: limit)
         if slips <= limit { return 1 - Float(slips) / Float(max(left.count, right.count) + 1) }
-        return isAbbreviated(left, right) ? Self.abbreviatedLikeness : 0
+        let soft = softenedLikeness(syllabic, latin)
+        return isAbbreviated(left, right) ? max(Self.abbreviatedLikeness, soft) : soft
     }
+
+    /// The same by how they sound, whichever custom of spelling the other follows.
+    private func softenedLikeness(_ syllabic: Int, _ latin: Int) -> Float {
+        let (left, right) = (lists.softened[syllabic], lists.softened[latin])
+        let short = min(left.count, right.count)
+        guard short >= Self.softenedLettersMin else { return 0 }
+        let limit = Self.slipsMax(letters: short) - 1
+        let slips = distance.between(left, right, limit: limit)
+        return slips <= limit ? 1 - Float(slips + 1) / Float(max(left.count, right.count) + 1) : 0
+    }
+
+    /// Shorter words sound alike by chance.
+    private static let softenedLettersMin = 4
 
     /// From here on a letter is a syllable, and a word of two is long enough for a slip.
     private static let syllabicMin: UInt16 = 0x1100

@@ -35,6 +35,13 @@ struct AddressReader: Sendable {
             if place > 0, places.isCountry(segment) { continue }
             if place > 0, take(segment, into: &parts, country: country) { continue }
             let words = WordCutter.words(of: segment)
+            if left.isEmpty, parts.province.isEmpty,
+                let region = region(segment, country: country), !ParkReader.tellsPark(words)
+            {
+                // Nothing but the province is said, and perhaps the country.
+                parts.province = region
+                continue
+            }
             let mayBeUnit = place == 0 && segments.count > 1 && ["", "VN"].contains(country)
             if mayBeUnit, takeFirst(words, into: &parts) { continue }
             left.append(words)

@@ -27,10 +27,14 @@ enum CodedValue {
                 return office + " " + read.identifier.text
             }
         }
-        // Words in its place, such as `không có`, are no number.
+        // Words in its place, such as `không có`, are no number, nor are noughts.
         let code = identifier(written)
-        return code.utf8.contains { (0x30...0x39).contains($0) } ? code : ""
+        let digits = code.filter { ("0"..."9").contains($0) }.prefix(firmDigits)
+        return digits.isEmpty || Placeholder.isNumber(digits) ? "" : code
     }
+
+    /// Behind so many digits of a number stands that of a branch.
+    private static let firmDigits = 10
 
     /// What stands before a person's number.
     static let personal = "vn-personal"

@@ -8,7 +8,18 @@ package struct FirmName: Sendable {
         var forms: [[String]] = []
         var isFiller = false
         var isHosting = false
-        var longForm: String?
+        /// What stands for it and for words behind it, longest first.
+        var phrases: [Phrase] = []
+    }
+
+    /// Words, and the words that stand for them.
+    struct Phrase: Sendable {
+        let words: [String]
+        let stands: String
+        /// Whether it tells a trade, which one language has before the name and another behind it.
+        var isTrade = false
+        /// How it is written with its marks, where without them it is as often part of a name.
+        var marked: String?
     }
 
     let roles: WordTable<Role?>
@@ -23,28 +34,34 @@ package struct FirmName: Sendable {
         for word in LegalForms.fillers { roles[word, default: Role()].isFiller = true }
         for word in LegalForms.hosting { roles[word, default: Role()].isHosting = true }
         for (short, long) in LegalForms.abbreviations {
-            roles[short, default: Role()].longForm = long
+            roles[short, default: Role()].phrases.append(Phrase(words: [short], stands: long))
+        }
+        for phrase in TradeWords.phrases {
+            roles[phrase.words[0], default: Role()].phrases.append(phrase)
         }
         var table = WordTable<Role?>(missing: nil)
         for (word, var role) in roles {
             role.forms.sort { $0.count > $1.count }
+            role.phrases.sort { $0.words.count > $1.words.count }
             table[word] = role
         }
         self.roles = table
     }
 
-    /// The words by which a firm is told from others, folded, with blanks between; the whole
-    /// folded name where nothing else stands in it.
+    /// The words by which a firm is told from others, folded, with blanks between, those of its
+    /// trade last and in English; the whole folded name where nothing else stands in it.
     ///
-    ///     FirmName().core("CÔNG TY TNHH MTV SX Cơ khí Hoà Phát")   // "san xuat co khi hoa phat"
-    ///     FirmName().core("㈜빛나라 금속")                            // "빛나라 금속"
+    ///     FirmName().core("CÔNG TY TNHH MTV SX Cơ khí Hoà Phát")
+    ///     // "hoa phat manufacturing mechanical"
+    ///     FirmName().core("㈜빛나라 금속")   // "빛나라 metal"
     ///
     /// - Complexity: O(*n*) for a name of *n* letters.
     package func core(_ written: String) -> String {
         let folded = withoutSyllabicForms(Fold.search(written))
-        let words = WordCutter.words(of: folded)
+        let words = SyllabicTrades.parted(WordCutter.words(of: folded))
         var kept = ""
         kept.reserveCapacity(folded.utf8.count)
+        var trades: [String] = []
         var place = 0
         while place < words.count {
             let word = words[place]
@@ -55,13 +72,36 @@ package struct FirmName: Sendable {
                 place += form.count
                 continue
             }
-            place += 1
+            let phrase = role?.phrases.first { stands($0, words[place...], in: written) }
+            if phrase == nil, role?.isFiller != true,
+                let slipped = TradeWords.slipped(words[place...])
+            {
+                trades.append(slipped.stands)
+                place += slipped.words
+                continue
+            }
+            place += phrase?.words.count ?? 1
             if role?.isHosting == true, !kept.isEmpty { break }
             if role?.isFiller == true { continue }
+            if let phrase, phrase.isTrade {
+                trades.append(phrase.stands)
+                continue
+            }
             if !kept.isEmpty { kept += " " }
-            kept += role?.longForm ?? word
+            kept += phrase?.stands ?? word
         }
+        if trades.count > 1 { trades.sort() }
+        for trade in trades { kept += kept.isEmpty ? trade : " " + trade }
         return kept.isEmpty ? folded : kept
+    }
+
+    /// Whether a phrase stands where words begin.
+    private func stands(
+        _ phrase: Phrase, _ words: ArraySlice<String>, in written: String
+    ) -> Bool {
+        guard words.starts(with: phrase.words) else { return false }
+        guard let marked = phrase.marked else { return true }
+        return written.lowercased().split { !$0.isLetter }.contains { $0 == marked }
     }
 
     /// Whether two letters alone are a form: `Hoa Phat Co`, but not the `co` of `co khi`, which is

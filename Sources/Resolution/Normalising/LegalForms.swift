@@ -42,13 +42,8 @@ enum LegalForms {
     static let hosting: Set<String> = ["at"]
     /// The customary short spellings, folded, with what they stand for.
     static let abbreviations = [
-        "sx": "san xuat", "tm": "thuong mai", "dv": "dich vu", "xnk": "xuat nhap khau",
-        "vn": "viet nam", "vietnam": "viet nam", "dt": "dau tu", "mfg": "manufacturing",
-        "mfr": "manufacturing", "intl": "international", "ind": "industries",
-        "industrial": "industries", "industry": "industries", "inds": "industries",
-        "tech": "technology", "technologies": "technology", "garments": "garment",
-        "textiles": "textile", "apparels": "apparel", "fashions": "fashion", "mills": "mill",
-        "knitwears": "knitwear", "sweaters": "sweater", "centre": "center", "ctr": "center",
-        "clothings": "clothing", "ii": "2", "iii": "3", "iv": "4",
+        "vn": "viet nam", "vietnam": "viet nam", "apparels": "apparel", "fashions": "fashion",
+        "mills": "mill", "knitwears": "knitwear", "sweaters": "sweater", "centre": "center",
+        "ctr": "center", "clothings": "clothing", "ii": "2", "iii": "3", "iv": "4",
     ]
 }

@@ -12,12 +12,6 @@ struct NameTones {
         let key: UInt64?
     }
 
-    /// Words that many write short, and so without marks: `SX` for `Sản xuất`.
-    private static let shortened = Set(
-        LegalForms.abbreviations.flatMap { pair in
-            pair.1.split(separator: " ").map { Mixing.mixed(Mixing.mixed(String($0))) }
-        })
-
     /// By what stands for their bytes.
     private var words: [UInt64: Word] = [:]
 
@@ -76,15 +70,18 @@ struct NameTones {
     /// Words that are kept at most.
     private static let wordsMax = 1 << 16
 
-    /// What stands for the words of a folded name, but for those that many write short.
+    /// What stands for the words of a folded name, but for those of `Việt Nam`, which many write
+    /// short and so without marks.
     private static func hashes(of core: String) -> [UInt64] {
         var core = core
         let hashes = core.withUTF8 { text -> [UInt64] in
             text.split(separator: 0x20)
                 .map { Mixing.mixed(Mixing.mixed(UnsafeBufferPointer(rebasing: $0))) }
         }
-        return hashes.filter { !shortened.contains($0) }
+        return hashes.filter { !country.contains($0) }
     }
+
+    private static let country = Set(["viet", "nam"].map { Mixing.mixed(Mixing.mixed($0)) })
 
     /// The first bytes of Latin letters beyond ASCII and of combining marks.
     private static func mayBeMarked(_ byte: UInt8) -> Bool {

@@ -6,7 +6,7 @@ package enum PhoneNumber {
     static let digitsMax = 15
 
     /// The digits of the first number in a text, national with its trunk zero where its country
-    /// writes one; empty where there is no number.
+    /// writes one; empty where there is no number, or one that only fills the place.
     ///
     ///     PhoneNumber.key(of: "+84 (24) 3825-1234")   // "02438251234"
     ///     PhoneNumber.key(of: "(84-24) 3825 1234")    // "02438251234"
@@ -21,7 +21,9 @@ package enum PhoneNumber {
             let isRun = part.count(where: WordCutter.isDigit) > digitsMax
             let digits = String(decoding: firstNumber(in: part, ofRun: isRun), as: UTF8.self)
             guard (digitsMin...digitsMax).contains(digits.utf8.count) else { continue }
-            return national(digits, isInternational: part.contains(0x2B), country: country)
+            let number = national(digits, isInternational: part.contains(0x2B), country: country)
+            if Placeholder.isNumber(digits) || Placeholder.isNumber(number) { continue }
+            return number
         }
         return ""
     }

@@ -34,6 +34,53 @@ enum Romanisation {
         return letters.isEmpty ? nil : letters
     }
 
+    /// Latin letters without what two customs of writing Korean differ in: `sinseong` and
+    /// `shinsung` come to the same.
+    ///
+    /// - Source: the spellings of the Revised Romanisation beside those of McCune and Reischauer,
+    ///   and those that firms chose themselves; own compilation.
+    /// - Complexity: O(*n*) for *n* letters.
+    static func softened(_ letters: String) -> String {
+        let text = Array(letters.utf8)
+        var soft: [UInt8] = []
+        soft.reserveCapacity(text.count)
+        var place = 0
+        while place < text.count {
+            let next = place + 1 < text.count ? text[place + 1] : 0
+            let pair = UInt16(text[place]) << 8 | UInt16(next)
+            let sound = sounds[Int(text[place])]
+            if let both = pairs[pair] {
+                soft += both
+                place += 2
+            } else {
+                // A letter said twice is said once.
+                if soft.last != sound { soft.append(sound) }
+                place += 1
+            }
+        }
+        return String(decoding: soft, as: UTF8.self)
+    }
+
+    private static let pairs: [UInt16: [UInt8]] = {
+        let customs = [
+            "yo": "yu", "wo": "u", "sh": "s", "ch": "j", "ck": "k", "eo": "u",
+            "eu": "u", "oo": "u", "ou": "u", "ae": "a", "ai": "a", "ee": "i",
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: customs.map { written, sound in
+                let letters = Array(written.utf8)
+                return (UInt16(letters[0]) << 8 | UInt16(letters[1]), Array(sound.utf8))
+            })
+    }()
+
+    private static let sounds: [UInt8] = {
+        var sounds = (0...255).map { UInt8($0) }
+        for (letter, sound) in zip("gdbrczfv".utf8, "ktplkjpp".utf8) {
+            sounds[Int(letter)] = sound
+        }
+        return sounds
+    }()
+
     private static func hangul(_ index: UInt32) -> String {
         initials[Int(index / 588)] + vowels[Int(index % 588 / 28)] + finals[Int(index % 28)]
     }

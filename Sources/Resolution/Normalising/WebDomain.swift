@@ -45,10 +45,18 @@ enum WebDomain {
         written.utf8.contains(UInt8(ascii: "@")) ? key(of: written) : ""
     }
 
-    /// An e-mail address in the form in which two writers of it agree; empty where it is none.
+    /// The first e-mail address in the form in which two writers of it agree; empty where there is
+    /// none, or one that only fills the place: without a mailbox, or at a domain that is nobody's.
     static func mail(_ written: String) -> String {
-        let first = written.split(whereSeparator: { ";,/| \n".contains($0) })
-            .first { $0.contains("@") }
-        return first.map { $0.lowercased() } ?? ""
+        let parts = written.split(whereSeparator: { ";,/| \n".contains($0) })
+        for part in parts {
+            guard let at = part.lastIndex(of: "@") else { continue }
+            let mail = part.lowercased()
+            let domain = mail[mail.index(after: mail.lastIndex(of: "@") ?? mail.startIndex)...]
+            if Placeholder.isMailbox(part[..<at].lowercased()) { continue }
+            if domain.isEmpty || SharedDomains.isNobodys(String(domain)) { continue }
+            return mail
+        }
+        return ""
     }
 }

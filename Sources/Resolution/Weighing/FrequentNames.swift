@@ -10,7 +10,8 @@ struct FrequentNames: Sendable {
     struct Share {
         /// What it says at most, in bits.
         let bitsMax: Float
-        /// Whether a list as long has the name once more by chance, so that a person has to say.
+        /// Whether a list as long, or a province, has the name once more by chance, so that a
+        /// person has to say.
         let isCommon: Bool
     }
 
@@ -86,8 +87,9 @@ struct FrequentNames: Sendable {
         return [left.first, right.first].compactMap(\.self)
     }
 
-    /// How many other firms of a list have a name: by how often it has the name beyond what one
-    /// firm's records may, and by how often its words stand in other names.
+    /// How many other firms have a name: in the list, by how often it has the name beyond what one
+    /// firm's records may and by how often its words stand in other names; and in a province, by
+    /// custom.
     private func namesakes(_ name: Int) -> Float {
         let known = Float(max(1, values.known))
         let uses = Float(values.uses[name])
@@ -95,7 +97,9 @@ struct FrequentNames: Sendable {
             let others = max(0, Float(words.counts[Int(word.word)]) - uses)
             return chance * min(1, (others + Self.unseen) / known)
         }
-        return max(uses - Float(FrequencyWeights.ownRecords), known * chance)
+        let customary = CustomaryNames.namesakes(
+            words[name].lazy.map { words.hashes[Int($0.word)] })
+        return max(uses - Float(FrequencyWeights.ownRecords), known * chance, customary)
     }
 
     /// What a word is thought to be met beyond what was seen of it.

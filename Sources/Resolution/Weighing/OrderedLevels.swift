@@ -11,8 +11,8 @@ struct OrderedLevels: Sendable {
     let agreeing: Set<Agreement>
     /// Levels that never speak for one firm.
     private(set) var contradicting: Set<Agreement> = [.different]
-    /// Levels that never speak for one firm more than equal names do.
-    private(set) var belowNames: Set<Agreement> = []
+    /// Levels that speak for one firm by so many bits at most, and never more than equal names do.
+    private(set) var little: Set<Agreement> = []
     /// Levels that speak for one firm by so many bits at least.
     private(set) var bitsMin: [Agreement: Double] = [:]
     /// Levels that speak against one firm by so many bits at least, as negative ones.
@@ -31,7 +31,7 @@ struct OrderedLevels: Sendable {
         case .person:
             rungs = [[.equal], [.near], [.close], [.part, .some], [.different]]
             agreeing = [.equal, .near]
-        case .code, .door:
+        case .code, .mail, .door:
             rungs = [[.equal], [.near, .part], [.different]]
             agreeing = [.equal, .near]
         case .taxNumber:
@@ -40,7 +40,7 @@ struct OrderedLevels: Sendable {
             agreeing = [.equal, .close]
             contradicting = [.different, .conflict]
             // Whoever makes up a number makes up that of others too.
-            belowNames = [.near, .close]
+            little = [.near, .close]
             bitsMin = [.equal: Self.registeredBitsMin]
             bitsMax = [.conflict: -Self.registeredBitsMin]
         case .category:
@@ -66,13 +66,20 @@ struct OrderedLevels: Sendable {
     /// somebody copied another's whole, for which one pair in some thousands is ample. Lists of a
     /// few records show nothing of that: in one of three, pairs of one firm are all that agrees.
     static let registeredBitsMin = 12.0
+
+    /// What a number that is not right, or not quite the other, says at most for one firm.
+    ///
+    /// Own choice: sharing such a number makes it sixteen times as likely that two are one firm.
+    /// Nobody gave it out, so that whoever fills a place or invents one writes it for many firms,
+    /// and a list of a few such pairs teaches that it is as good as a right one.
+    static let unsureBitsMax = 4.0
 }
 
 extension AgreementModel {
     /// The model that is nearest to this one and in which better agreement never says less: the
     /// weights of levels that stand the wrong way round are pooled, levels that agree in all that
     /// is said are given 0 bits at least, and those that contradict at most. A number that is not
-    /// right says no more than an equal name, a right one so much at least.
+    /// right says little, and no more than an equal name, a right one so much at least.
     ///
     /// Chances of one firm stay; those of the alternatives are moved to where the weights are.
     ///
@@ -94,7 +101,7 @@ extension AgreementModel {
         }
         guard let names = levels.firstIndex(where: \.areOfNames) else { return model }
         for (comparison, levels) in levels.enumerated() {
-            for level in levels.belowNames {
+            for level in levels.little {
                 model.lower(Int(level.rawValue), of: comparison, toEqualOf: names)
             }
         }
@@ -134,6 +141,9 @@ extension AgreementModel {
                 let agreement = Agreement(rawValue: UInt8(level)) ?? .unknown
                 if levels.agreeing.contains(agreement) { ratio = max(1, ratio) }
                 if levels.contradicting.contains(agreement) { ratio = min(1, ratio) }
+                if levels.little.contains(agreement) {
+                    ratio = min(exp2(OrderedLevels.unsureBitsMax), ratio)
+                }
                 if let least = levels.bitsMin[agreement] { ratio = max(exp2(least), ratio) }
                 if let most = levels.bitsMax[agreement] { ratio = min(exp2(most), ratio) }
                 ordered[level] = matching[level] / ratio

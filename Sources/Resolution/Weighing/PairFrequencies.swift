@@ -7,12 +7,16 @@ struct PairFrequencies: Sendable {
         let others: [Int]
         /// Of streets, the column of parks, of the same values; negative = none.
         let partner: Int
+        /// Of e-mail addresses; else nil.
+        let ownMail: OwnMail?
         let weights: FrequencyWeights
 
         @inline(__always)
         func bits(_ one: Int, _ other: Int, _ codes: RecordCodes) -> Float {
             let code = codes[one, column]
-            if code != 0, code == codes[other, column] { return weights[code] }
+            if code != 0, code == codes[other, column] {
+                return ownMail?.isSaid(one, other, codes) == true ? 0 : weights[code]
+            }
             if partner >= 0 { return bitsOfPartner(one, other, codes) }
             return others.isEmpty ? 0 : bitsOfOthers(one, other, codes)
         }
@@ -44,11 +48,14 @@ struct PairFrequencies: Sendable {
 
     private let columns: [Column]
     private let codes: RecordCodes
+    /// Holds what is read of the values.
+    private let values: [ColumnValues]
 
     /// - Parameter model: what equal values say, below which no frequent one falls: sharing what
     ///   many share says nothing, and never the opposite; nil = not learned yet.
     init(_ records: RecordColumns, comparisons: [Comparison], model: AgreementModel? = nil) {
         codes = records.codes
+        values = records.columns
         let equal = Int(Agreement.equal.rawValue)
         columns = comparisons.enumerated().compactMap { place, comparison in
             guard let column = comparison.frequencyColumn else { return nil }
@@ -56,6 +63,7 @@ struct PairFrequencies: Sendable {
             return Column(
                 comparison: place, column: column, others: others,
                 partner: comparison.way == .street ? comparison.columns[1] : -1,
+                ownMail: comparison.way == .mail ? OwnMail(records) : nil,
                 weights: FrequencyWeights(
                     records.columns[column],
                     bitsMin: model.map { -$0.bits(place, equal, against: .strangers) }))

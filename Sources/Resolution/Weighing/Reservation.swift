@@ -1,6 +1,6 @@
 /// When a pair is left to a person however much agrees: the firms' names, or the streets or parks
-/// of firms of one name, contradict each other, and no number, domain or mail that is given out
-/// once says that they are one.
+/// of firms of one name, contradict each other, and no number that an office gave out says that
+/// they are one. Where one name may be the other, a telephone, domain or mail says so too.
 ///
 /// Workshops of one street share all of a vague address and the words of their trade; only their
 /// names tell them apart. Two plants of one firm share its name; only their streets do.
@@ -48,18 +48,20 @@ struct Reservation: Sendable {
         guard let name else { return false }
         let names = Self.level(name, pattern)
         guard contradicts(names, pattern) else { return false }
-        let isRegistered = registered.contains { place in
-            let level = Self.level(place, pattern)
-            return level == .equal || level == .near
-        }
-        // The lines of one house have numbers that follow each other, so names that have nothing
-        // in common take the number itself.
-        let maySlip = names != .different
-        let isReached = reached.contains { place in
-            let level = Self.level(place, pattern)
-            return level == .equal || maySlip && level == .near
-        }
-        return !isRegistered && !isReached && !isChecked(pattern, names)
+        let isRegistered = registered.contains { isEqualOrNear($0, pattern) }
+        if isRegistered || isChecked(pattern, names) { return false }
+        return Self.areUnlike(names) || !reached.contains { isEqualOrNear($0, pattern) }
+    }
+
+    private func isEqualOrNear(_ place: UInt64, _ pattern: UInt64) -> Bool {
+        let level = Self.level(place, pattern)
+        return level == .equal || level == .near
+    }
+
+    /// Whether two names are of two firms, as far as they say: an agent at a fair, a landlord or a
+    /// group answers one telephone and reads one mailbox for firms of any number.
+    private static func areUnlike(_ names: Agreement) -> Bool {
+        names == .some || names == .conflict || names == .different
     }
 
     /// Whether tax numbers say that two are one: of unlike names only right ones do. Whoever makes
@@ -68,7 +70,7 @@ struct Reservation: Sendable {
         guard let checked else { return false }
         switch Self.level(checked, pattern) {
         case .equal: return true
-        case .near, .close: return names != .some && names != .conflict && names != .different
+        case .near, .close: return !Self.areUnlike(names)
         default: return false
         }
     }

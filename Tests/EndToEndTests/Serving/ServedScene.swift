@@ -6,7 +6,7 @@ final class ServedScene {
     static let suppliersAssumed = """
         id,name,country,region,processes,certificates,certificateExpiry,phone
         S1,Dập An Bình,VN,Bắc Ninh,dập kim loại,IATF 16949:2016,2031-01-01,0912345678
-        S2,Khuôn Minh Đức,VN,Hải Phòng,khuôn mẫu,ISO 9001:2015,2030-05-01,0987654321
+        S2,Khuôn Minh Đức,VN,Hải Phòng,khuôn mẫu,ISO 9001:2015,2030-05-01,0987654312
 
         """
     static let needsAssumed = """

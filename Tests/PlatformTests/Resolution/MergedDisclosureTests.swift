@@ -12,7 +12,7 @@ import Testing
         [
             .name: "Marker\(side)Name", .address: "Marker\(side)Street",
             .certificates: side == "One" ? "iso-9001" : "iso-14001",
-            .contacts: side == "One" ? "987654321" : "912345678",
+            .contacts: side == "One" ? "987654312" : "912345678",
             .texts: "Marker\(side)Words", .terms: side == "One" ? "4477" : "5588",
             .firm: side == "One" ? "1987" : "1988", .readiness: side == "One" ? "siri" : "7.77",
         ]
@@ -23,7 +23,7 @@ import Testing
         let fields = [
             "name": "Marker\(side)Name", "address": "Marker\(side)Street 7, Bắc Ninh",
             "certificates": isOne ? "ISO 9001:2015" : "ISO 14001:2015",
-            "phone": isOne ? "0987654321" : "0912345678",
+            "phone": isOne ? "0987654312" : "0912345678",
             "description": "Marker\(side)Words", "minimumOrder": isOne ? "4477 pcs" : "5588 pcs",
             "founded": isOne ? "1987" : "1988", "processes": "mạ kẽm",
             "readiness": isOne ? "SIRI 3" : "",
