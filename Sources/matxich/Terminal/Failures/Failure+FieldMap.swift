@@ -25,7 +25,8 @@ extension Failure {
                 say(en: "there is no key “\(key)”.", vi: "không có khóa “\(key)”."),
                 near.isEmpty
                     ? choices([
-                        "source", "record", "encoding", "separator", "sheet", "headerRow", "fields",
+                        "source", "record", "id", "truth", "encoding", "separator", "sheet",
+                        "headerRow", "fields",
                     ]) : meant(near)
             )
         case .keyMissing(let key):

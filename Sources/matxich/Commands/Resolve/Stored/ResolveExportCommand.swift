@@ -14,14 +14,18 @@ struct ResolveExportCommand: AsyncParsableCommand {
         discussion: say(
             en: """
                 Columns: source, external_id, organisation_id, probability, row; row is the line
-                or row of the list, where the list has no ids of its own. With --kin a second file
+                or row of the list, where the list has no ids of its own. The probability is that the
+                record is of this firm; where it is the firm's only one, that no other record
+                is of the firm. With --kin a second file
                 tells which firms are linked without being one: organisation_id,
                 other_organisation_id, kinship (branch, site, group), parent_organisation_id (of a
                 branch, which of the two is its firm).
                 """,
             vi: """
                 Các cột: source, external_id, organisation_id, probability, row; row là số dòng
-                trong danh sách, khi danh sách không có mã riêng. Với --kin, tệp thứ hai nêu các
+                trong danh sách, khi danh sách không có mã riêng. Probability là xác suất bản ghi
+                thuộc doanh nghiệp này; nếu là bản ghi duy nhất thì là xác suất không còn bản ghi
+                nào khác của doanh nghiệp. Với --kin, tệp thứ hai nêu các
                 doanh nghiệp liên kết nhưng không phải là một: organisation_id,
                 other_organisation_id, kinship (branch: chi nhánh, site: cơ sở, group: nhóm),
                 parent_organisation_id (với chi nhánh: bên nào là công ty).
