@@ -14,9 +14,9 @@ struct ResolveExportCommand: AsyncParsableCommand {
         discussion: say(
             en: """
                 Columns: source, external_id, organisation_id, probability, row; row is the line
-                or row of the list, where the list has no ids of its own. The probability is that the
-                record is of this firm; where it is the firm's only one, that no other record
-                is of the firm. With --kin a second file
+                or row of the list, where the list has no ids of its own. The probability is that
+                the record is of this firm; where it is the firm's only one, that no other
+                record is of the firm. With --kin a second file
                 tells which firms are linked without being one: organisation_id,
                 other_organisation_id, kinship (branch, site, group), parent_organisation_id (of a
                 branch, which of the two is its firm).
