@@ -18,8 +18,8 @@ import Testing
     private static let list: String = {
         var lines = ["id,Company,Street,Town,Phone,Founded,firm"]
         for firm in 0..<80 {
-            let name = "\(word(firm)) \(word(firm * 7 + 3))"
-            let street = "\(firm * 3 + 1) \(word(firm + 40)) Road"
+            let name = "\(MadeUpNames.word(firm)) \(MadeUpNames.word(firm * 7 + 3))"
+            let street = "\(firm * 3 + 1) \(MadeUpNames.word(firm + 40)) Road"
             let phone = "09\(12_345_678 + firm * 7_919)"
             lines.append(
                 "a\(firm),\(name) Co. Ltd,\(street),Hanoi,\(phone),\(1980 + firm % 40),\(firm)")
@@ -27,12 +27,6 @@ import Testing
         }
         return lines.joined(separator: "\n") + "\n"
     }()
-
-    private static func word(_ number: Int) -> String {
-        let starts = ["Hoa", "Minh", "Tan", "Phu", "Dai", "Quang", "Thanh", "Viet", "Nam"]
-        let ends = ["phat", "long", "thinh", "son", "hai", "vinh", "duc"]
-        return starts[number % 9] + ends[number % 7] + ["", "ko", "ra", "mi"][number / 9 % 4]
-    }
 
     private func inDesk(_ body: (Desk, [String]) throws -> Void) throws {
         try Desk.inFolder { desk in

@@ -6,20 +6,15 @@ import Testing
     private static let list: String = {
         var lines = ["id,Company,Address,Phone,Country"]
         for firm in 0..<900 {
-            let name = "\(word(firm)) \(word(firm * 7 + 3)) \(word(firm / 30))"
-            let address = "\(firm * 3 + 1) \(word(firm + 40))"
+            let name = [firm, firm * 7 + 3, firm / 30].map(MadeUpNames.word)
+                .joined(separator: " ")
+            let address = "\(firm * 3 + 1) \(MadeUpNames.word(firm + 40))"
             let phone = "09\(12_345_678 + firm * 7_919)"
             lines.append("a\(firm),\(name) Co. Ltd,\"\(address), Hanoi\",\(phone),VN")
             lines.append("b\(firm),CÔNG TY TNHH \(name),\"\(address), Hà Nội\",\(phone),VN")
         }
         return lines.joined(separator: "\n") + "\n"
     }()
-
-    private static func word(_ number: Int) -> String {
-        let starts = ["Hoa", "Minh", "Tan", "Phu", "Dai", "Quang", "Thanh", "Viet", "Nam"]
-        let ends = ["phat", "long", "thinh", "son", "hai", "vinh", "duc"]
-        return starts[number % 9] + ends[number % 7] + ["", "ko", "ra", "mi"][number / 9 % 4]
-    }
 
     @Test func whatIsBrokenOffLeavesNothingHalfMerged() throws {
         let folder = try Folder()

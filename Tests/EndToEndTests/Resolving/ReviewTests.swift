@@ -10,8 +10,8 @@ import Testing
         try Desk.inFolder { desk in
             var lines = ["Mã số,Tên doanh nghiệp,Địa chỉ,Điện thoại"]
             for firm in 0..<60 {
-                let name = "\(Self.word(firm)) \(Self.word(firm * 7 + 3))"
-                let street = "\(firm * 3 + 1) \(Self.word(firm + 40)), Hà Nội"
+                let name = "\(MadeUpNames.word(firm)) \(MadeUpNames.word(firm * 7 + 3))"
+                let street = "\(firm * 3 + 1) \(MadeUpNames.word(firm + 40)), Hà Nội"
                 let rest = "\"\(street)\",09\(12_345_678 + firm * 7_919)"
                 lines.append("a\(firm),\(name) Co. Ltd,\(rest)")
                 lines.append("b\(firm),CÔNG TY TNHH \(name),\(rest)")
@@ -26,12 +26,6 @@ import Testing
             #expect(try desk.run("resolve", "run", "--review", "0.0001").status == 0)
             try body(desk)
         }
-    }
-
-    private static func word(_ number: Int) -> String {
-        let starts = ["Hoa", "Minh", "Tan", "Phu", "Dai", "Quang", "Thanh", "Viet", "Nam"]
-        let ends = ["phat", "long", "thinh", "son", "hai", "vinh", "duc"]
-        return starts[number % 9] + ends[number % 7] + ["", "ko", "ra", "mi"][number / 9 % 4]
     }
 
     private func waiting(_ desk: Desk) throws -> Int {

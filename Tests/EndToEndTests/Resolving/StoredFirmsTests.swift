@@ -5,19 +5,13 @@ import Testing
 @Suite struct StoredFirmsTests {
     private static func list(_ source: String, _ firms: Range<Int>) -> String {
         let lines = firms.map { firm -> String in
-            let name = "\(word(firm)) \(word(firm * 7 + 3))"
+            let name = "\(MadeUpNames.word(firm)) \(MadeUpNames.word(firm * 7 + 3))"
             let written = source == "ministry" ? "\(name) Co. Ltd" : "CÔNG TY TNHH \(name)"
-            let street = "\(firm * 3 + 1) \(word(firm + 40)), Hà Nội"
+            let street = "\(firm * 3 + 1) \(MadeUpNames.word(firm + 40)), Hà Nội"
             return "\(source)-\(firm),\(written),\"\(street)\",09\(12_345_678 + firm * 7_919)"
         }
         return (["Mã số,Tên doanh nghiệp,Địa chỉ,Điện thoại"] + lines).joined(separator: "\n")
             + "\n"
-    }
-
-    private static func word(_ number: Int) -> String {
-        let starts = ["Hoa", "Minh", "Tan", "Phu", "Dai", "Quang", "Thanh", "Viet", "Nam"]
-        let ends = ["phat", "long", "thinh", "son", "hai", "vinh", "duc"]
-        return starts[number % 9] + ends[number % 7] + ["", "ko", "ra", "mi"][number / 9 % 4]
     }
 
     private func inDesk(_ firms: Int, _ body: (Desk) throws -> Void) throws {
