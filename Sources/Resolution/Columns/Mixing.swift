@@ -22,6 +22,18 @@ enum Mixing {
     }
 
     static func mixed(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        bytes.reduce(0x51_7C_C1) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        bytes.reduce(start) { taking($1, behind: $0) }
+    }
+
+    /// What stands for no letters.
+    static let start: UInt64 = 0x51_7C_C1
+
+    /// What stands for letters and one behind them, so that every beginning of a text is told on
+    /// the way.
+    ///
+    /// - Source: the step of FNV-1a, Fowler, Noll, Vo and Eastlake, draft-eastlake-fnv, 64 bits.
+    @inline(__always)
+    static func taking(_ byte: UInt8, behind letters: UInt64) -> UInt64 {
+        (letters ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
 }

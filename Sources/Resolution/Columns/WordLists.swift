@@ -95,12 +95,11 @@ struct WordLists: Sendable {
     }
 
     private static func romanised(_ vocabulary: TextNumbers, _ word: Int) -> String {
-        let mayBe = vocabulary.withBytes(word) { $0.first.map { $0 >= syllabicLead } ?? false }
+        let mayBe = vocabulary.withBytes(word) { text in
+            text.first.map { $0 >= Romanisation.syllabicLead } ?? false
+        }
         return mayBe ? Romanisation.letters(of: vocabulary[word]) ?? "" : ""
     }
-
-    /// The first byte in UTF-8 of the first kana; Hangul follows.
-    private static let syllabicLead: UInt8 = 0xE3
 
     /// Marks words that do not tell which firm a firm is, while nobody else reads them.
     func markVague(_ isVague: (_ word: Int) -> Bool) {
@@ -131,7 +130,7 @@ struct WordLists: Sendable {
     /// The same of a text that may be no value.
     static func fingerprint(of text: String) -> UInt64 {
         text.split(separator: " ").prefix(wordsMax).reduce(seed) { sum, word in
-            sum &+ Mixing.mixed(Mixing.mixed(Mixing.mixed(String(word))))
+            sum &+ Mixing.mixed(TextNumbers.hash(of: String(word)))
         }
     }
 

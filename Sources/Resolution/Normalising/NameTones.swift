@@ -61,8 +61,8 @@ struct NameTones {
         let trimmed = text.drop { !$0.isLetter && !$0.isNumber }
         let isMarked = Self.isMarked(trimmed)
         let word = Word(
-            folded: Mixing.mixed(Mixing.mixed(Fold.search(String(trimmed)))),
-            key: isMarked ? Mixing.mixed(Mixing.mixed(ToneKey.key(of: trimmed))) : nil)
+            folded: TextNumbers.hash(of: Fold.search(String(trimmed))),
+            key: isMarked ? TextNumbers.hash(of: ToneKey.key(of: trimmed)) : nil)
         if words.count < Self.wordsMax { words[hash] = word }
         return word
     }
@@ -81,7 +81,7 @@ struct NameTones {
         return hashes.filter { !country.contains($0) }
     }
 
-    private static let country = Set(["viet", "nam"].map { Mixing.mixed(Mixing.mixed($0)) })
+    private static let country = Set(["viet", "nam"].map(TextNumbers.hash(of:)))
 
     /// The first bytes of Latin letters beyond ASCII and of combining marks.
     private static func mayBeMarked(_ byte: UInt8) -> Bool {

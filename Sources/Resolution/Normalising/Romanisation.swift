@@ -8,6 +8,9 @@ import TextAnalysis
 /// - Source: Revised Romanisation of Korean, notice 2000-8 of the Ministry of Culture and Tourism;
 ///   Hepburn romanisation without marks for long vowels.
 enum Romanisation {
+    /// The first byte in UTF-8 of the first kana; Han characters and Hangul follow.
+    static let syllabicLead: UInt8 = 0xE3
+
     /// The Latin letters of a word; nil where it has no Hangul or kana, or anything else besides.
     ///
     ///     Romanisation.letters(of: "빛나라")   // "bitnara"

@@ -41,7 +41,7 @@ enum SyllabicTrades {
     }
 
     private static func isSyllabic(_ word: String) -> Bool {
-        word.utf8.first.map { $0 >= syllabicLead } ?? false
+        word.utf8.first.map { $0 >= Romanisation.syllabicLead } ?? false
     }
 
     private static func parted(_ word: String) -> [String] {
@@ -54,11 +54,7 @@ enum SyllabicTrades {
             parts += (countries[ending]?.split(separator: " ").map(String.init) ?? [ending])
                 .reversed()
             rest = own
-            if rest.isEmpty { break }
         }
         return (rest.isEmpty ? [] : [String(rest)]) + parts.reversed()
     }
-
-    /// The first byte in UTF-8 of the first kana; Han characters and Hangul follow.
-    private static let syllabicLead: UInt8 = 0xE3
 }

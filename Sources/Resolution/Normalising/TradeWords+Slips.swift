@@ -6,12 +6,12 @@ extension TradeWords {
     ///
     ///     slipped(["co", "kih", "hoa", "phat"])   // ("mechanical", 2)
     ///
-    /// - Complexity: O(letters of three words), no allocation.
+    /// - Complexity: O(letters of `wordsMax` words), no allocation.
     static func slipped(_ words: ArraySlice<String>) -> (stands: String, words: Int)? {
-        var digest = seed
+        var digest = Mixing.start
         var found: (stands: String, words: Int)?
         for (place, word) in words.prefix(wordsMax).enumerated() {
-            for letter in word.utf8 { take(letter, into: &digest) }
+            for letter in word.utf8 { digest = Mixing.taking(letter, behind: digest) }
             if let stands = slips[digest] { found = (stands, place + 1) }
         }
         return found
@@ -30,8 +30,7 @@ extension TradeWords {
             guard letters.count >= lettersMin, letters.allSatisfy({ $0 < 0x80 }) else { continue }
             let isLong = phrase.words.count > 1 || letters.count > lettersMin
             for written in isLong ? spellings(of: letters) : [letters] {
-                var digest = seed
-                for letter in written { take(letter, into: &digest) }
+                let digest = written.withUnsafeBufferPointer { Mixing.mixed($0) }
                 slips[digest] = min(slips[digest] ?? phrase.stands, phrase.stands)
             }
         }
@@ -50,13 +49,5 @@ extension TradeWords {
             spellings.append(turned)
         }
         return spellings
-    }
-
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    /// - Source: FNV-1a, Fowler, Noll, Vo and Eastlake, draft-eastlake-fnv, 64 bits.
-    @inline(__always)
-    private static func take(_ letter: UInt8, into digest: inout UInt64) {
-        digest = (digest ^ UInt64(letter)) &* 0x100_0000_01B3
     }
 }

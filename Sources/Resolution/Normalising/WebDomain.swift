@@ -50,12 +50,11 @@ enum WebDomain {
     static func mail(_ written: String) -> String {
         let parts = written.split(whereSeparator: { ";,/| \n".contains($0) })
         for part in parts {
-            guard let at = part.lastIndex(of: "@") else { continue }
             let mail = part.lowercased()
-            let domain = mail[mail.index(after: mail.lastIndex(of: "@") ?? mail.startIndex)...]
-            if Placeholder.isMailbox(part[..<at].lowercased()) { continue }
-            if domain.isEmpty || SharedDomains.isNobodys(String(domain)) { continue }
-            return mail
+            guard let at = mail.lastIndex(of: "@") else { continue }
+            let domain = String(mail[mail.index(after: at)...])
+            let isFiller = Placeholder.isMailbox(mail[..<at]) || SharedDomains.isNobodys(domain)
+            if !isFiller, !domain.isEmpty { return mail }
         }
         return ""
     }

@@ -18,7 +18,7 @@ enum CustomaryNames {
     ///   all provinces; White Book on Vietnamese Businesses, General Statistics Office 2024.
     private static let firmsOfProvince: Float = 250_000
 
-    /// One of these syllables in ninety, one of the trades in twenty, and every third name with
+    /// One of these syllables in ninety, one of the trades in twenty, and every fourth name with
     /// `Việt Nam`: own choice, of which only the order of magnitude counts.
     private static let syllableChance: Float = 1 / 90
     private static let tradeChance: Float = 1 / 20
